@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+// The architecture, as the compiler sees it: a target imports only what its line lists
+// (`make build` runs with --explicit-target-dependency-import-check error). See
+// Documentation/ARCHITECTURE.md.
+import PackageDescription
+
+let package = Package(
+  name: "bieumau",
+  products: [
+    .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
+    .library(name: "Indicators", targets: ["Indicators"]),
+    .executable(name: "bieumau", targets: ["bieumau"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries: module maps only.
+    .systemLibrary(
+      name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibdeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+
+    // Values: standard library only (FileAccess: system calls).
+    .target(name: "FileAccess"),
+    .target(name: "ByteSupport"),
+    .target(name: "VietnameseText", dependencies: ["ByteSupport"]),
+    .target(name: "SpreadsheetModel", dependencies: ["ByteSupport"]),
+    .target(name: "IndicatorModel", dependencies: ["ByteSupport", "VietnameseText"]),
+
+    // Containers and languages.
+    .target(name: "ZipArchive", dependencies: ["ByteSupport", "FileAccess", "CLibzip", "CLibdeflate"]),
+    .target(name: "XMLStream", dependencies: ["ByteSupport", "CLibxml2"]),
+    .target(name: "Formulas", dependencies: ["ByteSupport", "SpreadsheetModel"]),
+    .target(name: "OfficePackage", dependencies: ["ByteSupport", "ZipArchive", "XMLStream"]),
+
+    // Formats. They never import each other.
+    .target(
+      name: "XLSX",
+      dependencies: [
+        "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "Formulas", "OfficePackage",
+      ]),
+    .target(
+      name: "ODS",
+      dependencies: [
+        "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "Formulas", "OfficePackage",
+      ]),
+    .target(
+      name: "SpreadsheetTemplate",
+      dependencies: [
+        "ByteSupport", "FileAccess", "SpreadsheetModel", "ZipArchive", "Formulas", "XLSX", "ODS",
+      ]),
+
+    // Reports.
+    .target(name: "ReportReading", dependencies: ["ByteSupport", "FileAccess", "VietnameseText"]),
+    .target(
+      name: "IndicatorExtraction",
+      dependencies: ["ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading"]),
+
+    // Where both halves meet.
+    .target(
+      name: "IndicatorForms",
+      dependencies: [
+        "ByteSupport", "VietnameseText", "SpreadsheetModel", "IndicatorModel", "Formulas",
+        "SpreadsheetTemplate", "ReportReading", "IndicatorExtraction",
+      ]),
+    .target(
+      name: "ToolCommands",
+      dependencies: [
+        "ByteSupport", "FileAccess", "SpreadsheetModel", "IndicatorModel", "SpreadsheetTemplate",
+        "ReportReading", "IndicatorExtraction", "IndicatorForms",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "bieumau", dependencies: ["ToolCommands"]),
+
+    // Public products: re-exports only.
+    .target(
+      name: "Spreadsheets",
+      dependencies: ["SpreadsheetModel", "Formulas", "XLSX", "ODS", "SpreadsheetTemplate"]),
+    .target(
+      name: "Indicators",
+      dependencies: ["IndicatorModel", "ReportReading", "IndicatorExtraction", "IndicatorForms"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let houseSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + houseSettings
+}

@@ -1,0 +1,31 @@
+/// The indicators we know, by code.
+///
+/// The built-in catalogue is `Catalogue/catalogue.csv` of the project, compiled in so that it is
+/// found from any folder (`make catalogue` writes `Catalogue+Data.swift`).
+public struct Catalogue: Sendable {
+  /// In the order of the file.
+  public let indicators: [Indicator]
+  private let positions: [String: Int]
+
+  /// A catalogue; a later entry of the same code replaces an earlier one.
+  public init(_ indicators: [Indicator]) {
+    var list: [Indicator] = []
+    var positions: [String: Int] = [:]
+    for indicator in indicators {
+      if let position = positions[indicator.code] {
+        list[position] = indicator
+      } else {
+        positions[indicator.code] = list.count
+        list.append(indicator)
+      }
+    }
+    self.indicators = list
+    self.positions = positions
+  }
+
+  /// The indicator with a code.
+  public subscript(code: String) -> Indicator? { positions[code].map { indicators[$0] } }
+
+  /// The built-in catalogue, parsed once.
+  public static let builtIn = Catalogue(CatalogueParser.parse(Catalogue.data.description))
+}

@@ -1,0 +1,6 @@
+// The public product `Spreadsheets`: workbooks as values, read, written and edited in place.
+@_exported public import Formulas
+@_exported public import ODS
+@_exported public import SpreadsheetModel
+@_exported public import SpreadsheetTemplate
+@_exported public import XLSX

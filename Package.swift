@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "SpreadsheetTemplate",
       dependencies: [
-        "ByteSupport", "FileAccess", "SpreadsheetModel", "ZipArchive", "Formulas", "XLSX", "ODS",
+        "ByteSupport", "SpreadsheetModel", "OfficePackage", "Formulas", "XLSX", "ODS",
       ]),
 
     // Reports.

@@ -1,1 +1,47 @@
-// Room: VietnameseText.
+// Vietnamese as text: letters, words, numbers and units, read the same in every spelling.
+//
+//   scalars ─ Letter ─▶ WordKey            NFC/NFD, capitals, hoà/hòa, kỹ/kĩ all meet
+//           └ Tokenizer ─▶ [Token] ─ VietnameseNumber ─▶ DecimalNumber
+//                                  └ UnitTable ─▶ UnitOfMeasure ─ convert ─▶ DecimalNumber
+//
+// Standard library only; everything works on Unicode scalars, in one pass.
+
+/// Folding and comparing Vietnamese text.
+public enum VietnameseText {
+  /// ASCII in lower case without diacritics; all else becomes single spaces: `Đất đai` is `dat dai`.
+  ///
+  /// - Complexity: linear in the text.
+  public static func folded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var gap = false
+    for scalar in text.unicodeScalars {
+      let letter = Letter(scalar)
+      if letter.isMark { continue }
+      guard let byte = letter.foldedASCII else {
+        gap = true
+        continue
+      }
+      if gap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      gap = false
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Lower case, composed, the tone where the new rule puts it, single spaces; diacritics kept:
+  /// `Hoà  Bình` is `hòa bình`.
+  public static func normalized(_ text: String) -> String {
+    var result: [String] = []
+    for part in text.split(whereSeparator: \.isWhitespace) {
+      result.append(Composer.composed(part.unicodeScalars, lowercased: true))
+    }
+    return result.joined(separator: " ")
+  }
+
+  /// The keys of the words and numbers of a text, in order; punctuation is left out.
+  package static func words(_ text: String) -> [WordKey] {
+    let scalars = Array(text.unicodeScalars)
+    return Tokenizer.tokens(of: scalars, in: 0..<scalars.count)
+      .filter { $0.kind != .punctuation }.map(\.key)
+  }
+}

@@ -1,0 +1,2 @@
+public import IndicatorModel
+public import ReportReading

@@ -1,0 +1,76 @@
+/// What a column of a form holds: the roles found in real forms (`FORMS.md` 1.3).
+public enum ColumnRole: Hashable, Sendable {
+  /// A machine code, often hidden.
+  case code
+  /// The row's number.
+  case ordinal
+  /// The indicator's name.
+  case name
+  /// The unit.
+  case unit
+  /// The year's plan; who set it is not said, or the form has one plan only.
+  case plan
+  /// The plan set by the level above.
+  case planAssigned
+  /// The plan of the People's Council's resolution.
+  case planResolution
+  /// The plan for the next year or period.
+  case planNext
+  /// The whole of last year.
+  case actualPreviousYear
+  /// The same quarter or month of last year.
+  case samePeriod
+  /// From January to the same day of last year.
+  case samePeriodCumulative
+  /// The period before this one.
+  case previousPeriod
+  /// This period.
+  case period
+  /// From January to the end of this period.
+  case cumulative
+  /// What the whole year is expected to reach.
+  case estimateYear
+  /// A percentage of two other columns.
+  case ratio
+  /// "Đạt", "Vượt", "Không đạt".
+  case verdict
+  /// Remarks.
+  case note
+  /// Nothing we know.
+  case unknown
+
+  /// Whether a figure of a report may go there.
+  public var takesFigure: Bool {
+    switch self {
+    case .plan, .planAssigned, .planResolution, .planNext, .actualPreviousYear, .samePeriod,
+      .samePeriodCumulative, .previousPeriod, .period, .cumulative, .estimateYear:
+      true
+    default: false
+    }
+  }
+
+  /// The name that `templates.json` and the hidden sheet use.
+  public var name: String {
+    switch self {
+    case .code: "code"
+    case .ordinal: "stt"
+    case .name: "name"
+    case .unit: "unit"
+    case .plan: "plan"
+    case .planAssigned: "planAssigned"
+    case .planResolution: "planResolution"
+    case .planNext: "planNext"
+    case .actualPreviousYear: "actualPrevYear"
+    case .samePeriod: "samePeriod"
+    case .samePeriodCumulative: "samePeriodCum"
+    case .previousPeriod: "prevPeriod"
+    case .period: "period"
+    case .cumulative: "cumulative"
+    case .estimateYear: "estimateYear"
+    case .ratio: "ratio"
+    case .verdict: "verdict"
+    case .note: "note"
+    case .unknown: "unknown"
+    }
+  }
+}

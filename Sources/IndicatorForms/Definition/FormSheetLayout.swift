@@ -1,0 +1,163 @@
+internal import SpreadsheetModel
+
+/// One sheet of a form being laid out.
+struct FormSheetLayout {
+  let definition: SheetDefinition
+  var workbook: Workbook
+  var sheet: Worksheet
+  /// Zero-based; the last column a person sees.
+  let lastVisibleColumn: Int
+  /// Zero-based; where the right half of headings and signatures begins.
+  let middleColumn: Int
+
+  init(definition: SheetDefinition, workbook: Workbook) {
+    self.definition = definition
+    self.workbook = workbook
+    sheet = Worksheet(name: definition.name)
+    let visible = definition.columns.filter { $0.kind != .hidden }.map(\.index)
+    lastVisibleColumn = visible.last ?? 1
+    middleColumn = visible.isEmpty ? 1 : visible[visible.count * 2 / 3]
+  }
+
+  mutating func put(_ text: String, row: Int, column: Int, _ format: CellFormat) {
+    sheet.set(
+      text.isEmpty ? .empty : .text(text), at: CellReference(row: row, column: column),
+      formatIndex: workbook.formatIndex(for: format))
+  }
+
+  /// Merges a stretch of one row and gives every cell of it the format.
+  mutating func merge(row: Int, columns: ClosedRange<Int>, rows: Int = 1, _ format: CellFormat) {
+    let index = workbook.formatIndex(for: format)
+    for row in row..<(row + rows) {
+      for column in columns {
+        let reference = CellReference(row: row, column: column)
+        sheet.set(sheet.value(at: reference), at: reference, formatIndex: index)
+      }
+    }
+    guard columns.count > 1 || rows > 1 else { return }
+    sheet.merges.append(
+      RangeReference(
+        CellReference(row: row, column: columns.lowerBound),
+        CellReference(row: row + rows - 1, column: columns.upperBound)))
+  }
+
+  // MARK: Rows 1–9
+
+  mutating func addHeading() {
+    let left = 1...(max(1, middleColumn - 1))
+    let right = middleColumn...lastVisibleColumn
+    addHeadingRow(0, left, "{CẤP TRÊN}", right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", leftBold: false)
+    addHeadingRow(1, left, "{ĐƠN VỊ}", right, "Độc lập - Tự do - Hạnh phúc", leftBold: true)
+    addHeadingRow(2, left, "Số:      /BC-UBND", right, "", leftBold: false)
+    put("{địa danh}, ngày      tháng      năm {N}", row: 2, column: middleColumn, FormStyle.text(size: 13, italic: true))
+    merge(row: 2, columns: right, FormStyle.text(size: 13, italic: true))
+    // An appendix bound into a report carries no national heading: rows 1–3 stay hidden until the
+    // form is used on its own.
+    for row in 0...2 { sheet.withRow(row) { $0.isHidden = true } }
+    sheet.withRow(3) { $0.height = 8 }
+    let all = 1...lastVisibleColumn
+    let title = FormStyle.text(size: 14, bold: true)
+    put(definition.label, row: 4, column: 1, title)
+    merge(row: 4, columns: all, title)
+    put(definition.title, row: 5, column: 1, title)
+    merge(row: 5, columns: all, title)
+    let lines = FormStyle.lineCount(of: definition.title, width: visibleWidth * 0.85)
+    sheet.withRow(5) { $0.height = 20 * Double(lines) }
+    put(definition.subtitle, row: 6, column: 1, FormStyle.text(size: 13, bold: true))
+    merge(row: 6, columns: all, FormStyle.text(size: 13, bold: true))
+    let attached = "(Kèm theo Báo cáo số        /BC-UBND ngày      tháng      năm {N} của {đơn vị})"
+    put(attached, row: 7, column: 1, FormStyle.text(size: 13, italic: true))
+    merge(row: 7, columns: all, FormStyle.text(size: 13, italic: true))
+    put(
+      definition.unitLine, row: 8, column: lastVisibleColumn,
+      FormStyle.text(size: 12, italic: true, across: .right, wraps: false))
+  }
+
+  private mutating func addHeadingRow(
+    _ row: Int, _ left: ClosedRange<Int>, _ leftText: String, _ right: ClosedRange<Int>,
+    _ rightText: String, leftBold: Bool
+  ) {
+    let leftFormat = FormStyle.text(size: 13, bold: leftBold)
+    put(leftText, row: row, column: left.lowerBound, leftFormat)
+    merge(row: row, columns: left, leftFormat)
+    guard !rightText.isEmpty else { return }
+    let rightFormat = FormStyle.text(size: 13, bold: true)
+    put(rightText, row: row, column: right.lowerBound, rightFormat)
+    merge(row: row, columns: right, rightFormat)
+  }
+
+  private var visibleWidth: Double {
+    definition.columns.filter { $0.kind != .hidden }.reduce(0) { $0 + $1.width }
+  }
+
+  // MARK: Rows 10–12
+
+  mutating func addColumnHeaders() {
+    sheet.withRow(9) { $0.height = 32 }
+    sheet.withRow(10) { $0.height = 40 }
+    var position = 0
+    while position < definition.columns.count {
+      let column = definition.columns[position]
+      if column.header.count < 2 {
+        put(column.header.first ?? "", row: 9, column: column.index, FormStyle.header)
+        merge(row: 9, columns: column.index...column.index, rows: 2, FormStyle.header)
+        position += 1
+        continue
+      }
+      let group = definition.columns[position...].prefix { $0.header.first == column.header.first }
+      put(column.header[0], row: 9, column: column.index, FormStyle.header)
+      merge(row: 9, columns: column.index...(column.index + group.count - 1), FormStyle.header)
+      for part in group { put(part.header[1], row: 10, column: part.index, FormStyle.header) }
+      position += group.count
+    }
+    for column in definition.columns {
+      put(column.number, row: 11, column: column.index, FormStyle.columnNumber)
+      sheet.columns.append(
+        ColumnRange(
+          columns: column.index...column.index, width: column.width,
+          isHidden: column.kind == .hidden))
+    }
+  }
+
+  // MARK: Below the table
+
+  mutating func addFooter() {
+    let guardRow = FormStyle.firstDataRow + definition.rows.count
+    sheet.withRow(guardRow) { $0.height = 4 }
+    let legend = "Ô màu vàng: nhập số liệu; ô màu trắng: công thức; ô màu xanh: điền trước, cần kiểm tra."
+    put(legend, row: guardRow + 1, column: 2, FormStyle.text(size: 11, italic: true, across: .left, wraps: false))
+    let right = middleColumn...lastVisibleColumn
+    addSignature(row: guardRow + 2, left: "", right: "{địa danh}, ngày      tháng      năm {N}", right, italic: true)
+    addSignature(row: guardRow + 3, left: "NGƯỜI LẬP BIỂU", right: "TM. ỦY BAN NHÂN DÂN", right, bold: true)
+    addSignature(row: guardRow + 4, left: "(Ký, ghi rõ họ tên)", right: "CHỦ TỊCH", right, leftItalic: true, bold: true)
+  }
+
+  private mutating func addSignature(
+    row: Int, left: String, right: String, _ columns: ClosedRange<Int>, leftItalic: Bool = false,
+    bold: Bool = false, italic: Bool = false
+  ) {
+    if !left.isEmpty {
+      put(left, row: row, column: 2, FormStyle.text(size: 13, bold: bold && !leftItalic, italic: leftItalic))
+    }
+    let format = FormStyle.text(size: 13, bold: bold, italic: italic)
+    put(right, row: row, column: columns.lowerBound, format)
+    merge(row: row, columns: columns, format)
+    sheet.withRow(row) { $0.height = 18 }
+  }
+
+  /// Zero-based: the last row that prints, with room for a signature.
+  private var lastPrintedRow: Int { FormStyle.firstDataRow + definition.rows.count + 11 }
+
+  mutating func addPrintSetup() {
+    sheet.print.isLandscape = true
+    sheet.print.fitsWidth = true
+    sheet.print.numbersPages = true
+    sheet.print.repeatedRows = 9...11
+    sheet.print.area = RangeReference(
+      CellReference(row: 0, column: 1),
+      CellReference(row: lastPrintedRow, column: lastVisibleColumn))
+    let firstValue = definition.columns.first { $0.kind == .input || $0.kind == .formula }
+    sheet.freeze = FreezePane(rows: FormStyle.firstDataRow, columns: firstValue?.index ?? 0)
+    sheet.isProtected = true
+  }
+}

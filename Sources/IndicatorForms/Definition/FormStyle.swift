@@ -1,0 +1,96 @@
+internal import SpreadsheetModel
+
+/// The looks of the shipped forms (`TEMPLATES.md` 0): Times New Roman, thin borders, pale fills.
+enum FormStyle {
+  /// Cells a person fills in.
+  static let inputFill = "FFF2CC"
+  /// Cells filled from an earlier period, to be checked.
+  static let prefilledFill = "DDEBF7"
+  /// The first row of data, zero-based.
+  static let firstDataRow = 12
+
+  /// Running text.
+  static func text(
+    size: Double, bold: Bool = false, italic: Bool = false,
+    across: Alignment.Horizontal = .center, wraps: Bool = true
+  ) -> CellFormat {
+    var format = CellFormat()
+    format.font.size = size
+    format.font.isBold = bold
+    format.font.isItalic = italic
+    format.alignment.horizontal = across
+    format.alignment.wraps = wraps
+    return format
+  }
+
+  /// A column header.
+  static var header: CellFormat {
+    var format = text(size: 12, bold: true)
+    format.borders = Borders(all: .thin)
+    return format
+  }
+
+  /// A cell of the row that numbers the columns.
+  static var columnNumber: CellFormat {
+    var format = text(size: 10, italic: true)
+    format.borders = Borders(all: .thin)
+    return format
+  }
+
+  /// A cell of the body.
+  static func body(level: String, across: Alignment.Horizontal, indents: Bool) -> CellFormat {
+    var format = text(
+      size: 12, bold: level == "A" || level == "I", italic: level == "-" || level == "+",
+      across: across)
+    format.borders = Borders(all: .thin)
+    if indents { format.alignment.indent = level == "-" ? 1 : level == "+" ? 2 : 0 }
+    return format
+  }
+
+  /// A figure of the body: upright whatever the row's level.
+  static func figure(level: String, decimals: Int, isInput: Bool) -> CellFormat {
+    var format = body(level: level == "A" || level == "I" ? level : "1", across: .right, indents: false)
+    format.alignment.wraps = false
+    format.numberFormat = .decimals(decimals)
+    format.isLocked = !isInput
+    format.fill = isInput ? inputFill : nil
+    return format
+  }
+
+  /// A percentage: times 100, two decimals, never a percent format.
+  static func ratio(level: String) -> CellFormat {
+    var format = figure(level: level, decimals: 2, isInput: false)
+    format.numberFormat = NumberFormat("0.00")
+    return format
+  }
+
+  /// A remark a person may type.
+  static var remark: CellFormat {
+    var format = body(level: "1", across: .left, indents: false)
+    format.numberFormat = .text
+    format.isLocked = false
+    format.fill = inputFill
+    return format
+  }
+
+  /// The height of a row, points: 16 a line of the wrapped text at the column's width.
+  static func rowHeight(of text: String, width: Double, pointsPerLine: Double = 16) -> Double {
+    pointsPerLine * Double(lineCount(of: text, width: width * 1.05))
+  }
+
+  /// How many lines a text takes when it breaks between words.
+  static func lineCount(of text: String, width: Double) -> Int {
+    var lines = 1
+    var used = 0.0
+    for word in text.split(separator: " ") {
+      let length = Double(word.count)
+      if used > 0, used + 1 + length > width {
+        lines += 1
+        used = length
+      } else {
+        used += (used > 0 ? 1 : 0) + length
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,164 @@
+internal import ByteSupport
+internal import IndicatorModel
+internal import VietnameseText
+
+/// What a search for one cell's figure found.
+struct CandidateSearch {
+  /// Readings good enough to be written, in the reports' order.
+  var readings: [Reading] = []
+  /// Readings that are not.
+  var weak: [Reading] = []
+  /// Why nothing better was found.
+  var obstacle: FillReason?
+
+  /// Notes an obstacle; the first one stays.
+  mutating func note(_ reason: FillReason) { if obstacle == nil { obstacle = reason } }
+}
+
+/// Finds the readings of measures for the cells of one row.
+struct CandidateFinder {
+  /// Links below this are listed, never written.
+  static let writingConfidence = 0.75
+  /// Links below this are not even listed.
+  static let listingConfidence = 0.4
+
+  let period: ReportingPeriod?
+  let table: TableFacts
+  let indicator: Indicator
+  let rowUnit: UnitOfMeasure
+  /// The measures of the row's indicator, with their reports' files.
+  let measures: [(measure: Measure, file: String)]
+
+  /// Searches for one column's figure.
+  func search(_ role: ColumnRole, column: FormColumn) -> CandidateSearch {
+    var search = CandidateSearch()
+    guard !measures.isEmpty else {
+      search.note(.notStated)
+      return search
+    }
+    guard let period else {
+      search.note(.periodUnknown)
+      return search
+    }
+    if let expected = table.periodMismatch(of: column, reporting: period) {
+      search.note(.otherPeriod(expected: expected))
+      return search
+    }
+    for (measure, file) in measures {
+      let figures = figures(of: measure, for: role, period: period, &search)
+      for figure in figures { add(figure, of: measure, file, to: &search) }
+    }
+    if search.readings.isEmpty, search.weak.isEmpty { search.note(.figureNotStated(role: role.name)) }
+    return search
+  }
+
+  /// A number of a measure and where it stands.
+  struct Figure {
+    var value: DecimalNumber
+    var unit: String?
+    var part: Reading.Part
+    var span: SourceSpan
+  }
+
+  private func add(
+    _ figure: Figure, of measure: Measure, _ file: String, to search: inout CandidateSearch
+  ) {
+    guard let unitText = figure.unit, let unit = UnitOfMeasure(parsing: unitText) else {
+      search.note(.unitMissing)
+      return
+    }
+    guard let value = unit.convert(figure.value, to: rowUnit) else {
+      search.note(.unitMismatch(stated: unitText, expected: rowUnit.name))
+      return
+    }
+    let reading = Reading(
+      value: value, derivation: value == figure.value ? .stated : .converted, part: figure.part,
+      measure: measure, file: file, span: figure.span)
+    if measure.confidence >= CandidateFinder.writingConfidence {
+      search.readings.append(reading)
+    } else {
+      search.weak.append(reading)
+      search.note(.weakLink(confidence: measure.confidence))
+    }
+  }
+
+  private func figures(
+    of measure: Measure, for role: ColumnRole, period: ReportingPeriod,
+    _ search: inout CandidateSearch
+  ) -> [Figure] {
+    switch role {
+    case .plan, .planAssigned, .planResolution: return planFigures(measure, role, &search)
+    case .samePeriod, .samePeriodCumulative:
+      let level = role == .samePeriod ? ColumnRole.period : .cumulative
+      if FigureScope(of: measure, reporting: period) == .samePeriodLastYear {
+        return mainFigure(measure, &search)
+      }
+      var ignored = CandidateSearch()
+      guard accepts(measure, level, period, &ignored) else { return [] }
+      return priorFigures(measure) { $0.contains("cùng kỳ") || $0.contains("cùng vụ") }
+    case .previousPeriod:
+      return priorFigures(measure) { base in
+        ["quý trước", "tháng trước", "kỳ trước"].contains { base.contains($0) }
+      }
+    default:
+      return accepts(measure, role, period, &search) ? mainFigure(measure, &search) : []
+    }
+  }
+
+  /// Whether a measure's main value is of the stretch of time that a column asks for.
+  private func accepts(
+    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
+    _ search: inout CandidateSearch
+  ) -> Bool {
+    guard ![.targetOnly, .change].contains(measure.kind) else { return false }
+    let isLevel = indicator.kind == .stock || indicator.kind == .ratio
+    switch (FigureScope(of: measure, reporting: period), role) {
+    case (.thisPeriod, .period):
+      guard !isLevel || !table.hasCumulative else {
+        search.note(.levelColumn)
+        return false
+      }
+      return true
+    case (.thisPeriod, .cumulative): return period.startsYear || isLevel
+    case (.yearToDate, .cumulative): return true
+    case (.runningTotal, .cumulative):
+      if isLevel || (!period.startsYear && measure.period == nil) { return true }
+      search.note(.runningTotalUnclear)
+      return false
+    case (.wholeYear, .estimateYear): return measure.kind == .estimate
+    case (.lastYear, .actualPreviousYear): return true
+    default: return false
+    }
+  }
+
+  private func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
+    guard let value = measure.value else {
+      if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
+      return []
+    }
+    return [Figure(value: value, unit: measure.unit, part: .value, span: measure.span)]
+  }
+
+  private func priorFigures(_ measure: Measure, _ isBase: (String) -> Bool) -> [Figure] {
+    measure.comparisons.compactMap { comparison in
+      guard let prior = comparison.prior, let base = comparison.base, isBase(base) else {
+        return nil
+      }
+      return Figure(value: prior, unit: measure.unit, part: .prior, span: comparison.span)
+    }
+  }
+
+  private func planFigures(
+    _ measure: Measure, _ role: ColumnRole, _ search: inout CandidateSearch
+  ) -> [Figure] {
+    guard let target = measure.target, measure.targetKind ?? .plan == .plan else { return [] }
+    guard !table.tellsPlansApart || PlanBody.of(measure).contains(role) else {
+      if PlanBody.of(measure).isEmpty { search.note(.planBodyUnknown) }
+      return []
+    }
+    return [
+      Figure(
+        value: target, unit: measure.unit, part: .target, span: measure.targetSpan ?? measure.span)
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+internal import IndicatorModel
+
+/// Which stretch of time a measure's main value is of, seen from the period reported on.
+enum FigureScope: Hashable {
+  /// The period reported on.
+  case thisPeriod
+  /// A running total whose start is not said.
+  case runningTotal
+  /// From January to the end of the period reported on, said so.
+  case yearToDate
+  /// The whole of this year.
+  case wholeYear
+  /// The same period of last year.
+  case samePeriodLastYear
+  /// The whole of last year.
+  case lastYear
+  /// Another period.
+  case other
+
+  init(of measure: Measure, reporting: ReportingPeriod) {
+    if let text = measure.period, let period = ReportingPeriod(text) {
+      self = FigureScope.scope(of: period, reporting: reporting)
+    } else if measure.period != nil || FigureScope.isOutside(measure, reporting) {
+      self = .other
+    } else {
+      self = measure.kind == .cumulative ? .runningTotal : .thisPeriod
+    }
+  }
+
+  private static func scope(of period: ReportingPeriod, reporting: ReportingPeriod) -> FigureScope {
+    if period == reporting { return .thisPeriod }
+    let sameEnd = period.months.upperBound == reporting.months.upperBound
+    if period.year == reporting.year {
+      if period.span == .year { return .wholeYear }
+      return period.startsYear && sameEnd ? .yearToDate : .other
+    }
+    guard period.year == reporting.year - 1 else { return .other }
+    if period.span == reporting.span { return .samePeriodLastYear }
+    return period.span == .year ? .lastYear : .other
+  }
+
+  /// A figure of a day before the period's year or after its end tells of another time.
+  private static func isOutside(_ measure: Measure, _ reporting: ReportingPeriod) -> Bool {
+    guard let day = measure.asOf else { return false }
+    // Reports of a period are written up to a few weeks after it.
+    return day.year < reporting.year || day.year > reporting.year + 1
+  }
+}

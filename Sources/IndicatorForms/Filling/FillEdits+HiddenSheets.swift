@@ -1,0 +1,62 @@
+internal import IndicatorModel
+internal import SpreadsheetModel
+
+extension FillEdits {
+  /// The fields of `_META`, where the form has it.
+  func metaFields() -> [Edit] {
+    guard let position = plan.metaSheet else { return [] }
+    let sheet = workbook.sheets[position]
+    let fields = plan.fields
+    let values: [String: String?] = [
+      "unitName": fields.unitName, "period": fields.period?.description,
+      "year": fields.period.map { String($0.year) },
+      "closingDate": (fields.closingDate ?? fields.period?.lastDay)?.description,
+      "producedBy": "bieumau", "source": reports.map(\.file).joined(separator: "; "),
+      "sourceSha256": reports.map(\.sha256).joined(separator: "; "),
+    ]
+    return sheet.rows.compactMap { row in
+      guard case .text(let key) = sheet.value(at: CellReference(row: row.index, column: 0)),
+        let value = values[key] ?? nil, !value.isEmpty
+      else { return nil }
+      return .set(
+        sheet: sheet.name, cell: CellReference(row: row.index, column: 1), value: .text(value))
+    }
+  }
+
+  /// A row of `_MAP` for every filled cell; a cell that is listed already keeps its row.
+  func mapRows() -> [Edit] {
+    guard let position = plan.mapSheet else { return [] }
+    let sheet = workbook.sheets[position]
+    var rows: [String: Int] = [:]
+    var next = 1
+    for row in sheet.rows where row.index > 0 {
+      guard case .text(let name) = sheet.value(at: CellReference(row: row.index, column: 0)),
+        case .text(let cell) = sheet.value(at: CellReference(row: row.index, column: 1))
+      else { continue }
+      rows[name + "!" + cell] = row.index
+      next = max(next, row.index + 1)
+    }
+    var edits: [Edit] = []
+    for (cell, reading) in filled {
+      let key = "\(cell.sheetName)!\(cell.cell)"
+      let row = rows[key] ?? next
+      if rows[key] == nil { next += 1 }
+      edits += mapRow(cell, reading).enumerated().compactMap { column, value in
+        value == .empty
+          ? nil
+          : .set(sheet: sheet.name, cell: CellReference(row: row, column: column), value: value)
+      }
+    }
+    return edits
+  }
+
+  private func mapRow(_ cell: PlannedCell, _ reading: Reading) -> [CellValue] {
+    [
+      .text(cell.sheetName), .text(cell.cell.description), .text(cell.code ?? ""),
+      .text(cell.role.name), .number(reading.value.doubleValue), .text(cell.unit),
+      .text(wording.derivation(reading.derivation)), .text(reading.file),
+      .number(Double(reading.span.start)), .number(Double(reading.span.end)),
+      .number(reading.measure.confidence), .text(reading.measure.quote),
+    ]
+  }
+}

@@ -1,0 +1,112 @@
+internal import ByteSupport
+public import IndicatorModel
+public import SpreadsheetModel
+internal import VietnameseText
+
+/// Makes a fill plan: for each input cell of a form the one figure of the reports that belongs
+/// there, or why there is none.
+public struct FillPlanner {
+  /// What the caller decides.
+  public struct Options: Sendable {
+    /// Whether input cells that hold a value are written over.
+    public var overwrites = false
+
+    /// The defaults.
+    public init() {}
+  }
+
+  let catalogue: Catalogue
+  let options: Options
+
+  /// A planner.
+  public init(catalogue: Catalogue, options: Options = Options()) {
+    self.catalogue = catalogue
+    self.options = options
+  }
+
+  /// Plans a fill.
+  ///
+  /// - Parameters:
+  ///   - form: the form, understood.
+  ///   - reports: of one unit and one period.
+  ///   - fields: what the headings say; `fields.period` is the period that columns are filled for.
+  public func plan(
+    _ form: FormAnalysis, reports: [ExtractedReport], fields: HeadingFields, workbook: Workbook
+  ) -> FillPlan {
+    let measures = measuresByCode(reports)
+    var cells: [PlannedCell] = []
+    for table in form.tables {
+      let facts = TableFacts(table)
+      for row in table.rows {
+        cells += plannedCells(row, table, facts, measures, period: fields.period)
+      }
+    }
+    cells.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
+    let used = Set(cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
+    return FillPlan(
+      cells: cells, headings: headings(form, fields, workbook), fields: fields,
+      unusedMeasures: reports.flatMap(\.measures).map(\.id).filter { !used.contains($0) },
+      metaSheet: form.metaSheet, mapSheet: form.mapSheet)
+  }
+
+  private func measuresByCode(
+    _ reports: [ExtractedReport]
+  ) -> [String: [(measure: Measure, file: String)]] {
+    var byCode: [String: [(measure: Measure, file: String)]] = [:]
+    for report in reports {
+      for measure in report.measures {
+        guard let code = measure.code, measure.confidence >= CandidateFinder.listingConfidence
+        else { continue }
+        byCode[code, default: []].append((measure, report.file))
+      }
+    }
+    return byCode
+  }
+
+  private func plannedCells(
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts,
+    _ measures: [String: [(measure: Measure, file: String)]], period: ReportingPeriod?
+  ) -> [PlannedCell] {
+    let finder = finder(row, facts, measures, period)
+    return row.inputs.map { input in
+      var planned = PlannedCell(
+        sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
+        label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
+        reason: .unknownIndicator, candidates: [])
+      if let finder, let column = table.columns.first(where: { $0.index == input.cell.column }) {
+        let decision = ReadingChoice.decide(finder.search(input.role, column: column))
+        planned.state = decision.state
+        planned.reading = decision.reading
+        planned.reason = decision.reason
+        planned.candidates = decision.candidates
+      }
+      if input.value != .empty, !options.overwrites {
+        planned.state = .kept
+        planned.reason = .alreadyFilled
+      }
+      return planned
+    }
+  }
+
+  private func finder(
+    _ row: FormRow, _ facts: TableFacts, _ measures: [String: [(measure: Measure, file: String)]],
+    _ period: ReportingPeriod?
+  ) -> CandidateFinder? {
+    guard let code = row.code, let indicator = catalogue[code],
+      let unit = UnitOfMeasure(parsing: row.unit ?? indicator.unit)
+    else { return nil }
+    return CandidateFinder(
+      period: period, table: facts, indicator: indicator, rowUnit: unit,
+      measures: measures[code] ?? [])
+  }
+
+  private func headings(
+    _ form: FormAnalysis, _ fields: HeadingFields, _ workbook: Workbook
+  ) -> [PlannedHeading] {
+    form.markers.map { marker in
+      PlannedHeading(
+        sheet: marker.sheet, sheetName: workbook.sheets[marker.sheet].name, cell: marker.cell,
+        text: fields.replacingMarkers(in: marker.text))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import ByteSupport
+
+/// Why a cell is not filled, or what a person should know of its figure. Data; the command's
+/// catalogue of messages says it in Vietnamese or English.
+public enum FillReason: Hashable, Sendable {
+  /// The row's label is no indicator of the catalogue.
+  case unknownIndicator
+  /// No report says anything of the indicator.
+  case notStated
+  /// The reports state the indicator, but not this figure of it.
+  case figureNotStated(role: String)
+  /// The link between wording and indicator is too weak (0...1).
+  case weakLink(confidence: Double)
+  /// The units cannot be converted.
+  case unitMismatch(stated: String, expected: String)
+  /// The figure has no unit.
+  case unitMissing
+  /// A range or a bound, not one figure.
+  case rangeOnly(text: String)
+  /// Readings that differ.
+  case contradiction(values: [DecimalNumber])
+  /// A plan without the body that set it, in a form that tells two plans apart.
+  case planBodyUnknown
+  /// The report is of another period than the column.
+  case otherPeriod(expected: String)
+  /// A running total that may count from before this year.
+  case runningTotalUnclear
+  /// A level at a day: it stands in the column of cumulative figures.
+  case levelColumn
+  /// The cell holds a value already.
+  case alreadyFilled
+  /// The figure was said to be about that much: "hơn", "khoảng".
+  case approximate(qualifier: String)
+  /// A figure given twice alike.
+  case statedTwice
+  /// The report's period is not known.
+  case periodUnknown
+}

@@ -1,0 +1,37 @@
+internal import ByteSupport
+internal import IndicatorModel
+
+/// Which plan column the written plan of a measure belongs to.
+enum PlanBody {
+  /// The columns of the bodies whose percentage agrees with the written pair; empty when no body
+  /// is named, or none fits.
+  static func of(_ measure: Measure) -> Set<ColumnRole> {
+    guard let target = measure.target else { return [] }
+    var roles: Set<ColumnRole> = []
+    for achieved in measure.achieved {
+      guard let body = achieved.against, let role = role(of: body) else { continue }
+      if let value = measure.value, !agrees(value, target, achieved.percent) { continue }
+      roles.insert(role)
+    }
+    return roles
+  }
+
+  private static func role(of body: String) -> ColumnRole? {
+    switch body {
+    case "tỉnh", "thành phố", "huyện", "Trung ương", "cấp trên": .planAssigned
+    case "Nghị quyết", "HĐND": .planResolution
+    default: nil
+    }
+  }
+
+  /// Whether value ÷ target gives the percentage, to one unit of its last printed digit.
+  private static func agrees(
+    _ value: DecimalNumber, _ target: DecimalNumber, _ percent: DecimalNumber
+  ) -> Bool {
+    guard target.coefficient != 0 else { return false }
+    let computed = value.doubleValue / target.doubleValue * 100
+    var step = 1.0
+    for _ in 0..<percent.fractionDigits { step /= 10 }
+    return abs(computed - percent.doubleValue) <= step * 1.0001
+  }
+}

@@ -1,0 +1,47 @@
+internal import ByteSupport
+internal import IndicatorModel
+
+/// Decides between the readings of one cell.
+enum ReadingChoice {
+  /// What to do with a cell.
+  struct Decision {
+    var state: PlannedCell.State
+    var reading: Reading?
+    var reason: FillReason?
+    var candidates: [Reading]
+  }
+
+  /// Equal readings are one; readings that differ compete, and nothing is written.
+  static func decide(_ search: CandidateSearch) -> Decision {
+    let readings = search.readings
+    guard let first = readings.first else {
+      let state: PlannedCell.State = search.weak.isEmpty && !isRefusal(search.obstacle) ? .blank : .refused
+      return Decision(state: state, reading: nil, reason: search.obstacle, candidates: search.weak)
+    }
+    let values = Set(readings.map(\.value))
+    guard values.count == 1 else {
+      return Decision(
+        state: .conflict, reading: nil, reason: .contradiction(values: values.sorted()),
+        candidates: readings)
+    }
+    let best = readings.max { $0.measure.confidence < $1.measure.confidence } ?? first
+    return Decision(
+      state: .filled, reading: best, reason: remark(best, count: readings.count), candidates: [])
+  }
+
+  /// Whether an obstacle means that a figure was there and not good enough.
+  private static func isRefusal(_ reason: FillReason?) -> Bool {
+    switch reason {
+    case .weakLink, .unitMismatch, .unitMissing, .rangeOnly, .planBodyUnknown, .runningTotalUnclear:
+      true
+    default: false
+    }
+  }
+
+  private static func remark(_ reading: Reading, count: Int) -> FillReason? {
+    if reading.part == .value, let qualifier = reading.measure.qualifier, qualifier != "ước" {
+      return .approximate(qualifier: qualifier)
+    }
+    return count > 1 ? .statedTwice : nil
+  }
+}

@@ -1,0 +1,131 @@
+public import ByteSupport
+public import SpreadsheetModel
+
+/// What is known of one cell of a filled file.
+public struct Explanation: Sendable {
+  /// Where it was found.
+  public enum Origin: String, Sendable {
+    /// The run record beside the file.
+    case runRecord
+    /// The hidden sheet `_MAP`.
+    case hiddenSheet
+    /// The note on the cell.
+    case note
+  }
+
+  /// A reading that competed.
+  public struct Candidate: Sendable {
+    /// The figure.
+    public var value: String
+    /// The sentence.
+    public var quote: String
+  }
+
+  /// Where it was found.
+  public var origin: Origin
+  /// `filled`, `kept`, `formula`, `refused`, `blank`, `conflict`.
+  public var state: String
+  /// The row's label; empty when not known.
+  public var label = ""
+  /// The figure as JSON spells it; empty for none.
+  public var value = ""
+  /// The unit; empty for none.
+  public var unit = ""
+  /// How the figure came about; empty for none.
+  public var derivation = ""
+  /// The report and the scalars in it: `report.txt [120–125]`.
+  public var source = ""
+  /// The sentence.
+  public var quote = ""
+  /// Why the cell is as it is.
+  public var reason = ""
+  /// Readings that competed.
+  public var candidates: [Candidate] = []
+
+  /// Looks a cell up in a run record.
+  ///
+  /// - Returns: `nil` when the record does not list the cell.
+  public init?(record: JSONValue, sheet: String, cell: CellReference) {
+    let name = cell.description
+    guard
+      let entry = record["cells"]?.elements.first(where: {
+        $0["cell"]?.stringValue == name && $0["sheet"]?.stringValue == sheet
+      })
+    else { return nil }
+    origin = .runRecord
+    state = entry["state"]?.stringValue ?? ""
+    label = entry["label"]?.stringValue ?? ""
+    unit = entry["unit"]?.stringValue ?? ""
+    derivation = entry["derivation"]?.stringValue ?? ""
+    quote = entry["quote"]?.stringValue ?? ""
+    reason = entry["reason"]?.stringValue ?? ""
+    value = Explanation.text(of: entry["value"])
+    source = entry["spans"]?.elements.first.map(Explanation.source(of:)) ?? ""
+    candidates = (entry["candidates"]?.elements ?? []).map {
+      Candidate(value: Explanation.text(of: $0["value"]), quote: $0["quote"]?.stringValue ?? "")
+    }
+  }
+
+  /// Looks a cell up in the file itself: the hidden sheet, else the cell's note.
+  ///
+  /// - Returns: `nil` when the file says nothing of the cell.
+  public init?(workbook: Workbook, sheet: Int, cell: CellReference) {
+    if let row = Explanation.mapRow(workbook, sheet: workbook.sheets[sheet].name, cell: cell) {
+      self.init(mapRow: row)
+    } else if let note = workbook.sheets[sheet].notes.first(where: { $0.reference == cell }) {
+      origin = .note
+      state = "filled"
+      source = note.text
+    } else {
+      return nil
+    }
+  }
+
+  private init(mapRow row: [String: String]) {
+    origin = .hiddenSheet
+    state = "filled"
+    value = row["value"] ?? ""
+    unit = row["unit"] ?? ""
+    derivation = row["method"] ?? ""
+    quote = row["note"] ?? ""
+    source = "\(row["source"] ?? "") [\(row["charFrom"] ?? "")–\(row["charTo"] ?? "")]"
+  }
+
+  private static func mapRow(
+    _ workbook: Workbook, sheet: String, cell: CellReference
+  ) -> [String: String]? {
+    guard let position = workbook.sheets.firstIndex(where: { $0.name == FormHiddenSheets.mapName })
+    else { return nil }
+    let map = workbook.sheets[position]
+    for row in map.rows where row.index > 0 {
+      let fields = FormHiddenSheets.mapColumns.indices.map { column in
+        text(of: map.value(at: CellReference(row: row.index, column: column)))
+      }
+      guard fields[0] == sheet, fields[1] == cell.description else { continue }
+      return Dictionary(
+        zip(FormHiddenSheets.mapColumns, fields), uniquingKeysWith: { first, _ in first })
+    }
+    return nil
+  }
+
+  private static func text(of value: CellValue) -> String {
+    switch value.result {
+    case .text(let text): text
+    case .number(let number): DecimalText.shortest(number)
+    default: ""
+    }
+  }
+
+  private static func text(of value: JSONValue?) -> String {
+    switch value {
+    case .number(let text), .string(let text): text
+    case .boolean(let value): value ? "TRUE" : "FALSE"
+    default: ""
+    }
+  }
+
+  private static func source(of span: JSONValue) -> String {
+    let file = span["file"]?.stringValue ?? ""
+    return "\(file) [\(span["start"]?.integerValue ?? 0)–\(span["end"]?.integerValue ?? 0)]"
+  }
+}

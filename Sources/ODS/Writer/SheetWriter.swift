@@ -1,0 +1,145 @@
+internal import ByteSupport
+internal import SpreadsheetModel
+internal import XMLStream
+
+/// Writes one `table:table`.
+///
+/// - Note: Source: ODF 1.3 part 3 §9.1 (table model), §9.1.2 (table:table).
+struct SheetWriter {
+  let sheet: Worksheet
+  /// The names of the sheet's validations, in its order.
+  let validationNames: [String]
+  /// The number of the sheet's first chart among the objects of the package, one-based.
+  let firstObject: Int
+  /// The format of cells not written, by column.
+  let columnFormats: ColumnFormats
+  var styles: AutomaticStyles
+  var output = ByteWriter()
+  var overlay: SheetOverlay
+
+  init(
+    _ sheet: Worksheet, styles: AutomaticStyles, validationNames: [String], firstObject: Int
+  ) throws(SpreadsheetError) {
+    self.sheet = sheet
+    self.styles = styles
+    self.validationNames = validationNames
+    self.firstObject = firstObject
+    columnFormats = ColumnFormats(sheet.columns)
+    overlay = SheetOverlay(sheet, validationNames: validationNames)
+    try SheetWriter.check(sheet, formats: styles.formats.count)
+  }
+
+  /// Writes the table.
+  ///
+  /// - Parameters:
+  ///   - masterPage: the page style; `nil` for the document's own.
+  ///   - names: `table:named-range` and `table:named-expression` elements local to the sheet.
+  mutating func write(masterPage: String?, names: [UInt8]) throws(SpreadsheetError) {
+    let style = styles.tableStyle(isShown: sheet.visibility == .visible, masterPage: masterPage)
+    output.append("<table:table")
+    output.append(attribute: "table:name", sheet.name)
+    output.append(attribute: "table:style-name", style)
+    if sheet.isProtected { output.append(attribute: "table:protected", "true") }
+    if let area = sheet.print.area {
+      output.append(attribute: "table:print-ranges", ODFAddress.range(area, on: sheet.name))
+    }
+    output.append(">")
+    writeColumns()
+    try writeRows()
+    if !names.isEmpty {
+      output.append("<table:named-expressions>")
+      output.append(contentsOf: names)
+      output.append("</table:named-expressions>")
+    }
+    output.append("</table:table>")
+  }
+
+  /// Refuses what no sheet can hold.
+  private static func check(_ sheet: Worksheet, formats: Int) throws(SpreadsheetError) {
+    let isNamed = !sheet.name.isEmpty && !sheet.name.contains { "[]*?:/\\".contains($0) }
+      && sheet.name.first != "'" && sheet.name.last != "'"
+    guard isNamed else {
+      throw SpreadsheetError(
+        .invalidArgument, "a sheet cannot have this name", sheet: sheet.name)
+    }
+    for row in sheet.rows {
+      guard (0..<ODFAddress.rowLimit).contains(row.index),
+        (row.cells.last?.column ?? 0) < ODFAddress.columnLimit,
+        (row.cells.first?.column ?? 0) >= 0
+      else {
+        throw SpreadsheetError(
+          .invalidArgument, "a cell lies outside the sheet", sheet: sheet.name)
+      }
+      guard row.cells.allSatisfy({ (0..<formats).contains($0.formatIndex) }) else {
+        throw SpreadsheetError(
+          .invalidArgument, "a cell refers to a format that the workbook does not have",
+          sheet: sheet.name)
+      }
+    }
+  }
+
+  // MARK: Columns
+
+  private mutating func writeColumns() {
+    var next = 0
+    for range in sheet.columns {
+      let columns = range.columns.clamped(to: 0...(ODFAddress.columnLimit - 1))
+      if columns.lowerBound > next { writeColumn(count: columns.lowerBound - next, nil) }
+      writeColumn(count: columns.count, range)
+      next = columns.upperBound + 1
+    }
+    let used = max(
+      sheet.rows.reduce(0) { max($0, ($1.cells.last?.column ?? -1) + 1) },
+      sheet.merges.reduce(0) { max($0, $1.last.column + 1) }, 1)
+    if used > next { writeColumn(count: used - next, nil) }
+  }
+
+  private mutating func writeColumn(count: Int, _ range: ColumnRange?) {
+    output.append("<table:table-column")
+    let name = styles.columnStyle(width: columnWidth(range))
+    output.append(attribute: "table:style-name", name)
+    if count > 1 { output.append(attribute: "table:number-columns-repeated", count) }
+    if range?.isHidden == true { output.append(attribute: "table:visibility", "collapse") }
+    output.append(
+      attribute: "table:default-cell-style-name", styles.cellStyle(range?.formatIndex ?? 0))
+    output.append("/>")
+  }
+
+  /// Inches.
+  private func columnWidth(_ range: ColumnRange?) -> Double {
+    // Excel's default: 8 characters and 5 pixels of padding, up to a multiple of 8 pixels.
+    guard let width = range?.width else { return 0.75 }
+    return ODFLength.columnWidth(characters: width, font: styles.formats[0].font)
+  }
+
+  /// The place of a rectangle of cells on the sheet, its width and height in inches.
+  func size(of range: RangeReference) -> (width: Double, height: Double) {
+    var width = 0.0
+    for column in range.first.column...range.last.column {
+      let known = sheet.columns.first { $0.columns.contains(column) }
+      if known?.isHidden != true { width += columnWidth(known) }
+    }
+    var height = 0.0
+    for index in range.first.row...range.last.row {
+      let row = sheet.row(at: index)
+      if row?.isHidden != true { height += (row?.height ?? styles.defaultRowHeight) / 72 }
+    }
+    return (width, height)
+  }
+}
+
+/// The formats of cells not written.
+struct ColumnFormats {
+  private let ranges: [ColumnRange]
+
+  /// - Parameter columns: ascending, none overlapping.
+  init(_ columns: [ColumnRange]) { ranges = columns.filter { $0.formatIndex != 0 } }
+
+  /// The format index of a column's cells, 0 when it has none of its own.
+  func index(of column: Int) -> Int {
+    if ranges.isEmpty { return 0 }
+    let position = ranges.partitionPoint { $0.columns.upperBound >= column }
+    guard position < ranges.count, ranges[position].columns.contains(column) else { return 0 }
+    return ranges[position].formatIndex
+  }
+}

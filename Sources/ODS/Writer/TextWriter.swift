@@ -1,0 +1,69 @@
+internal import ByteSupport
+internal import XMLStream
+
+extension ByteWriter {
+  /// Appends text as `text:p` elements, one a line; runs of spaces and tabs as elements.
+  ///
+  /// - Parameters:
+  ///   - text: lines separated by `\n`.
+  ///   - prefix: the prefix bound to ODF's text namespace.
+  /// - Note: Source: ODF 1.3 part 3 §6.1.2 (white space), §6.1.3 (text:s), §6.1.4 (text:tab).
+  mutating func append(paragraphs text: String, prefix: String = "text") {
+    let isPlain = !text.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }
+    if isPlain {
+      guard !text.isEmpty else { return append("<\(prefix):p/>") }
+      append("<\(prefix):p>")
+      append(xmlText: text)
+      return append("</\(prefix):p>")
+    }
+    let lines = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x0A }
+    for line in lines {
+      var line = Substring(line)
+      if line.utf8.last == 0x0D { line = Substring(line.utf8.dropLast()) }
+      append("<\(prefix):p>")
+      append(line: line, prefix: prefix)
+      append("</\(prefix):p>")
+    }
+  }
+
+  private mutating func append(line: Substring, prefix: String) {
+    var spaces = 0
+    var isStart = true
+    var pending = ""
+    for scalar in line.unicodeScalars {
+      if scalar == " " {
+        spaces += 1
+        continue
+      }
+      flush(&spaces, isStart: isStart, isEnd: scalar == "\t", into: &pending, prefix: prefix)
+      isStart = false
+      if scalar == "\t" {
+        append(xmlText: pending)
+        pending = ""
+        append("<\(prefix):tab/>")
+        isStart = true
+      } else {
+        pending.unicodeScalars.append(scalar)
+      }
+    }
+    flush(&spaces, isStart: isStart, isEnd: true, into: &pending, prefix: prefix)
+    append(xmlText: pending)
+  }
+
+  /// Writes spaces: the first of a run inside a line as itself, the others as `text:s`.
+  private mutating func flush(
+    _ spaces: inout Int, isStart: Bool, isEnd: Bool, into pending: inout String, prefix: String
+  ) {
+    guard spaces > 0 else { return }
+    if !isStart, !isEnd {
+      pending.append(" ")
+      spaces -= 1
+    }
+    if spaces > 0 {
+      append(xmlText: pending)
+      pending = ""
+      append(spaces == 1 ? "<\(prefix):s/>" : "<\(prefix):s \(prefix):c=\"\(spaces)\"/>")
+    }
+    spaces = 0
+  }
+}

@@ -1,0 +1,123 @@
+import VietnameseText
+
+/// The number in front of a heading or list item.
+struct Numbering: Equatable {
+  /// The usual ways of numbering.
+  enum Style: Equatable {
+    /// `Phần thứ nhất`, `PHẦN I`.
+    case part
+    /// `A.`
+    case capital
+    /// `I.`
+    case roman
+    /// `1.` and, with a depth, `1.1.`
+    case arabic(depth: Int)
+    /// `1)`
+    case arabicParenthesis
+    /// `(1)`
+    case parenthesized
+    /// `a)`, `a.`
+    case letter
+  }
+
+  /// How it is numbered.
+  let style: Style
+  /// As it stands in a section's path: `I`, `1`, `(2)`, `a`.
+  let label: String
+  /// How many tokens it takes.
+  let count: Int
+  /// Its place in the order, from 1.
+  let ordinal: Int
+
+  /// The numbering at the start of a range of tokens; `nil` when there is none.
+  static func read(
+    _ tokens: [Token], _ range: Range<Int>, _ scalars: [Unicode.Scalar]
+  ) -> Numbering? {
+    let line = tokens[range].prefix(8)
+    guard let first = line.first else { return nil }
+    if first.isMark("#") {
+      guard let next = line.firstIndex(where: { !$0.isMark("#") }) else { return nil }
+      guard let inner = read(tokens, next..<range.upperBound, scalars) else { return nil }
+      return Numbering(
+        style: inner.style, label: inner.label, count: inner.count + next - range.lowerBound,
+        ordinal: inner.ordinal)
+    }
+    if first.isMark("(") { return parenthesized(Array(line), scalars) }
+    if first.kind == .number { return arabic(Array(line), scalars) }
+    return first.kind == .word ? lettered(Array(line), scalars) : nil
+  }
+
+  private static func parenthesized(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
+    guard line.count > 3, line[1].kind == .number, line[1].isGlued, line[2].isMark(")"),
+      let value = smallNumber(line[1], scalars)
+    else { return nil }
+    return Numbering(style: .parenthesized, label: "(\(value))", count: 3, ordinal: value)
+  }
+
+  /// `1.`, `1.2.`, `1)`, `1/`; a number and a word without a mark between them is no numbering.
+  private static func arabic(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
+    guard line.count > 2, line[1].kind == .punctuation, line[1].isGlued else { return nil }
+    let parts = line[0].text(in: scalars).split(separator: ".").compactMap { Int($0) }
+    let ends = [".", ")", "/", "-"].contains(line[1].first)
+    guard ends, let last = parts.last, parts.allSatisfy({ (1...99).contains($0) }),
+      parts.count == line[0].text(in: scalars).split(separator: ".").count, !line[0].text(in: scalars).contains(",")
+    else { return nil }
+    if line[1].isMark("/"), line[2].kind == .number || line[2].isGlued { return nil }
+    if line[1].isMark("-"), line[2].kind == .number { return nil }
+    let label = parts.map(String.init).joined(separator: ".")
+    if line[1].isMark(")") {
+      return Numbering(style: .arabicParenthesis, label: label, count: 2, ordinal: last)
+    }
+    return Numbering(style: .arabic(depth: parts.count), label: label, count: 2, ordinal: last)
+  }
+
+  private static func lettered(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
+    let text = line[0].text(in: scalars)
+    guard line.count > 2, text.utf8.count <= 5 else { return nil }
+    if let roman = romanValue(text), [".", "-", "/", ")", ":"].contains(line[1].first),
+      line[1].kind == .punctuation, line[1].isGlued
+    {
+      return Numbering(style: .roman, label: text, count: 2, ordinal: roman)
+    }
+    guard text.utf8.count == 1, let byte = text.utf8.first, line[1].isGlued,
+      line[1].isMark(".") || line[1].isMark(")") || line[1].isMark("/")
+    else { return part(line, scalars) }
+    if (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(byte) {
+      let ordinal = Int(byte - UInt8(ascii: "A")) + 1
+      return Numbering(style: .capital, label: text, count: 2, ordinal: ordinal)
+    }
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) else { return nil }
+    return Numbering(
+      style: .letter, label: text, count: 2, ordinal: Int(byte - UInt8(ascii: "a")) + 1)
+  }
+
+  /// `Phần thứ nhất`, `PHẦN I`.
+  private static func part(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
+    guard line[0].key == WordKey("phần") else { return nil }
+    let ordinals = ["nhất", "hai", "ba", "tư", "năm"].map { WordKey($0) }
+    if line[1].key == WordKey("thứ"), let index = ordinals.firstIndex(of: line[2].key) {
+      let label = ["I", "II", "III", "IV", "V"][index]
+      return Numbering(style: .part, label: "Phần \(label)", count: 3, ordinal: index + 1)
+    }
+    guard let roman = romanValue(line[1].text(in: scalars)) else { return nil }
+    return Numbering(style: .part, label: "Phần \(line[1].text(in: scalars))", count: 2, ordinal: roman)
+  }
+
+  private static func smallNumber(_ token: Token, _ scalars: [Unicode.Scalar]) -> Int? {
+    guard let value = Int(token.text(in: scalars)), (1...99).contains(value) else { return nil }
+    return value
+  }
+
+  /// The value of a Roman numeral of capitals, 1...39; `nil` for other words.
+  static func romanValue(_ text: String) -> Int? {
+    let digits: [Character: Int] = ["I": 1, "V": 5, "X": 10]
+    var total = 0
+    var previous = 0
+    for character in text.reversed() {
+      guard let digit = digits[character] else { return nil }
+      total += digit < previous ? -digit : digit
+      previous = max(previous, digit)
+    }
+    return (1...39).contains(total) ? total : nil
+  }
+}

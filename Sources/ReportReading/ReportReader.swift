@@ -1,0 +1,34 @@
+// Reports of every kind become a SourceDocument: text with spans, sections, paragraphs.
+//
+//   bytes ─ FileKind ─▶ refuse what is no text ─ TextDecoder ─▶ scalars
+//         ─ ParagraphFinder ─▶ paragraphs (page breaks rejoined) ─ SectionNumbering ─▶ sections
+//
+// For now: plain text and markdown, UTF-8 and UTF-16.
+
+public import ByteSupport
+
+/// Reads reports.
+public enum ReportReader {
+  /// Reads one report.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - file: The path as the caller gave it, for messages and provenance.
+  ///   - limits: `reportBytes` is the largest file accepted, in bytes.
+  /// - Throws: `ReportError` for an empty, binary, undecodable or too large file.
+  /// - Complexity: linear in the bytes.
+  public static func read(
+    bytes: [UInt8], file: String, limits: Limits = Limits()
+  ) throws(ReportError) -> SourceDocument {
+    guard bytes.count <= limits.reportBytes else {
+      throw .tooLarge(file: file, bytes: bytes.count, limit: limits.reportBytes)
+    }
+    if let kind = FileKind.binaryKind(of: bytes) { throw .binary(file: file, looksLike: kind) }
+    let scalars = try TextDecoder.decode(bytes, file: file)
+    guard scalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
+      throw .empty(file: file)
+    }
+    return SourceDocument(
+      file: file, sha256: SHA256.hexDigest(of: bytes), scalars: scalars, bytes: bytes)
+  }
+}

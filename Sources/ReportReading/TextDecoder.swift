@@ -1,0 +1,74 @@
+/// Bytes to Unicode scalars: UTF-8 (with or without a mark), UTF-16 with a mark.
+enum TextDecoder {
+  /// Decodes the whole file; a byte order mark is not part of the text.
+  ///
+  /// - Throws: `.undecodable` with the offset of the first fault.
+  static func decode(_ bytes: [UInt8], file: String) throws(ReportError) -> [Unicode.Scalar] {
+    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, bigEndian: false, file: file) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, bigEndian: true, file: file) }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(bytes.count)
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        scalars.append(Unicode.Scalar(byte))
+        index += 1
+      } else {
+        guard let (scalar, length) = sequence(bytes, at: index) else {
+          throw .undecodable(file: file, offset: index)
+        }
+        scalars.append(scalar)
+        index += length
+      }
+    }
+    return scalars
+  }
+
+  /// A sequence of two to four bytes; overlong forms and surrogates are faults.
+  private static func sequence(_ bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
+    let lead = bytes[index]
+    let (length, least): (Int, UInt32)
+    switch lead {
+    case 0xC2...0xDF: (length, least) = (2, 0x80)
+    case 0xE0...0xEF: (length, least) = (3, 0x800)
+    case 0xF0...0xF4: (length, least) = (4, 0x10000)
+    default: return nil
+    }
+    guard index + length <= bytes.count else { return nil }
+    var value = UInt32(lead & (0xFF >> UInt8(length + 1)))
+    for offset in 1..<length {
+      let byte = bytes[index + offset]
+      guard byte & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar, length)
+  }
+
+  private static func utf16(
+    _ bytes: [UInt8], bigEndian: Bool, file: String
+  ) throws(ReportError) -> [Unicode.Scalar] {
+    guard bytes.count % 2 == 0 else { throw .undecodable(file: file, offset: bytes.count - 1) }
+    func unit(_ index: Int) -> UInt32 {
+      let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
+      return bigEndian ? first << 8 | second : second << 8 | first
+    }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(bytes.count / 2)
+    var index = 2
+    while index < bytes.count {
+      var value = unit(index)
+      var length = 2
+      if value & 0xFC00 == 0xD800, index + 3 < bytes.count, unit(index + 2) & 0xFC00 == 0xDC00 {
+        value = 0x10000 + (value & 0x3FF) << 10 + unit(index + 2) & 0x3FF
+        length = 4
+      }
+      guard let scalar = Unicode.Scalar(value) else { throw .undecodable(file: file, offset: index) }
+      scalars.append(scalar)
+      index += length
+    }
+    return scalars
+  }
+}

@@ -1,0 +1,76 @@
+public import ByteSupport
+internal import ODS
+internal import OfficePackage
+public import SpreadsheetModel
+internal import XLSX
+
+/// A workbook file of either format, as bytes: read as a value, edited in place.
+///
+/// One language for both formats: callers never ask which it is but to name the output.
+public struct SpreadsheetFile: Sendable {
+  /// The two formats, by file extension.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Office Open XML.
+    case xlsx
+    /// OpenDocument.
+    case ods
+  }
+
+  /// The format.
+  public let format: Format
+  /// The whole file.
+  public let bytes: [UInt8]
+  private let limits: Limits
+
+  /// Looks what the bytes are.
+  ///
+  /// - Throws: `SpreadsheetError` `.emptyFile`, `.notAPackage`, `.damagedPackage`, `.encrypted`,
+  ///   `.legacyFormat`, `.wrongKind`, `.limitExceeded`.
+  public init(bytes: [UInt8], limits: Limits = Limits()) throws(SpreadsheetError) {
+    let kind: OfficeKind
+    do throws(PackageError) {
+      kind = try OfficeKind(of: bytes, limits: limits)
+    } catch {
+      throw SpreadsheetError(sniffing: error)
+    }
+    switch kind {
+    case .workbook: format = .xlsx
+    case .openSpreadsheet: format = .ods
+    default: throw SpreadsheetError(wrongKind: kind)
+    }
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  /// Reads what our model knows of the workbook.
+  ///
+  /// - Throws: `SpreadsheetError`, naming part, sheet and cell.
+  public func workbook() throws(SpreadsheetError) -> Workbook {
+    switch format {
+    case .xlsx: try XLSXReader.read(bytes, limits: limits)
+    case .ods: try ODSReader.read(bytes, limits: limits)
+    }
+  }
+
+  /// Applies edits in place: all that no edit touches stays byte for byte.
+  ///
+  /// - Throws: `SpreadsheetError`; nothing is applied then.
+  public func applying(_ edits: [Edit]) throws(SpreadsheetError) -> EditedFile {
+    switch format {
+    case .xlsx: try XLSXEditor.apply(edits, to: bytes, limits: limits)
+    case .ods: try ODSEditor.apply(edits, to: bytes, limits: limits)
+    }
+  }
+
+  /// Writes a workbook from scratch.
+  ///
+  /// - Throws: `SpreadsheetError` `.invalidArgument` for what the format cannot hold.
+  public static func write(
+    _ workbook: Workbook, as format: Format
+  ) throws(SpreadsheetError) -> [UInt8] {
+    switch format {
+    case .xlsx: try XLSXWriter.write(workbook)
+    case .ods: try ODSWriter.write(workbook)
+    }
+  }
+}

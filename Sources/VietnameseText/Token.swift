@@ -1,0 +1,43 @@
+/// A word, a number or a mark of a text, with its place.
+package struct Token: Sendable {
+  /// What a token is.
+  package enum Kind: UInt8, Sendable {
+    /// A run of letters; a run of letters and digits that starts with a capital (`OM18`, `D3`).
+    case word
+    /// Digits with inner `.` and `,`.
+    case number
+    /// One other scalar.
+    case punctuation
+  }
+
+  /// What it is.
+  package let kind: Kind
+  /// Offset of the first scalar.
+  package let start: Int
+  /// Offset behind the last scalar.
+  package let end: Int
+  /// The word's identity; of one scalar for punctuation.
+  package let key: WordKey
+  /// The scalar of a punctuation mark; the first scalar otherwise.
+  package let first: Unicode.Scalar
+  /// No white space stands before it.
+  package let isGlued: Bool
+  /// A line break stands before it.
+  package let startsLine: Bool
+  /// It starts with a capital letter.
+  package let isCapitalized: Bool
+  /// It has digits inside a word (`OM18`, `61B`): a name or a code.
+  package let isCode: Bool
+
+  /// Its text, as it stands in the scalars it was read from.
+  package func text(in scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    return String(view)
+  }
+
+  /// Whether it is this mark.
+  package func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    kind == .punctuation && first == scalar
+  }
+}

@@ -1,0 +1,130 @@
+/// Splits text into words, numbers and marks, in one pass.
+///
+/// Glued tokens come apart: `tăng1,36%` is three tokens, `92.765ha` two, `con-` two; codes stay
+/// whole: `OM18`, `61B`, `D3`. White space and the asterisks of markdown emphasis are no tokens.
+package struct Tokenizer {
+  private let scalars: [Unicode.Scalar]
+  private let end: Int
+  private var position: Int
+  private var tokens: [Token] = []
+  private var (glued, lineStart) = (false, true)
+
+  /// The tokens of a range of a text; offsets count in the whole text.
+  ///
+  /// - Complexity: linear in the range.
+  package static func tokens(of scalars: [Unicode.Scalar], in range: Range<Int>) -> [Token] {
+    var tokenizer = Tokenizer(scalars, range)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+    self.scalars = scalars
+    (position, end) = (range.lowerBound, range.upperBound)
+    tokens.reserveCapacity(range.count / 4 + 4)
+  }
+
+  private mutating func run() {
+    while position < end {
+      let scalar = scalars[position]
+      if Tokenizer.isSpace(scalar) {
+        if scalar == "\n" || scalar == "\r" { lineStart = true }
+        glued = false
+        position += 1
+      } else if scalar == "*" || scalar == "\u{AD}" || scalar == "\u{FEFF}" {
+        position += 1
+      } else {
+        let letter = Letter(scalar)
+        if letter.isDigit {
+          number()
+        } else if letter.isLetter || Tokenizer.isForeignLetter(scalar) {
+          word()
+        } else {
+          add(.punctuation, position, position + 1)
+        }
+      }
+    }
+  }
+
+  /// Digits with inner marks; `61B` and `8B` (capitals behind digits) are codes.
+  private mutating func number() {
+    let start = position
+    var index = digits(from: start)
+    while index + 1 < end, scalars[index] == "." || scalars[index] == ",",
+      Letter(scalars[index + 1]).isDigit
+    {
+      index = digits(from: index + 1)
+    }
+    var code = index
+    while code < end, Letter(scalars[code]).isUppercase { code += 1 }
+    let follows = code < end ? Letter(scalars[code]) : nil
+    let ends = follows.map { !$0.isLetter } ?? true
+    if code > index, code - index <= 2, ends, !UnitTable.isUnitWord(scalars, index..<code) {
+      while code < end, Letter(scalars[code]).isDigit { code += 1 }
+      add(.word, start, code, isCode: true)
+    } else {
+      add(.number, start, index)
+    }
+  }
+
+  private func digits(from start: Int) -> Int {
+    var index = start
+    while index < end, Letter(scalars[index]).isDigit { index += 1 }
+    return index
+  }
+
+  /// Letters and combining marks; digits too behind a capital (`OM18`) and in `m2`, `km2`, `m3`.
+  private mutating func word() {
+    let start = position
+    var index = start
+    while index < end {
+      let letter = Letter(scalars[index])
+      guard letter.isLetter || letter.isMark || Tokenizer.isForeignLetter(scalars[index]) else { break }
+      index += 1
+    }
+    let code = codeEnd(start, index)
+    add(.word, start, max(code, index), isCode: code > index)
+  }
+
+  /// The end of the digits that belong to the word at `start..<index`; `index` when none do.
+  private func codeEnd(_ start: Int, _ index: Int) -> Int {
+    guard index < end, Letter(scalars[index]).isDigit else { return index }
+    var last = index
+    while last < end, Letter(scalars[last]).isDigit { last += 1 }
+    if last - index == 1, scalars[index] == "2" || scalars[index] == "3",
+      index - start <= 2, scalars[index - 1] == "m"
+    {
+      return last
+    }
+    guard Letter(scalars[start]).isUppercase, Letter(scalars[index - 1]).isUppercase else {
+      return index
+    }
+    if last < end, Letter(scalars[last]).isUppercase { last += 1 }
+    return last
+  }
+
+  private mutating func add(_ kind: Token.Kind, _ start: Int, _ stop: Int, isCode: Bool = false) {
+    let key =
+      kind == .punctuation
+      ? WordKey(rawValue: UInt64(scalars[start].value)) : WordKey(scalars, start..<stop)
+    tokens.append(
+      Token(
+        kind: kind, start: start, end: stop, key: key, first: scalars[start], isGlued: glued,
+        startsLine: lineStart, isCapitalized: Letter(scalars[start]).isUppercase, isCode: isCode))
+    (position, glued, lineStart) = (stop, true, false)
+  }
+
+  /// Space, tab, line breaks, no-break spaces and the spaces of typesetting.
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Letters outside Vietnamese: they make words too.
+  private static func isForeignLetter(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value > 0xA9 else { return false }
+    return !Letter(scalar).isMark && scalar.properties.isAlphabetic
+  }
+}

@@ -1,0 +1,93 @@
+/// The units we know, by their words. The data is in `UnitTable+Data.swift`.
+package struct UnitTable: Sendable {
+  /// One unit noun.
+  package struct Entry: Sendable {
+    /// The canonical spelling.
+    package let name: String
+    /// The base unit of its class.
+    package let base: String
+    /// Power of ten to the base unit.
+    package let power: Int
+  }
+
+  /// A spelling and what it means.
+  private struct Spelling: Sendable {
+    let keys: [WordKey]
+    let entry: Int
+  }
+
+  /// The table.
+  private static let shared = UnitTable()
+
+  private let entries: [Entry]
+  private let spellings: [WordKey: [Spelling]]
+  private let scales: [WordKey: (name: String, power: Int)]
+
+  private init() {
+    var entries: [Entry] = []
+    var spellings: [WordKey: [Spelling]] = [:]
+    for line in UnitTable.data.split(separator: "\n") {
+      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 3 else { continue }
+      let base = fields[1].split(separator: "^")
+      let entry = Entry(
+        name: fields[0], base: base.first.map(String.init) ?? fields[0],
+        power: base.count > 1 ? Int(base[1]) ?? 0 : 0)
+      entries.append(entry)
+      for text in [fields[0]] + fields[2].split(separator: ";").map(String.init) {
+        let keys = UnitTable.keys(of: text)
+        guard let first = keys.first else { continue }
+        spellings[first, default: []].append(Spelling(keys: keys, entry: entries.count - 1))
+      }
+    }
+    for key in spellings.keys { spellings[key]?.sort { $0.keys.count > $1.keys.count } }
+    self.entries = entries
+    self.spellings = spellings
+    scales = Dictionary(
+      uniqueKeysWithValues: [
+        ("nghìn", "nghìn", 3), ("ngàn", "nghìn", 3), ("triệu", "triệu", 6), ("tỷ", "tỷ", 9),
+        ("vạn", "vạn", 4),
+      ].map { (WordKey($0.0), (name: $0.1, power: $0.2)) })
+  }
+
+  /// The words and signs of a spelling: `%`, `‰`, `,` count, white space does not.
+  private static func keys(of text: String) -> [WordKey] {
+    let scalars = Array(text.unicodeScalars)
+    return Tokenizer.tokens(of: scalars, in: 0..<scalars.count).map(\.key)
+  }
+
+  /// The longest unit noun that starts at a token.
+  ///
+  /// - Returns: the entry and how many tokens it takes; `nil` when no unit starts there.
+  package static func match(_ tokens: [Token], at index: Int, limit: Int) -> (
+    entry: Entry, count: Int
+  )? {
+    guard index < limit, let candidates = shared.spellings[tokens[index].key] else { return nil }
+    for candidate in candidates {
+      let count = candidate.keys.count
+      guard index + count <= limit else { continue }
+      if (0..<count).allSatisfy({ tokens[index + $0].key == candidate.keys[$0] }) {
+        return (shared.entries[candidate.entry], count)
+      }
+    }
+    return nil
+  }
+
+  /// The entry of a noun written out.
+  package static func entry(named noun: String) -> Entry? {
+    let keys = keys(of: noun)
+    guard let first = keys.first else { return nil }
+    let match = shared.spellings[first]?.first { $0.keys == keys }
+    return match.map { shared.entries[$0.entry] }
+  }
+
+  /// nghìn, triệu, tỷ, vạn; `nil` for other words.
+  package static func scale(_ key: WordKey) -> (name: String, power: Int)? { shared.scales[key] }
+
+  /// Whether capitals behind digits are a unit (`15MW`) and no code (`61B`).
+  static func isUnitWord(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    return ["W", "KW", "MW", "GW", "KV", "MB", "GB", "TB"].contains(String(text))
+  }
+}

@@ -1,0 +1,72 @@
+import ByteSupport
+
+/// The identity of a word: equal for NFC and NFD, any case, old and new tone placement (hoà, hòa)
+/// and i/y at the end (kỹ, kĩ; tỷ, tỉ).
+package struct WordKey: Hashable, Sendable {
+  /// A stable hash of the normalised word; 0 for punctuation.
+  package let rawValue: UInt64
+
+  /// A key by its hash.
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The key of one word (or number) without spaces.
+  package init(_ word: String) {
+    let scalars = Array(word.unicodeScalars)
+    self.init(scalars, 0..<scalars.count)
+  }
+
+  /// The key of the word at a range of scalars.
+  package init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+    var builder = WordKeyBuilder()
+    for index in range { builder.append(scalars[index]) }
+    self = builder.key
+  }
+}
+
+/// Hashes a word letter by letter.
+package struct WordKeyBuilder {
+  private var hash = StableHash()
+  private var tones: UInt32 = 0
+  private var pending: UInt32 = 0
+  private var (previous, beforePrevious): (UInt32, UInt32) = (0, 0)
+
+  /// An empty word.
+  package init() {}
+
+  /// Takes one scalar: a letter, a digit or a combining mark.
+  package mutating func append(_ scalar: Unicode.Scalar) {
+    let letter = Letter(scalar)
+    if letter.tone != 0 { tones = tones * 8 % 0xFFFF + UInt32(letter.tone) }
+    if letter.isMark {
+      if letter.quality != 0 { pending = pending & 0xFF | UInt32(letter.quality) << 8 }
+      return
+    }
+    flush()
+    let base = letter.base != 0 ? UInt32(letter.base) : scalar.value << 12
+    pending = base | UInt32(letter.quality) << 8
+  }
+
+  /// The key of what was taken.
+  package var key: WordKey {
+    var copy = self
+    copy.finish()
+    return WordKey(rawValue: copy.hash.value)
+  }
+
+  private mutating func flush() {
+    guard pending != 0 else { return }
+    hash.combine(pending)
+    (beforePrevious, previous, pending) = (previous, pending, 0)
+  }
+
+  /// A final `y` after a consonant (or `qu`) counts as `i`; tones count once, wherever they stood.
+  private mutating func finish() {
+    let (y, i, u, q) = (UInt32(0x79), UInt32(0x69), UInt32(0x75), UInt32(0x71))
+    if pending == y, previous != 0 {
+      let vowel = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(previous & 0xFF)
+      if !vowel || (previous == u && beforePrevious == q) { pending = i }
+    }
+    flush()
+    hash.combine(tones << 16 | 0xFFFF)
+  }
+}

@@ -1,0 +1,47 @@
+/// Replacements of ranges of a document, gathered in any order and applied in one pass.
+package struct ByteSplices: Sendable {
+  private var items: [(range: Range<Int>, bytes: [UInt8])] = []
+
+  /// No replacements.
+  package init() {}
+
+  /// Whether there is nothing to apply.
+  package var isEmpty: Bool { items.isEmpty }
+
+  /// Replaces a range.
+  ///
+  /// - Precondition: ranges do not overlap. Several insertions at one offset keep their order.
+  package mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
+    items.append((range, bytes))
+  }
+
+  /// Inserts bytes before an offset.
+  package mutating func insert(_ bytes: [UInt8], at offset: Int) {
+    items.append((offset..<offset, bytes))
+  }
+
+  /// The document with the replacements made.
+  ///
+  /// - Complexity: O(bytes + n log n).
+  package func applied(to bytes: [UInt8]) -> [UInt8] {
+    guard !items.isEmpty else { return bytes }
+    let order = items.indices.sorted { left, right in
+      let (one, other) = (items[left].range, items[right].range)
+      if one.lowerBound != other.lowerBound { return one.lowerBound < other.lowerBound }
+      if one.isEmpty != other.isEmpty { return one.isEmpty }
+      return left < right
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + items.reduce(0) { $0 + $1.bytes.count })
+    var position = 0
+    for index in order {
+      let item = items[index]
+      precondition(item.range.lowerBound >= position, "replacements overlap")
+      result.append(contentsOf: bytes[position..<item.range.lowerBound])
+      result.append(contentsOf: item.bytes)
+      position = item.range.upperBound
+    }
+    result.append(contentsOf: bytes[position...])
+    return result
+  }
+}

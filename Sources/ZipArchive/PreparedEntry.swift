@@ -1,0 +1,42 @@
+/// An entry ready to be written: its data is final and is not compressed again.
+package struct PreparedEntry: Sendable {
+  /// The name in the archive.
+  package let name: String
+  /// Compressed (or stored) bytes.
+  let data: [UInt8]
+  /// Uncompressed bytes.
+  let size: Int
+  /// CRC-32 of the uncompressed bytes.
+  let checksum: UInt32
+  /// The compression method of `data`.
+  let method: UInt16
+
+  /// An entry that is not compressed, as an ODF `mimetype` must be.
+  package static func stored(_ name: String, _ bytes: [UInt8]) -> PreparedEntry {
+    PreparedEntry(
+      name: name, data: bytes, size: bytes.count, checksum: Inflater.checksum(bytes),
+      method: ZipEntry.storedMethod)
+  }
+
+  /// A compressed entry; stored when compression would not make it smaller.
+  package static func deflated(
+    _ name: String, _ bytes: [UInt8], with deflater: borrowing Deflater
+  ) -> PreparedEntry {
+    let data = deflater.deflate(bytes)
+    guard data.count < bytes.count else { return stored(name, bytes) }
+    return PreparedEntry(
+      name: name, data: data, size: bytes.count, checksum: Inflater.checksum(bytes),
+      method: ZipEntry.deflateMethod)
+  }
+
+  /// An entry of another archive with its compressed bytes as they are.
+  ///
+  /// - Throws: `.damagedEntry` when the bytes cannot be read.
+  package static func copy(
+    of entry: ZipEntry, from reader: ZipReader
+  ) throws(ZipError) -> PreparedEntry {
+    PreparedEntry(
+      name: entry.name, data: try reader.rawBytes(of: entry), size: entry.size,
+      checksum: entry.checksum, method: entry.method)
+  }
+}

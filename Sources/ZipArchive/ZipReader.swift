@@ -1,0 +1,103 @@
+package import ByteSupport
+private import CLibzip
+
+/// An archive held in memory, read through libzip.
+///
+/// Opening checks the whole directory against `Limits`; reading an entry checks its size and
+/// checksum. Not `Sendable`: one task reads an archive.
+package final class ZipReader {
+  /// The entries in the order of the central directory.
+  package let entries: [ZipEntry]
+
+  private let archive: OpaquePointer
+  private let storage: UnsafeMutableRawPointer
+  private let positions: [String: Int]
+
+  /// Opens an archive.
+  ///
+  /// - Parameter bytes: the whole file; copied.
+  /// - Throws: `.empty`, `.notAnArchive`, `.truncated`, `.inconsistent`, `.duplicateName`,
+  ///   `.encryptedEntry`, `.limitExceeded`.
+  package init(bytes: [UInt8], limits: Limits = Limits()) throws(ZipError) {
+    guard !bytes.isEmpty else { throw .empty }
+    let storage = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 16)
+    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: storage, count: $0.count).copyMemory(from: $0) }
+    let archive: OpaquePointer
+    do throws(ZipError) {
+      archive = try Self.open(storage, count: bytes.count, bytes: bytes)
+    } catch {
+      storage.deallocate()
+      throw error
+    }
+    do throws(ZipError) {
+      let entries = try Self.directory(of: archive, limits: limits)
+      try Self.check(entries, fileSize: bytes.count, limits: limits)
+      positions = try Self.index(entries)
+      self.entries = entries
+    } catch {
+      zip_discard(archive)
+      storage.deallocate()
+      throw error
+    }
+    self.archive = archive
+    self.storage = storage
+  }
+
+  deinit {
+    zip_discard(archive)
+    storage.deallocate()
+  }
+
+  /// The entry of exactly this name.
+  package func entry(named name: String) -> ZipEntry? { positions[name].map { entries[$0] } }
+
+  /// The uncompressed bytes of an entry.
+  ///
+  /// - Throws: `.damagedEntry` when data, size or checksum are wrong.
+  package func read(_ entry: ZipEntry) throws(ZipError) -> [UInt8] {
+    let bytes: [UInt8]
+    switch entry.method {
+    case ZipEntry.storedMethod: bytes = try rawBytes(of: entry)
+    case ZipEntry.deflateMethod:
+      guard let inflated = try Inflater().inflate(rawBytes(of: entry), size: entry.size) else {
+        throw .damagedEntry(entry.name, reason: "its compressed data does not decode")
+      }
+      bytes = inflated
+    default: bytes = try readAll(entry, count: entry.size, flags: 0)
+    }
+    guard bytes.count == entry.size else {
+      throw .damagedEntry(entry.name, reason: "it has \(bytes.count) bytes, not \(entry.size)")
+    }
+    guard Inflater.checksum(bytes) == entry.checksum else {
+      throw .damagedEntry(entry.name, reason: "its checksum is wrong")
+    }
+    return bytes
+  }
+
+  /// The compressed bytes of an entry as they stand in the archive, unchecked.
+  ///
+  /// - Throws: `.damagedEntry` when they lie outside the file.
+  package func rawBytes(of entry: ZipEntry) throws(ZipError) -> [UInt8] {
+    try readAll(entry, count: entry.compressedSize, flags: UInt32(ZIP_FL_COMPRESSED))
+  }
+
+  private func readAll(
+    _ entry: ZipEntry, count expected: Int, flags: UInt32
+  ) throws(ZipError) -> [UInt8] {
+    guard let file = zip_fopen_index(archive, UInt64(entry.index), flags) else {
+      throw .damagedEntry(entry.name, reason: String(cString: zip_strerror(archive)))
+    }
+    defer { zip_fclose(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+      while count < expected, let base = buffer.baseAddress {
+        let read = zip_fread(file, base + count, UInt64(expected - count))
+        if read <= 0 { return }
+        count += Int(read)
+      }
+    }
+    guard bytes.count == expected else {
+      throw .damagedEntry(entry.name, reason: "it is cut short")
+    }
+    return bytes
+  }
+}

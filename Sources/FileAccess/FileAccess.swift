@@ -128,3 +128,19 @@ public enum FileAccess {
   /// The system's words for the last error.
   static func lastError() -> String { String(cString: strerror(errno)) }
 }
+
+extension FileAccess {
+  /// The names in a folder but `.` and `..`, sorted by bytes; empty when it cannot be read.
+  public static func list(_ folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { _ = closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

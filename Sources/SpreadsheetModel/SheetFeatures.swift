@@ -34,6 +34,8 @@ public struct PrintSetup: Hashable, Sendable {
   /// Whether the page number stands centred at the top of every page but the first (Decree
   /// 30/2020).
   public var numbersPages = false
+  /// Whether fills are left out on paper (XLSX only: `blackAndWhite`; ODF has no such setting).
+  public var omitsFills = false
 
   /// Plain A4 portrait.
   public init() {}

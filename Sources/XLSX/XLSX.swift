@@ -1,1 +1,12 @@
-// Room: XLSX.
+// SpreadsheetModel <-> the parts of an OOXML workbook.
+//
+//   XLSXReader   bytes ──OPCPackage──WorkbookPart──▶ styles, shared strings, sheets ──▶ Workbook
+//   XLSXWriter   Workbook ──▶ SheetXML, StylesXML, SharedStrings, charts, notes ──▶ bytes
+//   XLSXEditor   bytes + [Edit] ──WorkbookPart──▶ splices of the touched parts ──▶ bytes
+//
+// The editor never goes through the model: what it does not know it does not touch.
+//
+// Package/   what reader, writer and editor share: workbook part, dialect, escapes, outlines
+// Reading/   parts to model
+// Writing/   model to parts
+// Editing/   splices of existing parts

@@ -1,1 +1,6 @@
-@main struct Main { static func main() {} }
+internal import Glibc
+internal import ToolCommands
+
+@main enum Main {
+  static func main() { exit(ToolMain.run(Array(CommandLine.arguments.dropFirst()))) }
+}

@@ -16,6 +16,9 @@ public struct FormulaExpression: Hashable, Sendable {
   /// Sheets that nodes refer to, in the order of their first use, without duplicates.
   package internal(set) var sheets: [SheetPrefix] = []
 
+  /// Whether an inline array or a defined name stands in it, so that one operand may be many.
+  package internal(set) var hasArray = false
+
   /// The deepest nesting that is read; Excel itself stops at 64.
   public static let maximumDepth = 128
   /// The longest text that is read, in UTF-8 bytes; Excel itself stops at 8,192 characters.

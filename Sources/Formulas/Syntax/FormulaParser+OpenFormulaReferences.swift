@@ -115,8 +115,9 @@ extension FormulaParser {
     let (otherShape, other, otherEnd) = try corner()
     guard shape == otherShape else { throw unexpected("a corner like the first") }
     position = otherEnd
+    let isCell = shape == .cell && one == other && sheet >= 0 && tree.sheets[Int(sheet)].last != nil
     return ReferenceTerm(
-      shape: shape == .cell ? .area : shape, first: one, last: other, sheet: sheet)
+      shape: shape == .cell && !isCell ? .area : shape, first: one, last: other, sheet: sheet)
   }
 
   private func corner() throws(FormulaError) -> (ReferenceTerm.Shape, CellTerm, Int) {

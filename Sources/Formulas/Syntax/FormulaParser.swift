@@ -63,6 +63,10 @@ struct FormulaParser {
   }
 
   mutating func add(_ node: FormulaNode) -> Int32 {
+    switch node {
+    case .array, .name: tree.hasArray = true
+    default: break
+    }
     tree.nodes.append(node)
     return Int32(tree.nodes.count - 1)
   }

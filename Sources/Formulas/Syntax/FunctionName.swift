@@ -18,10 +18,16 @@ enum FunctionName {
     }
   }
 
-  /// The bare name in upper case of a name as written.
+  /// The bare name in upper case of a name as written; as written when its prefix is not one that
+  /// `spelled` would put back.
   static func bare(_ name: ArraySlice<UInt8>, spelling: FormulaSpelling) -> String {
     let text = String(decoding: withoutPrefix(name, spelling: spelling), as: UTF8.self).uppercased()
-    return spelling == .openFormula ? openFormulaNames[text] ?? text : text
+    let bare = spelling == .openFormula ? openFormulaNames[text] ?? text : text
+    let written = String(decoding: name, as: UTF8.self)
+    let isUnknownPrefix =
+      text.utf8.count < name.count
+      && spelled(bare, in: spelling).uppercased() != written.uppercased()
+    return isUnknownPrefix ? written : bare
   }
 
   /// How a spelling writes a bare name.

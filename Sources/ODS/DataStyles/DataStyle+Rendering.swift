@@ -66,7 +66,7 @@ struct NumberRenderer {
       case .scientific(let digits, let width): text += scientific(value, digits, width)
       case .fraction(let whole, let above, let below):
         text += fraction(abs(value), whole: whole, above: above, below: below)
-      case .boolean: text += value == 0 ? "FALSE" : "TRUE"
+      case .boolean: text += locale.truthWord(value != 0)
       case .textContent: text += general(value)
       default: break
       }

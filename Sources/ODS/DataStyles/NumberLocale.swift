@@ -40,6 +40,17 @@ struct NumberLocale: Hashable, Sendable {
     "kk", "ka",
   ]
 
+  /// The word for a truth value, as LibreOffice shows it.
+  func truthWord(_ value: Bool) -> String {
+    switch language {
+    case "vi": value ? "ĐÚNG" : "SAI"
+    case "de": value ? "WAHR" : "FALSCH"
+    case "fr": value ? "VRAI" : "FAUX"
+    case "es": value ? "VERDADERO" : "FALSO"
+    default: value ? "TRUE" : "FALSE"
+    }
+  }
+
   /// The name of a month, 1...12.
   func monthName(_ month: Int, isLong: Bool) -> String {
     if language == "vi" { return (isLong ? "Tháng " : "Thg ") + String(month) }

@@ -21,6 +21,7 @@ struct AutomaticStyles {
   private var dateNames: [Int: String] = [:]
   private var dataNames: [DataStyle: String]
   private var columnNames: [Double: String] = [:]
+  private var frameName: String?
   private var rowNames: [Double?: String] = [:]
 
   /// - Parameters:
@@ -110,16 +111,13 @@ struct AutomaticStyles {
     start(name, family: "table-row")
     output.append("<style:table-row-properties")
     output.append(
-      attribute: "style:row-height", ODFLength.points(height ?? defaultRowHeight))
+      attribute: "style:row-height", ODFLength.points(height ?? SheetGeometry.rowHeight(font: formats[0].font)))
     output.append(" fo:break-before=\"auto\"")
     output.append(
       attribute: "style:use-optimal-row-height", height == nil ? "true" : "false")
     output.append("/></style:style>")
     return name
   }
-
-  /// Points of a row whose text is of the default font, as LibreOffice lays it out.
-  var defaultRowHeight: Double { max(12.8, ((formats.first?.font.size ?? 12) * 1.3125).rounded()) }
 
   /// The style of a table.
   ///
@@ -133,6 +131,16 @@ struct AutomaticStyles {
     output.append("><style:table-properties")
     output.append(attribute: "table:display", isShown ? "true" : "false")
     output.append(" style:writing-mode=\"lr-tb\"/></style:style>")
+    return name
+  }
+
+  /// The style of the frames of charts: no line, no fill of their own.
+  mutating func frameStyle() -> String {
+    if let frameName { return frameName }
+    let name = names.next("gr")
+    frameName = name
+    start(name, family: "graphic")
+    output.append("<style:graphic-properties draw:stroke=\"none\" draw:fill=\"none\"/></style:style>")
     return name
   }
 

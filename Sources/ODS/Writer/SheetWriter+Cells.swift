@@ -83,12 +83,14 @@ extension SheetWriter {
   /// Writes the frame of a chart inside the cell it begins in.
   private mutating func writeFrame(of index: Int) {
     let anchor = sheet.charts[index].anchor
-    let (width, height) = size(of: anchor)
+    let (width, height) = geometry.size(of: anchor)
     let end = CellReference(row: anchor.last.row + 1, column: anchor.last.column + 1)
     output.append("<draw:frame")
     output.append(attribute: "table:end-cell-address", ODFAddress.cell(end, on: sheet.name))
     output.append(" table:end-x=\"0in\" table:end-y=\"0in\"")
     output.append(attribute: "draw:z-index", index)
+    let style = styles.frameStyle()
+    output.append(attribute: "draw:style-name", style)
     output.append(attribute: "draw:name", "Chart \(firstObject + index)")
     output.append(attribute: "svg:width", ODFLength.inches(width))
     output.append(attribute: "svg:height", ODFLength.inches(height))

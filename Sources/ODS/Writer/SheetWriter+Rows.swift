@@ -46,7 +46,7 @@ extension SheetWriter {
     if overlay.advance(to: row.index) {
       try writeOverlaidCells(row)
     } else if row.cells.isEmpty {
-      output.append("<table:table-cell/>")
+      writeGap(columnCount)
     } else {
       try writePlainCells(row)
     }
@@ -66,6 +66,7 @@ extension SheetWriter {
       next = row.cells[last].column + 1
       index = last + 1
     }
+    if next < columnCount { writeGap(columnCount - next) }
   }
 
   /// The last of the empty cells side by side that look alike.
@@ -98,7 +99,7 @@ extension SheetWriter {
         try writeCell(nil, row: row.index, segment)
       }
     }
-    if next == 0 { writeGap(1) }
+    if next < columnCount { writeGap(columnCount - next) }
   }
 
   private mutating func writeGap(_ count: Int) {

@@ -11,8 +11,12 @@ struct SheetWriter {
   let validationNames: [String]
   /// The number of the sheet's first chart among the objects of the package, one-based.
   let firstObject: Int
+  /// How many columns the table has: every row has as many cells.
+  let columnCount: Int
   /// The format of cells not written, by column.
   let columnFormats: ColumnFormats
+  /// Its lengths.
+  let geometry: SheetGeometry
   var styles: AutomaticStyles
   var output = ByteWriter()
   var overlay: SheetOverlay
@@ -25,6 +29,8 @@ struct SheetWriter {
     self.validationNames = validationNames
     self.firstObject = firstObject
     columnFormats = ColumnFormats(sheet.columns)
+    geometry = SheetGeometry(sheet, font: styles.formats[0].font)
+    columnCount = SheetWriter.columnCount(of: sheet)
     overlay = SheetOverlay(sheet, validationNames: validationNames)
     try SheetWriter.check(sheet, formats: styles.formats.count)
   }
@@ -52,6 +58,16 @@ struct SheetWriter {
       output.append("</table:named-expressions>")
     }
     output.append("</table:table>")
+  }
+
+  private static func columnCount(of sheet: Worksheet) -> Int {
+    var count = max(1, (sheet.columns.last?.columns.upperBound ?? -1) + 1)
+    for row in sheet.rows { count = max(count, (row.cells.last?.column ?? -1) + 1) }
+    for merge in sheet.merges { count = max(count, merge.last.column + 1) }
+    for range in sheet.validations.flatMap(\.ranges) { count = max(count, range.last.column + 1) }
+    for note in sheet.notes { count = max(count, note.reference.column + 1) }
+    for chart in sheet.charts { count = max(count, chart.anchor.first.column + 1) }
+    return min(count, ODFAddress.columnLimit)
   }
 
   /// Refuses what no sheet can hold.
@@ -88,43 +104,18 @@ struct SheetWriter {
       writeColumn(count: columns.count, range)
       next = columns.upperBound + 1
     }
-    let used = max(
-      sheet.rows.reduce(0) { max($0, ($1.cells.last?.column ?? -1) + 1) },
-      sheet.merges.reduce(0) { max($0, $1.last.column + 1) }, 1)
-    if used > next { writeColumn(count: used - next, nil) }
+    if columnCount > next { writeColumn(count: columnCount - next, nil) }
   }
 
   private mutating func writeColumn(count: Int, _ range: ColumnRange?) {
     output.append("<table:table-column")
-    let name = styles.columnStyle(width: columnWidth(range))
+    let name = styles.columnStyle(width: geometry.columnWidth(range))
     output.append(attribute: "table:style-name", name)
     if count > 1 { output.append(attribute: "table:number-columns-repeated", count) }
     if range?.isHidden == true { output.append(attribute: "table:visibility", "collapse") }
     output.append(
       attribute: "table:default-cell-style-name", styles.cellStyle(range?.formatIndex ?? 0))
     output.append("/>")
-  }
-
-  /// Inches.
-  private func columnWidth(_ range: ColumnRange?) -> Double {
-    // Excel's default: 8 characters and 5 pixels of padding, up to a multiple of 8 pixels.
-    guard let width = range?.width else { return 0.75 }
-    return ODFLength.columnWidth(characters: width, font: styles.formats[0].font)
-  }
-
-  /// The place of a rectangle of cells on the sheet, its width and height in inches.
-  func size(of range: RangeReference) -> (width: Double, height: Double) {
-    var width = 0.0
-    for column in range.first.column...range.last.column {
-      let known = sheet.columns.first { $0.columns.contains(column) }
-      if known?.isHidden != true { width += columnWidth(known) }
-    }
-    var height = 0.0
-    for index in range.first.row...range.last.row {
-      let row = sheet.row(at: index)
-      if row?.isHidden != true { height += (row?.height ?? styles.defaultRowHeight) / 72 }
-    }
-    return (width, height)
   }
 }
 

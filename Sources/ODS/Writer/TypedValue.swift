@@ -37,7 +37,10 @@ struct TypedValue {
       if text != plain { attributes.append(("string-value", plain)) }
     case .boolean(let truth):
       attributes = [("value-type", "boolean"), ("boolean-value", truth ? "true" : "false")]
-      text = truth ? "TRUE" : "FALSE"
+      let own =
+        shown.language.isEmpty
+        ? locale : NumberLocale(language: shown.language, country: shown.country)
+      text = own.truthWord(truth)
     case .date(let day):
       attributes = [("value-type", "date"), ("date-value", day.description)]
       text = shown.render(Double(day.serialDay), fallback: locale)

@@ -1,0 +1,77 @@
+# BieuMau. `make help` explains each verb; `make demo` and `make test` are all a newcomer needs.
+#
+# Everything is built into .build; the release build is .build/release/bieumau.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+SHARED ?= $(abspath ../shared)
+RELEASE := -c release --static-swift-stdlib
+STRICT := --explicit-target-dependency-import-check error
+BIEUMAU := .build/release/bieumau
+VENV := .build-venv
+
+.PHONY: help
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.PHONY: setup
+setup: ## installs the system packages that a build needs (libzip, libxml2, libdeflate)
+	@Scripts/setup build
+
+.PHONY: setup-tools
+setup-tools: setup ## installs what tests and checks use beside (openpyxl, calamine, LibreOffice, jing)
+	@Scripts/setup tools
+
+.PHONY: build
+build: setup ## the release build: .build/release/bieumau
+	swift build $(RELEASE) --product bieumau
+
+.PHONY: demo
+demo: build ## fills a quarterly form from the example report into Output/, XLSX and ODS
+	@Scripts/demo $(BIEUMAU)
+
+.PHONY: test
+test: setup-tools ## the whole test suite
+	@Scripts/test
+
+.PHONY: format
+format: ## formats the sources in place
+	swift format --in-place --recursive Package.swift Sources Tests
+
+.PHONY: lint
+lint: ## strict lint: formatting, doc comments, naming, imports
+	swift format lint --strict --recursive Package.swift Sources Tests
+	Scripts/check-imports
+
+.PHONY: check
+check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, conformance, size of the outputs
+	swift build --build-tests $(STRICT)
+	@Scripts/test
+	$(MAKE) build
+	Scripts/check-templates $(BIEUMAU)
+	Scripts/conformance $(BIEUMAU) $(SHARED)
+	Scripts/score $(BIEUMAU) $(SHARED)
+
+.PHONY: templates
+templates: build ## rebuilds Templates/*.xlsx and *.ods from Templates/definitions
+	$(BIEUMAU) template build Templates/definitions/*.json -o Templates --force
+
+.PHONY: catalogue
+catalogue: ## writes the built-in catalogue from Catalogue/catalogue.csv
+	Scripts/embed-catalogue
+
+.PHONY: score
+score: build ## precision and recall of extraction and audit against hand-checked reports
+	Scripts/score $(BIEUMAU) $(SHARED)
+
+.PHONY: conformance
+conformance: build ## schemas, LibreOffice, openpyxl and calamine over what we write
+	Scripts/conformance $(BIEUMAU) $(SHARED)
+
+.PHONY: bench
+bench: build setup-tools ## speed and memory beside peers, in the same run
+	Benchmarks/run $(BIEUMAU)
+
+.PHONY: clean
+clean: ## removes what builds made
+	rm -rf .build .build-*

@@ -1,0 +1,124 @@
+import SpreadsheetModel
+
+/// A workbook made ready for computing: flat values by sheet, and its names parsed at first use.
+///
+/// A class because every scope of a calculation reads the same values while they are replaced.
+final class CalculationModel {
+  /// How deep names may stand inside names.
+  static let nameDepth = 8
+  /// The most values that one array may have.
+  static let arrayLimit = 16_000_000
+
+  /// A defined name.
+  struct Name {
+    /// `nil` when its text cannot be read.
+    var expression: FormulaExpression?
+    /// The workbook's sheet for each of the expression's.
+    var sheets: [Int32]
+  }
+
+  private(set) var stores: [SheetStore]
+  private let sheetIndexes: [String: Int32]
+  private var definitions: [NameKey: DefinedName] = [:]
+  private var names: [NameKey: Name] = [:]
+  private var lastRow: Int32 = -1
+  private var lastColumn: Int32 = -1
+
+  private struct NameKey: Hashable {
+    /// In lower case.
+    var name: String
+    /// -1 for the whole workbook.
+    var sheet: Int32
+  }
+
+  init(_ workbook: Workbook) {
+    stores = workbook.sheets.map(SheetStore.init)
+    var indexes: [String: Int32] = [:]
+    for (index, sheet) in workbook.sheets.enumerated() where indexes[sheet.name] == nil {
+      indexes[sheet.name] = Int32(index)
+    }
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let lowered = sheet.name.lowercased()
+      if indexes[lowered] == nil { indexes[lowered] = Int32(index) }
+    }
+    sheetIndexes = indexes
+    for name in workbook.definedNames {
+      let key = NameKey(name: name.name.lowercased(), sheet: Int32(name.sheetIndex ?? -1))
+      if definitions[key] == nil { definitions[key] = name }
+    }
+    for store in stores {
+      lastRow = max(lastRow, store.lastRow)
+      lastColumn = max(lastColumn, store.lastColumn)
+    }
+  }
+
+  /// The zero-based position of a sheet; case does not count.
+  func sheetIndex(named name: String) -> Int32? {
+    sheetIndexes[name] ?? sheetIndexes[name.lowercased()]
+  }
+
+  /// The workbook's sheets for the sheets of an expression; -1 for one that is not here.
+  func sheets(of expression: FormulaExpression) -> [Int32] {
+    expression.sheets.map { prefix in
+      prefix.workbook == nil ? sheetIndex(named: prefix.first) ?? -1 : -1
+    }
+  }
+
+  /// A defined name as seen from a sheet: the sheet's own before the workbook's.
+  func name(_ text: String, on sheet: Int32) -> Name? {
+    let lowered = text.lowercased()
+    for key in [NameKey(name: lowered, sheet: sheet), NameKey(name: lowered, sheet: -1)] {
+      if let name = names[key] { return name }
+      guard let definition = definitions[key] else { continue }
+      let expression = try? FormulaExpression(excel: definition.expression)
+      let name = Name(expression: expression, sheets: expression.map(sheets(of:)) ?? [])
+      names[key] = name
+      return name
+    }
+    return nil
+  }
+
+  /// The value of a cell, all numbers zero-based.
+  func value(sheet: Int32, row: Int32, column: Int32) -> FormulaValue {
+    stores[Int(sheet)].value(row: row, column: column)
+  }
+
+  /// Replaces the value of a cell that the store has.
+  func set(_ value: FormulaValue, sheet: Int32, position: Int) {
+    stores[Int(sheet)].values[position] = value
+  }
+
+  /// Calls a closure with every value of an area that is not empty, row by row.
+  func forEachValue(
+    in area: SheetArea, _ visit: (FormulaValue) throws(EvaluationFailure) -> Void
+  ) throws(EvaluationFailure) {
+    let store = stores[Int(area.sheet)]
+    try store.forEachPosition(in: area) { (_, position) throws(EvaluationFailure) in
+      try visit(store.values[position])
+    }
+  }
+
+  /// An area cut at the last row and column that any sheet uses; at least one cell stays.
+  func used(_ area: SheetArea) -> SheetArea {
+    var area = area
+    area.lastRow = max(area.firstRow, min(area.lastRow, lastRow))
+    area.lastColumn = max(area.firstColumn, min(area.lastColumn, lastColumn))
+    return area
+  }
+
+  /// The values of an area, cut at the last row and column that any sheet uses.
+  func array(_ area: SheetArea) throws(EvaluationFailure) -> ValueArray {
+    let area = used(area)
+    let (rows, columns) = (area.rowCount, area.columnCount)
+    guard rows * columns <= CalculationModel.arrayLimit else {
+      throw .unsupported("an array of \(rows) × \(columns) values")
+    }
+    var values = [FormulaValue](repeating: .empty, count: rows * columns)
+    let store = stores[Int(area.sheet)]
+    try store.forEachPosition(in: area) { (row, position) throws(EvaluationFailure) in
+      let column = store.columns[position] - area.firstColumn
+      values[Int(row - area.firstRow) * columns + Int(column)] = store.values[position]
+    }
+    return ValueArray(rows: rows, columns: columns, values: values)
+  }
+}

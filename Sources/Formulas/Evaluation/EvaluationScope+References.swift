@@ -1,0 +1,94 @@
+// References, names and the operators that make references from references.
+extension EvaluationScope {
+  /// The cells a reference names.
+  ///
+  /// - Throws: `.error(.reference)` for a sheet that does not exist.
+  func reference(_ term: ReferenceTerm) throws(EvaluationFailure) -> Operand {
+    guard term.sheet >= 0 else { return try .area(area(term, on: sheet)) }
+    let prefix = expression.sheets[Int(term.sheet)]
+    guard prefix.workbook == nil else { throw .unsupported("another workbook") }
+    let first = sheets[Int(term.sheet)]
+    guard first >= 0 else { throw .error(.reference) }
+    guard let lastName = prefix.last else { return try .area(area(term, on: first)) }
+    guard let last = model.sheetIndex(named: lastName) else { throw .error(.reference) }
+    var areas: [SheetArea] = []
+    for sheet in min(first, last)...max(first, last) { areas.append(try area(term, on: sheet)) }
+    return .areas(areas)
+  }
+
+  private func area(_ term: ReferenceTerm, on sheet: Int32) throws(EvaluationFailure) -> SheetArea {
+    guard term.shape != .deleted else { throw .error(.reference) }
+    return isName
+      ? term.area(sheet: sheet, rows: Int(row), columns: Int(column))
+      : term.area(sheet: sheet, rows: 0, columns: 0)
+  }
+
+  /// What a defined name stands for, at this cell.
+  func name(
+    _ text: Int32, _ prefix: Int32, isArray: Bool
+  ) throws(EvaluationFailure) -> Operand {
+    let name = expression.texts[Int(text)]
+    var home = sheet
+    if prefix >= 0 {
+      guard expression.sheets[Int(prefix)].workbook == nil else {
+        throw .unsupported("another workbook")
+      }
+      home = sheets[Int(prefix)]
+    }
+    guard let entry = model.name(name, on: home) else { throw .unsupported("name \(name)") }
+    guard let expression = entry.expression else {
+      throw .unsupported("name \(name), which cannot be read")
+    }
+    guard depth < CalculationModel.nameDepth else { throw .unsupported("name \(name), too deep") }
+    let scope = EvaluationScope(
+      model: model, expression: expression, sheets: entry.sheets, sheet: sheet, row: row,
+      column: column, isName: true, depth: depth + 1)
+    return try scope.operand(expression.root, isArray: isArray)
+  }
+
+  /// Joins references by `:`, a space or `,`.
+  func joined(
+    _ operation: BinaryOperator, _ left: Operand, _ right: Operand
+  ) throws(EvaluationFailure) -> Operand {
+    let (ours, theirs) = (try areas(left), try areas(right))
+    switch operation {
+    case .range:
+      guard let first = ours.first, ours.count == 1, let last = theirs.first, theirs.count == 1,
+        first.sheet == last.sheet
+      else { throw .error(.value) }
+      return .area(first.hull(last))
+    case .intersect:
+      let common = ours.flatMap { one in theirs.compactMap { one.intersection($0) } }
+      guard let first = common.first else { throw .error(.null) }
+      return common.count == 1 ? .area(first) : .areas(common)
+    default: return .areas(ours + theirs)
+    }
+  }
+
+  /// The areas of an operand that must be a reference.
+  func areas(_ operand: Operand) throws(EvaluationFailure) -> [SheetArea] {
+    switch operand {
+    case .area(let area): return [area]
+    case .areas(let areas): return areas
+    case .value(.error(let code)): throw .error(code)
+    default: throw .error(.value)
+    }
+  }
+}
+
+extension ReferenceTerm {
+  /// The rectangle on a sheet, its relative corners moved.
+  func area(sheet: Int32, rows: Int, columns: Int) -> SheetArea {
+    let first = rows == 0 && columns == 0 ? first : first.shifted(rows: rows, columns: columns)
+    let last = rows == 0 && columns == 0 ? last : last.shifted(rows: rows, columns: columns)
+    var area = SheetArea(
+      sheet: sheet, firstRow: min(first.row, last.row),
+      firstColumn: Int32(min(first.column, last.column)), lastRow: max(first.row, last.row),
+      lastColumn: Int32(max(first.column, last.column)))
+    if shape == .columns { (area.firstRow, area.lastRow) = (0, CellTerm.rowCount - 1) }
+    if shape == .rows {
+      (area.firstColumn, area.lastColumn) = (0, Int32(CellTerm.columnCount) - 1)
+    }
+    return area
+  }
+}

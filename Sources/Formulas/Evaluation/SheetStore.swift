@@ -1,0 +1,111 @@
+import SpreadsheetModel
+
+/// The values of one sheet, flat: cells row by row, empty ones left out.
+struct SheetStore {
+  /// The cells of one row.
+  private struct Slot {
+    var row: Int32
+    /// Position of the row's first cell.
+    var start: Int32
+    var count: Int32
+  }
+
+  /// Zero-based columns of the cells, ascending in each row.
+  private(set) var columns: [Int32] = []
+  /// The values of the cells.
+  var values: [FormulaValue] = []
+  /// The last row and column that have a cell; -1 for an empty sheet.
+  private(set) var lastRow: Int32 = -1
+  private(set) var lastColumn: Int32 = -1
+  private var slots: [Slot] = []
+  /// Position of a row's slot, or -1; empty for a sheet whose rows lie far apart.
+  private var slotOfRow: [Int32] = []
+
+  init(_ sheet: Worksheet) {
+    let count = sheet.rows.reduce(0) { $0 + $1.cells.count }
+    columns.reserveCapacity(count)
+    values.reserveCapacity(count)
+    slots.reserveCapacity(sheet.rows.count)
+    for row in sheet.rows { append(row) }
+    indexRows()
+  }
+
+  private mutating func append(_ row: Row) {
+    let start = columns.count
+    for cell in row.cells {
+      if case .empty = cell.value { continue }
+      columns.append(Int32(cell.column))
+      values.append(FormulaValue(cell.value))
+    }
+    guard columns.count > start, let last = columns.last else { return }
+    slots.append(
+      Slot(row: Int32(row.index), start: Int32(start), count: Int32(columns.count - start)))
+    lastRow = Int32(row.index)
+    lastColumn = max(lastColumn, last)
+  }
+
+  private mutating func indexRows() {
+    guard Int(lastRow) < slots.count * 16 + 4096 else { return }
+    slotOfRow = Array(repeating: -1, count: Int(lastRow) + 1)
+    for (position, slot) in slots.enumerated() { slotOfRow[Int(slot.row)] = Int32(position) }
+  }
+
+  /// The position of a cell; `nil` when it is empty.
+  ///
+  /// - Complexity: O(1) where the row has no gaps, else O(log cells of the row).
+  func position(row: Int32, column: Int32) -> Int? {
+    guard let slot = slot(row) else { return nil }
+    let start = Int(slot.start)
+    let guess = Int(column - columns[start])
+    guard guess >= 0 else { return nil }
+    if guess < Int(slot.count), columns[start + guess] == column { return start + guess }
+    let found = lowerBound(column, start, start + min(guess, Int(slot.count)))
+    return found < start + Int(slot.count) && columns[found] == column ? found : nil
+  }
+
+  private func slot(_ row: Int32) -> Slot? {
+    if row > lastRow || row < 0 { return nil }
+    if !slotOfRow.isEmpty {
+      let position = slotOfRow[Int(row)]
+      return position < 0 ? nil : slots[Int(position)]
+    }
+    let position = slots.partitionPoint { $0.row >= row }
+    return position < slots.count && slots[position].row == row ? slots[position] : nil
+  }
+
+  private func lowerBound(_ column: Int32, _ start: Int, _ end: Int) -> Int {
+    var (low, high) = (start, end)
+    while low < high {
+      let middle = (low + high) / 2
+      if columns[middle] < column { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The value of a cell.
+  func value(row: Int32, column: Int32) -> FormulaValue {
+    guard let position = position(row: row, column: column) else { return .empty }
+    return values[position]
+  }
+
+  /// Calls a closure with the row and the position of every cell of an area that is not empty.
+  func forEachPosition(
+    in area: SheetArea, _ visit: (Int32, Int) throws(EvaluationFailure) -> Void
+  ) throws(EvaluationFailure) {
+    guard area.firstRow <= lastRow else { return }
+    var index = slots.partitionPoint { $0.row >= area.firstRow }
+    while index < slots.count, slots[index].row <= area.lastRow {
+      let slot = slots[index]
+      let end = Int(slot.start) + Int(slot.count)
+      var position = Int(slot.start)
+      if columns[position] < area.firstColumn {
+        position = lowerBound(area.firstColumn, position, end)
+      }
+      while position < end, columns[position] <= area.lastColumn {
+        try visit(slot.row, position)
+        position += 1
+      }
+      index += 1
+    }
+  }
+}

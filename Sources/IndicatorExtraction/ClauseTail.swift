@@ -1,0 +1,81 @@
+import ReportReading
+import VietnameseText
+
+/// The words directly before a number: what they make of it.
+struct ClauseTail {
+  /// The verb that decides the role.
+  enum Trigger: Equatable {
+    case none
+    /// tăng, giảm.
+    case movement(String)
+    /// gấp N lần.
+    case multiple
+    /// giảm còn, lên đến: a level.
+    case level
+    /// vượt.
+    case exceed
+    /// chiếm.
+    case share
+    /// bằng, tương đương.
+    case equal
+    /// đạt, hoàn thành, thực hiện.
+    case attain
+  }
+
+  /// The deciding verb.
+  var trigger = Trigger.none
+  /// The softening words, in the order of the text.
+  var qualifiers: [Range<Int>] = []
+  /// Behind the last word of the subject.
+  var subjectEnd: Int
+  /// The tokens of the verb.
+  var verb: Range<Int>?
+
+  /// Reads backwards from the number at `number`.
+  init(_ tokens: [Token], from start: Int, number: Int) {
+    var end = number
+    if end > start, Self.isSign(tokens[end - 1]), tokens[end].isGlued { end -= 1 }
+    subjectEnd = end
+    while end > start, qualifiers.count < 5 {
+      if let (found, count) = Self.trigger(tokens, endingAt: end, from: start) {
+        trigger = found
+        verb = (end - count)..<end
+        end -= count
+        break
+      }
+      if tokens[end - 1].isMark("\"") || tokens[end - 1].isMark(":") && end == number { break }
+      guard let count = Vocabulary.qualifiers.match(tokens, endingAt: end, from: start)
+        ?? Self.neutral.match(tokens, endingAt: end, from: start)
+      else { break }
+      qualifiers.insert((end - count)..<end, at: 0)
+      end -= count
+    }
+    subjectEnd = end
+  }
+
+  private static func isSign(_ token: Token) -> Bool {
+    token.isMark("+") || token.isMark("-") || token.isMark("–")
+  }
+
+  /// The verb that ends before a token; longer phrases win over shorter ones.
+  private static func trigger(
+    _ tokens: [Token], endingAt end: Int, from start: Int
+  ) -> (Trigger, Int)? {
+    var best: (Trigger, Int)?
+    func consider(_ set: PhraseSet, _ trigger: Trigger) {
+      guard let count = set.match(tokens, endingAt: end, from: start) else { return }
+      if count > best?.1 ?? 0 { best = (trigger, count) }
+    }
+    consider(Vocabulary.levelAfterMove, .level)
+    consider(Vocabulary.multiple, .multiple)
+    consider(Vocabulary.rise, .movement("tăng"))
+    consider(Vocabulary.fall, .movement("giảm"))
+    consider(Vocabulary.exceed, .exceed)
+    consider(Vocabulary.share, .share)
+    consider(Vocabulary.equal, .equal)
+    consider(Vocabulary.attain, .attain)
+    return best
+  }
+
+  private static let neutral = PhraseSet(["được", "là", "ở mức", "vào khoảng", "hết", "cả"])
+}

@@ -1,0 +1,214 @@
+import ByteSupport
+import VietnameseText
+
+/// Reads what stands around quantities: whose plan, which other period, which day.
+struct ContextPhrases {
+  let tokens: [Token]
+  let scalars: [Unicode.Scalar]
+  /// The year reported on, for dates without one.
+  var year: Int?
+
+  /// A plan's name: "chỉ tiêu của tỉnh", "chỉ tiêu thành phố và HĐND quận giao".
+  struct Plan {
+    /// Every body named, in order; `kế hoạch` when nobody is.
+    let bodies: [String]
+    /// Behind its last token.
+    let end: Int
+  }
+
+  /// The plan named at `index`.
+  func plan(at index: Int, limit: Int) -> Plan? {
+    guard let head = Vocabulary.planHead.match(tokens, at: index, limit: limit) else { return nil }
+    var end = index + head
+    while end < limit {
+      let token = tokens[end]
+      if token.kind == .number, token.end - token.start == 4 {
+        end += 1
+      } else if token.kind == .word, Vocabulary.planWords.contains(token.key) || token.isCode {
+        if token.key == Self.and, !continuesPlan(end + 1, limit) { break }
+        end += 1
+      } else {
+        break
+      }
+    }
+    return Plan(bodies: bodies(index..<end), end: end)
+  }
+
+  private func continuesPlan(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, tokens[index].kind == .word else { return false }
+    return Vocabulary.planWords.contains(tokens[index].key)
+      && tokens[index].key != WordKey("thu") && tokens[index].key != WordKey("chi")
+  }
+
+  private func bodies(_ range: Range<Int>) -> [String] {
+    var found: [String] = []
+    var budget = false
+    for index in range {
+      guard let body = Self.bodyWords[tokens[index].key] else { continue }
+      if body == "dự toán" {
+        budget = true
+      } else if let name = resolve(body, at: index, in: range), !found.contains(name) {
+        found.append(name)
+      }
+    }
+    if found.contains("Nghị quyết") || found.contains("HĐND") {
+      if found.contains("Nghị quyết"), found.contains("HĐND") { found.removeAll { $0 == "HĐND" } }
+      let owner = range.contains { tokens[$0].key == Self.and }
+      if !owner { found.removeAll { $0 != "Nghị quyết" && $0 != "HĐND" } }
+    }
+    if found.isEmpty { return [budget ? "dự toán" : "kế hoạch"] }
+    return found
+  }
+
+  /// `nhân dân tỉnh` belongs to the council before it; `thành phố` needs both words.
+  private func resolve(_ body: String, at index: Int, in range: Range<Int>) -> String? {
+    switch body {
+    case "thành phố":
+      guard index + 1 < range.upperBound, tokens[index + 1].key == WordKey("phố")
+        || tokens[index].key == WordKey("tp")
+      else { return nil }
+      return councilBefore(index, range) ? nil : body
+    case "HĐND":
+      if tokens[index].key == WordKey("hội") {
+        return index + 1 < range.upperBound && tokens[index + 1].key == WordKey("đồng") ? body : nil
+      }
+      return body
+    case "tỉnh", "huyện":
+      if tokens[index].key == WordKey("tình"),
+        index + 1 >= range.upperBound || tokens[index + 1].key != WordKey("giao")
+      {
+        return nil
+      }
+      return councilBefore(index, range) ? nil : body
+    case "Trung ương":
+      guard tokens[index].key == WordKey("tw") || index + 1 < range.upperBound
+        && tokens[index + 1].key == WordKey("ương")
+      else { return nil }
+      return body
+    case "Nghị quyết":
+      guard tokens[index].key == WordKey("nq") || index + 1 < range.upperBound
+        && tokens[index + 1].key == WordKey("quyết")
+      else { return nil }
+      return body
+    default: return body
+    }
+  }
+
+  /// Whether the word before names a council or party committee, whose level this is.
+  private func councilBefore(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return false }
+    return [WordKey("hđnd"), WordKey("dân"), WordKey("bộ")].contains(tokens[index - 1].key)
+      && tokens[index - 1].key != WordKey("ubnd")
+      && !(index >= range.lowerBound + 3 && tokens[index - 3].key == WordKey("ban"))
+  }
+
+  /// Another period: "so với cùng kỳ năm 2023", "so với tháng trước".
+  struct Base {
+    /// `cùng kỳ`, `tháng trước`, …
+    let name: String
+    /// Behind its last token.
+    let end: Int
+  }
+
+  /// The base named at `index`.
+  func base(at index: Int, limit: Int) -> Base? {
+    guard let head = Vocabulary.baseHead.match(tokens, at: index, limit: limit) else { return nil }
+    let first = tokens[index].key
+    let start = first == Self.compare ? index + (index + 1 < limit && tokens[index + 1].key == Self.with ? 2 : 1) : index
+    guard start < limit else { return nil }
+    if first == Self.compare, Vocabulary.planHead.match(tokens, at: start, limit: limit) != nil {
+      return nil
+    }
+    var end = max(index + head, start)
+    while end < limit, end - index < 14, goesOn(end) { end += 1 }
+    guard let name = baseName(start..<end) else { return nil }
+    return Base(name: name, end: end)
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .number {
+      return token.end - token.start == 4 || token.end - token.start <= 2 && index > 0
+        && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey("ngày")
+          || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey("tháng"))
+    }
+    if token.isMark("/") { return token.isGlued }
+    return token.kind == .word && (Self.baseWords.contains(token.key) || isRoman(token))
+  }
+
+  private func isRoman(_ token: Token) -> Bool {
+    token.isCapitalized && ["I", "II", "III", "IV"].contains(token.text(in: scalars))
+  }
+
+  private func baseName(_ range: Range<Int>) -> String? {
+    let keys = range.map { tokens[$0].key }
+    func has(_ word: String) -> Bool { keys.contains(WordKey(word)) }
+    if has("cùng"), has("vụ") { return "cùng vụ" }
+    if has("cùng") || has("svck") || has("ck") { return "cùng kỳ" }
+    if has("tháng"), has("trước") { return "tháng trước" }
+    if has("quý"), has("trước") { return "quý trước" }
+    if has("cuối") || keys.contains(where: { Self.yearEnd.contains($0) }) && has("12") { return "cuối năm trước" }
+    if has("đầu"), has("năm") || has("kỳ") || has("nhiệm") { return has("nhiệm") ? "đầu nhiệm kỳ" : "đầu năm" }
+    if has("vụ") { return "vụ trước" }
+    if has("năm") { return "năm trước" }
+    if has("kỳ") || has("trước") { return "kỳ trước" }
+    if range.contains(where: { tokens[$0].isMark("/") }) { return "thời điểm trước" }
+    return has("tháng") ? "tháng trước" : has("quý") ? "quý trước" : nil
+  }
+
+  /// A day: "đến ngày 10/5/2024", "tính đến 31/3".
+  func date(at index: Int, limit: Int) -> (date: CalendarDate, end: Int)? {
+    guard let lead = Vocabulary.dateLead.match(tokens, at: index, limit: limit) else { return nil }
+    return dayMonthYear(at: index + lead, limit: limit)
+  }
+
+  /// `10/5/2024`, `10-5-2024`, `31/3`, `5 tháng 4 năm 2024` at `index`.
+  func dayMonthYear(at index: Int, limit: Int) -> (date: CalendarDate, end: Int)? {
+    guard index + 2 < limit, let day = integer(index) else { return nil }
+    var position = index + 1
+    func separator(_ at: Int) -> Bool {
+      at < limit && (tokens[at].isMark("/") || tokens[at].isMark("-") || tokens[at].isMark("."))
+    }
+    if separator(position), let month = integer(position + 1) {
+      position += 2
+      if separator(position), position + 1 < limit, let year = integer(position + 1), year > 1900 {
+        return CalendarDate(year: year, month: month, day: day).map { ($0, position + 2) }
+      }
+      guard let year else { return nil }
+      return CalendarDate(year: year, month: month, day: day).map { ($0, position) }
+    }
+    guard tokens[position].key == WordKey("tháng"), position + 1 < limit,
+      let month = integer(position + 1)
+    else { return nil }
+    position += 2
+    if position + 1 < limit, tokens[position].key == WordKey("năm"),
+      let year = integer(position + 1), year > 1900
+    {
+      return CalendarDate(year: year, month: month, day: day).map { ($0, position + 2) }
+    }
+    guard let year else { return nil }
+    return CalendarDate(year: year, month: month, day: day).map { ($0, position) }
+  }
+
+  private func integer(_ index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .number else { return nil }
+    return Int(tokens[index].text(in: scalars))
+  }
+
+  private static let and = WordKey("và")
+  private static let compare = WordKey("so")
+  private static let with = WordKey("với")
+  private static let yearEnd: Set<WordKey> = [WordKey("31"), WordKey("12")]
+  private static let baseWords: Set<WordKey> = Set(
+    [
+      "cùng", "kỳ", "năm", "trước", "với", "tháng", "quý", "vụ", "thời", "gian", "điểm", "cuối", "đầu", "ngày", "của",
+      "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa", "trung", "bình", "thực",
+      "hiện", "nhất",
+    ].map { WordKey($0) })
+  private static let bodyWords: [WordKey: String] = [
+    WordKey("tỉnh"): "tỉnh", WordKey("tình"): "tỉnh", WordKey("thành"): "thành phố", WordKey("tp"): "thành phố",
+    WordKey("huyện"): "huyện", WordKey("nghị"): "Nghị quyết", WordKey("nq"): "Nghị quyết", WordKey("hđnd"): "HĐND",
+    WordKey("hội"): "HĐND", WordKey("trung"): "Trung ương", WordKey("tw"): "Trung ương", WordKey("dự"): "dự toán",
+    WordKey("dt"): "dự toán",
+  ]
+}

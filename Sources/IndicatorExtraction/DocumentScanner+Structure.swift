@@ -1,0 +1,190 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Sentences, items, brackets, colons, days: what frames the quantities.
+extension DocumentScanner {
+  // MARK: brackets
+
+  mutating func openFrame(_ index: Int) {
+    let gap = state.segmentStart..<index
+    let owner = state.gapOwner
+    if let owner { assignPost(owner, gap: gap) }
+    state.frames.append(
+      SentenceState.Frame(
+        segmentStart: state.segmentStart, current: state.current, partsOwner: state.partsOwner,
+        asOf: state.asOf, base: state.base, estimates: state.estimates, draftCount: drafts.count,
+        gap: gap, owner: owner))
+    state.segmentStart = index + 1
+    state.gapOwner = nil
+    state.estimates = false
+  }
+
+  mutating func closeFrame(_ index: Int) {
+    closeGap(index)
+    guard let frame = state.frames.popLast() else {
+      state.segmentStart = index + 1
+      return
+    }
+    state.current = frame.current
+    state.partsOwner = frame.partsOwner
+    state.asOf = frame.asOf
+    state.base = frame.base
+    state.estimates = frame.estimates
+    state.lastMovement = nil
+    if frame.sawQuantity {
+      state.segmentStart = index + 1
+    } else {
+      state.segmentStart = frame.segmentStart
+      state.gapOwner = frame.owner
+    }
+  }
+
+  /// The measure that the innermost open bracket stands behind.
+  var bracketOwner: Int? {
+    guard let frame = state.frames.last else { return nil }
+    return frame.owner ?? frame.current
+  }
+
+  // MARK: ends
+
+  /// `;`: the next item may be of something else; the sentence's day and parts stay.
+  mutating func endItem(at index: Int) {
+    if state.frames.isEmpty {
+      state.current = nil
+      if !state.asOfLeads { state.asOf = nil }
+    }
+    state.base = nil
+    state.lastMovement = nil
+    state.segmentStart = index + 1
+    state.gapOwner = nil
+  }
+
+  /// `.`: everything ends, but a sentence that opens with "trong đó" goes on with the one before.
+  mutating func endSentence(at index: Int) {
+    dropPendingBare(from: state.firstDraft)
+    flushPending(at: index)
+    let previous = state
+    state = SentenceState(start: index + 1, firstDraft: drafts.count)
+    sentences += 1
+    state.sentence = sentences
+    state.paragraphGroup = previous.paragraphGroup
+    if let base = previous.base, previous.hasQuantity == false { state.base = base }
+    if continuesParts(at: index + 1) {
+      state.partsOwner = drafts.indices.last { drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil }
+      (state.asOf, state.asOfLeads) = (previous.asOf ?? lastDay?.date, true)
+      if previous.asOf == nil, lastDay?.sentence != previous.sentence { state.asOf = nil }
+    }
+  }
+
+  private func continuesParts(at index: Int) -> Bool {
+    guard index < limit else { return false }
+    return Vocabulary.parts.match(tokens, at: index, limit: limit) != nil
+  }
+
+  // MARK: colons and lists of parts
+
+  mutating func colon(_ index: Int) {
+    closeGap(index)
+    let segment = state.segmentStart..<index
+    if isParts(segment) {
+      openParts()
+    } else if segment.count > 0, segment.count <= 40 {
+      if state.hasQuantity || state.paragraphGroup != nil {
+        state.group = segment
+      } else {
+        state.paragraphGroup = segment
+        state.group = segment
+      }
+      state.current = nil
+    }
+    state.segmentStart = index + 1
+    state.gapOwner = nil
+  }
+
+  private func isParts(_ segment: Range<Int>) -> Bool {
+    guard let first = segment.first, segment.count <= 6 else { return false }
+    return segment.contains {
+      Vocabulary.parts.match(tokens, at: $0, limit: segment.upperBound) != nil
+    } && first <= segment.upperBound
+  }
+
+  /// "trong đó": what follows are parts of the last measure that is no part itself.
+  mutating func openParts() {
+    let candidates = drafts.indices.suffix(12).filter { drafts[$0].paragraph == paragraph }
+    let inSentence = candidates.last {
+      drafts[$0].sentence == state.sentence && drafts[$0].relation != .attribute
+        && drafts[$0].kind != .share
+    }
+    if let owner = state.current ?? inSentence, drafts[owner].kind != .share {
+      state.partsOwner = owner
+    } else if let inSentence {
+      state.partsOwner = inSentence
+    }
+  }
+
+  // MARK: days and bases
+
+  mutating func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
+    guard day.date.year >= 1990 else { return day.end }
+    let plain = tokens[index].key == WordKey("ngày")
+    if plain, !(state.segmentStart == index) { return day.end }
+    state.asOf = day.date
+    state.asOfLeads = !state.hasQuantity
+    lastDay = (day.date, state.sentence)
+    return day.end
+  }
+
+  /// A base that stands before its movements: "so với cùng kỳ giảm 11 vụ, giảm 2 người chết".
+  mutating func takeBase(_ base: ContextPhrases.Base, from index: Int) -> Int {
+    state.base = base.name
+    if state.segmentStart == index || onlyMarks(state.segmentStart..<index) {
+      state.segmentStart = base.end
+    }
+    return base.end
+  }
+
+  /// "cùng kỳ" alone inside a name is no base.
+  func isFreeBase(_ index: Int) -> Bool {
+    tokens[index].key == WordKey("so") || tokens[index].key == WordKey("svck")
+      || tokens[index].key == WordKey("với") || state.frames.last.map { $0.gap.isEmpty } == true
+  }
+
+  private func onlyMarks(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { tokens[$0].kind == .punctuation }
+  }
+
+  // MARK: gaps
+
+  /// Gives the words behind the last unit to its measure when nothing else will take them.
+  mutating func closeGap(_ index: Int) {
+    if let owner = state.gapOwner, state.segmentStart <= index {
+      assignPost(owner, gap: state.segmentStart..<index)
+    }
+    state.gapOwner = nil
+  }
+
+  /// The part of a gap up to its first joint belongs to the measure before it.
+  @discardableResult
+  mutating func assignPost(_ owner: Int, gap: Range<Int>) -> Int {
+    let joint = joint(in: gap)
+    let end = min(joint, gap.lowerBound + 14)
+    if drafts[owner].post.isEmpty { drafts[owner].post = gap.lowerBound..<end }
+    return joint
+  }
+
+  /// Where the words of the measure before end: the first comma, else the last joining word.
+  func joint(in gap: Range<Int>) -> Int {
+    if let comma = gap.first(where: { tokens[$0].kind == .punctuation && !tokens[$0].isMark("-") }) {
+      if comma > gap.lowerBound || tokens[comma].isMark(",") { return comma }
+    }
+    if let joint = gap.last(where: { Self.joints.contains(tokens[$0].key) }) { return joint }
+    return gap.first { tokens[$0].key == WordKey("và") } ?? gap.upperBound
+  }
+
+  private static let joints = PhraseSet([
+    "với", "tương", "có", "gồm", "còn", "làm", "chiếm", "đạt", "tăng", "giảm", "lũy", "đã", "ước", "trong", "gây", "là", "được",
+    "so", "hiện", "vượt", "bằng",
+  ])
+}

@@ -1,0 +1,139 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Reads a document paragraph by paragraph into drafts.
+///
+/// One pass over the tokens; what a token does is one named function in an extension.
+struct DocumentScanner {
+  let document: SourceDocument
+  let tokens: [Token]
+  let quantities: QuantityReader
+  let phrases: ContextPhrases
+  let taskSections: [Bool]
+  var drafts: [Draft] = []
+  var state: SentenceState
+  /// The paragraph being read.
+  var paragraph = 0
+  /// Behind its last token.
+  var limit = 0
+  var sentences = 0
+  /// The day of the last sentence that named one, and its sentence.
+  var lastDay: (date: CalendarDate, sentence: Int)?
+
+  /// The drafts of a document, in order of place.
+  static func drafts(of document: SourceDocument, year: Int?) -> [Draft] {
+    var scanner = DocumentScanner(document, year: year)
+    for index in document.paragraphs.indices { scanner.read(index) }
+    return scanner.drafts
+  }
+
+  private init(_ document: SourceDocument, year: Int?) {
+    self.document = document
+    tokens = document.tokens
+    quantities = QuantityReader(
+      tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))
+    phrases = ContextPhrases(tokens: tokens, scalars: document.scalars, year: year)
+    taskSections = TaskSections.flags(of: document)
+    state = SentenceState(start: 0, firstDraft: 0)
+  }
+
+  private mutating func read(_ index: Int) {
+    let body = document.paragraphs[index].body
+    guard !body.isEmpty, document.sections[document.paragraphs[index].section].path != "header"
+      || document.sections.count == 1 || hasAmount(body)
+    else { return }
+    paragraph = index
+    limit = body.upperBound
+    let kept = (state.group, state.partsOwner)
+    state = SentenceState(start: body.lowerBound, firstDraft: drafts.count)
+    sentences += 1
+    state.sentence = sentences
+    if document.paragraphs[index].bullet == .plus { state.partsOwner = kept.1 }
+    var position = body.lowerBound
+    while position < limit { position = step(position) }
+    closeGap(limit)
+    endSentence(at: limit)
+  }
+
+  /// A header line counts only when it holds a percent or a money amount.
+  private func hasAmount(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].isMark("%") || tokens[$0].key == WordKey("đồng") }
+  }
+
+  /// Takes one token or phrase in; returns where to go on.
+  private mutating func step(_ index: Int) -> Int {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return number(index)
+    case .punctuation: return mark(index)
+    case .word:
+      if let day = phrases.date(at: index, limit: limit) { return takeDay(day, from: index) }
+      if let base = phrases.base(at: index, limit: limit), isFreeBase(index) {
+        return takeBase(base, from: index)
+      }
+      if let end = takeUncountedMovement(index) { return end }
+      if let count = Vocabulary.parts.match(tokens, at: index, limit: limit) {
+        openParts()
+        return index + count
+      }
+      return index + 1
+    }
+  }
+
+  private mutating func number(_ index: Int) -> Int {
+    guard let quantity = quantities.read(at: index, limit: limit) else { return index + 1 }
+    return take(quantity)
+  }
+
+  private mutating func mark(_ index: Int) -> Int {
+    switch tokens[index].first {
+    case "(", "[": openFrame(index)
+    case ")", "]": closeFrame(index)
+    case ";":
+      closeGap(index)
+      endItem(at: index)
+    case ":": colon(index)
+    case ".", "!", "?", "…":
+      if isFullStop(index) {
+        closeGap(index)
+        endSentence(at: index)
+      }
+    default: break
+    }
+    return index + 1
+  }
+
+  /// A point that ends a sentence: not `TP.Huế`, not in brackets unless the text goes on anew.
+  private func isFullStop(_ index: Int) -> Bool {
+    guard index + 1 < limit else { return true }
+    let next = tokens[index + 1]
+    if next.isGlued, next.kind == .word { return false }
+    return true
+  }
+}
+
+/// Which sections tell what is to be done rather than what was done.
+enum TaskSections {
+  /// One flag a section: a task heading above it, and no heading of results nearer.
+  static func flags(of document: SourceDocument) -> [Bool] {
+    var open: [(path: String, task: Bool)] = []
+    return document.sections.map { section in
+      open.removeAll { !(section.path.hasPrefix($0.path + ".")) }
+      let inherited = open.last?.task ?? false
+      let task = own(section, document.tokens) ?? inherited
+      open.append((section.path, task))
+      return task
+    }
+  }
+
+  private static func own(_ section: Section, _ tokens: [Token]) -> Bool? {
+    guard section.title.count < 60 else { return nil }
+    func has(_ set: PhraseSet) -> Bool {
+      section.title.contains { set.match(tokens, at: $0, limit: section.title.upperBound) != nil }
+    }
+    if has(Vocabulary.resultHeadings) { return false }
+    return has(Vocabulary.taskHeadings) ? true : nil
+  }
+}

@@ -1,0 +1,42 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// A measure while its sentence is being read: everything in tokens, no name yet.
+struct Draft {
+  /// The number and its unit.
+  var quantity: Quantity
+  /// What is stated.
+  var kind = MeasureKind.actual
+  /// The words before the value that say what it is of.
+  var subject: Range<Int>
+  /// The words behind the unit that belong to it.
+  var post: Range<Int>
+  /// A heading of the sentence or list, before its colon.
+  var group: Range<Int>?
+  /// The draft it belongs under.
+  var parent: Int?
+  /// How.
+  var relation: ParentRelation?
+  /// Percentages of plans.
+  var achieved: [Achievement] = []
+  /// Movements.
+  var comparisons: [Comparison] = []
+  /// The softening word, as the contract spells it.
+  var qualifier: String?
+  /// The day it is of.
+  var asOf: CalendarDate?
+  /// The period it is of, where stated.
+  var period: String?
+  /// Index of its paragraph.
+  var paragraph: Int
+  /// Running number of its sentence.
+  var sentence: Int
+  /// The rules that made it.
+  var trace: [String] = []
+  /// The unit was taken over from a neighbour.
+  var inheritedUnit: UnitOfMeasure?
+
+  /// The unit it counts in.
+  var unit: UnitOfMeasure? { quantity.unit ?? inheritedUnit }
+}

@@ -1,2 +1,0 @@
-public import IndicatorModel
-public import ReportReading

@@ -1,0 +1,63 @@
+import ByteSupport
+import IndicatorModel
+
+/// Where the reading of a paragraph stands.
+struct SentenceState {
+  /// First token of the words that are not yet taken by a quantity.
+  var segmentStart: Int
+  /// The measure that percentages and movements attach to.
+  var current: Int?
+  /// The measure whose text stands directly before `segmentStart`.
+  var gapOwner: Int?
+  /// What follows are parts of this measure.
+  var partsOwner: Int?
+  /// The heading before the last colon of the sentence.
+  var group: Range<Int>?
+  /// The heading before the first colon of the paragraph.
+  var paragraphGroup: Range<Int>?
+  /// The other period named for the movements that follow.
+  var base: String?
+  /// The day named for what follows.
+  var asOf: CalendarDate?
+  /// Whether the day holds for the whole sentence.
+  var asOfLeads = false
+  /// The sentence opens with an estimate.
+  var estimates = false
+  /// Percentages of a plan that stand before their value.
+  var pending: [Achievement] = []
+  /// The last thing read was a movement: its draft and direction.
+  var lastMovement: (draft: Int, direction: String)?
+  /// Drafts of this sentence start here.
+  var firstDraft: Int
+  /// Running number of the sentence.
+  var sentence = 0
+  /// Something was counted since the sentence began.
+  var hasQuantity = false
+  /// Open parentheses, outermost first.
+  var frames: [Frame] = []
+
+  /// What an open parenthesis interrupted.
+  struct Frame {
+    /// The state outside.
+    var segmentStart: Int
+    var current: Int?
+    var partsOwner: Int?
+    var asOf: CalendarDate?
+    var base: String?
+    var estimates: Bool
+    /// Drafts before the parenthesis.
+    var draftCount: Int
+    /// Whether anything in it was read as a quantity.
+    var sawQuantity = false
+    /// Words stood between the last quantity and the parenthesis.
+    var gap: Range<Int>
+    /// The measure directly before the parenthesis.
+    var owner: Int?
+  }
+
+  /// The start of a paragraph.
+  init(start: Int, firstDraft: Int) {
+    segmentStart = start
+    self.firstDraft = firstDraft
+  }
+}

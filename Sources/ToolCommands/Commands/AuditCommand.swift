@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import ByteSupport
+internal import IndicatorExtraction
+internal import IndicatorModel
+
+/// `bieumau audit`.
+struct AuditCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "audit",
+      abstract: HelpText.text(
+        "Tính lại tỷ lệ, tổng và các số nêu nhiều lần; liệt kê chỗ không khớp.",
+        "Recomputes pairs, percentages, sums and repeats and lists what does not agree."))
+  }
+
+  @Argument(help: HelpText.help("Báo cáo của một đơn vị.", "Reports of one unit."))
+  var reports: [String]
+
+  @Option(name: .shortAndLong, help: HelpText.help("text hoặc json.", "text or json."))
+  var format: Format = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let input = try ReportInput(paths: reports, catalogue: .builtIn)
+    let findings = ReportAuditor.audit(input.reports)
+    switch format {
+    case .json: Console.printRaw(AuditDocument.json(findings).rendered)
+    case .text: findings.forEach { Console.print(AuditText.line($0, language: common.lang)) }
+    }
+    if findings.isEmpty {
+      if format == .text { Console.print(common.lang.text(.auditClean)) }
+    } else {
+      throw CommandExit.needsLook
+    }
+  }
+}

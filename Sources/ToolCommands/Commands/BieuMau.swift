@@ -1,0 +1,36 @@
+public import ArgumentParser
+
+/// The command `bieumau`: from a report to a filled form.
+///
+/// `ToolMain.run` → `BieuMau` → one command a file in this folder → `Commands/…Job.swift`, where a
+/// command has more than a screenful of work.
+public struct BieuMau: ParsableCommand {
+  /// The version `--version` prints.
+  static let version = "0.1.0"
+
+  /// Name, help and verbs.
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "bieumau",
+      abstract: HelpText.text(
+        "Đọc báo cáo kinh tế - xã hội và điền biểu mẫu XLSX, ODS; mỗi số đều dẫn về câu gốc.",
+        "Reads socio-economic reports and fills XLSX and ODS forms, every figure traceable."),
+      discussion: HelpText.text(
+        "Thông báo bằng tiếng Việt; thêm --lang en để dùng tiếng Anh.",
+        "Messages are Vietnamese unless --lang en is given."),
+      version: version,
+      subcommands: [
+        FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
+        TemplateCommand.self, ExplainCommand.self,
+      ])
+  }
+
+  /// Made by the argument parser.
+  public init() {}
+}
+
+/// Options that every verb takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: HelpText.help("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."))
+  var lang: Language = .vi
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import ByteSupport
+internal import FileAccess
+internal import IndicatorExtraction
+internal import IndicatorForms
+internal import IndicatorModel
+internal import SpreadsheetModel
+internal import SpreadsheetTemplate
+
+/// `bieumau extract`.
+struct ExtractCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json, csv, table, xlsx, ods
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "extract",
+      abstract: HelpText.text(
+        "Liệt kê mọi số liệu của báo cáo, mỗi số kèm vị trí trong văn bản.",
+        "Lists every measure of reports, each with the place it was read from."))
+  }
+
+  @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
+  var reports: [String]
+
+  @Option(name: .shortAndLong, help: HelpText.help("json, csv, table, xlsx hoặc ods.", "json, csv, table, xlsx or ods."))
+  var format: Format?
+
+  @Option(name: .shortAndLong, help: HelpText.help("Tệp kết quả.", "The output file."))
+  var output: String?
+
+  @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
+  var force = false
+
+  @OptionGroup var common: CommonOptions
+
+  private var chosenFormat: Format {
+    format ?? output.flatMap { Format(rawValue: FileAccess.pathExtension(of: $0)) } ?? .table
+  }
+
+  func validate() throws {
+    if chosenFormat == .xlsx || chosenFormat == .ods, output == nil {
+      throw ValidationError(
+        common.lang.pick("-f \(chosenFormat.rawValue) cần có -o TỆP", "-f \(chosenFormat.rawValue) needs -o FILE"))
+    }
+  }
+
+  func run() throws {
+    let input = try ReportInput(paths: reports, catalogue: .builtIn)
+    let bytes = try rendered(input.reports)
+    guard let output else {
+      Console.printRaw(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    try OutputFile.write(bytes, to: output, inputs: reports, force: force)
+  }
+
+  private func rendered(_ reports: [ExtractedReport]) throws -> [UInt8] {
+    switch chosenFormat {
+    case .json: return Array(ExtractionDocument.json(reports).rendered.utf8)
+    case .csv: return Array(MeasureTable.csv(reports, language: common.lang).utf8)
+    case .table: return Array(MeasureTable.text(reports, language: common.lang).utf8)
+    case .xlsx: return try MeasureTable.workbook(reports, language: common.lang, as: .xlsx)
+    case .ods: return try MeasureTable.workbook(reports, language: common.lang, as: .ods)
+    }
+  }
+}

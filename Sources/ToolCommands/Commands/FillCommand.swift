@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import IndicatorForms
+internal import IndicatorModel
+internal import SpreadsheetTemplate
+
+/// `bieumau fill`.
+struct FillCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "fill",
+      abstract: HelpText.text("Điền biểu mẫu từ báo cáo.", "Fills a form from reports."))
+  }
+
+  @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
+  var reports: [String]
+
+  @OptionGroup var filling: FillingOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: HelpText.help("Tệp kết quả; mặc định Output/BÁOCÁO.BIỂU.EXT.", "The output; Output/REPORT.FORM.EXT by default."))
+  var output: String?
+
+  func run() throws {
+    try FillJob(command: self).run()
+  }
+}
+
+/// Options that fill shares with other verbs that fill forms.
+struct FillingOptions: ParsableArguments {
+  @Option(
+    help: HelpText.help(
+      "Biểu mẫu: đường dẫn, hoặc tên biểu có sẵn (xem bieumau template list).",
+      "The form: a path, or the name of a shipped form (see bieumau template list)."))
+  var template: String
+
+  @Option(help: HelpText.help("xlsx hoặc ods, cho biểu có sẵn.", "xlsx or ods, for a shipped form."))
+  var format: SpreadsheetFile.Format?
+
+  @Option(
+    help: HelpText.help(
+      "Ghi nguồn số liệu vào tệp: none, notes (ghi chú ở ô) hoặc sheet (một trang riêng).",
+      "How sources are put into the file: none, notes (on cells) or sheet."))
+  var annotate: Annotation = .none
+
+  @Flag(help: HelpText.help("Thay cả những ô đã có số.", "Writes over input cells that hold a value."))
+  var overwrite = false
+
+  @Flag(help: HelpText.help("Không ghi tệp nào.", "Writes no file."))
+  var dryRun = false
+
+  @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
+  var force = false
+
+  @Flag(help: HelpText.help("Thất bại nếu còn ô bị từ chối hoặc mâu thuẫn.", "Fails when a cell is refused or in conflict."))
+  var strict = false
+
+  @Option(
+    help: HelpText.help(
+      "Nơi ghi bản ghi nguồn từng số; mặc định KẾTQUẢ.run.json.",
+      "Where the run record goes; OUTPUT.run.json by default."))
+  var report: String?
+
+  @Option(
+    help: HelpText.help(
+      "Kỳ báo cáo: 2024, 2024-H1, 2024-Q1, 2024-9M, 2024-05.",
+      "The period: 2024, 2024-H1, 2024-Q1, 2024-9M, 2024-05."),
+    transform: ReportingPeriod.parsed(argument:))
+  var period: ReportingPeriod?
+
+  @Option(help: HelpText.help("Tên đơn vị báo cáo.", "The reporting unit's name."))
+  var unitName: String?
+}
+
+extension Annotation: @retroactive ExpressibleByArgument {}
+extension SpreadsheetFile.Format: @retroactive ExpressibleByArgument {}
+
+extension ReportingPeriod {
+  /// A `--period` argument.
+  ///
+  /// - Throws: `ValidationError` for other text.
+  static func parsed(argument: String) throws -> ReportingPeriod {
+    guard let period = ReportingPeriod(argument) else {
+      let language = Language.requested(in: CommandLine.arguments)
+      throw ValidationError(
+        language.text(Message.badPeriod(text: argument)) + "; " + language.text(Hint.givePeriod))
+    }
+    return period
+  }
+}

@@ -1,0 +1,82 @@
+internal import ByteSupport
+internal import IndicatorForms
+internal import SpreadsheetModel
+
+/// How many cells came out how.
+struct FillCounts {
+  /// Cells with a figure.
+  let filled: Int
+  /// All input cells.
+  let inputs: Int
+  /// Cells a person must look at.
+  let needsLook: Int
+
+  init(_ plan: FillPlan) {
+    filled = plan.cells.count { $0.state == .filled }
+    inputs = plan.cells.count
+    needsLook = plan.cells.count { $0.state == .conflict || $0.state == .refused }
+  }
+}
+
+/// What a fill says on the console.
+struct FillReport {
+  let plan: FillPlan
+  let language: Language
+
+  /// The result, then the cells a person must look at.
+  ///
+  /// - Parameter output: `nil` for a dry run.
+  func print(_ outcome: FillOutcome, output: OutputPath?) {
+    let counts = FillCounts(plan)
+    if let output {
+      Console.print(
+        language.text(.filled(output: output.file, filled: counts.filled, inputs: counts.inputs)))
+      Console.print(language.text(.runRecordAt(path: output.record)))
+    } else {
+      Console.print(language.text(.dryRun(filled: counts.filled, inputs: counts.inputs)))
+      printFilled()
+    }
+    if plan.fields.period == nil { Console.print("! " + language.text(.periodUnknown)) }
+    let unknown = Set(
+      plan.cells.filter { $0.reason == .unknownIndicator }.map { "\($0.sheet)/\($0.cell.row)" })
+    if !unknown.isEmpty { Console.print(language.text(.unknownRows(count: unknown.count))) }
+    if outcome.unresolved > 0 {
+      Console.print(language.text(.unresolvedFormulas(count: outcome.unresolved)))
+    }
+    printCells()
+  }
+
+  /// The cells in conflict or refused, with their candidates.
+  func printCells() {
+    let conflicts = plan.cells.filter { $0.state == .conflict }
+    let refused = plan.cells.filter { $0.state == .refused }
+    if !conflicts.isEmpty {
+      Console.print(language.text(.conflictsHeader(count: conflicts.count)))
+      conflicts.forEach(printCell)
+    }
+    if !refused.isEmpty {
+      Console.print(language.text(.refusedHeader(count: refused.count)))
+      refused.forEach(printCell)
+    }
+  }
+
+  private func printFilled() {
+    for cell in plan.cells where cell.state == .filled {
+      guard let reading = cell.reading else { continue }
+      Console.print(
+        "  '\(cell.sheetName)'!\(cell.cell)  \(figure(reading.value)) \(cell.unit)  \(cell.label)")
+    }
+  }
+
+  private func printCell(_ cell: PlannedCell) {
+    let reason = cell.reason.map { $0.text(in: language) } ?? ""
+    Console.print("  '\(cell.sheetName)'!\(cell.cell)  \(cell.label): \(reason)")
+    for candidate in cell.candidates.prefix(4) {
+      Console.print("      \(figure(candidate.value)) ← “\(candidate.measure.quote)”")
+    }
+  }
+
+  private func figure(_ value: DecimalNumber) -> String {
+    language == .vi ? value.vietnameseText() : value.description
+  }
+}

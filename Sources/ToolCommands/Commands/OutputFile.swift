@@ -1,0 +1,24 @@
+internal import FileAccess
+
+/// One file a command writes, whole or not at all.
+enum OutputFile {
+  /// Writes bytes.
+  ///
+  /// - Throws: `ToolError` when the output is an input; `FileError`.
+  static func write(_ bytes: [UInt8], to path: String, inputs: [String], force: Bool) throws {
+    try check(path, inputs: inputs, force: force)
+    var files = AtomicFiles()
+    try files.stage(bytes, at: path, replacing: force)
+    try files.commit()
+  }
+
+  /// Refuses an output that is an input or exists.
+  static func check(_ path: String, inputs: [String], force: Bool) throws {
+    if inputs.contains(where: { $0 == path || FileAccess.isSameFile($0, path) }) {
+      throw ToolError(
+        status: .usage, file: path, message: .outputIsInput, code: "outputIsInput",
+        hint: .chooseOtherOutput)
+    }
+    if !force, FileAccess.exists(path) { throw FileError.exists(path: path) }
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import ByteSupport
+internal import FileAccess
+internal import IndicatorExtraction
+internal import IndicatorModel
+internal import ReportReading
+
+/// The reports of a command: read, extracted, numbered through.
+struct ReportInput {
+  /// In the order given; ids are unique over all.
+  var reports: [ExtractedReport]
+
+  /// Reads every report.
+  ///
+  /// - Throws: `ToolError` for the first one that cannot be read.
+  init(paths: [String], catalogue: Catalogue) throws {
+    let extractor = IndicatorExtractor(catalogue: catalogue)
+    reports = []
+    var next = 1
+    for path in paths {
+      let report = extractor.extract(try ReportInput.document(path), firstID: next)
+      next += report.measures.count
+      reports.append(report)
+    }
+  }
+
+  /// Reads one report's text.
+  static func document(_ path: String) throws -> SourceDocument {
+    let limits = Limits()
+    let bytes = try FileAccess.read(path, limit: limits.reportBytes)
+    do throws(ReportError) {
+      return try ReportReader.read(bytes: bytes, file: path, limits: limits)
+    } catch {
+      throw ToolError(error)
+    }
+  }
+
+  /// Throws when no report has a figure.
+  func requireFigures() throws {
+    guard reports.allSatisfy(\.measures.isEmpty), let first = reports.first else { return }
+    throw ToolError(
+      status: .dataError, file: first.file, message: .reportWithoutFigures,
+      code: "reportWithoutFigures", hint: .giveReport)
+  }
+}

@@ -1,0 +1,91 @@
+extension Message {
+  /// The sentence in English, without a full stop.
+  var english: String {
+    switch self {
+    case .fileMissing: "there is no such file"
+    case .notAFile: "this is not a regular file (a folder, perhaps)"
+    case .fileTooLarge(let size, let limit): "the file has \(size) bytes, the limit is \(limit)"
+    case .outputExists: "the output exists already; nothing was written"
+    case .cannotCreate(let reason): "the output cannot be created: \(reason)"
+    case .inputOutput(let reason): "reading or writing failed: \(reason)"
+    case .outputIsInput: "the output is one of the inputs; inputs are never written to"
+    case .emptyFile: "the file is empty; an .xlsx or .ods was expected"
+    case .notAPackage(let detail): "the file is no .xlsx or .ods (\(detail))"
+    case .damagedPackage(let detail): "the file is damaged or cut short (\(detail))"
+    case .encrypted: "the file is encrypted and cannot be read"
+    case .legacyFormat: "the file is of an old kind (.xls, .doc); an .xlsx or .ods was expected"
+    case .wrongKind(let detail): "the file is no .xlsx or .ods spreadsheet (\(detail))"
+    case .malformedPart(let detail): "a part of the file breaks the format's rules: \(detail)"
+    case .missingPart(let detail): "the file lacks a part it needs: \(detail)"
+    case .limitExceeded(let detail): "the file passes a safety limit: \(detail)"
+    case .noSuchSheet(let name): "there is no sheet '\(name)'"
+    case .refusedEdit(let detail): "this cell may not be edited: \(detail)"
+    case .invalidArgument(let detail): "the format cannot hold this value: \(detail)"
+    case .signed: "the file is signed; an edit would break the signature"
+    case .reportEmpty: "the report is empty"
+    case .reportBinary(let kind): "the report is no text file (it looks like \(kind))"
+    case .reportUndecodable(let offset): "the report is neither UTF-8 nor UTF-16 (byte \(offset))"
+    case .reportTooLarge(let size, let limit): "the report has \(size) bytes, the limit is \(limit)"
+    case .reportWithoutFigures: "no figure was found in the report"
+    case .unknownForm(let name, let known):
+      "there is no form '\(name)'; the shipped forms are \(known.joined(separator: ", "))"
+    case .formWithoutTable: "no table of indicators was found in the form"
+    case .formatMismatch(let form, let asked): "the form is .\(form) and cannot be written as .\(asked)"
+    case .unknownOutputFormat(let name): "unknown output format '\(name)'; .xlsx or .ods was expected"
+    case .definitionMalformed(let path, let expected): "the form's definition is wrong at \(path): expected \(expected)"
+    case .wouldLose(let list): "the output would lose parts of the form: \(list.joined(separator: "; "))"
+    case .strictRefused(let count): "\(count) cells are refused or in conflict (--strict); nothing was written"
+    case .badCellReference(let text): "'\(text)' is not the address of a cell"
+    case .nothingToExplain: "the cell is neither an input cell nor a recomputed formula"
+    case .noProvenance: "the file carries no sources: no .run.json record, no _MAP sheet, no note"
+    case .filled(let output, let filled, let inputs): "Filled \(filled) of \(inputs) input cells into \(output)"
+    case .dryRun(let filled, let inputs): "Dry run, nothing written: would fill \(filled) of \(inputs) input cells"
+    case .runRecordAt(let path): "Where each figure came from: \(path)"
+    case .conflictsHeader(let count): "\(count) cells with readings that contradict each other, left blank:"
+    case .refusedHeader(let count): "\(count) cells with readings that are not good enough, left blank:"
+    case .unresolvedFormulas(let count): "\(count) formulas cannot be computed here and will be computed on opening"
+    case .unknownRows(let count): "\(count) rows of the form match no indicator of the catalogue"
+    case .periodUnknown: "the report does not say which period it is of"
+    case .wrote(let path): "Wrote \(path)"
+    case .auditClean: "Nothing disagrees"
+    case .usage(let detail): detail
+    case .badPeriod(let text): "'\(text)' is not a reporting period"
+    }
+  }
+}
+
+extension Hint {
+  /// The hint in English.
+  var english: String {
+    switch self {
+    case .checkPath: "check the path"
+    case .useForce: "add --force to replace the old file, or choose another name with -o"
+    case .saveWithoutPassword: "open the file with its password, save it without one, then run again"
+    case .saveAsXLSX: "open it in Excel or LibreOffice, save it as .xlsx or .ods, then run again"
+    case .openAndSave: "open the file in LibreOffice and save it again, then run again"
+    case .listForms: "see the list: bieumau template list"
+    case .headerNeeded: "the form needs a header row with a cell 'Chỉ tiêu' (or 'Nội dung') and columns beside it"
+    case .pickFormat: "leave out --format, or name the output with the right extension"
+    case .giveReport: "a text report is needed (.txt, .md)"
+    case .convertReport: "save the report as plain text (.txt, UTF-8), then run again"
+    case .saveAsUTF8: "save the report as UTF-8, then run again"
+    case .chooseOtherOutput: "choose another name with -o"
+    case .runFillFirst: "make the file with bieumau fill, or add --annotate notes when filling"
+    case .cellExample: "write it as 'BC_QUY'!D14"
+    case .givePeriod: "write it as 2024, 2024-H1, 2024-Q1, 2024-9M or 2024-05 with --period"
+    case .freeSpace: "check the free space and permissions of the disk"
+    case .lookAtRecord: "run without --strict to see these cells in the run record"
+    case .nearestForm(let name): "did you mean '\(name)'?"
+    }
+  }
+}
+
+extension Language {
+  /// A message in this language.
+  func text(_ message: Message) -> String {
+    self == .vi ? message.vietnamese : message.english
+  }
+
+  /// A hint in this language.
+  func text(_ hint: Hint) -> String { self == .vi ? hint.vietnamese : hint.english }
+}

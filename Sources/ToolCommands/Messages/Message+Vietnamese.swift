@@ -1,0 +1,81 @@
+extension Message {
+  /// The sentence in Vietnamese, without a full stop.
+  var vietnamese: String {
+    switch self {
+    case .fileMissing: "không có tệp này"
+    case .notAFile: "đây không phải là một tệp (có thể là thư mục)"
+    case .fileTooLarge(let size, let limit): "tệp lớn \(size) byte, giới hạn là \(limit) byte"
+    case .outputExists: "tệp kết quả đã có sẵn, chưa ghi gì"
+    case .cannotCreate(let reason): "không tạo được tệp kết quả: \(reason)"
+    case .inputOutput(let reason): "đọc hoặc ghi bị lỗi: \(reason)"
+    case .outputIsInput: "tệp kết quả trùng với tệp đầu vào; tệp đầu vào không bao giờ bị ghi đè"
+    case .emptyFile: "tệp rỗng, cần một tệp .xlsx hoặc .ods"
+    case .notAPackage(let detail): "tệp không phải là .xlsx hay .ods (\(detail))"
+    case .damagedPackage(let detail): "tệp bị hỏng hoặc tải về chưa đủ (\(detail))"
+    case .encrypted: "tệp được đặt mật khẩu (mã hóa), không đọc được"
+    case .legacyFormat: "tệp thuộc dạng cũ (.xls, .doc), cần .xlsx hoặc .ods"
+    case .wrongKind(let detail): "tệp không phải là bảng tính .xlsx hay .ods (\(detail))"
+    case .malformedPart(let detail): "một phần của tệp sai quy cách: \(detail)"
+    case .missingPart(let detail): "tệp thiếu một phần bắt buộc: \(detail)"
+    case .limitExceeded(let detail): "tệp vượt giới hạn an toàn: \(detail)"
+    case .noSuchSheet(let name): "không có trang tính '\(name)'"
+    case .refusedEdit(let detail): "không được phép sửa ô này: \(detail)"
+    case .invalidArgument(let detail): "định dạng không chứa được giá trị này: \(detail)"
+    case .signed: "tệp có chữ ký số; sửa tệp sẽ làm mất hiệu lực chữ ký"
+    case .reportEmpty: "báo cáo rỗng, không có chữ nào"
+    case .reportBinary(let kind): "báo cáo không phải là tệp văn bản (có vẻ là \(kind))"
+    case .reportUndecodable(let offset): "báo cáo không phải là UTF-8 hay UTF-16 (lỗi ở byte \(offset))"
+    case .reportTooLarge(let size, let limit): "báo cáo lớn \(size) byte, giới hạn là \(limit) byte"
+    case .reportWithoutFigures: "không tìm thấy số liệu nào trong báo cáo"
+    case .unknownForm(let name, let known):
+      "không có biểu mẫu '\(name)'; các biểu mẫu có sẵn: \(known.joined(separator: ", "))"
+    case .formWithoutTable: "không tìm thấy bảng chỉ tiêu nào trong biểu mẫu"
+    case .formatMismatch(let form, let asked): "biểu mẫu là .\(form), không thể ghi ra .\(asked)"
+    case .unknownOutputFormat(let name): "không rõ định dạng kết quả '\(name)', cần .xlsx hoặc .ods"
+    case .definitionMalformed(let path, let expected): "định nghĩa biểu mẫu sai ở \(path): cần \(expected)"
+    case .wouldLose(let list): "kết quả sẽ làm mất nội dung của biểu mẫu: \(list.joined(separator: "; "))"
+    case .strictRefused(let count): "còn \(count) ô bị từ chối hoặc mâu thuẫn (--strict), chưa ghi gì"
+    case .badCellReference(let text): "'\(text)' không phải là địa chỉ ô"
+    case .nothingToExplain: "ô này không phải ô nhập số liệu hay công thức được tính lại"
+    case .noProvenance: "tệp không mang nguồn số liệu: không có bản ghi .run.json, trang _MAP hay ghi chú"
+    case .filled(let output, let filled, let inputs): "Đã điền \(filled)/\(inputs) ô số liệu vào \(output)"
+    case .dryRun(let filled, let inputs): "Chạy thử, không ghi tệp: sẽ điền \(filled)/\(inputs) ô số liệu"
+    case .runRecordAt(let path): "Nguồn từng số: \(path)"
+    case .conflictsHeader(let count): "\(count) ô có số liệu mâu thuẫn, để trống:"
+    case .refusedHeader(let count): "\(count) ô có số liệu chưa đủ chắc chắn, để trống:"
+    case .unresolvedFormulas(let count): "\(count) công thức chưa tính được ở đây, sẽ tự tính khi mở tệp"
+    case .unknownRows(let count): "\(count) dòng của biểu không khớp chỉ tiêu nào trong danh mục"
+    case .periodUnknown: "báo cáo không nói rõ kỳ báo cáo"
+    case .wrote(let path): "Đã ghi \(path)"
+    case .auditClean: "Không phát hiện sai lệch"
+    case .usage(let detail): detail
+    case .badPeriod(let text): "'\(text)' không phải là kỳ báo cáo"
+    }
+  }
+}
+
+extension Hint {
+  /// The hint in Vietnamese.
+  var vietnamese: String {
+    switch self {
+    case .checkPath: "kiểm tra lại đường dẫn"
+    case .useForce: "thêm --force để thay tệp cũ, hoặc chọn tên khác với -o"
+    case .saveWithoutPassword: "mở tệp bằng mật khẩu, lưu lại không đặt mật khẩu rồi chạy lại"
+    case .saveAsXLSX: "mở trong Excel hoặc LibreOffice, lưu thành .xlsx hoặc .ods rồi chạy lại"
+    case .openAndSave: "mở tệp trong LibreOffice, lưu lại rồi chạy lại"
+    case .listForms: "xem danh sách: bieumau template list"
+    case .headerNeeded: "biểu cần một hàng tiêu đề có ô 'Chỉ tiêu' (hoặc 'Nội dung') và các cột bên cạnh"
+    case .pickFormat: "bỏ --format, hoặc đặt tên tệp kết quả đúng phần mở rộng"
+    case .giveReport: "cần báo cáo dạng văn bản (.txt, .md)"
+    case .convertReport: "lưu báo cáo thành văn bản thuần (.txt, UTF-8) rồi chạy lại"
+    case .saveAsUTF8: "lưu báo cáo với mã UTF-8 rồi chạy lại"
+    case .chooseOtherOutput: "chọn tên khác với -o"
+    case .runFillFirst: "tạo tệp bằng bieumau fill, hoặc thêm --annotate notes khi điền"
+    case .cellExample: "viết như 'BC_QUY'!D14"
+    case .givePeriod: "viết như 2024, 2024-H1, 2024-Q1, 2024-9M hoặc 2024-05 với --period"
+    case .freeSpace: "kiểm tra dung lượng đĩa và quyền ghi"
+    case .lookAtRecord: "chạy không có --strict để xem các ô này trong bản ghi"
+    case .nearestForm(let name): "có phải là '\(name)'?"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Every sentence the command says, as data. `Message+Vietnamese.swift` and
+/// `Message+English.swift` say each of them; the compiler sees that none is missing.
+enum Message: Sendable {
+  // Files
+  case fileMissing
+  case notAFile
+  case fileTooLarge(size: Int, limit: Int)
+  case outputExists
+  case cannotCreate(reason: String)
+  case inputOutput(reason: String)
+  case outputIsInput
+  // Spreadsheets
+  case emptyFile
+  case notAPackage(detail: String)
+  case damagedPackage(detail: String)
+  case encrypted
+  case legacyFormat
+  case wrongKind(detail: String)
+  case malformedPart(detail: String)
+  case missingPart(detail: String)
+  case limitExceeded(detail: String)
+  case noSuchSheet(name: String)
+  case refusedEdit(detail: String)
+  case invalidArgument(detail: String)
+  case signed
+  // Reports
+  case reportEmpty
+  case reportBinary(looksLike: String)
+  case reportUndecodable(offset: Int)
+  case reportTooLarge(size: Int, limit: Int)
+  case reportWithoutFigures
+  // Forms
+  case unknownForm(name: String, known: [String])
+  case formWithoutTable
+  case formatMismatch(form: String, asked: String)
+  case unknownOutputFormat(name: String)
+  case definitionMalformed(path: String, expected: String)
+  case wouldLose(list: [String])
+  case strictRefused(count: Int)
+  // Explain
+  case badCellReference(text: String)
+  case nothingToExplain
+  case noProvenance
+  // Fill summary
+  case filled(output: String, filled: Int, inputs: Int)
+  case dryRun(filled: Int, inputs: Int)
+  case runRecordAt(path: String)
+  case conflictsHeader(count: Int)
+  case refusedHeader(count: Int)
+  case unresolvedFormulas(count: Int)
+  case unknownRows(count: Int)
+  case periodUnknown
+  // Others
+  case wrote(path: String)
+  case auditClean
+  case usage(detail: String)
+  case badPeriod(text: String)
+}
+
+/// A hint: what the person can do.
+enum Hint: Sendable {
+  case checkPath
+  case useForce
+  case saveWithoutPassword
+  case saveAsXLSX
+  case openAndSave
+  case listForms
+  case headerNeeded
+  case pickFormat
+  case giveReport
+  case convertReport
+  case saveAsUTF8
+  case chooseOtherOutput
+  case runFillFirst
+  case cellExample
+  case givePeriod
+  case freeSpace
+  case lookAtRecord
+  case nearestForm(String)
+}

@@ -1,0 +1,92 @@
+import ByteSupport
+import SpreadsheetModel
+import XMLStream
+
+/// What stands in a `c` element for a value: its type attribute, `f` and `v`.
+///
+/// - Note: Source: ECMA-376-1 §18.3.1.4 (c), §18.18.11 (ST_CellType).
+struct CellContent {
+  /// The `t` attribute; `nil` for numbers.
+  var type: String?
+  /// The text of `f`.
+  var formula: String?
+  /// The text of `v`, not yet escaped.
+  var value: String?
+
+  /// UTF-16 units that Excel keeps of a text.
+  static let textLimit = 32_767
+  /// Characters that Excel keeps of a formula.
+  static let formulaLimit = 8_192
+
+  /// The content for a value.
+  ///
+  /// - Throws: `.invalidArgument` for NaN, infinity, and text or formulas beyond Excel's limits.
+  init(
+    _ value: CellValue, uses1904Dates: Bool, _ strings: inout SharedStringTable
+  ) throws(SpreadsheetError) {
+    switch value {
+    case .empty: break
+    case .number(let number): self.value = try Self.text(of: number)
+    case .text(let text):
+      try Self.checkLength(of: text)
+      (type, self.value) = ("s", String(strings.index(of: text)))
+    case .boolean(let boolean): (type, self.value) = ("b", boolean ? "1" : "0")
+    case .date(let date):
+      self.value = String(date.serialDay - (uses1904Dates ? Self.daysTo1904 : 0))
+    case .error(let code): (type, self.value) = ("e", code)
+    case .formula(let formula):
+      guard formula.expression.utf16.count <= Self.formulaLimit else {
+        throw SpreadsheetError(
+          .invalidArgument, "the formula is longer than \(Self.formulaLimit) characters")
+      }
+      try self.init(result: formula.result)
+      self.formula = formula.expression
+    }
+  }
+
+  /// The content for the result of a formula that stays.
+  init(result: FormulaResult) throws(SpreadsheetError) {
+    switch result {
+    case .none: break
+    case .number(let number): value = try Self.text(of: number)
+    case .text(let text):
+      try Self.checkLength(of: text)
+      (type, value) = ("str", EscapedText.encode(text))
+    case .boolean(let boolean): (type, value) = ("b", boolean ? "1" : "0")
+    case .error(let code): (type, value) = ("e", code)
+    }
+  }
+
+  /// Appends `f` and `v`.
+  ///
+  /// - Parameter prefix: of the part's elements, with its colon.
+  func append(to writer: inout ByteWriter, prefix: String = "") {
+    if let formula {
+      writer.append("<\(prefix)f>")
+      writer.append(xmlText: EscapedText.encode(formula))
+      writer.append("</\(prefix)f>")
+    }
+    guard let value else { return }
+    let keepsSpace = value.utf8.contains { $0 <= 0x20 }
+    writer.append(keepsSpace ? "<\(prefix)v xml:space=\"preserve\">" : "<\(prefix)v>")
+    writer.append(xmlText: value)
+    writer.append("</\(prefix)v>")
+  }
+
+  /// Days from 1899-12-30 to 1904-01-01.
+  private static let daysTo1904 = 1462
+
+  private static func text(of number: Double) throws(SpreadsheetError) -> String {
+    guard number.isFinite else {
+      throw SpreadsheetError(.invalidArgument, "the number is not finite; no cell can hold it")
+    }
+    return DecimalText.shortest(number)
+  }
+
+  private static func checkLength(of text: String) throws(SpreadsheetError) {
+    guard text.utf16.count > textLimit else { return }
+    throw SpreadsheetError(
+      .invalidArgument,
+      "the text has \(text.utf16.count) characters; a cell holds \(textLimit)")
+  }
+}

@@ -1,0 +1,75 @@
+import ByteSupport
+import XMLStream
+
+/// The texts that a file's cells refer to by number: each once, numbered as they come.
+///
+/// - Note: Source: ECMA-376-1 §18.4.9 (sst).
+struct SharedStringTable {
+  /// Entries that a file already has; new ones follow.
+  let base: Int
+  /// New texts in order.
+  private(set) var texts: [String] = []
+  /// How many cells were given a number.
+  private(set) var references = 0
+  private var indexes: [String: Int] = [:]
+
+  init(base: Int = 0) { self.base = base }
+
+  /// The zero-based number of a text.
+  mutating func index(of text: String) -> Int {
+    references += 1
+    if let index = indexes[text] { return index }
+    let index = base + texts.count
+    texts.append(text)
+    indexes[text] = index
+    return index
+  }
+
+  /// The `si` elements of the new texts.
+  ///
+  /// - Parameter prefix: of the part's elements, with its colon.
+  func items(prefix: String = "") -> [UInt8] {
+    var writer = ByteWriter()
+    for text in texts {
+      writer.append("<\(prefix)si>")
+      writer.appendTextElement(text, prefix: prefix)
+      writer.append("</\(prefix)si>")
+    }
+    return writer.bytes
+  }
+
+  /// A whole part.
+  func part(_ dialect: Dialect) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.appendDeclaration()
+    writer.append("<sst xmlns=\"\(dialect.main)\"")
+    writer.append(attribute: "count", references)
+    writer.append(attribute: "uniqueCount", texts.count)
+    writer.append(">")
+    writer.append(contentsOf: items())
+    writer.append("</sst>")
+    return writer.bytes
+  }
+}
+
+extension ByteWriter {
+  /// Appends the XML declaration of a part.
+  mutating func appendDeclaration() {
+    append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+  }
+
+  /// Appends `<t>text</t>`, its white space kept.
+  mutating func appendTextElement(_ text: String, prefix: String = "") {
+    append("<\(prefix)t")
+    let keepsSpace = text.utf8.first.map(Self.isSpace) ?? false
+      || text.utf8.last.map(Self.isSpace) ?? false || text.utf8.contains(0x0A)
+    if keepsSpace { append(" xml:space=\"preserve\"") }
+    append(">")
+    append(xmlText: EscapedText.encode(text))
+    append("</\(prefix)t>")
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+}

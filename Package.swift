@@ -4,6 +4,37 @@
 // Documentation/ARCHITECTURE.md.
 import PackageDescription
 
+/// One test target for each target, with the rooms it may use.
+let tests: [Target] = [
+  test("ByteSupport"),
+  test("FileAccess"),
+  test("VietnameseText", "ByteSupport"),
+  test("SpreadsheetModel", "ByteSupport"),
+  test("IndicatorModel", "ByteSupport"),
+  test("ZipArchive", "ByteSupport"),
+  test("XMLStream", "ByteSupport"),
+  test("Formulas", "ByteSupport", "SpreadsheetModel"),
+  test("OfficePackage", "ByteSupport", "ZipArchive", "XMLStream"),
+  test("XLSX", "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "OfficePackage"),
+  test("ODS", "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "OfficePackage"),
+  test("SpreadsheetTemplate", "ByteSupport", "SpreadsheetModel"),
+  test("ReportReading", "ByteSupport", "VietnameseText"),
+  test(
+    "IndicatorExtraction", "ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading",
+    fixtures: true),
+  test(
+    "IndicatorForms", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "IndicatorModel",
+    "ReportReading", "IndicatorExtraction", fixtures: true),
+  test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate"),
+]
+
+func test(_ name: String, _ rooms: Target.Dependency..., fixtures: Bool = false) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name), "FileAccess", "TestSupport"] + rooms,
+    exclude: fixtures ? ["Fixtures"] : [])
+}
+
 let package = Package(
   name: "bieumau",
   products: [
@@ -52,7 +83,7 @@ let package = Package(
     .target(
       name: "SpreadsheetTemplate",
       dependencies: [
-        "ByteSupport", "SpreadsheetModel", "OfficePackage", "Formulas", "XLSX", "ODS",
+        "ByteSupport", "SpreadsheetModel", "ZipArchive", "OfficePackage", "Formulas", "XLSX", "ODS",
       ]),
 
     // Reports.
@@ -84,7 +115,9 @@ let package = Package(
     .target(
       name: "Indicators",
       dependencies: ["IndicatorModel", "ReportReading", "IndicatorExtraction", "IndicatorForms"]),
-  ],
+
+    .target(name: "TestSupport", dependencies: ["FileAccess"], path: "Tests/TestSupport"),
+  ] + tests,
   swiftLanguageModes: [.v6]
 )
 

@@ -22,11 +22,11 @@ struct DocumentScanner {
   /// The day of the last sentence that named one, and its sentence.
   var lastDay: (date: CalendarDate, sentence: Int)?
 
-  /// The drafts of a document, in order of place.
-  static func drafts(of document: SourceDocument, year: Int?) -> [Draft] {
+  /// A document read to its end; `drafts` are in order of place.
+  static func scan(_ document: SourceDocument, year: Int?) -> DocumentScanner {
     var scanner = DocumentScanner(document, year: year)
     for index in document.paragraphs.indices { scanner.read(index) }
-    return scanner.drafts
+    return scanner
   }
 
   private init(_ document: SourceDocument, year: Int?) {

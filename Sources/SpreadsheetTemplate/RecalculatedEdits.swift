@@ -1,4 +1,4 @@
-public import Formulas
+internal import Formulas
 public import SpreadsheetModel
 
 /// Edits, completed by what they do to formulas.

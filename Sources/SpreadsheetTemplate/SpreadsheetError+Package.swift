@@ -1,5 +1,6 @@
 internal import OfficePackage
 internal import SpreadsheetModel
+internal import ZipArchive
 
 extension SpreadsheetError {
   /// The error of looking what a file is.

@@ -8,6 +8,13 @@ package struct UnitTable: Sendable {
     package let base: String
     /// Power of ten to the base unit.
     package let power: Int
+
+    /// An entry, also for nouns the table does not know.
+    package init(name: String, base: String, power: Int) {
+      self.name = name
+      self.base = base
+      self.power = power
+    }
   }
 
   /// A spelling and what it means.

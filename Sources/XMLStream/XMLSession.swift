@@ -88,9 +88,20 @@ final class XMLSession {
       }
       let name = XMLName(text(local), namespace: item[2].map(text) ?? "")
       let bytes = UnsafeBufferPointer(start: start, count: end - start)
-      scratch.append(XMLAttribute(name: name, value: String(decoding: bytes, as: UTF8.self)))
+      let value = String(decoding: bytes, as: UTF8.self)
+      scratch.append(XMLAttribute(name: name, value: Self.withAmpersands(value)))
     }
     onStart(name, scratch)
+  }
+
+  /// Without entity substitution libxml2 leaves every `&` of an attribute as `&#38;`.
+  private static func withAmpersands(_ value: String) -> String {
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    var parts = value.split(separator: "&", omittingEmptySubsequences: false)
+    for index in parts.indices.dropFirst() where parts[index].hasPrefix("#38;") {
+      parts[index] = parts[index].dropFirst(4)
+    }
+    return parts.joined(separator: "&")
   }
 
   func ended(_ name: XMLName) {

@@ -1,4 +1,4 @@
-internal import IndicatorModel
+package import IndicatorModel
 internal import VietnameseText
 
 /// Finds catalogue codes for the labels of a form's rows.

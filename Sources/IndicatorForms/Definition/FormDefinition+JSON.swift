@@ -7,6 +7,12 @@ public struct FormDefinitionError: Error, Sendable {
   public let path: String
   /// What was expected there.
   public let expected: String
+
+  /// An error.
+  public init(path: String, expected: String) {
+    self.path = path
+    self.expected = expected
+  }
 }
 
 extension FormDefinition {

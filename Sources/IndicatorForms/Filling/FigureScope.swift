@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 
 /// Which stretch of time a measure's main value is of, seen from the period reported on.

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 internal import SpreadsheetModel
 

@@ -1,4 +1,5 @@
-internal import IndicatorModel
+internal import ByteSupport
+public import IndicatorModel
 public import SpreadsheetModel
 
 /// How sources are put into a filled file, beside the shipped forms' own hidden sheet.

@@ -73,12 +73,16 @@ public struct Explanation: Sendable {
     if let row = Explanation.mapRow(workbook, sheet: workbook.sheets[sheet].name, cell: cell) {
       self.init(mapRow: row)
     } else if let note = workbook.sheets[sheet].notes.first(where: { $0.reference == cell }) {
-      origin = .note
-      state = "filled"
-      source = note.text
+      self.init(note: note)
     } else {
       return nil
     }
+  }
+
+  private init(note: CellNote) {
+    origin = .note
+    state = "filled"
+    source = note.text
   }
 
   private init(mapRow row: [String: String]) {

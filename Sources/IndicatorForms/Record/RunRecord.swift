@@ -1,6 +1,5 @@
 internal import ByteSupport
 internal import IndicatorModel
-public import SpreadsheetModel
 public import SpreadsheetTemplate
 
 /// What a run did, cell by cell: schema `bieumau.run/1` of the command's contract.

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import IndicatorForms
+public import ArgumentParser
+public import IndicatorForms
 internal import IndicatorModel
-internal import SpreadsheetTemplate
+public import SpreadsheetTemplate
 
 /// `bieumau fill`.
 struct FillCommand: ParsableCommand {
@@ -73,8 +73,8 @@ struct FillingOptions: ParsableArguments {
   var unitName: String?
 }
 
-extension Annotation: @retroactive ExpressibleByArgument {}
-extension SpreadsheetFile.Format: @retroactive ExpressibleByArgument {}
+extension Annotation: ExpressibleByArgument {}
+extension SpreadsheetFile.Format: ExpressibleByArgument {}
 
 extension ReportingPeriod {
   /// A `--period` argument.

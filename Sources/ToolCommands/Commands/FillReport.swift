@@ -1,5 +1,6 @@
 internal import ByteSupport
 internal import IndicatorForms
+internal import IndicatorModel
 internal import SpreadsheetModel
 
 /// How many cells came out how.

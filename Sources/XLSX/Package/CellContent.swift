@@ -39,7 +39,7 @@ struct CellContent {
         throw SpreadsheetError(
           .invalidArgument, "the formula is longer than \(Self.formulaLimit) characters")
       }
-      try self.init(result: formula.result)
+      self = try CellContent(result: formula.result)
       self.formula = formula.expression
     }
   }
@@ -67,8 +67,7 @@ struct CellContent {
       writer.append("</\(prefix)f>")
     }
     guard let value else { return }
-    let keepsSpace = value.utf8.contains { $0 <= 0x20 }
-    writer.append(keepsSpace ? "<\(prefix)v xml:space=\"preserve\">" : "<\(prefix)v>")
+    writer.append("<\(prefix)v>")
     writer.append(xmlText: value)
     writer.append("</\(prefix)v>")
   }

@@ -1,0 +1,149 @@
+/// Spread and shape of samples.
+enum StatisticalFunctions {
+  static let table: [FunctionDefinition] =
+    names(["STDEV", "STDEV.S"]) { try variance($0, sample: true).squareRoot() }
+    + names(["STDEVP", "STDEV.P"]) { try variance($0, sample: false).squareRoot() }
+    + names(["VAR", "VAR.S"]) { try variance($0, sample: true) }
+    + names(["VARP", "VAR.P"]) { try variance($0, sample: false) }
+    + names(["MEDIAN"]) { try median($0) }
+    + names(["MODE", "MODE.SNGL"]) { try mode($0) }
+    + names(["DEVSQ"]) { squares($0) }
+    + names(["GEOMEAN"]) { try geometricMean($0) }
+    + names(["HARMEAN"]) { try harmonicMean($0) }
+    + names(["AVEDEV"]) { try meanDeviation($0) }
+    + [
+      FunctionDefinition("AVERAGEA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
+        let numbers = try allNumbers(call)
+        guard !numbers.isEmpty else { throw .error(.divisionByZero) }
+        return .value(.checked(mean(numbers)))
+      }),
+      FunctionDefinition("MINA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
+        .value(.number(try allNumbers(call).min() ?? 0))
+      }),
+      FunctionDefinition("MAXA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
+        .value(.number(try allNumbers(call).max() ?? 0))
+      }),
+      pairs("CORREL") { try correlation($0, $1) },
+      pairs("PEARSON") { try correlation($0, $1) },
+      pairs("RSQ") { try correlation($0, $1) * correlation($0, $1) },
+      pairs("SLOPE") { (y, x) throws(EvaluationFailure) in try slope(y, x) },
+      pairs("INTERCEPT") { (y, x) throws(EvaluationFailure) in
+        mean(y) - (try slope(y, x)) * mean(x)
+      },
+    ]
+
+  private static func names(
+    _ names: [String], _ body: @escaping @Sendable ([Double]) throws(EvaluationFailure) -> Double
+  ) -> [FunctionDefinition] {
+    names.map { name in
+      FunctionDefinition(name, .atLeast(1), .general { (call) throws(EvaluationFailure) in
+        .value(.checked(try body(try call.numbers())))
+      })
+    }
+  }
+
+  static func mean(_ numbers: [Double]) -> Double {
+    var sum = ExactSum()
+    for number in numbers { sum.add(number) }
+    return sum.value / Double(numbers.count)
+  }
+
+  private static func squares(_ numbers: [Double]) -> Double {
+    let mean = mean(numbers)
+    var sum = ExactSum()
+    for number in numbers { sum.add((number - mean) * (number - mean)) }
+    return sum.value
+  }
+
+  static func variance(
+    _ numbers: [Double], sample: Bool
+  ) throws(EvaluationFailure) -> Double {
+    let divisor = numbers.count - (sample ? 1 : 0)
+    guard divisor > 0 else { throw .error(.divisionByZero) }
+    return squares(numbers) / Double(divisor)
+  }
+
+  private static func median(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
+    try RankFunctions.percentile(numbers.sorted(), 0.5)
+  }
+
+  /// The most frequent number, the first of several.
+  private static func mode(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
+    var counts: [Double: Int] = [:]
+    for number in numbers { counts[number, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    guard most > 1, let first = numbers.first(where: { counts[$0] == most }) else {
+      throw .error(.notAvailable)
+    }
+    return first
+  }
+
+  private static func geometricMean(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
+    guard !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 }) else { throw .error(.number) }
+    return Mathematics.exponential(mean(numbers.map(Mathematics.logarithm)))
+  }
+
+  private static func harmonicMean(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
+    guard !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 }) else { throw .error(.number) }
+    return 1 / mean(numbers.map { 1 / $0 })
+  }
+
+  private static func meanDeviation(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
+    guard !numbers.isEmpty else { throw .error(.number) }
+    let middle = mean(numbers)
+    return mean(numbers.map { abs($0 - middle) })
+  }
+
+  /// Numbers with truth values as 1 and 0 and text in ranges as 0.
+  private static func allNumbers(_ call: FunctionCall) throws(EvaluationFailure) -> [Double] {
+    var numbers: [Double] = []
+    for index in 0..<call.count {
+      try call.forEachValue(of: index) { (value, isInRange) throws(EvaluationFailure) in
+        if isInRange, value.isEmpty { return }
+        if isInRange, case .text = value { return numbers.append(0) }
+        numbers.append(try value.number())
+      }
+    }
+    return numbers
+  }
+
+  private static func pairs(
+    _ name: String,
+    _ body: @escaping @Sendable ([Double], [Double]) throws(EvaluationFailure) -> Double
+  ) -> FunctionDefinition {
+    FunctionDefinition(name, 2...2, .arrays { (call) throws(EvaluationFailure) in
+      let (left, right) = (try call.array(0), try call.array(1))
+      guard left.values.count == right.values.count else { throw .error(.notAvailable) }
+      var (ours, theirs): ([Double], [Double]) = ([], [])
+      for (one, other) in zip(left.values, right.values) {
+        if case .error(let code) = one { throw .error(code) }
+        if case .error(let code) = other { throw .error(code) }
+        guard case .number(let one) = one, case .number(let other) = other else { continue }
+        ours.append(one)
+        theirs.append(other)
+      }
+      return .value(.checked(try body(ours, theirs)))
+    })
+  }
+
+  private static func products(_ left: [Double], _ right: [Double]) -> Double {
+    let (ours, theirs) = (mean(left), mean(right))
+    var sum = ExactSum()
+    for (one, other) in zip(left, right) { sum.add((one - ours) * (other - theirs)) }
+    return sum.value
+  }
+
+  private static func correlation(
+    _ left: [Double], _ right: [Double]
+  ) throws(EvaluationFailure) -> Double {
+    let spread = products(left, left) * products(right, right)
+    guard left.count > 0, spread > 0 else { throw .error(.divisionByZero) }
+    return products(left, right) / spread.squareRoot()
+  }
+
+  private static func slope(_ y: [Double], _ x: [Double]) throws(EvaluationFailure) -> Double {
+    let spread = products(x, x)
+    guard !x.isEmpty, spread > 0 else { throw .error(.divisionByZero) }
+    return products(x, y) / spread
+  }
+}

@@ -1,0 +1,179 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Movements and percentages of plans: what attaches to a measure.
+extension DocumentScanner {
+  /// A movement attaches to the measure it is of, or is a measure of its own when no level stands.
+  mutating func movement(
+    _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, _ direction: String
+  ) -> Int {
+    var end = quantity.tokens.upperBound
+    var base = phrases.base(at: end, limit: limit)
+    if base == nil { base = baseBehindNoun(end) }
+    let noun = end..<nounEnd(end)
+    if let base { end = base.end }
+    let range = tail.trigger == .none ? gap.lowerBound..<gap.lowerBound : subjectRange(gap, tail)
+    let comparison = Comparison(
+      direction: direction, amount: quantity.value, unit: quantity.unit?.name,
+      base: base?.name ?? state.base, span: span(quantity.valueTokens))
+    let target: Int
+    if let found = movementTarget(quantity, subject: range, noun: noun, direction) {
+      target = found
+    } else {
+      target = add(quantity, subject: range, gap: gap, tail: tail, rule: "movement without a level")
+      drafts[target].kind = .change
+    }
+    drafts[target].comparisons.append(comparison)
+    drafts[target].trace.append("movement: \(text(movementText(tail, quantity)))")
+    state.lastMovement = (target, direction)
+    if !noun.isEmpty, base == nil { end = noun.upperBound }
+    return finish(at: end)
+  }
+
+  private func movementText(_ tail: ClauseTail, _ quantity: Quantity) -> Range<Int> {
+    (tail.verb?.lowerBound ?? quantity.tokens.lowerBound)..<quantity.tokens.upperBound
+  }
+
+  /// Words of the counted thing behind the unit: "giảm 2 người chết (2/4)".
+  private func nounEnd(_ start: Int) -> Int {
+    var index = start
+    while index < limit, index - start < 5, tokens[index].kind == .word,
+      Vocabulary.baseHead.match(tokens, at: index, limit: limit) == nil, isContent(index)
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private func baseBehindNoun(_ start: Int) -> ContextPhrases.Base? {
+    let end = nounEnd(start)
+    return end > start ? phrases.base(at: end, limit: limit) : nil
+  }
+
+  /// The measure a movement is of; `nil` when the words before it name something new.
+  private func movementTarget(
+    _ quantity: Quantity, subject: Range<Int>, noun: Range<Int>, _ direction: String
+  ) -> Int? {
+    let words = contentKeys(subject)
+    let relative = quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
+      || quantity.unit?.unitClass == "điểm %"
+    if relative, words.isEmpty { return state.current ?? bracketOwner }
+    let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
+    let candidates = recent.filter { index in
+      guard !relative else { return drafts[index].kind != .share }
+      guard let unit = quantity.unit, let own = drafts[index].unit else { return false }
+      return own.isComparable(with: unit)
+    }
+    let wanted = words + contentKeys(noun)
+    if wanted.isEmpty { return absoluteTarget(candidates, quantity) }
+    let scored = candidates.map { ($0, overlap(wanted, draftKeys($0))) }
+    let best = scored.reversed().max { $0.1 < $1.1 }
+    if let best, best.1 * 2 >= wanted.count, words.isEmpty || best.1 * 3 >= words.count * 2 {
+      return best.0
+    }
+    guard words.isEmpty else { return nil }
+    return candidates.last ?? state.current
+  }
+
+  /// The last measure in the movement's unit, in the brackets' neighbourhood or the sentence.
+  private func absoluteTarget(_ candidates: [Int], _ quantity: Quantity) -> Int? {
+    if let last = candidates.last(where: { drafts[$0].sentence == state.sentence || !state.frames.isEmpty }) {
+      return last
+    }
+    if let current = state.current ?? bracketOwner { return current }
+    return state.base != nil ? candidates.last : nil
+  }
+
+  func contentKeys(_ range: Range<Int>) -> [WordKey] {
+    range.filter { isContent($0) }.map { tokens[$0].key }.filter { !Self.counting.contains($0) }
+  }
+  private static let counting = PhraseSet(["số", "về", "các", "của"])
+
+  private func draftKeys(_ index: Int) -> Set<WordKey> {
+    let draft = drafts[index]
+    var keys = Set(draft.subject.map { tokens[$0].key })
+    keys.formUnion(draft.post.map { tokens[$0].key })
+    if let unit = draft.quantity.unitTokens { keys.formUnion(unit.map { tokens[$0].key }) }
+    return keys
+  }
+
+  private func overlap(_ words: [WordKey], _ keys: Set<WordKey>) -> Int {
+    words.count { keys.contains($0) }
+  }
+
+  /// "số người chết tương đương", "tương đương cùng kỳ": a movement without an amount.
+  mutating func takeUncountedMovement(_ index: Int) -> Int? {
+    guard let count = Self.unchanged.match(tokens, at: index, limit: limit) else { return nil }
+    let next = index + count
+    let base = next < limit ? phrases.base(at: next, limit: limit) : nil
+    let ends = next >= limit || tokens[next].kind == .punctuation && !tokens[next].isMark("(")
+    guard base != nil || ends, base != nil || state.base != nil else { return nil }
+    let gap = state.segmentStart..<index
+    let words = contentKeys(gap)
+    let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
+    let best = recent.map { ($0, overlap(words, draftKeys($0))) }.reversed().max { $0.1 < $1.1 }
+    var target = state.current ?? bracketOwner
+    if !words.isEmpty { target = best.flatMap { $0.1 * 2 >= words.count ? $0.0 : nil } ?? target }
+    guard let target else { return nil }
+    drafts[target].comparisons.append(
+      Comparison(
+        direction: "tương đương", amount: nil, unit: nil, base: base?.name ?? state.base,
+        span: span(index..<next)))
+    return finish(at: base?.end ?? next)
+  }
+  private static let unchanged = PhraseSet(["tương đương", "không đổi", "không tăng không giảm"])
+
+  // MARK: percentages of plans
+
+  mutating func achieved(
+    _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, bodies: [String?], end: Int,
+    exceeds: Bool
+  ) -> Int {
+    guard let stated = quantity.value else { return finish(at: end) }
+    let percent = exceeds ? stated.adding(100) ?? stated : stated
+    let list = bodies.map {
+      Achievement(percent: percent, against: $0, span: span(quantity.valueTokens))
+    }
+    let (plan, after) = planAmount(at: end)
+    if newSubject(gap, tail) || state.current == nil && bracketOwner == nil {
+      if state.current == nil, bracketOwner == nil, isComplete(tail) {
+        state.pending += list
+        return finish(at: after)
+      }
+      let index = add(
+        quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "share of a plan only")
+      drafts[index].achieved += list
+      return finish(at: after)
+    }
+    if let target = state.current ?? bracketOwner {
+      drafts[target].achieved += list
+      if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
+        let own = plan.unit, let value = plan.value.flatMap({ own.convert($0, to: unit) })
+      {
+        drafts[target].quantity.pair = (value, plan.valueTokens.lowerBound)
+      }
+      drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
+    }
+    return finish(at: after)
+  }
+
+  /// "hoàn thành 100% chỉ tiêu …, đưa 216 thanh niên": the value follows.
+  private func isComplete(_ tail: ClauseTail) -> Bool {
+    guard let verb = tail.verb else { return false }
+    return tokens[verb.lowerBound].key == WordKey("hoàn")
+  }
+
+  /// "đạt 98% so với nghị quyết (120 tỷ đồng)": the plan's amount in brackets.
+  private func planAmount(at end: Int) -> (Quantity?, Int) {
+    guard end + 2 < limit, tokens[end].isMark("("), tokens[end + 1].kind == .number,
+      let amount = quantities.read(at: end + 1, limit: limit), !amount.isPercent, amount.unit != nil,
+      amount.tokens.upperBound < limit, tokens[amount.tokens.upperBound].isMark(")")
+    else { return (nil, end) }
+    return (amount, amount.tokens.upperBound + 1)
+  }
+
+  /// A percentage that waited for its value in vain is dropped with its sentence.
+  mutating func flushPending(at index: Int) { state.pending = [] }
+}

@@ -1,0 +1,229 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// What a quantity is: a value, a percentage of a plan, a movement, a part of a whole.
+extension DocumentScanner {
+  /// Decides the role of a quantity and takes it in; returns where to go on.
+  mutating func take(_ quantity: Quantity) -> Int {
+    if state.frames.indices.last != nil { state.frames[state.frames.count - 1].sawQuantity = true }
+    let gap = state.segmentStart..<quantity.tokens.lowerBound
+    if let end = takePrior(quantity, gap) { return finish(at: end) }
+    let tail = ClauseTail(tokens, from: gap.lowerBound, number: quantity.tokens.lowerBound)
+    let role = role(of: quantity, tail, gap)
+    state.hasQuantity = true
+    switch role {
+    case .movement(let direction): return movement(quantity, tail, gap, direction)
+    case .ratioToBase: return movement(quantity, tail, gap, "bằng")
+    case .achieved(let bodies, let end, let exceeds):
+      return achieved(quantity, tail, gap, bodies: bodies, end: end, exceeds: exceeds)
+    case .share: return share(quantity, tail, gap)
+    case .value: return value(quantity, tail, gap)
+    case .nothing: return quantity.tokens.upperBound
+    }
+  }
+
+  /// The roles.
+  enum Role {
+    case value
+    case share
+    case movement(String)
+    case ratioToBase
+    case achieved(bodies: [String?], end: Int, exceeds: Bool)
+    case nothing
+  }
+
+  private func role(of quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Role {
+    if let sign = quantity.sign, let frame = state.frames.last, frame.current != nil || frame.owner != nil,
+      quantity.tokens.lowerBound - 2 >= gap.lowerBound - 1, tokens[quantity.tokens.lowerBound - 2].isMark("(") || sign == "+"
+    {
+      return .movement(sign == "+" ? "tăng" : "giảm")
+    }
+    let end = quantity.tokens.upperBound
+    let plan = phrases.plan(at: end, limit: limit)
+    let based = phrases.base(at: end, limit: limit) != nil
+    switch tail.trigger {
+    case .movement(let direction):
+      return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)
+    case .multiple: return .movement("tăng")
+    case .exceed:
+      guard quantity.isPercent else { return .movement("tăng") }
+      return .achieved(bodies: plan?.bodies ?? [nil], end: plan?.end ?? end, exceeds: true)
+    case .share: return quantity.isPercent ? .share : .value
+    case .equal: return equalRole(quantity, gap, tail, plan, based)
+    case .attain: return attainRole(quantity, gap, tail, plan, based)
+    case .level, .none:
+      if quantity.isPercent, quantity.pair == nil, let plan, plan.end > end,
+        hasCurrent(gap, tail)
+      {
+        return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
+      }
+      return acceptsBare(quantity, gap) ? .value : .nothing
+    }
+  }
+
+  private func attainRole(
+    _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail, _ plan: ContextPhrases.Plan?,
+    _ based: Bool
+  ) -> Role {
+    let end = quantity.tokens.upperBound
+    if quantity.isPercent, quantity.pair == nil, quantity.range == nil {
+      if based { return .ratioToBase }
+      if let plan, !isAim(gap) {
+        return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
+      }
+      if hasCurrent(gap, tail), !isRateName(gap, tail) {
+        return .achieved(bodies: [nil], end: end, exceeds: false)
+      }
+      return .value
+    }
+    if quantity.unit == nil, quantity.pair == nil, let plan, hasCurrent(gap, tail) {
+      return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
+    }
+    return acceptsBare(quantity, gap) || quantity.pair != nil ? .value : .nothing
+  }
+
+  private func equalRole(
+    _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail, _ plan: ContextPhrases.Plan?,
+    _ based: Bool
+  ) -> Role {
+    if quantity.isPercent { return attainRole(quantity, gap, tail, plan, based) }
+    if let last = state.lastMovement, !newSubject(gap, tail), quantity.unit != nil,
+      let unit = drafts[last.draft].unit, let own = quantity.unit,
+      own.isComparable(with: unit) || unit.isPercent
+    {
+      return .movement(last.direction)
+    }
+    return acceptsBare(quantity, gap) ? .value : .nothing
+  }
+
+  /// "tỷ lệ … đạt 98%" right after another measure is a new rate.
+  private func isRateName(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
+    newSubject(gap, tail)
+  }
+
+  /// Whether something stands that a percentage can attach to, and no new subject came since.
+  private func hasCurrent(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
+    guard state.current != nil || bracketOwner != nil else { return false }
+    return !newSubject(gap, tail)
+  }
+
+  /// Whether words that can name something stand between the last joint of the gap and the verb.
+  func newSubject(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
+    let text = gap.lowerBound..<max(gap.lowerBound, tail.subjectEnd)
+    let comma = text.last { tokens[$0].isMark(",") || tokens[$0].key == WordKey("và") }
+    let start: Int
+    if let comma {
+      start = comma + 1
+    } else if state.gapOwner != nil {
+      return false
+    } else {
+      start = text.lowerBound
+    }
+    return (start..<text.upperBound).contains { isContent($0) }
+  }
+
+  /// A word that can be part of a name.
+  func isContent(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    return !Vocabulary.joiners.contains(token.key) && !Vocabulary.qualifiers.contains(token.key)
+      && !Self.empty.contains(token.key)
+  }
+
+  private static let empty = PhraseSet([
+    "tỷ", "lệ", "kết", "quả", "tổng", "cộng", "hiện", "đến", "nay", "đó", "này", "trong", "so", "cùng", "kỳ", "năm", "trước", "như", "vậy",
+    "thực", "hiện", "tương", "đương", "mức", "cao", "thấp", "quý", "tháng", "đầu", "cuối", "cả", "toàn", "bình", "quân",
+  ])
+
+  /// "giảm thuế … (ước 6 tháng giảm 35,5 tỷ đồng)": the verb is what is measured.
+  private func isLevelVerb(
+    _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, _ based: Bool
+  ) -> Bool {
+    guard !quantity.isPercent, !based, state.base == nil, let verb = tail.verb else { return false }
+    guard let owner = bracketOwner, let first = drafts[owner].subject.first else { return false }
+    return tokens[first].key == tokens[verb.lowerBound].key
+  }
+
+  /// An aim in the words before a number: "chỉ tiêu giao", "phấn đấu".
+  func isAim(_ gap: Range<Int>) -> Bool {
+    gap.contains { Self.aims.match(tokens, at: $0, limit: gap.upperBound) != nil }
+  }
+  private static let aims = PhraseSet([
+    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "chỉ tiêu được giao", "bảo đảm đạt", "đảm bảo đạt", "mục tiêu đến",
+    "mục tiêu đạt", "kế hoạch năm",
+  ])
+
+  /// Whether a number may be a value: with a unit, or bare where its place says what it counts.
+  private func acceptsBare(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
+    if quantity.unit != nil { return true }
+    if quantity.pair != nil { return state.frames.isEmpty }
+    if let owner = state.frames.last?.owner, let unit = drafts[owner].unit, !unit.isPercent,
+      let value = quantity.value, value.isInteger
+    {
+      return true
+    }
+    return quantity.isPadded && isEllipsis(quantity)
+  }
+
+  /// "công nhận mới 01 và công nhận lại 04 trường": the unit comes with a later number.
+  private func isEllipsis(_ quantity: Quantity) -> Bool {
+    var index = quantity.tokens.upperBound
+    guard index < limit, tokens[index].key == WordKey("và") || tokens[index].isMark(",") else {
+      return false
+    }
+    while index < limit, index - quantity.tokens.upperBound < 12, !tokens[index].isMark(";"),
+      !tokens[index].isMark(".")
+    {
+      if tokens[index].kind == .number {
+        return quantities.read(at: index, limit: limit)?.unit != nil
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// `(4/15)` behind a movement: this period's and the other period's value.
+  private mutating func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    guard let frame = state.frames.last, gap.isEmpty, let pair = quantity.pair,
+      let last = state.lastMovement, frame.draftCount == drafts.count,
+      quantity.tokens.lowerBound == frame.gap.upperBound + 1,
+      let index = drafts[last.draft].comparisons.indices.last
+    else { return nil }
+    drafts[last.draft].comparisons[index].prior = pair.value
+    drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
+    return quantity.tokens.upperBound
+  }
+
+  /// The segment goes on behind what was taken.
+  func finishPosition(_ end: Int) -> Int { end }
+
+  mutating func finish(at end: Int) -> Int {
+    state.segmentStart = end
+    return end
+  }
+
+  /// The text of a range of tokens, white space made single.
+  func text(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    var view = String.UnicodeScalarView()
+    var gap = false
+    for offset in tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end {
+      let scalar = document.scalars[offset]
+      if Tokenizer.isSpace(scalar) {
+        gap = true
+      } else if scalar != "*" {
+        if gap { view.append(" ") }
+        gap = false
+        view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+
+  /// The span of a range of tokens in the text.
+  func span(_ range: Range<Int>) -> SourceSpan {
+    SourceSpan(start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end)
+  }
+}

@@ -1,0 +1,158 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// What a report says of itself: who reports, for which period, under which title.
+struct HeaderReader {
+  let document: SourceDocument
+
+  /// The period: of the title, else of the first lines.
+  func period() -> ReportingPeriod? {
+    let tokens = document.tokens
+    let limit = min(tokens.count, 400)
+    var best: ReportingPeriod?
+    var index = 0
+    while index < limit {
+      if let span = spanOfTime(at: index, limit: limit) {
+        let year = year(after: span.end, limit: limit)
+        if let year { return ReportingPeriod(year: year, span: span.span) }
+      }
+      if best == nil, tokens[index].key == WordKey("năm"), index + 1 < limit,
+        let year = number(index + 1), (1990...2100).contains(year)
+      {
+        best = ReportingPeriod(year: year, span: .year)
+      }
+      index += 1
+    }
+    return best
+  }
+
+  private func spanOfTime(at index: Int, limit: Int) -> (span: ReportingPeriod.Span, end: Int)? {
+    let tokens = document.tokens
+    guard index + 1 < limit else { return nil }
+    if tokens[index].key == WordKey("quý") {
+      let text = tokens[index + 1].text(in: document.scalars)
+      let roman = ["I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4][text]
+      return roman.map { (.quarter($0), index + 2) }
+    }
+    if tokens[index].key == WordKey("tháng"), let month = number(index + 1), (1...12).contains(month),
+      index == 0 || tokens[index - 1].kind != .number,
+      index + 2 >= limit || tokens[index + 2].key != WordKey("đầu")
+    {
+      let dated = index > 1 && tokens[index - 1].key == WordKey("ngày") || tokens[max(0, index - 2)].key == WordKey("ngày")
+      return dated ? nil : (.month(month), index + 2)
+    }
+    if let count = number(index), tokens[index + 1].key == WordKey("tháng") {
+      if count == 6 {
+        let last = index + 2 < limit && tokens[index + 2].key == WordKey("cuối")
+        return (.half(last ? 2 : 1), index + 2)
+      }
+      if count == 9 { return (.nineMonths, index + 2) }
+    }
+    return nil
+  }
+
+  /// The year named within the next words: "quý I và phương hướng, nhiệm vụ quý II năm 2024".
+  private func year(after index: Int, limit: Int) -> Int? {
+    for position in index..<min(limit, index + 18) {
+      if let year = number(position), (1990...2100).contains(year),
+        document.tokens[position].end - document.tokens[position].start == 4
+      {
+        return year
+      }
+    }
+    return nil
+  }
+
+  private func number(_ index: Int) -> Int? {
+    guard index < document.tokens.count, document.tokens[index].kind == .number else { return nil }
+    return Int(document.tokens[index].text(in: document.scalars))
+  }
+
+  /// "BÁO CÁO" and the lines behind it.
+  func title() -> String {
+    let tokens = document.tokens
+    for (index, paragraph) in document.paragraphs.prefix(40).enumerated() {
+      let range = paragraph.tokens
+      guard tokens[range.lowerBound].key == WordKey("báo"), range.count > 1,
+        tokens[range.lowerBound + 1].key == WordKey("cáo"), range.count < 60
+      else { continue }
+      var parts = [line(range)]
+      if range.count < 12, index + 1 < document.paragraphs.count {
+        let next = document.paragraphs[index + 1]
+        if !next.isNumbered, next.tokens.count < 80 { parts.append(line(next.tokens)) }
+      }
+      return parts.joined(separator: " ")
+    }
+    return document.paragraphs.first.map { line($0.tokens) } ?? ""
+  }
+
+  /// Who reports: "Ủy ban nhân dân thị xã …", "UBND xã …", most often named.
+  func unitName() -> String? {
+    let tokens = document.tokens
+    var counts: [String: (count: Int, first: Int)] = [:]
+    let limit = tokens.count
+    for index in tokens.indices {
+      guard let count = Self.committees.match(tokens, at: index, limit: limit) else { continue }
+      let level = index + count
+      guard level < limit, let words = Self.levels.match(tokens, at: level, limit: limit) else { continue }
+      var end = level + words
+      while end < limit, end - level < 7, tokens[end].isCapitalized, tokens[end].kind == .word, !tokens[end].startsLine { end += 1 }
+      guard end > level + words else { continue }
+      let levelText = VietnameseText.normalized(line(level..<(level + words)))
+      let key = "UBND \(levelText) \(capitalized(line((level + words)..<end)))"
+      let bonus = index < 250 ? 3 : 1
+      counts[key] = ((counts[key]?.count ?? 0) + bonus, counts[key]?.first ?? index)
+    }
+    let best = counts.max { ($0.value.count, -$0.value.first) < ($1.value.count, -$1.value.first) }
+    return best?.key ?? namedArea()
+  }
+
+  /// "quận …", "thị xã …" most often named, when no committee is.
+  private func namedArea() -> String? {
+    let tokens = document.tokens
+    var counts: [String: Int] = [:]
+    for index in tokens.indices {
+      guard let words = Self.areas.match(tokens, at: index, limit: tokens.count) else { continue }
+      var end = index + words
+      while end < tokens.count, end - index < 5, tokens[end].isCapitalized, tokens[end].kind == .word, !tokens[end].startsLine { end += 1 }
+      guard end > index + words + 1 || end == index + words + 1 && words > 1 else { continue }
+      let level = VietnameseText.normalized(line(index..<(index + words)))
+      counts["UBND \(level) \(line((index + words)..<end))", default: 0] += 1
+    }
+    return counts.filter { $0.value >= 2 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// `NGÃ NĂM` as `Ngã Năm`.
+  private func capitalized(_ text: String) -> String {
+    guard text == text.uppercased() else { return text }
+    return text.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+  }
+
+  /// The place of "Place, ngày … tháng … năm …".
+  func place() -> String? {
+    let tokens = document.tokens
+    for paragraph in document.paragraphs.prefix(20) {
+      let range = paragraph.tokens
+      guard let comma = range.first(where: { tokens[$0].isMark(",") }), comma > range.lowerBound,
+        comma - range.lowerBound <= 6, comma + 1 < range.upperBound,
+        tokens[comma + 1].key == WordKey("ngày"), tokens[range.lowerBound].isCapitalized
+      else { continue }
+      return line(range.lowerBound..<comma)
+    }
+    return nil
+  }
+
+  private func line(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return document.text(in: document.tokens[first].start..<document.tokens[last].end)
+      .split(whereSeparator: { $0.isWhitespace || $0 == "*" }).joined(separator: " ")
+  }
+
+  private static let committees = PhraseSet(["ủy ban nhân dân", "ubnd", "uỷ ban nhân dân"])
+  private static let levels = PhraseSet([
+    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tp",
+  ])
+  private static let areas = PhraseSet(["huyện", "quận", "thị xã", "tỉnh", "xã", "phường", "thị trấn", "thành phố"])
+}

@@ -1,0 +1,111 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+typealias CalendarDateOfReport = CalendarDate
+
+/// Turns resolved drafts into measures.
+struct MeasureBuilder {
+  let document: SourceDocument
+  let scanner: DocumentScanner
+  let drafts: [Draft]
+  let firstID: Int
+  let linker: CatalogueLinker
+  private(set) var diagnostics: [ReportDiagnostic] = []
+
+  init(
+    document: SourceDocument, scanner: DocumentScanner, drafts: [Draft], firstID: Int,
+    linker: CatalogueLinker
+  ) {
+    self.document = document
+    self.scanner = scanner
+    self.drafts = drafts
+    self.firstID = firstID
+    self.linker = linker
+  }
+
+  /// The measures in order of place.
+  mutating func measures(_ namer: MeasureNamer) -> [Measure] {
+    var measures = drafts.indices.map { measure($0, namer) }
+    RepeatFinder.mark(&measures)
+    linker.link(&measures, context: LinkContext(document: document, drafts: drafts, scanner: scanner))
+    return measures
+  }
+
+  private func id(_ index: Int) -> String { "m\(firstID + index)" }
+
+  private mutating func measure(_ index: Int, _ namer: MeasureNamer) -> Measure {
+    let draft = drafts[index]
+    let section = document.sections[document.paragraphs[draft.paragraph].section].path
+    let span = scanner.span(draft.quantity.valueTokens)
+    var measure = Measure(
+      id: id(index), section: section, span: span,
+      valueText: document.text(in: span.start..<span.end), kind: draft.kind)
+    measure.indicator = namer.name(of: index)
+    measure.wording = scanner.text(draft.subject)
+    measure.quote = quote(draft)
+    measure.unit = draft.unit?.name
+    measure.unitText = draft.quantity.unitTokens.map { scanner.text($0) }
+    fillValue(&measure, draft)
+    fillTarget(&measure, draft)
+    measure.qualifier = draft.qualifier
+    measure.achieved = draft.achieved
+    measure.comparisons = draft.comparisons
+    measure.asOf = draft.asOf
+    measure.period = draft.period
+    measure.parent = draft.parent.map(id)
+    measure.parentRelation = draft.relation
+    if draft.relation == .executionOf { measure.planReference = measure.parent }
+    measure.trace = draft.trace
+    note(draft, span)
+    return measure
+  }
+
+  private func fillValue(_ measure: inout Measure, _ draft: Draft) {
+    if let range = draft.quantity.range {
+      measure.range = MeasureRange(low: range.low, high: range.high)
+    } else if draft.kind == .targetOnly {
+      (measure.target, measure.targetKind) = (draft.quantity.value, .plan)
+      measure.targetSpan = measure.span
+    } else if draft.kind != .change {
+      measure.value = draft.quantity.value
+    } else if measure.unit == "%" || measure.unit == "lần" {
+      (measure.unit, measure.unitText) = (nil, nil)
+    }
+  }
+
+  /// The right side of a pair: a plan, or the whole.
+  private func fillTarget(_ measure: inout Measure, _ draft: Draft) {
+    guard let pair = draft.quantity.pair, draft.kind != .targetOnly else { return }
+    measure.target = pair.value
+    measure.targetSpan = scanner.span(pair.token..<(pair.token + 1))
+    let named = draft.achieved.contains { $0.against != nil }
+    let exceeded = draft.quantity.value.map { $0 > pair.value } ?? false
+    let percent = draft.unit?.isPercent ?? false
+    measure.targetKind = named || exceeded || percent || draft.kind == .estimate ? .plan : .total
+  }
+
+  /// The clause around the value, at most 160 scalars.
+  private func quote(_ draft: Draft) -> String {
+    let span = scanner.span(draft.quantity.tokens)
+    let start = draft.subject.isEmpty ? span.start : document.tokens[draft.subject.lowerBound].start
+    let from = max(min(start, span.start), span.end - 160)
+    return document.text(in: from..<max(span.end, min(from + 160, draft.post.isEmpty ? span.end : scanner.span(draft.post).end)))
+  }
+
+  private mutating func note(_ draft: Draft, _ span: SourceSpan) {
+    if draft.quantity.impliesMoney {
+      diagnostics.append(
+        ReportDiagnostic(
+          severity: .warning, code: "impliedUnit", span: span,
+          message: "thiếu chữ “đồng” sau số; hiểu là \(draft.unit?.name ?? "đồng")"))
+    }
+    if draft.quantity.evidence == .foreign {
+      diagnostics.append(
+        ReportDiagnostic(
+          severity: .note, code: "foreignDecimalMark", span: span,
+          message: "dấu phân cách trong số lệch chuẩn; đọc là \(draft.quantity.value.map { $0.vietnameseText() } ?? "một khoảng")"))
+    }
+  }
+}

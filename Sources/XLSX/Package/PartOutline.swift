@@ -1,0 +1,44 @@
+import ByteSupport
+import XMLStream
+
+/// The root element of a part and the elements directly inside it, and where they stand.
+struct PartOutline {
+  let bytes: [UInt8]
+  private(set) var root: ElementSite
+  private(set) var children: [ElementSite] = []
+
+  /// Scans a part.
+  ///
+  /// - Parameter bytes: UTF-8.
+  init(_ bytes: [UInt8], limits: Limits) throws(XMLError) {
+    var scanner = XMLScanner(bytes, limits: limits)
+    var root: ElementSite?
+    while let token = try scanner.next() {
+      switch (token.kind, token.depth) {
+      case (.startTag, 0), (.emptyTag, 0): root = ElementSite(token, scanner)
+      case (.startTag, 1), (.emptyTag, 1): children.append(ElementSite(token, scanner))
+      case (.endTag, 0):
+        root?.contentEnd = token.range.lowerBound
+        root?.end = token.range.upperBound
+      case (.endTag, 1):
+        children[children.count - 1].contentEnd = token.range.lowerBound
+        children[children.count - 1].end = token.range.upperBound
+      default: break
+      }
+    }
+    guard let root else { throw scanner.error(.malformed, "no root element", at: 0) }
+    self.bytes = bytes
+    self.root = root
+  }
+
+  /// The first child with a local name.
+  func child(_ local: String) -> ElementSite? { children.first { $0.local == local } }
+
+  /// Where a new child belongs that the schema puts behind others.
+  ///
+  /// - Parameter predecessors: local names that may stand before it.
+  /// - Returns: the offset behind the last of them; behind the root's start tag when none is there.
+  func position(after predecessors: Set<String>) -> Int {
+    children.last { predecessors.contains($0.local) }?.end ?? root.startTag.upperBound
+  }
+}

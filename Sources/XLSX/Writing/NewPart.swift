@@ -1,0 +1,8 @@
+/// A part to be written.
+struct NewPart {
+  /// The name in the archive: `xl/worksheets/sheet1.xml`.
+  var name: String
+  /// The content type; `nil` where a default for the extension says it.
+  var contentType: String?
+  var bytes: [UInt8]
+}

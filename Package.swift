@@ -31,7 +31,8 @@ let tests: [Target] = [
 func test(_ name: String, _ rooms: Target.Dependency..., fixtures: Bool = false) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: [.byName(name: name), "FileAccess", "TestSupport"] + rooms,
+    dependencies: [.byName(name: name), "TestSupport"]
+      + (name == "FileAccess" ? [] : ["FileAccess"]) + rooms,
     exclude: fixtures ? ["Fixtures"] : [])
 }
 

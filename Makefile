@@ -49,6 +49,7 @@ check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, c
 	@Scripts/test
 	$(MAKE) build
 	Scripts/check-templates $(BIEUMAU)
+	Scripts/faults $(BIEUMAU)
 	Scripts/conformance $(BIEUMAU) $(SHARED)
 	Scripts/score $(BIEUMAU) $(SHARED)
 

@@ -74,8 +74,15 @@ struct ClauseTail {
     consider(Vocabulary.share, .share)
     consider(Vocabulary.equal, .equal)
     consider(Vocabulary.attain, .attain)
+    if let (found, count) = best, case .movement = found, end - count > start,
+      Self.compound.contains(tokens[end - count - 1].key)
+    {
+      return nil
+    }
     return best
   }
 
+  /// "giá trị gia tăng", "tốc độ tăng": the verb is part of a name.
+  private static let compound = PhraseSet(["gia"])
   private static let neutral = PhraseSet(["được", "là", "ở mức", "vào khoảng", "hết", "cả"])
 }

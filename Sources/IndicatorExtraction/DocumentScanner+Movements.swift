@@ -14,7 +14,8 @@ extension DocumentScanner {
     if base == nil { base = baseBehindNoun(end) }
     let noun = end..<nounEnd(end)
     if let base { end = base.end }
-    let range = tail.trigger == .none ? gap.lowerBound..<gap.lowerBound : subjectRange(gap, tail)
+    var range = tail.trigger == .none ? gap.lowerBound..<gap.lowerBound : subjectRange(gap, tail)
+    if let split = respective(quantity, tail, range) { range = split }
     let comparison = Comparison(
       direction: direction, amount: quantity.value, unit: quantity.unit?.name,
       base: base?.name ?? state.base, span: span(quantity.valueTokens))
@@ -24,12 +25,31 @@ extension DocumentScanner {
     } else {
       target = add(quantity, subject: range, gap: gap, tail: tail, rule: "movement without a level")
       drafts[target].kind = .change
+      state.current = target
     }
+    yieldGap(gap)
     drafts[target].comparisons.append(comparison)
     drafts[target].trace.append("movement: \(text(movementText(tail, quantity)))")
     state.lastMovement = (target, direction)
     if !noun.isEmpty, base == nil { end = noun.upperBound }
     return finish(at: end)
+  }
+
+  /// "A và B tăng lần lượt 12,3% và 9,8%": the first half of the subject, the second half later.
+  private mutating func respective(
+    _ quantity: Quantity, _ tail: ClauseTail, _ subject: Range<Int>
+  ) -> Range<Int>? {
+    if let waiting = state.respective, tail.trigger != .none || contentKeys(subject).isEmpty {
+      state.respective = nil
+      return waiting.subject
+    }
+    guard tail.qualifiers.contains(where: { tokens[$0.lowerBound].key == WordKey("lần") }),
+      let joint = subject.last(where: { tokens[$0].key == WordKey("và") || tokens[$0].isMark(",") })
+    else { return nil }
+    if case .movement(let direction) = tail.trigger {
+      state.respective = ((joint + 1)..<subject.upperBound, direction)
+    }
+    return subject.lowerBound..<joint
   }
 
   private func movementText(_ tail: ClauseTail, _ quantity: Quantity) -> Range<Int> {
@@ -56,12 +76,13 @@ extension DocumentScanner {
   private func movementTarget(
     _ quantity: Quantity, subject: Range<Int>, noun: Range<Int>, _ direction: String
   ) -> Int? {
-    let words = contentKeys(subject)
+    let words = Array(Set(contentKeys(subject)))
     let relative = quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
       || quantity.unit?.unitClass == "điểm %"
-    if relative, words.isEmpty { return state.current ?? bracketOwner }
+    if relative, words.isEmpty { return state.current ?? bracketOwner ?? lastOfSentence }
     let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
     let candidates = recent.filter { index in
+      if opensParts(subject), index == state.partsOwner { return false }
       guard !relative else { return drafts[index].kind != .share }
       guard let unit = quantity.unit, let own = drafts[index].unit else { return false }
       return own.isComparable(with: unit)
@@ -70,11 +91,31 @@ extension DocumentScanner {
     if wanted.isEmpty { return absoluteTarget(candidates, quantity) }
     let scored = candidates.map { ($0, overlap(wanted, draftKeys($0))) }
     let best = scored.reversed().max { $0.1 < $1.1 }
-    if let best, best.1 * 2 >= wanted.count, words.isEmpty || best.1 * 3 >= words.count * 2 {
+    if let best, best.1 * 2 >= wanted.count, words.isEmpty || best.1 * 4 >= words.count * 3 {
       return best.0
     }
     guard words.isEmpty else { return nil }
     return candidates.last ?? state.current
+  }
+
+  /// Whether the words of a movement open a list of parts: it is of a part, not of the whole.
+  private func opensParts(_ subject: Range<Int>) -> Bool {
+    let start = max(0, subject.lowerBound - 3)
+    return (start..<subject.upperBound).contains {
+      Vocabulary.parts.match(tokens, at: $0, limit: subject.upperBound) != nil
+    }
+  }
+
+  /// Words between a unit and a verb belong to the measure before them.
+  private mutating func yieldGap(_ gap: Range<Int>) {
+    if let owner = state.gapOwner, owner < drafts.count - 1 || drafts[owner].post.isEmpty {
+      if drafts[owner].quantity.tokens.upperBound <= gap.lowerBound { assignPost(owner, gap: gap) }
+    }
+    state.gapOwner = nil
+  }
+
+  private var lastOfSentence: Int? {
+    drafts.indices.last { drafts[$0].sentence == state.sentence && drafts[$0].kind != .share }
   }
 
   /// The last measure in the movement's unit, in the brackets' neighbourhood or the sentence.
@@ -148,6 +189,7 @@ extension DocumentScanner {
       return finish(at: after)
     }
     if let target = state.current ?? bracketOwner {
+      yieldGap(gap)
       drafts[target].achieved += list
       if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
         let own = plan.unit, let value = plan.value.flatMap({ own.convert($0, to: unit) })

@@ -43,6 +43,9 @@ extension DocumentScanner {
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
     let based = phrases.base(at: end, limit: limit) != nil
+    if let waiting = state.respective, tail.trigger == .none, quantity.isPercent {
+      return .movement(waiting.direction)
+    }
     switch tail.trigger {
     case .movement(let direction):
       return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)

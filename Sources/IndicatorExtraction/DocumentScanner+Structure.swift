@@ -33,12 +33,25 @@ extension DocumentScanner {
     state.base = frame.base
     state.estimates = frame.estimates
     state.lastMovement = nil
-    if frame.sawQuantity {
+    if !frame.sawQuantity, let owner = frame.owner, frame.gap.isEmpty {
+      takeYear(in: (frame.gap.upperBound + 1)..<index, for: owner)
+      state.segmentStart = index + 1
+      state.gapOwner = frame.owner
+    } else if frame.sawQuantity {
       state.segmentStart = index + 1
     } else {
       state.segmentStart = frame.segmentStart
       state.gapOwner = frame.owner
     }
+  }
+
+  /// "4,2% (năm 2022)": the year the value is of.
+  private mutating func takeYear(in range: Range<Int>, for owner: Int) {
+    guard drafts[owner].period == nil, let index = range.last, range.count <= 4,
+      tokens[index].kind == .number, let year = Int(tokens[index].text(in: document.scalars)),
+      (1990...2100).contains(year)
+    else { return }
+    drafts[owner].period = String(year)
   }
 
   /// The measure that the innermost open bracket stands behind.
@@ -54,11 +67,20 @@ extension DocumentScanner {
     if state.frames.isEmpty {
       state.current = nil
       if !state.asOfLeads { state.asOf = nil }
+      if let owner = state.partsOwner, commaListEnded(owner) { state.partsOwner = nil }
     }
+    if let owner = state.partsOwner, !commaListEnded(owner) { state.partsInItems = true }
     state.base = nil
     state.lastMovement = nil
     state.segmentStart = index + 1
     state.gapOwner = nil
+  }
+
+  /// Parts set apart by commas end with the item; parts set apart by `;` go on.
+  private func commaListEnded(_ owner: Int) -> Bool {
+    guard owner + 1 < drafts.count else { return false }
+    return drafts[(owner + 1)...].count { $0.parent == owner && $0.relation == .breakdown } >= 2
+      && !state.partsInItems
   }
 
   /// `.`: everything ends, but a sentence that opens with "trong đó" goes on with the one before.
@@ -176,12 +198,32 @@ extension DocumentScanner {
 
   /// Where the words of the measure before end: the first comma, else the last joining word.
   func joint(in gap: Range<Int>) -> Int {
-    if let comma = gap.first(where: { tokens[$0].kind == .punctuation && !tokens[$0].isMark("-") }) {
+    if let comma = gap.first(where: { tokens[$0].kind == .punctuation && !tokens[$0].isMark("-") && !isInnerComma($0) }) {
       if comma > gap.lowerBound || tokens[comma].isMark(",") { return comma }
     }
-    if let joint = gap.last(where: { Self.joints.contains(tokens[$0].key) }) { return joint }
+    if let joint = gap.last(where: { Self.joints.contains(tokens[$0].key) && !isTitleVerb($0, gap) }) { return joint }
     return gap.first { tokens[$0].key == WordKey("và") } ?? gap.upperBound
   }
+
+  /// "33 tập thể đạt Lao động tiên tiến": the verb goes on with a title, not with a number.
+  private func isTitleVerb(_ index: Int, _ gap: Range<Int>) -> Bool {
+    guard tokens[index].key == WordKey("đạt"), index == gap.lowerBound else { return false }
+    return gap.upperBound - index > 3 && (index + 1..<min(index + 3, gap.upperBound)).allSatisfy { isContent($0) }
+  }
+
+  /// A comma inside a set phrase: "phòng, chống", "khám, chữa bệnh".
+  func isInnerComma(_ index: Int) -> Bool {
+    guard tokens[index].isMark(","), index > 0, index + 1 < tokens.count else { return false }
+    return Self.pairs.contains([tokens[index - 1].key, tokens[index + 1].key])
+  }
+  private static let pairs: Set<[WordKey]> = Set(
+    [
+      "phòng chống", "khám chữa", "tạo bồi", "nại tố", "luật kỷ", "kỳ đột", "tế xã", "tra kiểm", "hóa thể", "nhận giải", "sửa nâng",
+      "mới sửa", "thu gom", "dưỡng nâng", "rèn luyện", "trữ vận", "gom xử", "gia súc", "tác xã", "lâm thủy", "nông lâm", "truyền phổ",
+      "biến giáo", "lãng phí", "nhũng lãng", "trật tự", "tự an", "ninh trật", "tín ngưỡng", "dạy học", "ốm đau", "trợ cứu",
+      "xử lý", "tra xử", "tra giám", "giám sát", "thi đua", "đua khen", "lưu trú", "trú ăn", "thương mại", "mại dịch", "phạt vi",
+      "phí lệ", "kiến nghị", "nghị phản",
+    ].map { VietnameseText.words($0) })
 
   private static let joints = PhraseSet([
     "với", "tương", "có", "gồm", "còn", "làm", "chiếm", "đạt", "tăng", "giảm", "lũy", "đã", "ước", "trong", "gây", "là", "được",

@@ -11,7 +11,7 @@ extension DocumentScanner {
     drafts[index].achieved += state.pending
     state.pending = []
     if drafts[index].kind != .share { state.current = index }
-    return finish(at: quantity.tokens.upperBound)
+    return finish(at: drafts[index].quantity.tokens.upperBound)
   }
 
   mutating func share(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
@@ -38,6 +38,7 @@ extension DocumentScanner {
 
   /// The words that name what a quantity is of, behind the joint of the gap.
   func subjectRange(_ gap: Range<Int>, _ tail: ClauseTail) -> Range<Int> {
+    if gap.isEmpty, let named = namedByBracket { return named }
     let end = max(gap.lowerBound, tail.subjectEnd)
     var start = gap.lowerBound
     if state.gapOwner != nil {
@@ -47,16 +48,27 @@ extension DocumentScanner {
     return start..<end
   }
 
+  /// "An Bình (98,5%)": the words before the bracket name the value in it.
+  private var namedByBracket: Range<Int>? {
+    guard let frame = state.frames.last, frame.draftCount == drafts.count,
+      !contentKeys(frame.gap).isEmpty, frame.owner == nil || hasComma(frame.gap)
+    else { return nil }
+    return frame.gap
+  }
+
   /// Makes a draft and gives the gap's first words to the measure before it.
   mutating func add(
     _ quantity: Quantity, subject: Range<Int>, gap: Range<Int>, tail: ClauseTail, rule: String
   ) -> Int {
     let joined = state.gapOwner != nil && !hasComma(gap)
     if let owner = state.gapOwner { assignPost(owner, gap: gap) }
-    let empty = quantity.tokens.upperBound..<quantity.tokens.upperBound
+    let upward = Self.upward.match(tokens, at: quantity.tokens.upperBound, limit: limit) ?? 0
+    let behind = quantity.tokens.upperBound + upward
+    let empty = behind..<behind
     var draft = Draft(
       quantity: quantity, subject: trimmed(subject), post: empty, paragraph: paragraph,
       sentence: state.sentence)
+    draft.depth = state.frames.count
     draft.group = state.group ?? state.paragraphGroup
     draft.asOf = state.asOf
     draft.trace = ["\(rule): \(text(quantity.tokens))"]
@@ -86,12 +98,14 @@ extension DocumentScanner {
     let end = draft.quantity.tokens.upperBound
     if Self.upward.match(tokens, at: end, limit: limit) != nil {
       draft.qualifier = tail.qualifiers.isEmpty ? "trở lên" : "từ ... trở lên"
+      draft.quantity.tokens = draft.quantity.tokens.lowerBound..<(end + 2)
     }
     if clause.contains(where: { Vocabulary.cumulative.match(tokens, at: $0, limit: gap.upperBound) != nil }) {
       draft.kind = .cumulative
     }
     if isAim(clause) || taskSections[document.paragraphs[paragraph].section] { draft.kind = .targetOnly }
     draft.period = statedPeriod(gap)
+    if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
   }
 
   /// The words after the last comma, or a bracket's opening.
@@ -144,7 +158,9 @@ extension DocumentScanner {
       (draft.parent, draft.relation) = (owner, relation(unit, owner) == .attribute ? .cumulativeOf : .cumulativeOf)
       return
     }
-    if let frame = state.frames.last, let owner = bracketOwner, frame.draftCount <= drafts.count {
+    if namedByBracket == nil || !gap.isEmpty, let frame = state.frames.last, let owner = bracketOwner,
+      frame.draftCount <= drafts.count
+    {
       (draft.parent, draft.relation) = (owner, relation(unit, owner))
       return
     }
@@ -167,8 +183,14 @@ extension DocumentScanner {
   private func attributeOwner(_ draft: Draft, _ gap: Range<Int>, _ joined: Bool) -> Int? {
     guard let last = lastInSentence() else { return nil }
     let unit = draft.quantity.unit
-    let headed = isAttributeHead(draft.subject)
-    guard headed || joined && contentKeys(draft.subject).isEmpty else { return nil }
+    let bare = contentKeys(draft.subject).isEmpty
+    if bare, !joined, let parent = drafts[last].parent, drafts[last].relation == .attribute,
+      relation(unit, last) == .breakdown
+    {
+      return parent
+    }
+    let headed = isAttributeHead(draft.subject) || isConsequence(gap) && bare
+    guard headed || joined && bare else { return nil }
     guard relation(unit, last) == .attribute else {
       let parent = drafts[last].parent
       return parent.flatMap { relation(unit, $0) == .attribute && headed ? $0 : nil }
@@ -181,8 +203,17 @@ extension DocumentScanner {
     return last
   }
 
+  /// "xảy ra 04 vụ, làm 01 người chết", "17 hồ sơ, với tổng diện tích".
+  private func isConsequence(_ gap: Range<Int>) -> Bool {
+    guard let first = gap.first(where: { tokens[$0].kind == .word }) else { return false }
+    return Self.consequence.contains(tokens[first].key)
+  }
+  private static let consequence = PhraseSet(["làm", "khiến", "gây", "với", "gồm", "có", "kèm"])
+
   private func lastInSentence() -> Int? {
-    guard let last = drafts.indices.last, drafts[last].sentence == state.sentence else { return nil }
+    let depth = state.frames.count
+    let last = drafts.indices.suffix(16).last { drafts[$0].depth <= depth }
+    guard let last, drafts[last].sentence == state.sentence else { return nil }
     return drafts[last].kind == .share ? drafts[last].parent : last
   }
 
@@ -191,7 +222,7 @@ extension DocumentScanner {
     guard let count = Vocabulary.attributeHeads.match(tokens, at: first, limit: subject.upperBound)
       ?? Vocabulary.attributeHeads.match(tokens, at: subject.lowerBound, limit: subject.upperBound)
     else { return false }
-    return subject.upperBound - first - count <= 2
+    return contentKeys(min(first + count, subject.upperBound)..<subject.upperBound).isEmpty
   }
 
   /// Same unit class: a part; else the owner's money, area or people.
@@ -203,10 +234,17 @@ extension DocumentScanner {
   /// A bare count in brackets counts what the measure before the brackets counts; an ellipsis
   /// waits for the unit of the next measure.
   private mutating func inheritUnit(_ draft: inout Draft) {
-    if draft.quantity.unit == nil, let owner = draft.parent, draft.relation == .breakdown,
-      !state.frames.isEmpty
+    if let owner = draft.parent, !state.frames.isEmpty, let unit = drafts[owner].unit, !unit.isMoney,
+      draft.quantity.unit == nil
+        || draft.quantity.hasUnknownUnit && (draft.quantity.isPadded || isSmaller(draft, than: owner))
     {
-      draft.inheritedUnit = drafts[owner].unit
+      if let noun = draft.quantity.unitTokens { draft.quantity.tokens = draft.quantity.tokens.lowerBound..<noun.lowerBound }
+      let end = draft.quantity.tokens.upperBound
+      draft.post = end..<end
+      draft.quantity.unit = nil
+      draft.quantity.unitTokens = nil
+      draft.inheritedUnit = unit
+      draft.relation = .breakdown
     }
     guard let unit = draft.quantity.unit, let last = drafts.indices.last,
       drafts[last].sentence == state.sentence, drafts[last].unit == nil,
@@ -215,6 +253,11 @@ extension DocumentScanner {
     drafts[last].inheritedUnit = unit
     drafts[last].post = drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens
+  }
+
+  private func isSmaller(_ draft: Draft, than owner: Int) -> Bool {
+    guard let value = draft.quantity.value, let whole = drafts[owner].quantity.value else { return false }
+    return value <= whole
   }
 
   /// Bare numbers that found no unit are no measures.

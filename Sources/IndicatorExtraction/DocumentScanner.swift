@@ -116,15 +116,14 @@ struct DocumentScanner {
 
 /// Which sections tell what is to be done rather than what was done.
 enum TaskSections {
-  /// One flag a section: a task heading above it, and no heading of results nearer.
+  /// One flag a section; the outermost heading that says so decides for all below it.
   static func flags(of document: SourceDocument) -> [Bool] {
-    var open: [(path: String, task: Bool)] = []
+    var open: [(path: String, task: Bool?)] = []
     return document.sections.map { section in
       open.removeAll { !(section.path.hasPrefix($0.path + ".")) }
-      let inherited = open.last?.task ?? false
-      let task = own(section, document.tokens) ?? inherited
+      let task = open.last?.task ?? own(section, document.tokens)
       open.append((section.path, task))
-      return task
+      return task ?? false
     }
   }
 

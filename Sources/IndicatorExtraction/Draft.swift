@@ -18,6 +18,8 @@ struct Draft {
   var parent: Int?
   /// How.
   var relation: ParentRelation?
+  /// The draft that is this one's plan.
+  var planOf: Int?
   /// Percentages of plans.
   var achieved: [Achievement] = []
   /// Movements.
@@ -28,6 +30,8 @@ struct Draft {
   var asOf: CalendarDate?
   /// The period it is of, where stated.
   var period: String?
+  /// How many brackets are open around it.
+  var depth = 0
   /// Index of its paragraph.
   var paragraph: Int
   /// Running number of its sentence.

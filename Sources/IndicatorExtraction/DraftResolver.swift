@@ -2,7 +2,7 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// What can be told only when all drafts of a report stand: targets, prices, trees, repeats.
+/// What can be told only when all drafts of a report stand: prices, trees, units left out.
 struct DraftResolver {
   private let scanner: DocumentScanner
   private var drafts: [Draft]
@@ -10,6 +10,7 @@ struct DraftResolver {
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
     var resolver = DraftResolver(scanner: scanner, drafts: scanner.drafts)
+    resolver.settleLists()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     return resolver.drafts
   }
@@ -23,7 +24,8 @@ struct DraftResolver {
     shareBase(index)
     markPrice(index)
     markExecution(index)
-    if drafts[index].kind == .change { drafts[index].qualifier = drafts[index].qualifier }
+    markOutcome(index)
+    borrowUnit(index)
   }
 
   /// "tăng 1.206 tỷ đồng, tăng 9,85% so cùng kỳ": both against the same period.
@@ -42,39 +44,99 @@ struct DraftResolver {
   private mutating func markPrice(_ index: Int) {
     let draft = drafts[index]
     guard let unit = draft.unit, unit.unitClass.hasPrefix("đồng/"), draft.kind == .actual else { return }
-    let denominator = unit.unitClass.dropFirst(5)
-    let goods = ["g", "lít", "quả", "con", "cây", "m³", "m²", "chục", "bao", "lượng", "cái"].contains(String(denominator))
-    if goods, denominator != "m²" || says(draft) { drafts[index].kind = .price }
+    let goods = String(unit.unitClass.dropFirst(5))
+    if Self.goods.contains(goods), mentions(draft.subject, Self.price) || goods != "m²" {
+      drafts[index].kind = .price
+    }
   }
-
-  private func says(_ draft: Draft) -> Bool {
-    draft.subject.contains { scanner.tokens[$0].key == WordKey("giá") }
-  }
+  private static let goods: Set<String> = [
+    "g", "lít", "quả", "con", "cây", "m³", "m²", "chục", "bao", "lượng", "cái",
+  ]
+  private static let price = PhraseSet(["giá bán", "giá đất", "giá thuê", "đơn giá", "giá cho thuê"])
 
   /// "đã giải ngân 2,9 tỷ đồng" is the execution of the plan before it.
   private mutating func markExecution(_ index: Int) {
-    guard drafts[index].unit?.isMoney == true,
-      Self.execution.contains(where: { has($0, drafts[index].subject) })
-    else { return }
+    guard drafts[index].unit?.isMoney == true, mentions(drafts[index].subject, Self.execution) else {
+      return
+    }
     let earlier = drafts.indices.prefix(index).suffix(12).filter {
       drafts[$0].paragraph == drafts[index].paragraph && drafts[$0].unit?.isMoney == true
         && drafts[$0].relation != .executionOf
     }
-    guard let plan = earlier.last, plan != index else { return }
-    if drafts[index].parent == nil || drafts[index].sentence == drafts[plan].sentence {
-      if drafts[plan].sentence == drafts[index].sentence {
-        (drafts[index].parent, drafts[index].relation) = (plan, .executionOf)
+    guard let plan = earlier.last else { return }
+    drafts[index].planOf = plan
+    if drafts[plan].sentence == drafts[index].sentence {
+      (drafts[index].parent, drafts[index].relation) = (plan, .executionOf)
+    }
+    drafts[index].trace.append("execution of the plan before it")
+  }
+  private static let execution = PhraseSet(["giải ngân", "đã chi"])
+
+  /// "tiếp nhận 2.073 hồ sơ, đã giải quyết 1.277 hồ sơ": what became of the ones before.
+  private mutating func markOutcome(_ index: Int) {
+    let draft = drafts[index]
+    guard draft.parent == nil, let unit = draft.unit, !unit.isMoney, !unit.isPercent,
+      let value = draft.quantity.value, mentions(draft.subject, Self.outcome)
+    else { return }
+    let start = index - min(index, 8)
+    let whole = (start..<index).first {
+      let other = drafts[$0]
+      guard other.sentence == draft.sentence, other.unit?.unitClass == unit.unitClass,
+        let total = other.quantity.value
+      else { return false }
+      return total >= value && other.relation != .breakdown && other.kind != .share
+    }
+    guard let whole else { return }
+    (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
+    drafts[index].trace.append("outcome of the count before it")
+  }
+  private static let outcome = PhraseSet([
+    "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ", "khởi tố", "cảnh cáo",
+    "xử phạt", "hòa giải thành", "hòa giải không thành", "không thành", "dương tính", "đã xử lý", "cam kết", "trước hạn", "kết thúc",
+    "công bố", "đưa đi", "giáo dục", "đã hoàn thành", "hòa giải",
+  ])
+
+  /// A pair without a unit takes that of the measure with the same plan.
+  private mutating func borrowUnit(_ index: Int) {
+    guard drafts[index].unit == nil, let pair = drafts[index].quantity.pair else { return }
+    let twin = drafts.first { other in
+      other.unit != nil && other.quantity.pair.map { $0.value == pair.value } == true
+    }
+    drafts[index].inheritedUnit = twin?.unit
+  }
+
+  /// Bare counts of one bracket belong under the measure whose value they add up to.
+  private mutating func settleLists() {
+    var index = 0
+    while index < drafts.count {
+      var end = index + 1
+      if drafts[index].inheritedUnit != nil, let parent = drafts[index].parent {
+        while end < drafts.count, drafts[end].inheritedUnit != nil, drafts[end].parent == parent { end += 1 }
+        if end - index >= 2 { settle(index..<end, under: parent) }
       }
-      drafts[index].trace.append("execution of the plan before it")
+      index = end
     }
   }
 
-  private func has(_ words: [WordKey], _ range: Range<Int>) -> Bool {
-    guard range.count >= words.count else { return false }
-    return (range.lowerBound...(range.upperBound - words.count)).contains { start in
-      words.indices.allSatisfy { scanner.tokens[start + $0].key == words[$0] }
+  private mutating func settle(_ list: Range<Int>, under parent: Int) {
+    var sum = DecimalNumber(coefficient: 0)
+    for index in list { sum = drafts[index].quantity.value.flatMap { sum.adding($0) } ?? sum }
+    guard drafts[parent].quantity.value != sum else { return }
+    let sentence = drafts[parent].sentence
+    let better = drafts.indices.prefix(list.lowerBound).suffix(6).last {
+      drafts[$0].sentence == sentence && drafts[$0].quantity.value == sum
+    }
+    guard let better else { return }
+    for index in list {
+      drafts[index].parent = better
+      drafts[index].inheritedUnit = drafts[better].unit
     }
   }
 
-  private static let execution = ["giải ngân", "đã thực hiện", "đã chi"].map { VietnameseText.words($0) }
+  private func mentions(_ range: Range<Int>, _ set: PhraseSet) -> Bool {
+    let start = max(0, range.lowerBound - 2)
+    return (start..<range.upperBound).contains {
+      set.match(scanner.tokens, at: $0, limit: range.upperBound) != nil
+    }
+  }
 }

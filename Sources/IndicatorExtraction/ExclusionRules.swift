@@ -51,6 +51,9 @@ struct ExclusionRules {
       marks[index] = .name
     } else if isFrequency(index, range) {
       marks[index] = .frequency
+      if index + 2 < range.upperBound, tokens[index + 1].isMark("/"), tokens[index + 2].kind == .number {
+        marks[index + 2] = .frequency
+      }
     }
   }
 

@@ -56,7 +56,7 @@ struct MeasureBuilder {
     measure.period = draft.period
     measure.parent = draft.parent.map(id)
     measure.parentRelation = draft.relation
-    if draft.relation == .executionOf { measure.planReference = measure.parent }
+    measure.planReference = draft.planOf.map(id)
     measure.trace = draft.trace
     note(draft, span)
     return measure

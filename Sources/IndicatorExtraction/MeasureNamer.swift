@@ -9,92 +9,158 @@ struct MeasureNamer {
 
   /// The canonical name of a draft.
   func name(of index: Int) -> String {
-    let draft = drafts[index]
-    let own = subjectWords(draft)
-    if counts(draft) { return countedName(index, own) }
-    return measuredName(index, own)
+    let own = ownWords(index)
+    return counts(drafts[index]) ? countedName(index, own) : measuredName(index, own)
   }
 
   /// Names of amounts: money, area, percent.
   private func measuredName(_ index: Int, _ own: [String]) -> String {
     let draft = drafts[index]
+    let post = draft.kind == .change ? [] : postWords(index)
     var words = own
-    let post = draft.kind == .change ? [] : postWords(draft)
-    if weight(own) <= 1 || isAttribute(draft) { words += post }
-    var context: [String] = []
-    if let parent = draft.parent, weight(words) <= 3 || isAttribute(draft) || draft.kind == .share && weight(own) == 0 {
-      context = core(parent)
-    } else if let group = groupWords(draft), isHeadless(own) {
-      return joined(group + words)
+    if opensWithHead(post), draft.unit?.isPercent != true { return joined(post, own) }
+    if NameWords.weight(own) <= 1 || isAttribute(draft) { words += post }
+    let light = NameWords.weight(words) <= 3
+    if draft.kind == .share, NameWords.weight(own) == 0 { words = ["Tỷ lệ"] + words }
+    if draft.kind == .share, draft.parent == nil, !startsWithHead(own), let head = siblingHead(index) {
+      return joined(head, words)
     }
-    if context.isEmpty, weight(words) == 0, let group = groupWords(draft) { context = group }
-    if draft.kind == .share, weight(own) == 0 { words = ["Tỷ lệ"] + words }
-    if draft.kind == .cumulative, let parent = draft.parent, weight(words) == 0 { words = core(parent) }
-    return joined(words + context)
+    if let parent = draft.parent, light || isAttribute(draft) {
+      if draft.relation == .breakdown, isAttribute(drafts[parent]), !startsWithHead(words) {
+        return joined(Array(ownWords(parent).prefix(3)) + words, [])
+      }
+      return joined(words, core(parent))
+    }
+    if isAttribute(draft) { return joined(words, clauseContext(index)) }
+    if let group = groupWords(draft), !startsWithHead(own) || NameWords.weight(words) == 0 {
+      return joined(group, words)
+    }
+    if NameWords.weight(words) == 0, let before = sameKindBefore(index) { return joined(words, core(before)) }
+    if NameWords.weight(words) <= 1 { return joined(words, topic(draft)) }
+    return joined(words, [])
+  }
+
+  /// The measure before in the same sentence and unit: "giảm từ 4,2% … xuống còn 3,1%".
+  private func sameKindBefore(_ index: Int) -> Int? {
+    guard index > 0, drafts[index - 1].sentence == drafts[index].sentence,
+      drafts[index - 1].unit?.unitClass == drafts[index].unit?.unitClass
+    else { return nil }
+    return index - 1
+  }
+
+  /// "Tỷ trọng …" of the first of a list holds for the others.
+  private func siblingHead(_ index: Int) -> [String]? {
+    let draft = drafts[index]
+    let first = drafts.indices.prefix(index).suffix(6).first {
+      drafts[$0].sentence == draft.sentence && drafts[$0].kind == .share && startsWithHead(ownWords($0))
+    }
+    return first.map { Array(ownWords($0).prefix(2)) }
   }
 
   /// Names of counts: "Số" with the unit, what is counted, what was done.
   private func countedName(_ index: Int, _ own: [String]) -> String {
     let draft = drafts[index]
-    let post = postWords(draft)
-    if startsWithHead(own) { return joined(own + (weight(own) <= 2 ? post : [])) }
-    let unit = unitWords(draft)
-    var words = ["Số"] + unit + post + own
-    if weight(post + own) <= 2 {
-      if let parent = draft.parent {
-        words += core(parent)
-      } else if let group = groupWords(draft) {
-        words += group
-      } else if let neighbour = neighbour(of: index) {
-        words += neighbour
-      }
+    let post = postWords(index)
+    if startsWithHead(own) { return joined(own + (NameWords.weight(own) <= 2 ? post : []), []) }
+    let words = ["Số"] + unitWords(draft) + post + own
+    guard NameWords.weight(post + own) <= 2 else { return joined(words, []) }
+    var context: [String] = []
+    if let parent = draft.parent {
+      context = core(parent)
+    } else if let group = groupWords(draft) {
+      context = group
+    } else if let neighbour = neighbour(of: index), NameWords.weight(own) == 0 {
+      context = neighbour
     }
-    return joined(words)
+    if NameWords.weight(post + own + context) <= 2 { context += topic(draft) }
+    return joined(words, context)
   }
 
   /// The words of the measure before in a list that shares its verb.
   private func neighbour(of index: Int) -> [String]? {
     guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { return nil }
-    return Array(subjectWords(drafts[index - 1]).prefix(8))
+    let words = ownWords(index - 1)
+    return words.isEmpty ? neighbour(of: index - 1) : Array(words.prefix(8))
   }
 
   /// What a measure is of, without its "Số …" and unit.
   private func core(_ index: Int) -> [String] {
     let draft = drafts[index]
-    var words = subjectWords(draft)
-    if counts(draft) || weight(words) == 0 || isAttribute(draft) { words += postWords(draft) }
-    if weight(words) <= 2, let parent = draft.parent { words += core(parent) }
-    if weight(words) == 0, let group = groupWords(draft) { words = group }
-    if let first = words.first, ["Số", "số"].contains(first) { words.removeFirst() }
-    if counts(draft), weight(words) <= 3 { words = unitWords(draft) + words }
+    var words = cutTail(ownWords(index))
+    if counts(draft) || NameWords.weight(words) == 0 || isAttribute(draft) { words += postWords(index) }
+    if NameWords.weight(words) <= 2, let parent = draft.parent { words += core(parent) }
+    if NameWords.weight(words) == 0, let group = groupWords(draft) { words = group }
+    if NameWords.weight(words) <= 1 { words += topic(draft) }
+    if let first = words.first, first.lowercased() == "số" { words.removeFirst() }
     return Array(words.prefix(14))
   }
 
-  // MARK: words
+  /// A context without what only says by whom and where: "giá lúa được thương lái thu mua".
+  private func cutTail(_ words: [String]) -> [String] {
+    guard startsWithHead(words) || words.first?.lowercased() == "giá",
+      let cut = words.firstIndex(where: { ["được", "do", "tại"].contains($0.lowercased()) }), cut >= 2
+    else { return words }
+    return Array(words[..<cut])
+  }
+
+  // MARK: words of a draft
 
   /// The subject cut to the phrase that names the measure.
-  private func subjectWords(_ draft: Draft) -> [String] {
-    words(headed(draft.subject), dropping: true)
+  private func ownWords(_ index: Int) -> [String] {
+    let draft = drafts[index]
+    let range = headed(draft.subject, counted: counts(draft))
+    let project = projectPhrase(draft.subject)
+    var words = words(range)
+    if let project, counts(draft) || isAttribute(draft), project.upperBound <= range.lowerBound {
+      words += ["-"] + self.words(project)
+    }
+    return words
   }
 
   /// From the last head word that opens a phrase; else behind the last comma with words enough.
-  private func headed(_ range: Range<Int>) -> Range<Int> {
-    let tokens = scanner.tokens
+  private func headed(_ range: Range<Int>, counted: Bool) -> Range<Int> {
+    let starts = phraseStarts(range)
     var start = range.lowerBound
-    var starts: [Int] = [start]
-    for index in range where tokens[index].isMark(",") || tokens[index].isMark(":") || tokens[index].isMark(";") {
-      starts.append(index + 1)
+    if let head = starts.last(where: { opensWithHead(at: $0, range.upperBound) }) {
+      return scanner.trimmed(skipLeading(head, range.upperBound)..<range.upperBound)
     }
-    if let head = starts.last(where: { position in
-      position < range.upperBound
-        && Vocabulary.heads.match(tokens, at: skipLeading(position, range.upperBound), limit: range.upperBound) != nil
-    }) {
-      start = skipLeading(head, range.upperBound)
-    } else if let comma = starts.last(where: { contentCount($0..<range.upperBound) >= 2 }), comma > start {
+    if let comma = starts.last(where: { contentCount($0..<range.upperBound) >= (counted ? 1 : 2) }), comma > start {
       let before = starts.last { $0 < comma } ?? range.lowerBound
-      start = contentCount(before..<comma) <= 3 && comma - before <= 5 && contentCount(comma..<range.upperBound) <= 4 ? before : comma
+      let list = contentCount(before..<comma) <= 3 && comma - before <= 5
+        && contentCount(comma..<range.upperBound) <= 4
+      start = list ? before : comma
+    }
+    if counted, let done = (start..<range.upperBound).last(where: { isDone($0) }),
+      contentCount((done + 1)..<range.upperBound) >= 1
+    {
+      start = done + 1
     }
     return scanner.trimmed(start..<range.upperBound)
+  }
+
+  private func isDone(_ index: Int) -> Bool { Self.done.contains(scanner.tokens[index].key) }
+  private static let done = PhraseSet(["đã"])
+
+  /// Behind each comma that stands outside brackets.
+  private func phraseStarts(_ range: Range<Int>) -> [Int] {
+    var starts = [range.lowerBound]
+    var depth = 0
+    for index in range where scanner.tokens[index].kind == .punctuation {
+      let token = scanner.tokens[index]
+      if token.isMark("(") { depth += 1 }
+      if token.isMark(")") { depth = max(0, depth - 1) }
+      if scanner.isInnerComma(index) { continue }
+      if depth == 0, token.isMark(",") || token.isMark(":") || token.isMark(";") { starts.append(index + 1) }
+    }
+    let joints = range.filter { Self.with.contains(scanner.tokens[$0].key) }
+    for joint in joints where opensWithHead(at: joint + 1, range.upperBound) { starts.append(joint + 1) }
+    return starts.sorted()
+  }
+  private static let with = PhraseSet(["với"])
+
+  private func opensWithHead(at start: Int, _ end: Int) -> Bool {
+    let index = skipLeading(start, end)
+    return index < end && Vocabulary.heads.match(scanner.tokens, at: index, limit: end) != nil
   }
 
   private func skipLeading(_ start: Int, _ end: Int) -> Int {
@@ -105,10 +171,42 @@ struct MeasureNamer {
     return index
   }
 
-  private func contentCount(_ range: Range<Int>) -> Int { range.count { scanner.isContent($0) } }
+  private func contentCount(_ range: Range<Int>) -> Int {
+    range.isEmpty ? 0 : range.count { scanner.isContent($0) }
+  }
 
-  /// Words behind the unit, up to where they only tell place, source or purpose.
-  private func postWords(_ draft: Draft) -> [String] {
+  /// "Chương trình mục tiêu …", "Dự án khu tái định cư …" in the words before a count or amount.
+  private func projectPhrase(_ range: Range<Int>) -> Range<Int>? {
+    let tokens = scanner.tokens
+    guard let start = range.last(where: { Self.projects.match(tokens, at: $0, limit: range.upperBound) != nil })
+    else { return nil }
+    var end = start
+    while end < range.upperBound, end - start < 14, Self.projectEnds.match(tokens, at: end, limit: range.upperBound) == nil,
+      !tokens[end].isMark(",")
+    {
+      end += 1
+    }
+    return end - start >= 3 ? start..<end : nil
+  }
+  private static let projects = PhraseSet(["chương trình", "dự án", "đề án", "công trình"])
+  private static let projectEnds = PhraseSet(["cho", "theo", "đã", "với", "do", "năm", "có", "được"])
+
+  /// What an amount without an owner is of: the project of its clause, else the clause's words.
+  private func clauseContext(_ index: Int) -> [String] {
+    let subject = drafts[index].subject
+    let head = headed(subject, counted: false)
+    let before = subject.lowerBound..<max(subject.lowerBound, head.lowerBound)
+    if let project = projectPhrase(before) { return words(project) }
+    let trimmed = scanner.trimmed(before)
+    let context = words(headed(trimmed, counted: false).prefix(12).isEmpty ? trimmed : headed(trimmed, counted: false))
+    if NameWords.weight(context) >= 2 { return Array(context.prefix(12)) }
+    return groupWords(drafts[index]) ?? topic(drafts[index])
+  }
+
+  /// Words behind the unit, up to where they only tell place, source or purpose; the words of the
+  /// next measure when it follows at once ("12 vụ 93 đối tượng đánh bạc").
+  private func postWords(_ index: Int) -> [String] {
+    let draft = drafts[index]
     let tokens = scanner.tokens
     var end = draft.post.lowerBound
     while end < draft.post.upperBound, end - draft.post.lowerBound < 12,
@@ -117,69 +215,45 @@ struct MeasureNamer {
     {
       end += 1
     }
-    return words(draft.post.lowerBound..<end, dropping: true)
+    let own = words(draft.post.lowerBound..<end)
+    if own.isEmpty, index + 1 < drafts.count, counts(draft), counts(drafts[index + 1]),
+      drafts[index + 1].subject.isEmpty, drafts[index + 1].sentence == draft.sentence,
+      drafts[index + 1].quantity.tokens.lowerBound - draft.quantity.tokens.upperBound <= 2
+    {
+      return postWords(index + 1)
+    }
+    return own
   }
 
   private func groupWords(_ draft: Draft) -> [String]? {
     guard let group = draft.group else { return nil }
-    var words = words(scanner.trimmed(headed(group)), dropping: true)
-    while let first = words.first, ["công", "tác", "về", "lĩnh", "vực", "tình", "hình"].contains(first.lowercased()) {
-      words.removeFirst()
-    }
+    let words = NameWords.withoutOpening(words(scanner.trimmed(headed(group, counted: false))))
     return words.isEmpty ? nil : Array(words.prefix(14))
   }
 
+  /// "công tác giải phóng mặt bằng" in the paragraph's opening.
+  private func topic(_ draft: Draft) -> [String] {
+    let tokens = scanner.tokens
+    let body = scanner.document.paragraphs[draft.paragraph].body
+    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + 18)
+    guard let start = opening.first(where: { Self.work.match(tokens, at: $0, limit: opening.upperBound) != nil })
+    else { return [] }
+    var end = start + 2
+    while end < opening.upperBound, tokens[end].kind == .word, !Self.topicEnds.contains(tokens[end].key) { end += 1 }
+    return words((start + 2)..<end)
+  }
+  private static let work = PhraseSet(["công tác"])
+  private static let topicEnds = PhraseSet(["được", "của", "cho", "tại", "tiếp", "trên", "đã", "luôn"])
+
   private func unitWords(_ draft: Draft) -> [String] {
     guard let range = draft.quantity.unitTokens else { return draft.unit.map { [$0.name] } ?? [] }
-    return words(range, dropping: false).filter { $0 != "/" && UnitTable.scale(WordKey($0)) == nil }
+    return words(range).filter { $0 != "/" && UnitTable.scale(WordKey($0)) == nil }
   }
 
-  /// The words of a range; dates, years and brackets are left out when asked.
-  private func words(_ range: Range<Int>, dropping: Bool) -> [String] {
-    let tokens = scanner.tokens
-    var result: [String] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if dropping, let date = scanner.phrases.date(at: index, limit: range.upperBound) {
-        index = date.end
-        continue
-      }
-      if dropping, let count = Self.adverbs.match(tokens, at: index, limit: range.upperBound) {
-        index += count
-        if index < range.upperBound, tokens[index].kind == .number, tokens[index].end - tokens[index].start == 4 { index += 1 }
-        continue
-      }
-      if tokens[index].kind != .punctuation {
-        result.append(scanner.text(index..<(index + 1)))
-      } else if let last = result.indices.last, tokens[index].isMark(",") || tokens[index].isMark("-") {
-        if tokens[index].isMark(",") { result[last] += "," } else { result.append("-") }
-      } else if tokens[index].isMark("("), index + 1 < range.upperBound {
-        result.append("(")
-      } else if tokens[index].isMark(")"), result.contains("("), let last = result.indices.last {
-        result[last] += ")"
-      }
-      index += 1
-    }
-    return result
-  }
+  private func words(_ range: Range<Int>) -> [String] { NameWords.words(range, scanner) }
 
-  private func weight(_ words: [String]) -> Int {
-    words.count { $0 != "-" && $0 != "(" && !Self.light.contains(WordKey($0)) }
-  }
-
-  private func joined(_ words: [String]) -> String {
-    var seen = Set<WordKey>()
-    var kept: [String] = []
-    for (offset, word) in words.enumerated() {
-      let key = WordKey(word.filter { $0 != "," && $0 != ")" })
-      if offset > 3, word != "-", word != "(", seen.contains(key) { continue }
-      seen.insert(key)
-      kept.append(word)
-    }
-    while let last = kept.last, last == "-" || last == "(" || Self.dangling.contains(WordKey(last)) { kept.removeLast() }
-    var text = kept.prefix(32).joined(separator: " ").replacing("( ", with: "(")
-    while text.hasSuffix(",") || text.hasSuffix(" ") { text.removeLast() }
-    return text.prefix(1).uppercased() + text.dropFirst()
+  private func joined(_ words: [String], _ context: [String]) -> String {
+    NameWords.joined(words, context)
   }
 
   // MARK: kinds of names
@@ -187,36 +261,34 @@ struct MeasureNamer {
   /// Whether it counts things rather than measures them.
   func counts(_ draft: Draft) -> Bool {
     guard let unit = draft.unit else { return draft.quantity.pair != nil }
-    return !["%", "‰", "điểm %", "đồng", "usd", "m", "m²", "m³", "g", "lít", "Wh", "W", "lần"].contains(unit.unitClass)
-      && !unit.unitClass.contains("/") && unit.unitClass != "con"
+    return !Self.measuring.contains(unit.unitClass) && !unit.unitClass.contains("/")
   }
+  private static let measuring: Set<String> = [
+    "%", "‰", "điểm %", "tuổi", "giờ", "đồng", "usd", "m", "m²", "m³", "g", "lít", "Wh", "W", "lần", "con",
+  ]
 
-  private func isAttribute(_ draft: Draft) -> Bool { scanner.isAttributeHead(draft.subject) || draft.relation == .executionOf }
-
-  private func isHeadless(_ words: [String]) -> Bool { !startsWithHead(words) }
+  private func isAttribute(_ draft: Draft) -> Bool {
+    scanner.isAttributeHead(headed(draft.subject, counted: false)) || draft.relation == .executionOf
+  }
 
   private func startsWithHead(_ words: [String]) -> Bool {
     guard let first = words.first?.lowercased() else { return false }
     let second = words.count > 1 ? words[1].lowercased() : ""
-    if first == "số", !["tiền"].contains(second) { return true }
+    if first == "số" { return second != "tiền" }
     return Self.headWords.contains("\(first) \(second)") || Self.headWords.contains(first)
+  }
+
+  private func opensWithHead(_ words: [String]) -> Bool {
+    guard let first = words.first?.lowercased() else { return false }
+    return ["vốn", "nguồn", "kinh", "tiền", "thuế"].contains(first) && words.count >= 3
   }
 
   private static let headWords: Set<String> = [
     "tỷ lệ", "tổng số", "tổng", "diện tích", "sản lượng", "năng suất", "giá trị", "doanh thu", "kim ngạch", "thu nhập",
     "tốc độ", "chỉ số", "tỷ trọng", "quân số", "đàn", "dân số", "vốn", "mật độ", "tổng đàn", "chỉ tiêu",
   ]
-  private static let light: Set<WordKey> = Set(
-    ["số", "tổng", "tiền", "kinh", "phí", "diện", "tích", "của", "các", "và", "tại", "về", "trị", "giá", "chiều", "dài", "cho", "với",
-      "quy", "mô", "được", "đã", "mới", "trên", "tham", "gia"].map { WordKey($0) })
-  private static let dangling: Set<WordKey> = Set(["và", "của", "cho", "với", "tại", "các", "từ", "để"].map { WordKey($0) })
   private static let postEnds = PhraseSet([
     "tại", "từ nguồn", "theo", "do", "nhân", "trên địa bàn", "vào", "của", "để", "nhằm", "với", "trong", "bằng", "thuộc", "ở", "từ",
-    "so với", "đạt", "hiện", "đang",
-  ])
-  private static let adverbs = PhraseSet([
-    "6 tháng đầu năm", "06 tháng đầu năm", "6 tháng", "06 tháng", "9 tháng", "trong quý", "quý i", "quý ii", "quý iii", "năm",
-    "trong năm", "đến nay", "hiện nay", "trong kỳ", "toàn thị xã", "toàn huyện", "toàn tỉnh", "đến thời điểm hiện tại", "trong tháng",
-    "đến hết", "tính đến",
+    "so với", "hiện", "đang",
   ])
 }

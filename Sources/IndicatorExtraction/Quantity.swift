@@ -23,6 +23,8 @@ struct Quantity {
   var sign: Unicode.Scalar?
   /// The scale word stands without a noun: `72 triệu`.
   var impliesMoney = false
+  /// The unit is a word the table of units does not know.
+  var hasUnknownUnit = false
   /// The marks inside the digits were read against or by habit.
   var evidence = VietnameseNumber.Evidence.certain
 

@@ -20,6 +20,7 @@ struct QuantityReader {
     quantity.isPadded = part.isPadded
     quantity.evidence = part.evidence
     quantity.impliesMoney = part.impliesMoney
+    quantity.hasUnknownUnit = part.hasUnknownUnit
     if index > 0, tokens[index].isGlued, isSign(index - 1), !isWordBefore(index - 1) {
       quantity.sign = tokens[index - 1].first
     }
@@ -39,6 +40,7 @@ struct QuantityReader {
     var end: Int
     var isPadded = false
     var impliesMoney = false
+    var hasUnknownUnit = false
     var evidence = VietnameseNumber.Evidence.certain
     /// The value in the unit.
     var value: DecimalNumber? { number }
@@ -82,6 +84,7 @@ struct QuantityReader {
       finish(&part, match.entry, scales, power, start: start, end: index + match.count, limit: limit)
     } else if let noun = unknownNoun(at: index, limit: limit, scaled: !scales.isEmpty) {
       let entry = UnitTable.Entry(name: noun, base: noun, power: 0)
+      part.hasUnknownUnit = true
       finish(&part, entry, scales, power, start: start, end: index + 1, limit: limit)
     } else if !scales.isEmpty {
       part.impliesMoney = true

@@ -11,6 +11,8 @@ struct SentenceState {
   var gapOwner: Int?
   /// What follows are parts of this measure.
   var partsOwner: Int?
+  /// The parts are set apart by `;`.
+  var partsInItems = false
   /// The heading before the last colon of the sentence.
   var group: Range<Int>?
   /// The heading before the first colon of the paragraph.
@@ -27,6 +29,8 @@ struct SentenceState {
   var pending: [Achievement] = []
   /// The last thing read was a movement: its draft and direction.
   var lastMovement: (draft: Int, direction: String)?
+  /// The second subject and the verb of "A và B tăng lần lượt x và y".
+  var respective: (subject: Range<Int>, direction: String)?
   /// Drafts of this sentence start here.
   var firstDraft: Int
   /// Running number of the sentence.

@@ -13,7 +13,7 @@ enum Vocabulary {
   ])
   /// A movement whose end is named: a level, not a change.
   static let levelAfterMove = PhraseSet([
-    "giảm còn", "giảm xuống còn", "xuống còn", "tăng lên đến", "tăng lên", "nâng lên", "lên đến",
+    "giảm từ", "tăng từ", "giảm còn", "giảm xuống còn", "xuống còn", "tăng lên đến", "tăng lên", "nâng lên", "lên đến",
     "còn lại", "còn", "lên",
   ])
   /// A ratio to another period, or the size of a change.
@@ -35,7 +35,7 @@ enum Vocabulary {
   /// Softens a value.
   static let qualifiers = PhraseSet([
     "ước", "khoảng", "hơn", "trên", "gần", "dưới", "xấp xỉ", "tối thiểu", "ít nhất", "dao động",
-    "dao động từ", "từ", "tối đa", "không quá", "không dưới", "chỉ", "chỉ còn", "mới", "bình quân",
+    "dao động từ", "từ", "tối đa", "không quá", "không dưới", "chỉ", "chỉ còn", "bình quân",
     "nhẹ", "mạnh", "thêm", "gấp", "lần lượt", "lần lượt là", "đến", "ước tính", "dự ước", "sơ bộ",
     "ước khoảng", "khoảng trên", "mức",
   ])
@@ -83,7 +83,7 @@ enum Vocabulary {
   /// Words that open a name of what is measured.
   static let heads = PhraseSet([
     "tỷ lệ", "tổng số", "tổng", "số lượng", "diện tích", "sản lượng", "năng suất", "giá trị", "doanh thu",
-    "kim ngạch", "tổng thu", "tổng chi", "thu", "chi", "vốn", "đàn", "độ", "mức", "kinh phí", "số tiền", "giá",
+    "kim ngạch", "tổng thu", "tổng chi", "thu", "chi", "vốn", "nguồn vốn", "đàn", "độ", "mức", "kinh phí", "số tiền", "giá",
     "thu nhập", "tốc độ", "chỉ số", "tỷ trọng", "trị giá", "chiều dài", "tổng kinh phí", "tổng vốn",
     "tổng diện tích", "tổng đàn", "số hộ", "số người", "số vụ", "số doanh nghiệp", "dân số", "lệ phí", "thuế",
     "phí", "dư nợ", "khối lượng", "công suất", "tổng giá trị", "mật độ", "tuổi thọ", "cơ cấu", "grdp", "thiệt hại",
@@ -126,17 +126,17 @@ enum Vocabulary {
     "cụ thể", "gồm", "bao gồm", "có", "tiếp tục", "trên địa bàn", "thị xã", "toàn thị xã", "toàn huyện", "toàn tỉnh",
     "toàn xã", "toàn quận", "toàn thành phố", "huyện", "ước", "là", "lũy kế", "đến thời điểm hiện tại", "đến hết",
     "ước đến", "tính", "đến", "cũng", "như", "đều", "cả", "qua kiểm tra", "trong", "ước thực hiện", "để", "đó",
-    "riêng", "tổ chức", "thực hiện", "quý i", "quý ii", "quý iii", "quý iv", "bình quân mỗi",
+    "riêng", "làm", "khiến", "tổ chức", "thực hiện", "trong quý i", "trong quý ii", "trong quý iii", "trong quý iv", "trong 6 tháng", "quý i", "quý ii", "quý iii", "quý iv", "bình quân mỗi",
     "từ đầu năm đến nay", "nhất là", "toàn", "theo đó", "lũy kế đến nay", "cho", "khoảng", "kết quả đã", "hiện có",
   ])
   /// Left out at the end of a name.
   static let trailing = PhraseSet([
     "đạt", "ước đạt", "ước thực hiện được", "ước thực hiện", "là", "được", "có", "với", "cho", "đã", "ước", "thực hiện",
-    "đạt được", "thực hiện được", "còn", "ước tính", "khoảng", "hơn", "trên", "gần", "đạt tỷ lệ", "tỷ lệ đạt", "trong đó", "gồm",
-    "bằng", "chiếm", "chiếm tỷ lệ", "tăng", "giảm", "xảy ra", "phát hiện", "và", "cùng", "ước khoảng", "tương đương",
+    "đạt được", "thực hiện được", "đã thực hiện được", "còn", "ước tính", "khoảng", "hơn", "trên", "gần", "đạt tỷ lệ", "tỷ lệ đạt", "trong đó", "gồm",
+    "bằng", "chiếm", "chiếm tỷ lệ", "xảy ra", "phát hiện", "và", "cùng", "ước khoảng", "tương đương",
     "lũy kế", "bao gồm", "dao động", "từ", "dao động từ", "ước được", "vào", "tại", "của", "đến nay", "hiện nay", "hiện", "chỉ",
-    "chiếm tỷ trọng", "ở mức", "mức", "toàn", "kết quả", "làm", "đến", "tổng cộng", "đều", "thu được", "dự ước", "sơ bộ", "trong", "như",
-    "chi", "để", "lần lượt", "lần lượt là", "giảm còn", "trong quý", "bình quân là", "trong năm", "hiện có", "trong tháng",
+    "chiếm tỷ trọng", "ở mức", "mức", "toàn", "kết quả", "đến", "tổng cộng", "đều", "thu được", "dự ước", "sơ bộ", "trong", "như",
+    "để", "lần lượt", "lần lượt là", "giảm còn", "trong quý", "bình quân là", "trong năm", "hiện có", "trong tháng",
   ])
   /// Function words and verbs that are no unit behind a number.
   static let nonUnits = PhraseSet([

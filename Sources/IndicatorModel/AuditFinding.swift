@@ -1,42 +1,42 @@
 public import ByteSupport
 
 /// Something in a report that does not agree with itself.
-public struct AuditFinding: Hashable, Sendable {
+public struct AuditFinding: Sendable {
   /// What kind of disagreement; the raw values are those of the contract.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// A pair or a value and its percentage.
+    /// A pair and its percentage.
     case ratio
-    /// Parts and their total, shares and 100 %.
+    /// Parts and their total.
     case sum
-    /// Growth and the other period's value.
+    /// A movement and the other period's value.
     case growth
-    /// The same thing said twice, differently.
-    case repeated = "repeat"
-    /// A number or sign written against the report's habit.
+    /// The same indicator said twice.
+    case `repeat`
+    /// A spelling that deviates from the report's or the country's.
     case format
-    /// A unit or % sign that is missing or cannot be right.
+    /// A unit or percent sign left out or impossible.
     case unit
-    /// A figure that cannot be, or hardly.
+    /// Numbers that can hardly be right.
     case plausibility
-    /// A date or period outside the report's.
+    /// A date or period that does not fit the report's.
     case period
   }
 
-  /// How sure and how grave.
+  /// How bad it is; the raw values are those of the contract.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
-    /// The arithmetic is wrong.
+    /// Cannot be right.
     case error
-    /// Probably wrong, or only cut off instead of rounded.
+    /// Probably a slip.
     case warning
     /// Worth a look.
     case note
   }
 
-  /// A place in a report.
+  /// One place of one report.
   public struct Place: Hashable, Sendable {
-    /// The report, as the caller named it.
+    /// The report's file as the caller gave it.
     public var file: String
-    /// Where.
+    /// Where in its text.
     public var span: SourceSpan
 
     /// A place.
@@ -48,23 +48,23 @@ public struct AuditFinding: Hashable, Sendable {
 
   /// What kind.
   public var kind: Kind
-  /// How grave.
+  /// How bad.
   public var severity: Severity
-  /// One sentence in Vietnamese with the arithmetic.
+  /// One or two sentences in Vietnamese, with the arithmetic.
   public var message: String
-  /// What the report says; `nil` when it is no single number.
+  /// The number stated; `nil` when the finding is not of one number.
   public var stated: DecimalNumber?
-  /// What follows from the rest; `nil` when it is no single number.
+  /// What follows from the other numbers, rounded as stated.
   public var computed: DecimalNumber?
-  /// The measures it is about.
+  /// Ids of the measures concerned.
   public var measures: [String]
-  /// Where they stand.
-  public var spans: [Place]
+  /// Every number concerned, in order of place.
+  public var places: [Place]
 
   /// A finding.
   public init(
     kind: Kind, severity: Severity, message: String, stated: DecimalNumber? = nil,
-    computed: DecimalNumber? = nil, measures: [String], spans: [Place]
+    computed: DecimalNumber? = nil, measures: [String], places: [Place]
   ) {
     self.kind = kind
     self.severity = severity
@@ -72,6 +72,6 @@ public struct AuditFinding: Hashable, Sendable {
     self.stated = stated
     self.computed = computed
     self.measures = measures
-    self.spans = spans
+    self.places = places.sorted { ($0.file, $0.span) < ($1.file, $1.span) }
   }
 }

@@ -13,6 +13,14 @@ package struct Relationship: Hashable, Sendable {
   /// Whether the target is outside the package; such targets are never opened.
   package var isExternal: Bool
 
+  /// A relationship.
+  package init(id: String, type: String, target: String, isExternal: Bool = false) {
+    self.id = id
+    self.type = type
+    self.target = target
+    self.isExternal = isExternal
+  }
+
   /// The last words of the type, the same in the transitional and the strict spelling:
   /// `worksheet`, `officeDocument`, `metadata/core-properties`.
   package var kind: Substring {

@@ -40,13 +40,13 @@ public struct RecalculatedEdits: Sendable {
     }
     self.edits = edits
     (recomputed, unresolved) = ([], [])
-    for cell in Recalculation.run(after, changed: changed).cells {
+    for cell in Recalculation.run(after, changed: changed).entries {
       add(cell, of: after)
     }
     if !unresolved.isEmpty { self.edits.append(.requestFullCalculation) }
   }
 
-  private mutating func add(_ cell: RecalculatedCell, of workbook: Workbook) {
+  private mutating func add(_ cell: RecalculationResult.Entry, of workbook: Workbook) {
     let name = workbook.sheets[cell.sheet].name
     switch cell.outcome {
     case .computed(let result):

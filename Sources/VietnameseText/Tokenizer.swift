@@ -83,8 +83,24 @@ package struct Tokenizer {
       index += 1
     }
     let code = codeEnd(start, index)
+    if code == index, let verb = gluedVerb(start, index) {
+      add(.word, start, verb)
+      add(.word, verb, index)
+      return
+    }
     add(.word, start, max(code, index), isCode: code > index)
   }
+
+  /// Where "tăng", "giảm" or "đạt" starts at the end of a longer word before a digit
+  /// (`chế tạotăng1,36%`).
+  private func gluedVerb(_ start: Int, _ index: Int) -> Int? {
+    guard index < end, Letter(scalars[index]).isDigit, index - start > 4 else { return nil }
+    for length in 3...6 where index - length > start {
+      if Tokenizer.verbs.contains(WordKey(scalars, (index - length)..<index)) { return index - length }
+    }
+    return nil
+  }
+  private static let verbs: Set<WordKey> = [WordKey("tăng"), WordKey("giảm"), WordKey("đạt")]
 
   /// The end of the digits that belong to the word at `start..<index`; `index` when none do.
   private func codeEnd(_ start: Int, _ index: Int) -> Int {

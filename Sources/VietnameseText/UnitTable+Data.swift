@@ -105,7 +105,9 @@ extension UnitTable {
     việc|việc|
     trường hợp|trường hợp|
     đơn|đơn|đơn thư;lá đơn
-    tin|tin|tin báo;tin bài;tin, bài;tin, bài viết;tin tức
+    tin|tin|tin tức
+    tin báo|tin|
+    tin, bài|tin, bài|tin bài;tin, bài viết;tin bài viết
     bài|bài|bài viết
     bản|bản|văn bản
     kết luận|kết luận|

@@ -38,7 +38,8 @@ package struct UnitTable: Sendable {
       guard fields.count == 3 else { continue }
       let base = fields[1].split(separator: "^")
       let entry = Entry(
-        name: fields[0], base: base.first.map(String.init) ?? fields[0],
+        name: base.first == "người" ? "người" : fields[0],
+        base: base.first.map(String.init) ?? fields[0],
         power: base.count > 1 ? Int(base[1]) ?? 0 : 0)
       entries.append(entry)
       for text in [fields[0]] + fields[2].split(separator: ";").map(String.init) {

@@ -1,4 +1,4 @@
-public import FileAccess
+internal import FileAccess
 
 /// Files that tests read: the project's own, and `shared` beside the checkout where it is there.
 public enum Fixture {

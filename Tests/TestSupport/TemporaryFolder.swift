@@ -1,4 +1,4 @@
-public import FileAccess
+internal import FileAccess
 internal import Foundation
 
 /// A folder that goes when the value does.

@@ -12,9 +12,7 @@ final class CalculationModel {
   /// A defined name.
   struct Name {
     /// `nil` when its text cannot be read.
-    var expression: FormulaExpression?
-    /// The workbook's sheet for each of the expression's.
-    var sheets: [Int32]
+    var template: FormulaTemplate?
   }
 
   private(set) var stores: [SheetStore]
@@ -71,7 +69,8 @@ final class CalculationModel {
       if let name = names[key] { return name }
       guard let definition = definitions[key] else { continue }
       let expression = try? FormulaExpression(excel: definition.expression)
-      let name = Name(expression: expression, sheets: expression.map(sheets(of:)) ?? [])
+      let name = Name(
+        template: expression.map { FormulaTemplate(expression: $0, sheets: sheets(of: $0)) })
       names[key] = name
       return name
     }

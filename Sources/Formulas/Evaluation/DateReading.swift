@@ -50,7 +50,7 @@ struct DateSerial {
     let dayOfYear = (153 * (monthOfYear + (monthOfYear > 2 ? -3 : 9)) + 2) / 5
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     let firstOfMonth = era * 146_097 + dayOfEra - 693_899
-    let days = (firstOfMonth < 61 ? firstOfMonth - 1 : firstOfMonth) + day
+    let days = (firstOfMonth < 61 ? firstOfMonth - 1 : firstOfMonth) + day - 1
     return days >= 0 && days < 2_958_466 ? Double(days) : nil
   }
 

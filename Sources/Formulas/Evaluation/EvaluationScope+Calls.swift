@@ -25,7 +25,7 @@ extension EvaluationScope {
   /// What a call gives, ranges and arrays kept.
   func callOperand(_ call: CallTerm, isArray: Bool) throws(EvaluationFailure) -> Operand {
     let function = try definition(call)
-    do {
+    do throws(EvaluationFailure) {
       switch function.body {
       case .unary(let body):
         let argument = try operand(expression.children[Int(call.firstChild)], isArray: isArray)
@@ -66,7 +66,11 @@ extension EvaluationScope {
       let argument = try operand(index, isArray: isArray)
       let many = try manyValues(argument, isArray: isArray)
       isMany = isMany || many != nil
-      arrays.append(try many ?? ValueArray(single(argument)))
+      if let many {
+        arrays.append(many)
+      } else {
+        arrays.append(ValueArray(try single(argument)))
+      }
     }
     guard isMany else { return .value(try body(arrays.map { $0.values.first ?? .empty })) }
     return .array(

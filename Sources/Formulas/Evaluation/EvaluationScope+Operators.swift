@@ -85,18 +85,22 @@ extension EvaluationScope {
   }
 
   /// Applies an operation to two operands, value by value when one stands for many.
-  func lifted(
+  private func lifted(
     _ left: Operand, _ right: Operand, isArray: Bool,
     _ operation: (FormulaValue, FormulaValue) throws(EvaluationFailure) -> FormulaValue
   ) throws(EvaluationFailure) -> Operand {
     let ours = try manyValues(left, isArray: isArray)
     let theirs = try manyValues(right, isArray: isArray)
-    if ours == nil, theirs == nil {
-      return .value(try operation(try single(left), try single(right)))
+    switch (ours, theirs) {
+    case (nil, nil): return .value(try operation(try single(left), try single(right)))
+    case (let ours?, let theirs?): return .array(try ValueArray.combine(ours, theirs, operation))
+    case (let ours?, nil):
+      let one = ValueArray(try single(right))
+      return .array(try ValueArray.combine(ours, one, operation))
+    case (nil, let theirs?):
+      let one = ValueArray(try single(left))
+      return .array(try ValueArray.combine(one, theirs, operation))
     }
-    return .array(
-      try ValueArray.combine(
-        try ours ?? ValueArray(single(left)), try theirs ?? ValueArray(single(right)), operation))
   }
 }
 

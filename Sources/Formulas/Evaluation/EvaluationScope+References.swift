@@ -7,7 +7,7 @@ extension EvaluationScope {
     guard term.sheet >= 0 else { return try .area(area(term, on: sheet)) }
     let prefix = expression.sheets[Int(term.sheet)]
     guard prefix.workbook == nil else { throw .unsupported("another workbook") }
-    let first = sheets[Int(term.sheet)]
+    let first = template.sheets[Int(term.sheet)]
     guard first >= 0 else { throw .error(.reference) }
     guard let lastName = prefix.last else { return try .area(area(term, on: first)) }
     guard let last = model.sheetIndex(named: lastName) else { throw .error(.reference) }
@@ -18,9 +18,7 @@ extension EvaluationScope {
 
   private func area(_ term: ReferenceTerm, on sheet: Int32) throws(EvaluationFailure) -> SheetArea {
     guard term.shape != .deleted else { throw .error(.reference) }
-    return isName
-      ? term.area(sheet: sheet, rows: Int(row), columns: Int(column))
-      : term.area(sheet: sheet, rows: 0, columns: 0)
+    return term.area(sheet: sheet, rows: rows, columns: columns)
   }
 
   /// What a defined name stands for, at this cell.
@@ -33,17 +31,17 @@ extension EvaluationScope {
       guard expression.sheets[Int(prefix)].workbook == nil else {
         throw .unsupported("another workbook")
       }
-      home = sheets[Int(prefix)]
+      home = template.sheets[Int(prefix)]
     }
     guard let entry = model.name(name, on: home) else { throw .unsupported("name \(name)") }
-    guard let expression = entry.expression else {
+    guard let template = entry.template else {
       throw .unsupported("name \(name), which cannot be read")
     }
     guard depth < CalculationModel.nameDepth else { throw .unsupported("name \(name), too deep") }
     let scope = EvaluationScope(
-      model: model, expression: expression, sheets: entry.sheets, sheet: sheet, row: row,
-      column: column, isName: true, depth: depth + 1)
-    return try scope.operand(expression.root, isArray: isArray)
+      model: model, template: template, sheet: sheet, row: row, column: column, rows: Int(row),
+      columns: Int(column), depth: depth + 1)
+    return try scope.operand(template.expression.root, isArray: isArray)
   }
 
   /// Joins references by `:`, a space or `,`.
@@ -79,8 +77,8 @@ extension EvaluationScope {
 extension ReferenceTerm {
   /// The rectangle on a sheet, its relative corners moved.
   func area(sheet: Int32, rows: Int, columns: Int) -> SheetArea {
-    let first = rows == 0 && columns == 0 ? first : first.shifted(rows: rows, columns: columns)
-    let last = rows == 0 && columns == 0 ? last : last.shifted(rows: rows, columns: columns)
+    let first = first.shifted(rows: rows, columns: columns)
+    let last = last.shifted(rows: rows, columns: columns)
     var area = SheetArea(
       sheet: sheet, firstRow: min(first.row, last.row),
       firstColumn: Int32(min(first.column, last.column)), lastRow: max(first.row, last.row),

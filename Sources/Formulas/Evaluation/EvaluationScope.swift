@@ -5,43 +5,46 @@
 /// `operand` where ranges and arrays are welcome.
 final class EvaluationScope {
   let model: CalculationModel
-  let expression: FormulaExpression
-  /// The workbook's sheet for each of the expression's; -1 for one that is missing or elsewhere.
-  let sheets: [Int32]
+  let template: FormulaTemplate
   /// Zero-based place of the formula.
   let sheet: Int32
   let row: Int32
   let column: Int32
-  /// Whether relative references are offsets from A1, as in defined names.
-  let isName: Bool
+  /// How far relative references are moved from how the tree has them.
+  let rows: Int
+  let columns: Int
   /// How many names deep.
   let depth: Int
 
   init(
-    model: CalculationModel, expression: FormulaExpression, sheets: [Int32], sheet: Int32,
-    row: Int32, column: Int32, isName: Bool = false, depth: Int = 0
+    model: CalculationModel, template: FormulaTemplate, sheet: Int32, row: Int32, column: Int32,
+    rows: Int, columns: Int, depth: Int = 0
   ) {
     self.model = model
-    self.expression = expression
-    self.sheets = sheets
+    self.template = template
     self.sheet = sheet
     self.row = row
     self.column = column
-    self.isName = isName
+    self.rows = rows
+    self.columns = columns
     self.depth = depth
   }
 
+  /// The tree that is computed.
+  var expression: FormulaExpression { template.expression }
+
   /// The one value of a node.
   func value(_ index: Int32) throws(EvaluationFailure) -> FormulaValue {
-    switch expression.nodes[Int(index)] {
+    switch template.expression.nodes[Int(index)] {
     case .number(let number): return .number(number)
     case .text(let text): return .text(expression.texts[Int(text)])
     case .boolean(let truth): return .boolean(truth)
     case .error(let code): return .error(code)
     case .missing: return .empty
     case .reference(let term):
-      if term.shape == .cell, term.sheet < 0, !isName {
-        return model.value(sheet: sheet, row: term.first.row, column: Int32(term.first.column))
+      if term.shape == .cell, term.sheet < 0 {
+        let cell = term.first.shifted(rows: rows, columns: columns)
+        return model.value(sheet: sheet, row: cell.row, column: Int32(cell.column))
       }
       return try caught { () throws(EvaluationFailure) in try single(reference(term)) }
     case .parentheses(let inside): return try value(inside)

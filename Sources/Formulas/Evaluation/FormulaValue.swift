@@ -1,3 +1,4 @@
+import ByteSupport
 public import SpreadsheetModel
 
 /// One value of a calculation.

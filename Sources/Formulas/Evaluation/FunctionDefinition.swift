@@ -1,5 +1,6 @@
-/// A function: its name, how many arguments it takes, and what computes it.
-struct FunctionDefinition: Sendable {
+/// A function: its name, how many arguments it takes, and what computes it. A class, so that a call
+/// takes it from the table at the cost of one reference.
+final class FunctionDefinition: Sendable {
   /// A function of single values; ranges and arrays make it compute value by value.
   typealias Elementwise = @Sendable ([FormulaValue]) throws(EvaluationFailure) -> FormulaValue
   /// A function of one single value.

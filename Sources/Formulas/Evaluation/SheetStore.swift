@@ -26,7 +26,7 @@ struct SheetStore {
     columns.reserveCapacity(count)
     values.reserveCapacity(count)
     slots.reserveCapacity(sheet.rows.count)
-    for row in sheet.rows { append(row) }
+    for index in sheet.rows.indices { append(sheet.rows[index]) }
     indexRows()
   }
 
@@ -69,8 +69,19 @@ struct SheetStore {
       let position = slotOfRow[Int(row)]
       return position < 0 ? nil : slots[Int(position)]
     }
-    let position = slots.partitionPoint { $0.row >= row }
+    let position = slotBound(row)
     return position < slots.count && slots[position].row == row ? slots[position] : nil
+  }
+
+  /// The first slot whose row is not above `row`.
+  private func slotBound(_ row: Int32) -> Int {
+    if !slotOfRow.isEmpty, row <= lastRow, slotOfRow[Int(row)] >= 0 { return Int(slotOfRow[Int(row)]) }
+    var (low, high) = (0, slots.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if slots[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func lowerBound(_ column: Int32, _ start: Int, _ end: Int) -> Int {
@@ -93,7 +104,7 @@ struct SheetStore {
     in area: SheetArea, _ visit: (Int32, Int) throws(EvaluationFailure) -> Void
   ) throws(EvaluationFailure) {
     guard area.firstRow <= lastRow else { return }
-    var index = slots.partitionPoint { $0.row >= area.firstRow }
+    var index = slotBound(area.firstRow)
     while index < slots.count, slots[index].row <= area.lastRow {
       let slot = slots[index]
       let end = Int(slot.start) + Int(slot.count)

@@ -121,7 +121,7 @@ enum DateFunctions {
       (first, last) = (min(first, 30), min(last, 30))
     } else {
       if first == days(start.year, start.month) { first = 30 }
-      if last == days(end.year, end.month), last == 31 {
+      if last == 31 {
         if first < 30 {
           month += 1
           last = 1

@@ -44,7 +44,7 @@ enum LookupFunctions {
   ) throws(EvaluationFailure) -> Operand {
     let wanted = try call.value(0)
     let index = try call.integer(2)
-    let isExact = call.count > 3 && (call.isMissing(3) || !(try call.truth(3)))
+    let isExact = try isExactLookup(call)
     let operand = try call.operand(1)
     guard index >= 1 else { throw .error(.value) }
     let array: ValueArray
@@ -68,6 +68,13 @@ enum LookupFunctions {
     let found = try place(wanted, keys, isExact ? .exact : .ascending)
     return .value(
       isVertical ? array.element(found, index - 1) : array.element(index - 1, found))
+  }
+
+  /// Whether the fourth argument asks for an equal key; empty between commas it does.
+  private static func isExactLookup(_ call: FunctionCall) throws(EvaluationFailure) -> Bool {
+    if call.count < 4 { return false }
+    if call.isMissing(3) { return true }
+    return !(try call.truth(3))
   }
 
   /// One column of an area, or one row.

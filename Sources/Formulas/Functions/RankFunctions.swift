@@ -17,9 +17,15 @@ enum RankFunctions {
     ofSorted("PERCENTILE", percentile),
     ofSorted("PERCENTILE.INC", percentile),
     ofSorted("PERCENTILE.EXC", exclusivePercentile),
-    ofSorted("QUARTILE") { try quartile($0, $1, percentile) },
-    ofSorted("QUARTILE.INC") { try quartile($0, $1, percentile) },
-    ofSorted("QUARTILE.EXC") { try quartile($0, $1, exclusivePercentile) },
+    ofSorted("QUARTILE") { (sorted, quarter) throws(EvaluationFailure) in
+      try quartile(sorted, quarter, percentile)
+    },
+    ofSorted("QUARTILE.INC") { (sorted, quarter) throws(EvaluationFailure) in
+      try quartile(sorted, quarter, percentile)
+    },
+    ofSorted("QUARTILE.EXC") { (sorted, quarter) throws(EvaluationFailure) in
+      try quartile(sorted, quarter, exclusivePercentile)
+    },
   ]
 
   private static func ofSorted(

@@ -118,9 +118,8 @@ enum ReferenceFunctions {
   private static func address(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
     let (row, column) = (try call.integer(0), try call.integer(1))
     let kind = call.isMissing(2) ? 1 : try call.integer(2)
-    guard call.isMissing(3) || (try call.truth(3)) else {
-      throw .unsupported("ADDRESS in R1C1 notation")
-    }
+    let isLettered = call.isMissing(3) ? true : try call.truth(3)
+    guard isLettered else { throw .unsupported("ADDRESS in R1C1 notation") }
     guard (1...Int(CellTerm.rowCount)).contains(row), (1...4).contains(kind),
       (1...Int(CellTerm.columnCount)).contains(column)
     else { throw .error(.value) }

@@ -1,16 +1,21 @@
 /// Spread and shape of samples.
 enum StatisticalFunctions {
   static let table: [FunctionDefinition] =
-    names(["STDEV", "STDEV.S"]) { try variance($0, sample: true).squareRoot() }
-    + names(["STDEVP", "STDEV.P"]) { try variance($0, sample: false).squareRoot() }
-    + names(["VAR", "VAR.S"]) { try variance($0, sample: true) }
-    + names(["VARP", "VAR.P"]) { try variance($0, sample: false) }
-    + names(["MEDIAN"]) { try median($0) }
-    + names(["MODE", "MODE.SNGL"]) { try mode($0) }
-    + names(["DEVSQ"]) { squares($0) }
-    + names(["GEOMEAN"]) { try geometricMean($0) }
-    + names(["HARMEAN"]) { try harmonicMean($0) }
-    + names(["AVEDEV"]) { try meanDeviation($0) }
+    names(["STDEV", "STDEV.S"]) { (numbers) throws(EvaluationFailure) in
+      try variance(numbers, sample: true).squareRoot()
+    }
+    + names(["STDEVP", "STDEV.P"]) { (numbers) throws(EvaluationFailure) in
+      try variance(numbers, sample: false).squareRoot()
+    }
+    + names(["VAR", "VAR.S"]) { (numbers) throws(EvaluationFailure) in
+      try variance(numbers, sample: true)
+    }
+    + names(["VARP", "VAR.P"]) { (numbers) throws(EvaluationFailure) in
+      try variance(numbers, sample: false)
+    }
+    + names(["MEDIAN"], median) + names(["MODE", "MODE.SNGL"], mode) + names(["DEVSQ"], squares)
+    + names(["GEOMEAN"], geometricMean) + names(["HARMEAN"], harmonicMean)
+    + names(["AVEDEV"], meanDeviation)
     + [
       FunctionDefinition("AVERAGEA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
         let numbers = try allNumbers(call)
@@ -23,12 +28,16 @@ enum StatisticalFunctions {
       FunctionDefinition("MAXA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
         .value(.number(try allNumbers(call).max() ?? 0))
       }),
-      pairs("CORREL") { try correlation($0, $1) },
-      pairs("PEARSON") { try correlation($0, $1) },
-      pairs("RSQ") { try correlation($0, $1) * correlation($0, $1) },
-      pairs("SLOPE") { (y, x) throws(EvaluationFailure) in try slope(y, x) },
+      pairs("CORREL", correlation),
+      pairs("PEARSON", correlation),
+      pairs("RSQ") { (y, x) throws(EvaluationFailure) in
+        let correlation = try correlation(y, x)
+        return correlation * correlation
+      },
+      pairs("SLOPE", slope),
       pairs("INTERCEPT") { (y, x) throws(EvaluationFailure) in
-        mean(y) - (try slope(y, x)) * mean(x)
+        let slope = try slope(y, x)
+        return mean(y) - slope * mean(x)
       },
     ]
 

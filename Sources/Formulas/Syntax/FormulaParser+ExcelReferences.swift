@@ -103,6 +103,14 @@ extension FormulaParser {
 
   /// Consumes a cell, an area, whole columns or whole rows that stand here.
   mutating func referenceTerm(sheet: Int32) -> ReferenceTerm? {
+    let start = position
+    guard let term = cellsTerm(sheet: sheet) ?? columnsTerm(sheet: sheet) ?? rowsTerm(sheet: sheet)
+    else { return nil }
+    referenceSpans.append(ReferenceSpan(term: term, start: start, end: position))
+    return term
+  }
+
+  private mutating func cellsTerm(sheet: Int32) -> ReferenceTerm? {
     if let (first, end) = cell(at: position), endsReference(end) {
       if bytes[end] == UInt8(ascii: ":"), let (last, lastEnd) = cell(at: end + 1),
         endsReference(lastEnd), bytes[lastEnd] != UInt8(ascii: "!")
@@ -113,7 +121,26 @@ extension FormulaParser {
       position = end
       return ReferenceTerm(shape: .cell, first: first, last: first, sheet: sheet)
     }
-    return columnsTerm(sheet: sheet) ?? rowsTerm(sheet: sheet)
+    return nil
+  }
+
+  /// Where a reference that stands at `start` ends; `nil` when another stands there or none.
+  func end(of term: ReferenceTerm, at start: Int) -> Int? {
+    guard let (first, end) = corner(term.shape, at: start), first == term.first else { return nil }
+    if term.shape == .cell { return endsReference(end) && bytes[end] != UInt8(ascii: ":") ? end : nil }
+    guard bytes[end] == UInt8(ascii: ":"), let (last, lastEnd) = corner(term.shape, at: end + 1),
+      last == term.last, endsReference(lastEnd)
+    else { return nil }
+    return lastEnd
+  }
+
+  private func corner(_ shape: ReferenceTerm.Shape, at start: Int) -> (CellTerm, Int)? {
+    switch shape {
+    case .cell, .area: cell(at: start)
+    case .columns: column(at: start)
+    case .rows: row(at: start, column: .origin)
+    case .deleted: nil
+    }
   }
 
   private func cellEnd(_ start: Int) -> Int? {

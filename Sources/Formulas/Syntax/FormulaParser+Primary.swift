@@ -89,7 +89,11 @@ extension FormulaParser {
   func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 
   private mutating func parseNumber() throws(FormulaError) -> Int32 {
-    if spelling == .excel, let term = rowsTerm(sheet: -1) { return add(.reference(term)) }
+    let start = position
+    if spelling == .excel, let term = rowsTerm(sheet: -1) {
+      referenceSpans.append(ReferenceSpan(term: term, start: start, end: position))
+      return add(.reference(term))
+    }
     guard let (number, length) = NumberText.prefix(bytes[position..<bytes.count - 1]) else {
       throw unexpected("a number")
     }

@@ -18,20 +18,31 @@ struct FormulaParser {
   let spelling: FormulaSpelling
   /// The tree so far.
   var tree = FormulaExpression()
+  /// Where references stand in the text, sheets not included, in order.
+  var referenceSpans: [ReferenceSpan] = []
   /// Arguments of the calls that are open, innermost last.
   var pending: [Int32] = []
   private var depth = 0
+
+  /// A reference and its place in the text.
+  struct ReferenceSpan {
+    var term: ReferenceTerm
+    /// First byte.
+    var start: Int
+    /// One behind the last byte.
+    var end: Int
+  }
 
   init(_ text: String, spelling: FormulaSpelling) {
     var bytes = Array(text.utf8)
     bytes.append(0)
     self.bytes = bytes
     self.spelling = spelling
-    tree.nodes.reserveCapacity(bytes.count / 3 + 1)
   }
 
   /// Reads the whole text.
   mutating func parse() throws(FormulaError) -> FormulaExpression {
+    tree.nodes.reserveCapacity(bytes.count / 3 + 1)
     guard bytes.count <= FormulaExpression.maximumBytes + 1 else {
       throw FormulaError(
         code: .tooLong, offset: FormulaExpression.maximumBytes,

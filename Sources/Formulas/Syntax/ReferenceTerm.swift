@@ -24,6 +24,17 @@ package struct ReferenceTerm: Hashable, Sendable {
   package var sheet: Int32
 }
 
+extension ReferenceTerm {
+  /// The reference with its relative parts moved.
+  package func shifted(rows: Int, columns: Int) -> ReferenceTerm {
+    var moved = self
+    guard shape != .deleted else { return moved }
+    moved.first = first.shifted(rows: shape == .columns ? 0 : rows, columns: shape == .rows ? 0 : columns)
+    moved.last = last.shifted(rows: shape == .columns ? 0 : rows, columns: shape == .rows ? 0 : columns)
+    return moved
+  }
+}
+
 /// One corner of a reference.
 package struct CellTerm: Hashable, Sendable {
   /// Zero-based.
@@ -47,16 +58,17 @@ package struct CellTerm: Hashable, Sendable {
   /// side, as Excel does when it expands a shared formula.
   package func shifted(rows: Int, columns: Int) -> CellTerm {
     var moved = self
-    if !isRowAbsolute {
+    if !isRowAbsolute, rows != 0 {
       moved.row = Int32(wrapped(Int(row) + rows, Int(CellTerm.rowCount)))
     }
-    if !isColumnAbsolute {
+    if !isColumnAbsolute, columns != 0 {
       moved.column = Int16(wrapped(Int(column) + columns, Int(CellTerm.columnCount)))
     }
     return moved
   }
 
   private func wrapped(_ value: Int, _ count: Int) -> Int {
+    if value >= 0, value < count { return value }
     let rest = value % count
     return rest < 0 ? rest + count : rest
   }
@@ -80,10 +92,8 @@ extension FormulaExpression {
   public func shifted(rows: Int, columns: Int) -> FormulaExpression {
     var moved = self
     for (index, node) in nodes.enumerated() {
-      guard case .reference(var term) = node, term.shape != .deleted else { continue }
-      term.first = term.first.shifted(rows: rows, columns: columns)
-      term.last = term.last.shifted(rows: rows, columns: columns)
-      moved.nodes[index] = .reference(term)
+      guard case .reference(let term) = node else { continue }
+      moved.nodes[index] = .reference(term.shifted(rows: rows, columns: columns))
     }
     return moved
   }

@@ -64,7 +64,7 @@ public struct FormBuilder {
   /// Computes every formula, so that viewers and importers read the right value.
   private mutating func storeResults() {
     let results = Recalculation.run(workbook, changed: nil)
-    for cell in results.cells {
+    for cell in results.entries {
       guard case .computed(let result) = cell.outcome else { continue }
       let value = workbook.sheets[cell.sheet].value(at: cell.cell)
       guard case .formula(var formula) = value else { continue }

@@ -22,7 +22,7 @@ extension SummaryWorkbook {
   }
 
   private func place(of finding: AuditFinding) -> String {
-    finding.spans.map { "\($0.span.start)–\($0.span.end)" }.joined(separator: "; ")
+    finding.places.map { "\($0.span.start)–\($0.span.end)" }.joined(separator: "; ")
   }
 
   /// Where every figure was read.

@@ -12,7 +12,7 @@ extension DataStyle {
     for (index, condition) in conditions.enumerated() {
       condition.style.write(name: "\(name)P\(index)", isVolatile: true, to: &output)
     }
-    let element = kind == .boolean || kind == .text ? "number:\(kind)-style" : "number:\(kind)-style"
+    let element = "number:\(kind.rawValue)-style"
     output.append("<\(element)")
     output.append(attribute: "style:name", name)
     if isVolatile { output.append(attribute: "style:volatile", "true") }
@@ -52,7 +52,6 @@ extension DataStyle.Part {
     case .scientific(let digits, let width):
       output.append("<number:scientific-number")
       output.append(attribute: "number:decimal-places", digits.decimals ?? 0)
-      output.append(attribute: "number:min-decimal-places", digits.minimumDecimals)
       output.append(attribute: "number:min-integer-digits", digits.integerDigits)
       output.append(attribute: "number:min-exponent-digits", width)
       output.append("/>")
@@ -77,7 +76,10 @@ extension DataStyle.Part {
     output.append("<number:number")
     if let decimals = digits.decimals {
       output.append(attribute: "number:decimal-places", decimals)
-      output.append(attribute: "number:min-decimal-places", digits.minimumDecimals)
+      // Unknown before ODF 1.3, and only needed when it differs.
+      if digits.minimumDecimals != decimals {
+        output.append(attribute: "number:min-decimal-places", digits.minimumDecimals)
+      }
     }
     output.append(attribute: "number:min-integer-digits", digits.integerDigits)
     if digits.isGrouped { output.append(attribute: "number:grouping", "true") }

@@ -35,7 +35,8 @@ public enum ODSReader {
       PageStyles(root).apply(to: &workbook, pages: reader.masterPages)
     }
     if let root = try package.tree("settings.xml") { ViewSettings.apply(root, to: &workbook) }
-    if let root = try package.tree("meta.xml") { workbook.properties.read(root) }
+    // Broken metadata is no reason to refuse the figures.
+    if let root = try? package.tree("meta.xml") { workbook.properties.read(root) }
     return workbook
   }
 }

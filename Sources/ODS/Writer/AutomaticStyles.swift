@@ -14,7 +14,10 @@ struct AutomaticStyles {
   /// What was written so far, data styles before the styles that use them.
   private(set) var output = ByteWriter()
 
-  private var names: StyleNames
+  /// Hands out the names.
+  private(set) var names: StyleNames
+  private let parent: String?
+  private let declaresFonts: Bool
   private let language: String
   private let country: String
   private var cellNames: [Int: String]
@@ -28,12 +31,17 @@ struct AutomaticStyles {
   ///   - formats: the workbook's.
   ///   - language: BCP 47 tag of the document, `vi-VN`.
   ///   - common: names of styles in `styles.xml`: of the format 0 and of a data style.
+  ///   - parent: the common cell style that the others stand under; `nil` for none.
+  ///   - declaresFonts: whether the part declares the fonts of the formats.
   ///   - names: hands out the names.
   init(
-    formats: [CellFormat], language tag: String, common: (cell: String, data: DataStyle, String)?,
-    names: StyleNames
+    formats: [CellFormat], language tag: String,
+    common: (cell: String, data: DataStyle, String)? = nil, parent: String? = "Default",
+    declaresFonts: Bool = true, names: StyleNames
   ) {
     self.formats = formats
+    self.parent = parent
+    self.declaresFonts = declaresFonts
     self.names = names
     (language, country) = AutomaticStyles.locale(of: tag)
     let (language, country) = (language, country)
@@ -77,7 +85,8 @@ struct AutomaticStyles {
   private mutating func write(_ format: CellFormat, dataStyle: DataStyle) -> String {
     let data = dataStyleName(dataStyle)
     let name = names.next("ce")
-    format.write(name: name, parent: "Default", dataStyle: data, to: &output)
+    format.write(
+      name: name, parent: parent, dataStyle: data, declaresFonts: declaresFonts, to: &output)
     return name
   }
 

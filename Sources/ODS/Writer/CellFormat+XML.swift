@@ -9,8 +9,12 @@ extension CellFormat {
   ///   - name: `style:name`.
   ///   - parent: the common style it stands under; `nil` for a common style.
   ///   - dataStyle: the name of its data style.
+  ///   - declaresFonts: whether the part declares the font.
   /// - Note: Source: ODF 1.3 part 3 §16.2 (style:style), §17.18 (style:table-cell-properties).
-  func write(name: String, parent: String?, dataStyle: String, to output: inout ByteWriter) {
+  func write(
+    name: String, parent: String?, dataStyle: String, declaresFonts: Bool = true,
+    to output: inout ByteWriter
+  ) {
     output.append("<style:style")
     output.append(attribute: "style:name", name)
     output.append(attribute: "style:family", "table-cell")
@@ -19,7 +23,7 @@ extension CellFormat {
     output.append(">")
     writeCellProperties(to: &output)
     writeParagraphProperties(to: &output)
-    font.write(to: &output)
+    font.write(isDeclared: declaresFonts, to: &output)
     output.append("</style:style>")
   }
 
@@ -81,12 +85,21 @@ extension CellFormat {
 
 extension Font {
   /// Writes `style:text-properties`.
-  func write(to output: inout ByteWriter) {
+  ///
+  /// - Parameter isDeclared: whether the part has a `style:font-face` of this name.
+  func write(isDeclared: Bool = true, to output: inout ByteWriter) {
     output.append("<style:text-properties")
     if let color { output.append(attribute: "fo:color", "#" + color.lowercased()) }
-    output.append(attribute: "style:font-name", name)
-    output.append(attribute: "style:font-name-asian", name)
-    output.append(attribute: "style:font-name-complex", name)
+    if isDeclared {
+      output.append(attribute: "style:font-name", name)
+      output.append(attribute: "style:font-name-asian", name)
+      output.append(attribute: "style:font-name-complex", name)
+    } else {
+      let family = name.contains(" ") ? "'\(name)'" : name
+      output.append(attribute: "fo:font-family", family)
+      output.append(attribute: "style:font-family-asian", family)
+      output.append(attribute: "style:font-family-complex", family)
+    }
     output.append(attribute: "fo:font-size", ODFLength.points(size))
     output.append(attribute: "style:font-size-asian", ODFLength.points(size))
     output.append(attribute: "style:font-size-complex", ODFLength.points(size))

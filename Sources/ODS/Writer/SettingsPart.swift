@@ -37,7 +37,7 @@ extension ByteWriter {
   }
 
   /// Appends the view of one sheet; a split of mode 2 is a frozen pane.
-  fileprivate mutating func append(viewOf sheet: Worksheet) {
+  mutating func append(viewOf sheet: Worksheet) {
     append("<config:config-item-map-entry")
     append(attribute: "config:name", sheet.name)
     append(">")

@@ -5,7 +5,7 @@ internal import IndicatorModel
 enum AuditText {
   /// One line of the console: `FILE:start–end: severity: sentence [kind]`.
   static func line(_ finding: AuditFinding, language: Language) -> String {
-    let place = finding.spans.first.map { "\($0.file):\($0.span.start)–\($0.span.end): " } ?? ""
+    let place = finding.places.first.map { "\($0.file):\($0.span.start)–\($0.span.end): " } ?? ""
     return "\(place)\(finding.severity.rawValue): \(sentence(finding, language)) [\(finding.kind.rawValue)]"
   }
 
@@ -34,7 +34,7 @@ enum AuditText {
     case .ratio: return "Tỷ lệ"
     case .sum: return "Cộng tổng"
     case .growth: return "Tăng giảm"
-    case .repeated: return "Nêu lại khác số"
+    case .repeat: return "Nêu lại khác số"
     case .format: return "Cách viết số"
     case .unit: return "Đơn vị"
     case .plausibility: return "Tính hợp lý"
@@ -47,7 +47,7 @@ enum AuditText {
     case .ratio: "a percentage does not follow from its figures"
     case .sum: "parts and total do not agree"
     case .growth: "the growth does not follow from the two periods"
-    case .repeated: "the same figure is stated differently elsewhere"
+    case .repeat: "the same figure is stated differently elsewhere"
     case .format: "a number is written against the report's habit"
     case .unit: "a unit or percent sign is missing or cannot be right"
     case .plausibility: "the figure is hardly possible"

@@ -21,6 +21,7 @@ extension EditSession {
         writer.append(contentsOf: elements(items, from: source, prefix: ""))
         writer.append("</Relationships>")
         put(writer.bytes, into: part)
+        newDefaults.append(("rels", ContentType.relationships))
       }
     }
   }

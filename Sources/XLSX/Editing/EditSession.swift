@@ -2,6 +2,7 @@ import ByteSupport
 import OfficePackage
 import SpreadsheetModel
 import XMLStream
+import ZipArchive
 
 /// The state of one application of edits: the package being changed and what its shared parts
 /// will need in the end.
@@ -74,8 +75,7 @@ struct EditSession {
     }
     let added = newRelationships[part, default: []].map {
       Relationship(
-        id: $0.id, type: dialect.relationshipType($0.kind), target: $0.target.description,
-        isExternal: false)
+        id: $0.id, type: dialect.relationshipType($0.kind), target: $0.target.description)
     }
     return existing + added
   }
@@ -103,7 +103,8 @@ struct EditSession {
     try finishContentTypes()
   }
 
-  private func entryName(_ part: PartName) -> String {
+  /// The name of the entry that holds a part or will hold it.
+  func entryName(_ part: PartName) -> String {
     workbook.package.entry(of: part)?.name ?? part.path
   }
 }

@@ -24,9 +24,9 @@ struct SharedStringsEditor {
     }
     let bytes = try workbook.scannable(part)
     let outline = try translating(part: part.path) { () throws(XMLError) in
-      try PartOutline(bytes, limits: workbook.package.limits)
+      try PartOutline(bytes, limits: workbook.package.limits, counting: "si")
     }
-    table = SharedStringTable(base: outline.children.count { $0.local == "si" })
+    table = SharedStringTable(base: outline.countedChildren)
     self.outline = outline
   }
 
@@ -57,7 +57,8 @@ extension EditSession {
   mutating func withStrings<Result>(
     _ body: (inout SharedStringsEditor) throws(SpreadsheetError) -> Result
   ) throws(SpreadsheetError) -> Result {
-    var editor = try strings ?? SharedStringsEditor(workbook)
+    var editor: SharedStringsEditor
+    if let strings { editor = strings } else { editor = try SharedStringsEditor(workbook) }
     strings = nil
     defer { strings = editor }
     return try body(&editor)

@@ -6,17 +6,29 @@ struct PartOutline {
   let bytes: [UInt8]
   private(set) var root: ElementSite
   private(set) var children: [ElementSite] = []
+  /// How many children of the counted name there are; they are not in `children`.
+  private(set) var countedChildren = 0
 
   /// Scans a part.
   ///
-  /// - Parameter bytes: UTF-8.
-  init(_ bytes: [UInt8], limits: Limits) throws(XMLError) {
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - counted: the local name of children that are many and are only counted.
+  init(
+    _ bytes: [UInt8], limits: Limits, counting counted: StaticString? = nil
+  ) throws(XMLError) {
     var scanner = XMLScanner(bytes, limits: limits)
     var root: ElementSite?
     while let token = try scanner.next() {
       switch (token.kind, token.depth) {
       case (.startTag, 0), (.emptyTag, 0): root = ElementSite(token, scanner)
-      case (.startTag, 1), (.emptyTag, 1): children.append(ElementSite(token, scanner))
+      case (.startTag, 1), (.emptyTag, 1):
+        if let counted, scanner.hasLocalName(token, counted) {
+          countedChildren += 1
+          _ = try scanner.skipElement(token)
+        } else {
+          children.append(ElementSite(token, scanner))
+        }
       case (.endTag, 0):
         root?.contentEnd = token.range.lowerBound
         root?.end = token.range.upperBound

@@ -1,4 +1,5 @@
 import ByteSupport
+import Formulas
 import SpreadsheetModel
 import XMLStream
 
@@ -14,7 +15,8 @@ extension SheetReader {
   mutating func readCell(
     _ token: XMLToken, _ reference: CellReference
   ) throws(SpreadsheetError) -> Cell {
-    let format = integer("s") ?? 0
+    // A number that is none falls outside every table.
+    let format = scanner.attribute("s").map { scanner.integer($0.value) ?? -1 } ?? 0
     guard (0..<max(1, formatCount)).contains(format) else {
       throw malformed(
         "format \(format) is outside the table of \(formatCount)", at: token, cell: reference)
@@ -108,7 +110,9 @@ extension SheetReader {
       return CalendarDate(iso: value.prefix { $0 != "T" }).map { .date($0) } ?? .text(value)
     default:
       if value.isEmpty { return .empty }
-      guard let number = Double(value.filter { !$0.isWhitespace }), number.isFinite else {
+      guard let number = Double(value) ?? Double(value.filter { !$0.isWhitespace }),
+        number.isFinite
+      else {
         throw malformed("\(value) is no number", at: token, cell: reference)
       }
       return .number(number)
@@ -119,8 +123,9 @@ extension SheetReader {
 extension SheetReader.SharedFormula {
   /// The formula as another cell of the group has it.
   ///
-  /// - Returns: the empty text where the references cannot be moved.
+  /// - Returns: the empty text where the master cannot be understood.
   func expanded(at other: CellReference) -> String {
-    other == cell ? text : ""
+    guard let master = try? FormulaExpression(excel: text) else { return "" }
+    return master.shifted(rows: other.row - cell.row, columns: other.column - cell.column).excelText
   }
 }

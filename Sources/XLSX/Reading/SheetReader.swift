@@ -85,7 +85,9 @@ struct SheetReader {
   }
 
   /// The integer in an attribute of the last start tag.
-  func integer(_ name: StaticString) -> Int? { scanner.value(name).flatMap { Int($0) } }
+  func integer(_ name: StaticString) -> Int? {
+    scanner.attribute(name).flatMap { scanner.integer($0.value) }
+  }
 
   /// The boolean in an attribute of the last start tag.
   func flag(_ name: StaticString) -> Bool { scanner.value(name).map(isTrue) ?? false }
@@ -138,11 +140,11 @@ struct SheetReader {
 
   private func column(of token: XMLToken, after previous: Int) throws(SpreadsheetError) -> Int {
     guard let attribute = scanner.attribute("r") else { return previous + 1 }
-    let text = scanner.string(attribute.value)
-    guard let reference = CellReference(text) else {
+    guard let column = scanner.column(attribute.value) else {
+      let text = scanner.string(attribute.value)
       throw malformed("\(text) is no cell reference", at: token)
     }
-    return reference.column
+    return column
   }
 
   /// Puts rows and cells in order where a careless producer did not; the last of two wins.

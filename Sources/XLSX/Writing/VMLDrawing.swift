@@ -13,8 +13,7 @@ enum VMLDrawing {
     var writer = ByteWriter()
     writer.append(
       """
-      <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
-      xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">\
+      <xml\(declarations)><o:shapelayout v:ext="edit">\
       <o:idmap v:ext="edit" data="\(block)"/></o:shapelayout>
       """)
     writer.append(contentsOf: shapeType.utf8)
@@ -25,6 +24,12 @@ enum VMLDrawing {
     return writer.bytes
   }
 
+  /// The namespaces of all prefixes that we write.
+  static let declarations = """
+     xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+    xmlns:x="urn:schemas-microsoft-com:office:excel"
+    """
+
   /// The shape type that boxes refer to.
   static let shapeType = """
     <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
@@ -33,7 +38,9 @@ enum VMLDrawing {
     """
 
   /// The box of one note, hidden until the mouse rests on its cell.
-  static func shape(_ note: CellNote, id: Int) -> [UInt8] {
+  ///
+  /// - Parameter declarations: of namespaces that the drawing does not declare at its root.
+  static func shape(_ note: CellNote, id: Int, declarations: String = "") -> [UInt8] {
     let (row, column) = (note.reference.row, note.reference.column)
     let lines = note.text.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + $1.count / 36 + 1 }
@@ -42,7 +49,7 @@ enum VMLDrawing {
     var writer = ByteWriter()
     writer.append(
       """
-      <v:shape id="_x0000_s\(id)" type="#_x0000_t202" \
+      <v:shape\(declarations) id="_x0000_s\(id)" type="#_x0000_t202" \
       style="position:absolute;margin-left:60pt;margin-top:2pt;width:200pt;\
       height:\(min(320, max(60, lines * 15 + 12)))pt;z-index:1;visibility:hidden" \
       fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>\

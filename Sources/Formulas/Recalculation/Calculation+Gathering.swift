@@ -1,0 +1,88 @@
+import SpreadsheetModel
+
+extension Calculation {
+  /// Lists the formulas with what they read, and marks them and the changed cells.
+  mutating func gather(
+    _ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?
+  ) {
+    var scan = DependencyScan(model)
+    var templates = TemplateCache(model)
+    for sheet in workbook.sheets.indices {
+      templates.reset()
+      var inputs = changedCells(changed, on: sheet)[...]
+      for row in workbook.sheets[sheet].rows.indices {
+        gather(
+          workbook.sheets[sheet].rows[row], sheet, &inputs, affectsAll: changed == nil, &scan,
+          &templates)
+      }
+      for input in inputs { mark(input, sheet) }
+    }
+  }
+
+  private mutating func gather(
+    _ row: Row, _ sheet: Int, _ inputs: inout ArraySlice<CellReference>, affectsAll: Bool,
+    _ scan: inout DependencyScan, _ templates: inout TemplateCache
+  ) {
+    for index in row.cells.indices {
+      guard case .formula(let formula) = row.cells[index].value else { continue }
+      let place = CellReference(row: row.index, column: row.cells[index].column)
+      while let input = inputs.first, input < place {
+        mark(input, sheet)
+        inputs.removeFirst()
+      }
+      let isInput = inputs.first == place
+      if isInput { inputs.removeFirst() }
+      add(formula, place, sheet, isAffected: affectsAll || isInput, &scan, &templates)
+    }
+  }
+
+  /// The changed cells of a sheet in order, each once.
+  private func changedCells(
+    _ changed: [(sheet: Int, cell: CellReference)]?, on sheet: Int
+  ) -> [CellReference] {
+    var cells: [CellReference] = []
+    for cell in (changed ?? []).filter({ $0.sheet == sheet }).map(\.cell).sorted()
+    where cells.last != cell {
+      cells.append(cell)
+    }
+    return cells
+  }
+
+  private mutating func mark(_ cell: CellReference, _ sheet: Int) {
+    guard (0..<Int(CellTerm.rowCount)).contains(cell.row),
+      (0..<Int(CellTerm.columnCount)).contains(cell.column)
+    else { return }
+    marks[sheet].add(row: Int32(cell.row), column: Int32(cell.column), formula: -1)
+  }
+
+  private mutating func add(
+    _ formula: Formula, _ place: CellReference, _ sheet: Int, isAffected: Bool,
+    _ scan: inout DependencyScan, _ templates: inout TemplateCache
+  ) {
+    let (row, column) = (Int32(place.row), Int32(place.column))
+    guard let position = model.stores[sheet].position(row: row, column: column) else { return }
+    var state = FormulaState()
+    state.isAffected = isAffected || formula.result == .none
+    let (template, rows, columns) = templates.template(formula.expression, at: place)
+    scan.reset()
+    if let template {
+      scan.scan(
+        template,
+        at: DependencyScan.Place(
+          sheet: Int32(sheet), row: row, column: column, rows: rows, columns: columns))
+      if let reason = scan.obstacle { state.obstacle = obstacle(reason) }
+      state.isAffected = state.isAffected || scan.isDynamic
+    } else {
+      state.obstacle = obstacle("a formula that cannot be read")
+      state.isAffected = true
+    }
+    let first = areas.count
+    areas.append(contentsOf: scan.areas)
+    marks[sheet].add(row: row, column: column, formula: Int32(cells.count))
+    cells.append(
+      FormulaCell(
+        sheet: Int32(sheet), row: row, column: column, position: position, template: template,
+        rows: Int32(rows), columns: Int32(columns), areas: first..<areas.count))
+    states.append(state)
+  }
+}

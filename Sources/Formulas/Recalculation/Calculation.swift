@@ -1,0 +1,164 @@
+import SpreadsheetModel
+
+/// One run of `Recalculation`: formulas are visited depth first along what they read, so that each
+/// is finished after its precedents; finishing finds out whether it is affected, and computes it.
+///
+/// Gathering the formulas is in `+Gathering`.
+struct Calculation {
+  let model: CalculationModel
+  /// The formulas, in the order of sheets and cells.
+  var cells: [FormulaCell] = []
+  /// The state of each formula.
+  var states: [FormulaState] = []
+  /// The references of all formulas.
+  var areas: [SheetArea] = []
+  /// Formulas and changed cells of each sheet.
+  var marks: [MarkedCells]
+  /// Why formulas cannot be computed.
+  private var obstacles: [String] = []
+  private var obstacleIndexes: [String: Int32] = [:]
+  private var hasCircle = false
+  private static let circle = "a circle of references"
+
+  init(_ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?) {
+    model = CalculationModel(workbook)
+    marks = workbook.sheets.map { _ in MarkedCells() }
+    gather(workbook, changed: changed)
+  }
+
+  /// The outcome of every affected formula.
+  var result: RecalculationResult {
+    var entries: [RecalculationResult.Entry] = []
+    for index in cells.indices where states[index].isAffected {
+      let obstacle = Int(states[index].obstacle)
+      let cell = cells[index]
+      entries.append(
+        RecalculationResult.Entry(
+          sheet: Int(cell.sheet), cell: cell.reference,
+          outcome: obstacle >= 0
+            ? .notComputable(obstacles[obstacle])
+            : .computed(model.stores[Int(cell.sheet)].values[cell.position].result)))
+    }
+    return RecalculationResult(entries: entries, formulaCount: cells.count)
+  }
+
+  /// Computes what is affected.
+  mutating func run() {
+    for index in cells.indices where states[index].progress == .new { visit(Int32(index)) }
+    if hasCircle { spreadFromCircles() }
+  }
+
+  /// The index of a reason in the list of reasons.
+  mutating func obstacle(_ reason: String) -> Int32 {
+    if let index = obstacleIndexes[reason] { return index }
+    obstacles.append(reason)
+    obstacleIndexes[reason] = Int32(obstacles.count - 1)
+    return Int32(obstacles.count - 1)
+  }
+
+  // MARK: Order
+
+  /// Visits a formula and all it reads. A formula is on the stack once to be opened, and stays
+  /// below its precedents to be finished.
+  private mutating func visit(_ first: Int32) {
+    var stack = [first]
+    while let top = stack.last {
+      let index = Int(top)
+      switch states[index].progress {
+      case .new:
+        states[index].progress = .open
+        open(index, &stack)
+      case .open:
+        stack.removeLast()
+        finish(index)
+        states[index].progress = .done
+      case .done: stack.removeLast()
+      }
+    }
+  }
+
+  /// Pushes the formulas that one reads and that are not done.
+  private mutating func open(_ index: Int, _ stack: inout [Int32]) {
+    var isCircular = false
+    for place in cells[index].areas {
+      marks[Int(areas[place].sheet)].forEach(in: areas[place]) { formula in
+        guard formula >= 0 else { return }
+        switch states[Int(formula)].progress {
+        case .new: stack.append(formula)
+        case .open: isCircular = true
+        case .done: break
+        }
+      }
+    }
+    if isCircular {
+      states[index].isCircular = true
+      hasCircle = true
+    }
+  }
+
+  /// Finds out whether a formula is affected and can be computed, and computes it.
+  private mutating func finish(_ index: Int) {
+    var state = states[index]
+    var blocker: Int32 = -1
+    for place in cells[index].areas {
+      marks[Int(areas[place].sheet)].forEach(in: areas[place]) { formula in
+        if formula < 0 {
+          state.isAffected = true
+        } else {
+          let precedent = states[Int(formula)]
+          if precedent.isAffected { state.isAffected = true }
+          if blocker < 0, precedent.obstacle >= 0 { blocker = formula }
+        }
+      }
+    }
+    if state.obstacle < 0, blocker >= 0 { state.obstacle = inherited(Int(blocker)) }
+    if state.obstacle < 0, state.isCircular { state.obstacle = obstacle(Calculation.circle) }
+    states[index] = state
+    if state.isAffected, state.obstacle < 0 { compute(index) }
+  }
+
+  /// The reason of a formula that reads one with a reason: the same for all in a chain.
+  private mutating func inherited(_ index: Int) -> Int32 {
+    let reason = obstacles[Int(states[index].obstacle)]
+    if reason.hasPrefix("reads ") || reason == Calculation.circle { return states[index].obstacle }
+    return obstacle("reads \(cells[index].reference), which has \(reason)")
+  }
+
+  /// A circle may have been finished before all its formulas were known to be affected.
+  private mutating func spreadFromCircles() {
+    var isSpreading = true
+    while isSpreading {
+      isSpreading = false
+      for index in cells.indices where !states[index].isAffected && states[index].obstacle >= 0 {
+        var isAffected = false
+        for place in cells[index].areas {
+          marks[Int(areas[place].sheet)].forEach(in: areas[place]) { formula in
+            isAffected = isAffected || formula < 0 || states[Int(formula)].isAffected
+          }
+        }
+        guard isAffected else { continue }
+        states[index].isAffected = true
+        isSpreading = true
+      }
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func compute(_ index: Int) {
+    let cell = cells[index]
+    guard let template = cell.template else { return }
+    let scope = EvaluationScope(
+      model: model, template: template, sheet: cell.sheet, row: cell.row, column: cell.column,
+      rows: Int(cell.rows), columns: Int(cell.columns))
+    do {
+      let value = try scope.value(template.expression.root)
+      model.set(value.isEmpty ? .number(0) : value, sheet: cell.sheet, position: cell.position)
+    } catch {
+      switch error {
+      case .unsupported(let reason): states[index].obstacle = obstacle(reason)
+      case .error(let code): model.set(.error(code), sheet: cell.sheet, position: cell.position)
+      }
+    }
+  }
+}

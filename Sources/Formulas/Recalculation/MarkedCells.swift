@@ -1,0 +1,44 @@
+/// The cells of one sheet that matter to the order of calculation: formulas and changed cells.
+/// A range over plain values costs nothing here, however long it is.
+struct MarkedCells {
+  /// A formula or a changed cell.
+  struct Mark {
+    var row: Int32
+    /// Index of the formula; -1 for a changed cell without one.
+    var formula: Int32
+  }
+
+  /// By column, each in ascending order of rows.
+  private(set) var columns: [[Mark]] = []
+
+  /// Adds a mark; marks come in ascending order of rows.
+  mutating func add(row: Int32, column: Int32, formula: Int32) {
+    while columns.count <= Int(column) { columns.append([]) }
+    columns[Int(column)].append(Mark(row: row, formula: formula))
+  }
+
+  /// The first mark whose row is not above `row`.
+  private static func bound(_ marks: [Mark], _ row: Int32) -> Int {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Calls a closure with the formula index of every mark in an area.
+  func forEach(in area: SheetArea, _ visit: (Int32) -> Void) {
+    var column = Int(area.firstColumn)
+    let last = min(Int(area.lastColumn), columns.count - 1)
+    while column <= last {
+      let marks = columns[column]
+      var index = MarkedCells.bound(marks, area.firstRow)
+      while index < marks.count, marks[index].row <= area.lastRow {
+        visit(marks[index].formula)
+        index += 1
+      }
+      column += 1
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import SpreadsheetModel
+
+/// Computes the formulas of a workbook that depend on cells that were changed.
+public enum Recalculation {
+  /// Computes formulas, each once and after those it reads.
+  ///
+  /// Formulas that depend on a changed cell through any number of formulas, names and sheets are
+  /// computed, and those without a stored value. A formula that we cannot compute, or that reads one,
+  /// is reported with the reason. References that only a calculation can tell (OFFSET, INDIRECT,
+  /// structured references) count as dependent on every change.
+  ///
+  /// - Parameters:
+  ///   - workbook: already holds the new values of the changed cells.
+  ///   - changed: zero-based positions of sheets, and cells; `nil` to compute all formulas.
+  /// - Complexity: O(nodes of all formulas + formulas in the ranges that formulas read + work of
+  ///   the computed functions); memory O(cells).
+  public static func run(
+    _ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?
+  ) -> RecalculationResult {
+    var calculation = Calculation(workbook, changed: changed)
+    calculation.run()
+    return calculation.result
+  }
+}

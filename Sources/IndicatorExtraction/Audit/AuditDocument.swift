@@ -1,0 +1,28 @@
+public import ByteSupport
+public import IndicatorModel
+
+/// The document that `audit -f json` prints: schema `bieumau.audit/1`.
+public enum AuditDocument {
+  /// The name of the schema.
+  public static let schema = "bieumau.audit/1"
+
+  /// The document of some findings, in the order given.
+  public static func json(_ findings: [AuditFinding]) -> JSONValue {
+    .object(["schema": .string(schema), "findings": .array(findings.map(finding))])
+  }
+
+  private static func finding(_ finding: AuditFinding) -> JSONValue {
+    .object([
+      "kind": .string(finding.kind.rawValue), "severity": .string(finding.severity.rawValue),
+      "message": .string(finding.message), "stated": .decimal(finding.stated),
+      "computed": .decimal(finding.computed), "measures": .array(finding.measures.map(JSONValue.string)),
+      "spans": .array(
+        finding.places.map { place in
+          .object([
+            "file": .string(place.file), "start": .integer(place.span.start),
+            "end": .integer(place.span.end),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,78 @@
+import VietnameseText
+
+/// What the usual abbreviations of reports stand for.
+enum Abbreviations {
+  /// The words of an abbreviation; `nil` for other words.
+  static func words(_ key: WordKey) -> [WordKey]? { table[key] }
+
+  private static let table: [WordKey: [WordKey]] = {
+    var table: [WordKey: [WordKey]] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: "=").map(String.init)
+      if parts.count == 2 { table[WordKey(parts[0])] = VietnameseText.words(parts[1]) }
+    }
+    return table
+  }()
+
+  private static let text = """
+    GTSX=giá trị sản xuất
+    BHYT=bảo hiểm y tế
+    BHXH=bảo hiểm xã hội
+    BHTN=bảo hiểm thất nghiệp
+    GTGT=giá trị gia tăng
+    NTM=nông thôn mới
+    HTX=hợp tác xã
+    THT=tổ hợp tác
+    DN=doanh nghiệp
+    TNGT=tai nạn giao thông
+    ATGT=an toàn giao thông
+    GCN=giấy chứng nhận
+    QSDĐ=quyền sử dụng đất
+    SDĐ=sử dụng đất
+    GPXD=giấy phép xây dựng
+    NSNN=ngân sách nhà nước
+    NSĐP=ngân sách địa phương
+    TTHC=thủ tục hành chính
+    DVC=dịch vụ công
+    DVCTT=dịch vụ công trực tuyến
+    MTQG=mục tiêu quốc gia
+    CTMTQG=chương trình mục tiêu quốc gia
+    TTCN=tiểu thủ công nghiệp
+    CN=công nghiệp
+    XD=xây dựng
+    TM=thương mại
+    DV=dịch vụ
+    NQD=ngoài quốc doanh
+    CTN=công thương nghiệp
+    TNCN=thu nhập cá nhân
+    TNDN=thu nhập doanh nghiệp
+    DQTV=dân quân tự vệ
+    DQCĐ=dân quân cơ động
+    NVQS=nghĩa vụ quân sự
+    THCS=trung học cơ sở
+    THPT=trung học phổ thông
+    MN=mầm non
+    TW=trung ương
+    TƯ=trung ương
+    ĐP=địa phương
+    DT=diện tích
+    SL=sản lượng
+    NS=năng suất
+    BQ=bình quân
+    PBGDPL=phổ biến giáo dục pháp luật
+    NHCSXH=ngân hàng chính sách xã hội
+    CCHC=cải cách hành chính
+    KT=kinh tế
+    XH=xã hội
+    VĐV=vận động viên
+    SXKD=sản xuất kinh doanh
+    HKD=hộ kinh doanh
+    ANTT=an ninh trật tự
+    TNXH=tệ nạn xã hội
+    XKLĐ=xuất khẩu lao động
+    TNLĐ=tai nạn lao động
+    ĐX=đông xuân
+    HT=hè thu
+    KDTM=không dùng tiền mặt
+    """
+}

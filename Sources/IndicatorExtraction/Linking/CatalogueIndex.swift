@@ -1,0 +1,118 @@
+import IndicatorModel
+import VietnameseText
+
+/// The words of the catalogue, ready to be held against the words of measures.
+struct CatalogueIndex: Sendable {
+  /// One wording of one indicator.
+  struct Wording: Sendable {
+    /// Index of the indicator.
+    let indicator: Int
+    /// Its words, by their index in the vocabulary, without light ones.
+    let words: [Int]
+    /// The sum of the weights of its words.
+    let weight: Float
+    /// Its neighbouring words, two by two.
+    let pairs: [Int]
+  }
+
+  let indicators: [Indicator]
+  /// The class of each indicator's unit.
+  let unitClasses: [String]
+  private(set) var wordings: [Wording] = []
+  /// Words to their index.
+  private(set) var vocabulary: [WordKey: Int] = [:]
+  /// The weight of each word: rare words say more.
+  private(set) var weights: [Float] = []
+  /// Wordings by word.
+  private(set) var postings: [[Int]] = []
+  /// All words of each indicator in any wording.
+  private(set) var indicatorWords: [Set<Int>] = []
+  private let positions: [String: Int]
+
+  init(_ catalogue: Catalogue) {
+    indicators = catalogue.indicators
+    unitClasses = indicators.map { UnitOfMeasure(parsing: $0.unit)?.unitClass ?? "" }
+    var positions: [String: Int] = [:]
+    for (index, indicator) in indicators.enumerated() { positions[indicator.code] = index }
+    self.positions = positions
+    addWordings()
+  }
+
+  /// The index of a code.
+  func position(of code: String) -> Int? { positions[code] }
+
+  private mutating func addWordings() {
+    var lists: [(indicator: Int, words: [Int])] = []
+    for (index, indicator) in indicators.enumerated() {
+      var all = Set<Int>()
+      for text in [indicator.name] + indicator.aliases {
+        let words = self.words(of: text)
+        guard !words.isEmpty else { continue }
+        lists.append((index, words))
+        all.formUnion(words)
+      }
+      indicatorWords.append(all)
+    }
+    weigh()
+    postings = Array(repeating: [], count: weights.count)
+    for list in lists {
+      let weight = list.words.reduce(Float(0)) { $0 + weights[$1] }
+      for word in list.words { postings[word].append(wordings.count) }
+      wordings.append(
+        Wording(
+          indicator: list.indicator, words: list.words, weight: weight, pairs: pairs(list.words)))
+    }
+  }
+
+  /// The identities of neighbouring words.
+  func pairs(_ words: [Int]) -> [Int] {
+    zip(words, words.dropFirst()).map { $0 * vocabulary.count + $1 }
+  }
+
+  /// The distinct words of a text, abbreviations written out, new ones added to the vocabulary.
+  private mutating func words(of text: String) -> [Int] {
+    var result: [Int] = []
+    for key in CatalogueIndex.content(VietnameseText.words(text)) {
+      let word: Int
+      if let known = vocabulary[key] {
+        word = known
+      } else {
+        word = vocabulary.count
+        vocabulary[key] = word
+      }
+      if !result.contains(word) { result.append(word) }
+    }
+    return result
+  }
+
+  /// Inverse document frequency over indicators, at least 0.3.
+  private mutating func weigh() {
+    var counts = [Float](repeating: 0, count: vocabulary.count)
+    for words in indicatorWords { for word in words { counts[word] += 1 } }
+    weights = counts.map { max(0.3, 7 - CatalogueIndex.log2($0 + 1)) / 7 }
+  }
+
+  /// Binary logarithm by halving; exact enough for weights.
+  private static func log2(_ value: Float) -> Float {
+    var (rest, whole) = (value, Float(0))
+    while rest >= 2 { (rest, whole) = (rest / 2, whole + 1) }
+    return whole + (rest - 1)
+  }
+
+  /// Words without light ones, abbreviations written out.
+  static func content(_ keys: [WordKey]) -> [WordKey] {
+    var result: [WordKey] = []
+    for key in keys {
+      if let words = Abbreviations.words(key) {
+        result += words
+      } else if !light.contains(key) {
+        result.append(key)
+      }
+    }
+    return result
+  }
+
+  private static let light: Set<WordKey> = Set(
+    ["số", "của", "các", "được", "tại", "trên", "địa", "bàn", "và", "theo", "so", "với", "là", "cho", "trong", "từ", "về", "đã", "bị", "có",
+      "do", "năm", "kỳ", "tỷ", "lệ", "cấp", "qua", "ở", "đến", "một"].map { WordKey($0) })
+}

@@ -1,0 +1,64 @@
+internal import SpreadsheetModel
+
+/// What happens to one cell.
+struct CellChange {
+  /// The new value; `nil` to keep it.
+  var value: CellValue?
+  /// The new stored result of its formula; `nil` to keep it.
+  var result: FormulaResult?
+  /// The new note; `nil` to keep the one there is.
+  var note: CellNote?
+}
+
+/// Edits sorted by sheet, row and column; a later edit of a cell wins.
+struct EditPlan {
+  /// The changes of one sheet, by zero-based row and column.
+  typealias SheetChanges = [Int: [Int: CellChange]]
+
+  /// The changes of each sheet, by the name the edits gave it, in lower case.
+  private(set) var changes: [String: SheetChanges] = [:]
+  /// The names as the edits gave them, in their order.
+  private(set) var sheetNames: [String] = []
+  /// Sheets to add.
+  private(set) var appended: [(sheet: Worksheet, formats: [CellFormat])] = []
+
+  /// - Throws: `.refusedEdit` for a formula set as a value, `.invalidArgument` for a cell outside
+  ///   the sheet.
+  init(_ edits: [Edit]) throws(SpreadsheetError) {
+    for edit in edits {
+      switch edit {
+      case .set(let sheet, let cell, let value):
+        if case .formula = value {
+          throw SpreadsheetError(
+            .refusedEdit, "a formula cannot be put into a cell", sheet: sheet, cell: cell)
+        }
+        try change(sheet, cell) { $0.value = value }
+      case .setResult(let sheet, let cell, let result):
+        try change(sheet, cell) { $0.result = result }
+      case .note(let sheet, let note):
+        try change(sheet, note.reference) { $0.note = note }
+      case .appendSheet(let sheet, let formats): appended.append((sheet, formats))
+      // ODF has no flag: LibreOffice recomputes by its own setting, and stored results that could
+      // not be computed are removed by the edits before.
+      case .requestFullCalculation: break
+      }
+    }
+  }
+
+  /// Whether nothing in the file changes.
+  var isEmpty: Bool { changes.isEmpty && appended.isEmpty }
+
+  private mutating func change(
+    _ sheet: String, _ cell: CellReference, _ apply: (inout CellChange) -> Void
+  ) throws(SpreadsheetError) {
+    guard (0..<ODFAddress.rowLimit).contains(cell.row),
+      (0..<ODFAddress.columnLimit).contains(cell.column)
+    else {
+      throw SpreadsheetError(
+        .invalidArgument, "the cell lies outside the sheet", sheet: sheet, cell: cell)
+    }
+    let key = sheet.lowercased()
+    if changes[key] == nil { sheetNames.append(sheet) }
+    apply(&changes[key, default: [:]][cell.row, default: [:]][cell.column, default: CellChange()])
+  }
+}

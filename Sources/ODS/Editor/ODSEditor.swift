@@ -1,0 +1,48 @@
+public import ByteSupport
+internal import OfficePackage
+public import SpreadsheetModel
+internal import XMLStream
+internal import ZipArchive
+
+/// Edits OpenDocument spreadsheets in place.
+public enum ODSEditor {
+  /// The file with its edits made.
+  ///
+  /// Only `content.xml` changes (and, for a sheet added with frozen panes, `settings.xml`); every
+  /// other entry keeps its bytes. Cells keep their style; a cell gets a typed value and the text it
+  /// shows, in the locale of its own data style. Runs of rows and columns are split where they are
+  /// touched. Without edits the file comes back as it is; `.requestFullCalculation` changes nothing,
+  /// since ODF has no such flag.
+  ///
+  /// - Parameters:
+  ///   - edits: made together; of two edits of one cell the later counts.
+  ///   - bytes: the whole file.
+  ///   - limits: what is refused as too large.
+  /// - Throws: what `ODSReader` throws; `.signed`; `.noSuchSheet`; `.refusedEdit` for cells with a
+  ///   formula, covered by a merge or inside a matrix formula, for results where there is no
+  ///   formula, and for files that record changes; `.invalidArgument` for values the format cannot
+  ///   hold.
+  public static func apply(
+    _ edits: [Edit], to bytes: [UInt8], limits: Limits = Limits()
+  ) throws(SpreadsheetError) -> EditedFile {
+    let plan = try EditPlan(edits)
+    guard !plan.isEmpty else { return EditedFile(bytes: bytes) }
+    let package = try ODSPackage(bytes: bytes, limits: limits)
+    guard !package.package.isSigned else {
+      throw SpreadsheetError(
+        .signed, "the file is signed; an edit would make its signature invalid")
+    }
+    var editor = ContentEditor(package, styles: try StyleCatalogue(package))
+    try editor.apply(plan)
+    var edited = EditedPackage(package.package.archive)
+    edited.put(editor.finished(), into: ODSPackage.contentPart)
+    if let settings = try SettingsEditor.adding(plan.appended.map(\.sheet), to: package) {
+      edited.put(settings, into: SettingsEditor.part)
+    }
+    do throws(ZipError) {
+      return EditedFile(bytes: try edited.assembled(storedFirst: "mimetype"))
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+}

@@ -65,7 +65,8 @@ let package = Package(
     .target(name: "IndicatorModel", dependencies: ["ByteSupport", "VietnameseText"]),
 
     // Containers and languages.
-    .target(name: "ZipArchive", dependencies: ["ByteSupport", "FileAccess", "CLibzip", "CLibdeflate"]),
+    .target(
+      name: "ZipArchive", dependencies: ["ByteSupport", "FileAccess", "CLibzip", "CLibdeflate"]),
     .target(name: "XMLStream", dependencies: ["ByteSupport", "CLibxml2"]),
     .target(name: "Formulas", dependencies: ["ByteSupport", "SpreadsheetModel"]),
     .target(name: "OfficePackage", dependencies: ["ByteSupport", "ZipArchive", "XMLStream"]),

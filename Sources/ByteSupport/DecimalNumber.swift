@@ -53,7 +53,9 @@ public struct DecimalNumber: Sendable {
   /// The value without trailing zero fraction digits.
   public var normalized: DecimalNumber {
     var (coefficient, digits) = (coefficient, fractionDigits)
-    while digits > 0, coefficient % 10 == 0 { (coefficient, digits) = (coefficient / 10, digits - 1) }
+    while digits > 0, coefficient % 10 == 0 {
+      (coefficient, digits) = (coefficient / 10, digits - 1)
+    }
     return DecimalNumber(coefficient: coefficient, fractionDigits: digits)
   }
 
@@ -95,7 +97,7 @@ public struct DecimalNumber: Sendable {
   }
 
   /// 10^0 ... 10^18.
-  private static let powers: [Int64] = (0...18).map { power in
+  /// The powers of ten from 1 to 10^18.
     (0..<power).reduce(Int64(1)) { product, _ in product * 10 }
   }
   private static let doublePowers: [Double] = powers.map(Double.init)
@@ -131,7 +133,8 @@ extension DecimalNumber: CustomStringConvertible, ExpressibleByIntegerLiteral {
     let value = normalized
     guard value.fractionDigits > 0 else { return String(value.coefficient) }
     let digits = String(value.coefficient.magnitude)
-    let padding = String(repeating: "0", count: max(0, value.fractionDigits + 1 - digits.utf8.count))
+    let padding = String(
+      repeating: "0", count: max(0, value.fractionDigits + 1 - digits.utf8.count))
     let padded = padding + digits
     let mark = padded.index(padded.endIndex, offsetBy: -value.fractionDigits)
     return (value.coefficient < 0 ? "-" : "") + padded[..<mark] + "." + padded[mark...]

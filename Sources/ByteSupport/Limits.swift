@@ -1,4 +1,6 @@
-/// What a reader accepts before it refuses a file. Every reader of foreign bytes takes one.
+/// What a reader accepts before it refuses a file.
+///
+/// Every reader of foreign bytes takes one.
 ///
 /// The defaults hold every real workbook of the corpus with room to spare and stop a bomb in
 /// milliseconds.

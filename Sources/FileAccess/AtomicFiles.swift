@@ -71,7 +71,8 @@ private struct StagedFile {
     self.replaces = replaces
     let folder = FileAccess.parent(of: path)
     #if os(Linux)
-      let nameless = open(folder.isEmpty ? "." : folder, StagedFile.nameless | O_WRONLY | O_CLOEXEC, 0o666)
+      let nameless = open(
+        folder.isEmpty ? "." : folder, StagedFile.nameless | O_WRONLY | O_CLOEXEC, 0o666)
       if nameless >= 0 {
         (descriptor, temporary) = (nameless, nil)
         return

@@ -68,7 +68,8 @@ extension DocumentScanner {
   }
 
   private func baseBehindNoun(_ start: Int) -> ContextPhrases.Base? {
-    let end = nounEnd(start)
+    let about = start < limit && tokens[start].key == WordKey("về")
+    let end = nounEnd(about ? start + 1 : start)
     return end > start ? phrases.base(at: end, limit: limit) : nil
   }
 
@@ -76,7 +77,8 @@ extension DocumentScanner {
   private func movementTarget(
     _ quantity: Quantity, subject: Range<Int>, noun: Range<Int>, _ direction: String
   ) -> Int? {
-    let words = Array(Set(contentKeys(subject)))
+    var words = Array(Set(contentKeys(subject)))
+    if let about = aboutWords(quantity.tokens.upperBound) { words = about }
     let relative = quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
       || quantity.unit?.unitClass == "điểm %"
     if relative, words.isEmpty { return state.current ?? bracketOwner ?? lastOfSentence }
@@ -112,6 +114,19 @@ extension DocumentScanner {
       if drafts[owner].quantity.tokens.upperBound <= gap.lowerBound { assignPost(owner, gap: gap) }
     }
     state.gapOwner = nil
+  }
+
+  /// "tăng 12,5% về số doanh nghiệp": what the percentage is of.
+  private func aboutWords(_ index: Int) -> [WordKey]? {
+    guard index < limit, tokens[index].key == WordKey("về") else { return nil }
+    var end = index + 1
+    while end < limit, end - index < 7, tokens[end].kind == .word, tokens[end].key != WordKey("so"),
+      tokens[end].key != WordKey("và")
+    {
+      end += 1
+    }
+    let words = contentKeys((index + 1)..<end)
+    return words.isEmpty ? nil : words
   }
 
   private var lastOfSentence: Int? {
@@ -210,7 +225,7 @@ extension DocumentScanner {
   /// "đạt 98% so với nghị quyết (120 tỷ đồng)": the plan's amount in brackets.
   private func planAmount(at end: Int) -> (Quantity?, Int) {
     guard end + 2 < limit, tokens[end].isMark("("), tokens[end + 1].kind == .number,
-      let amount = quantities.read(at: end + 1, limit: limit), !amount.isPercent, amount.unit != nil,
+      let amount = quantities.read(at: end + 1, limit: limit), amount.unit != nil,
       amount.tokens.upperBound < limit, tokens[amount.tokens.upperBound].isMark(")")
     else { return (nil, end) }
     return (amount, amount.tokens.upperBound + 1)

@@ -69,6 +69,7 @@ extension DocumentScanner {
       if !state.asOfLeads { state.asOf = nil }
       if let owner = state.partsOwner, commaListEnded(owner) { state.partsOwner = nil }
     }
+    items += 1
     if let owner = state.partsOwner, !commaListEnded(owner) { state.partsInItems = true }
     state.base = nil
     state.lastMovement = nil
@@ -85,6 +86,8 @@ extension DocumentScanner {
 
   /// `.`: everything ends, but a sentence that opens with "trong đó" goes on with the one before.
   mutating func endSentence(at index: Int) {
+    if state.frames.isEmpty, let base = state.base { closingBases[state.sentence] = base }
+    items += 1
     dropPendingBare(from: state.firstDraft)
     flushPending(at: index)
     let previous = state

@@ -69,6 +69,7 @@ extension DocumentScanner {
       quantity: quantity, subject: trimmed(subject), post: empty, paragraph: paragraph,
       sentence: state.sentence)
     draft.depth = state.frames.count
+    draft.item = items
     draft.group = state.group ?? state.paragraphGroup
     draft.asOf = state.asOf
     draft.trace = ["\(rule): \(text(quantity.tokens))"]
@@ -103,10 +104,17 @@ extension DocumentScanner {
     if clause.contains(where: { Vocabulary.cumulative.match(tokens, at: $0, limit: gap.upperBound) != nil }) {
       draft.kind = .cumulative
     }
-    if isAim(clause) || taskSections[document.paragraphs[paragraph].section] { draft.kind = .targetOnly }
+    if isAim(clause) || isAimGroup(draft.group) || taskSections[document.paragraphs[paragraph].section] { draft.kind = .targetOnly }
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
   }
+
+  /// "Mục tiêu năm 2026: …".
+  private func isAimGroup(_ group: Range<Int>?) -> Bool {
+    guard let group, let first = group.first else { return false }
+    return Self.aimHeads.match(tokens, at: first, limit: group.upperBound) != nil
+  }
+  private static let aimHeads = PhraseSet(["mục tiêu", "phấn đấu", "chỉ tiêu năm", "một số chỉ tiêu năm", "các chỉ tiêu năm"])
 
   /// The words after the last comma, or a bracket's opening.
   private func lastClause(_ gap: Range<Int>) -> Range<Int> {
@@ -154,8 +162,8 @@ extension DocumentScanner {
 
   private func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
-    if draft.kind == .cumulative, let owner = bracketOwner ?? lastInSentence() {
-      (draft.parent, draft.relation) = (owner, relation(unit, owner) == .attribute ? .cumulativeOf : .cumulativeOf)
+    if draft.kind == .cumulative, let owner = bracketOwner ?? lastComparable(unit) ?? lastInSentence() {
+      (draft.parent, draft.relation) = (owner, .cumulativeOf)
       return
     }
     if namedByBracket == nil || !gap.isEmpty, let frame = state.frames.last, let owner = bracketOwner,
@@ -184,12 +192,13 @@ extension DocumentScanner {
     guard let last = lastInSentence() else { return nil }
     let unit = draft.quantity.unit
     let bare = contentKeys(draft.subject).isEmpty
-    if bare, !joined, let parent = drafts[last].parent, drafts[last].relation == .attribute,
+    let short = contentKeys(draft.subject).count <= 2 && !draft.subject.isEmpty
+    if bare || short && unit?.isPerson == true, !joined, drafts[last].item == items, let parent = drafts[last].parent, drafts[last].relation == .attribute,
       relation(unit, last) == .breakdown
     {
       return parent
     }
-    let headed = isAttributeHead(draft.subject) || isConsequence(gap) && bare
+    let headed = isAttributeHead(draft.subject) || isConsequence(gap, bare: bare) && drafts[last].item == items
     guard headed || joined && bare else { return nil }
     guard relation(unit, last) == .attribute else {
       let parent = drafts[last].parent
@@ -203,11 +212,18 @@ extension DocumentScanner {
     return last
   }
 
-  /// "xảy ra 04 vụ, làm 01 người chết", "17 hồ sơ, với tổng diện tích".
-  private func isConsequence(_ gap: Range<Int>) -> Bool {
-    guard let first = gap.first(where: { tokens[$0].kind == .word }) else { return false }
-    return Self.consequence.contains(tokens[first].key)
+  private func lastComparable(_ unit: UnitOfMeasure?) -> Int? {
+    drafts.indices.suffix(6).last {
+      drafts[$0].sentence == state.sentence && relation(unit, $0) == .breakdown && drafts[$0].kind != .share
+    }
   }
+
+  /// "xảy ra 04 vụ, làm 01 người chết", "17 hồ sơ, với tổng diện tích".
+  private func isConsequence(_ gap: Range<Int>, bare: Bool) -> Bool {
+    guard let first = gap.first(where: { tokens[$0].kind == .word }) else { return false }
+    return (bare ? Self.consequence : Self.effect).contains(tokens[first].key)
+  }
+  private static let effect = PhraseSet(["làm", "khiến", "gây"])
   private static let consequence = PhraseSet(["làm", "khiến", "gây", "với", "gồm", "có", "kèm"])
 
   private func lastInSentence() -> Int? {

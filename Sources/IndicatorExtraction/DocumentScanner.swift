@@ -19,6 +19,10 @@ struct DocumentScanner {
   /// Behind its last token.
   var limit = 0
   var sentences = 0
+  /// Items of the document's lists so far.
+  var items = 0
+  /// Bases that close a sentence, by sentence.
+  var closingBases: [Int: String] = [:]
   /// The day of the last sentence that named one, and its sentence.
   var lastDay: (date: CalendarDate, sentence: Int)?
 
@@ -57,9 +61,11 @@ struct DocumentScanner {
     endSentence(at: limit)
   }
 
-  /// A header line counts only when it holds a percent or a money amount.
+  /// A line of the header counts only when it is a sentence or holds a percentage.
   private func hasAmount(_ range: Range<Int>) -> Bool {
-    range.contains { tokens[$0].isMark("%") || tokens[$0].key == WordKey("đồng") }
+    guard let last = range.last else { return false }
+    let sentence = [".", ":", ";"].contains(tokens[last].first) && range.count > 15
+    return sentence || range.contains { tokens[$0].isMark("%") }
   }
 
   /// Takes one token or phrase in; returns where to go on.
@@ -74,12 +80,17 @@ struct DocumentScanner {
         return takeBase(base, from: index)
       }
       if let end = takeUncountedMovement(index) { return end }
-      if let count = Vocabulary.parts.match(tokens, at: index, limit: limit) {
+      if let count = Vocabulary.parts.match(tokens, at: index, limit: limit), opensClause(index) {
         openParts()
         return index + count
       }
       return index + 1
     }
+  }
+
+  /// "riêng" opens parts only at the start of a clause ("sầu riêng" does not).
+  private func opensClause(_ index: Int) -> Bool {
+    tokens[index].key != WordKey("riêng") || index == 0 || tokens[index - 1].kind == .punctuation
   }
 
   private mutating func number(_ index: Int) -> Int {

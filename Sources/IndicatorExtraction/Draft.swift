@@ -34,6 +34,8 @@ struct Draft {
   var depth = 0
   /// Index of its paragraph.
   var paragraph: Int
+  /// Running number of its item.
+  var item = 0
   /// Running number of its sentence.
   var sentence: Int
   /// The rules that made it.

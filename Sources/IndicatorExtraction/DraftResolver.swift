@@ -10,7 +10,9 @@ struct DraftResolver {
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
     var resolver = DraftResolver(scanner: scanner, drafts: scanner.drafts)
+    resolver.shareBases()
     resolver.settleLists()
+    resolver.settleTotals()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     return resolver.drafts
   }
@@ -21,21 +23,40 @@ struct DraftResolver {
   }
 
   private mutating func resolve(_ index: Int) {
-    shareBase(index)
     markPrice(index)
     markExecution(index)
     markOutcome(index)
     borrowUnit(index)
   }
 
-  /// "tăng 1.206 tỷ đồng, tăng 9,85% so cùng kỳ": both against the same period.
-  private mutating func shareBase(_ index: Int) {
-    var base: String?
-    for position in drafts[index].comparisons.indices.reversed() {
-      if let own = drafts[index].comparisons[position].base {
-        base = own
-      } else {
-        drafts[index].comparisons[position].base = base
+  /// One period named in a sentence holds for its other movements: "tăng 1.206 tỷ đồng, tăng 9,85%
+  /// so cùng kỳ", "xảy ra 45 vụ (giảm 5 vụ), chết 20 người (giảm 3 người) so với cùng kỳ".
+  private mutating func shareBases() {
+    var start = 0
+    while start < drafts.count {
+      var end = start + 1
+      while end < drafts.count, drafts[end].sentence == drafts[start].sentence { end += 1 }
+      shareBase(start..<end)
+      start = end
+    }
+  }
+
+  private mutating func shareBase(_ sentence: Range<Int>) {
+    var base = scanner.closingBases[drafts[sentence.lowerBound].sentence]
+    for index in sentence.reversed() {
+      for position in drafts[index].comparisons.indices.reversed() {
+        if let own = drafts[index].comparisons[position].base {
+          base = own
+        } else {
+          drafts[index].comparisons[position].base = base
+        }
+      }
+    }
+    base = nil
+    for index in sentence {
+      for position in drafts[index].comparisons.indices {
+        if let own = drafts[index].comparisons[position].base { base = own }
+        if drafts[index].comparisons[position].base == nil { drafts[index].comparisons[position].base = base }
       }
     }
   }
@@ -79,13 +100,16 @@ struct DraftResolver {
       let value = draft.quantity.value, mentions(draft.subject, Self.outcome)
     else { return }
     let start = index - min(index, 8)
-    let whole = (start..<index).first {
-      let other = drafts[$0]
-      guard other.sentence == draft.sentence, other.unit?.unitClass == unit.unitClass,
-        let total = other.quantity.value
+    func isWhole(_ position: Int, near: Bool) -> Bool {
+      let other = drafts[position]
+      guard other.paragraph == draft.paragraph, other.unit?.unitClass == unit.unitClass,
+        near == (other.sentence == draft.sentence), let total = other.quantity.value
       else { return false }
       return total >= value && other.relation != .breakdown && other.kind != .share
+        && (near || total > value && draft.sentence == other.sentence + 1)
     }
+    let whole = (start..<index).first { isWhole($0, near: true) && !mentions(drafts[$0].subject, Self.outcome) }
+      ?? (start..<index).last { isWhole($0, near: false) } ?? (start..<index).first { isWhole($0, near: true) }
     guard let whole else { return }
     (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
     drafts[index].trace.append("outcome of the count before it")
@@ -130,6 +154,43 @@ struct DraftResolver {
     for index in list {
       drafts[index].parent = better
       drafts[index].inheritedUnit = drafts[better].unit
+    }
+  }
+
+  /// Amounts listed in one sentence that add up to an earlier amount are its parts.
+  private mutating func settleTotals() {
+    var start = 0
+    while start < drafts.count {
+      var end = start + 1
+      while end < drafts.count, drafts[end].sentence == drafts[start].sentence { end += 1 }
+      let list = (start..<end).filter {
+        drafts[$0].parent == nil && drafts[$0].unit?.isMoney == true && drafts[$0].quantity.value != nil
+      }
+      if list.count >= 4 { findTotal(of: Array(list)) }
+      start = end
+    }
+  }
+
+  private mutating func findTotal(of list: [Int]) {
+    let unit = UnitOfMeasure(name: "đồng", unitClass: "đồng", power: 0)
+    func amount(_ index: Int) -> Double? {
+      guard let own = drafts[index].unit, let value = drafts[index].quantity.value else { return nil }
+      return own.convert(value, to: unit)?.doubleValue
+    }
+    // The sentence may close with another total ("tổng chi …"): try without its last items too.
+    for count in stride(from: list.count, through: max(4, list.count - 2), by: -1) {
+      let parts = list.prefix(count)
+      let sum = parts.reduce(0.0) { $0 + (amount($1) ?? 0) }
+      let total = (0..<(list.first ?? 0)).last { index in
+        guard drafts[index].unit?.isMoney == true, let whole = amount(index) else { return false }
+        return abs(whole - sum) <= whole * 0.001
+      }
+      guard let total else { continue }
+      for index in parts {
+        (drafts[index].parent, drafts[index].relation) = (total, .breakdown)
+        drafts[index].trace.append("parts that add up to an earlier total")
+      }
+      return
     }
   }
 

@@ -202,6 +202,7 @@ struct ExclusionRules {
 
   /// `lớp 9`, `mức 2`, `hạng 2`, `cấp 1` with nothing counted behind.
   private func isGrade(_ index: Int, _ range: Range<Int>) -> Bool {
+    if index + 1 < range.upperBound, tokens[index + 1].key == WordKey("sao") { return true }
     guard let value = integer(index), value <= 135 else { return false }
     guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
       return false

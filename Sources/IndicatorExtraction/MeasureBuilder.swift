@@ -28,8 +28,9 @@ struct MeasureBuilder {
   /// The measures in order of place.
   mutating func measures(_ namer: MeasureNamer) -> [Measure] {
     var measures = drafts.indices.map { measure($0, namer) }
-    RepeatFinder.mark(&measures)
     linker.link(&measures, context: LinkContext(document: document, drafts: drafts, scanner: scanner))
+    RepeatFinder(drafts: drafts).mark(&measures)
+    linker.settleConflicts(&measures)
     return measures
   }
 

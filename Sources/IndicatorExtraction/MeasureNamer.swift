@@ -32,12 +32,27 @@ struct MeasureNamer {
       return joined(words, core(parent))
     }
     if isAttribute(draft) { return joined(words, clauseContext(index)) }
-    if let group = groupWords(draft), !startsWithHead(own) || NameWords.weight(words) == 0 {
+    if let group = groupWords(draft), !startsWithHead(own) || NameWords.weight(words) == 0,
+      startsWithHead(group) || NameWords.weight(words) <= 1
+    {
       return joined(group, words)
+    }
+    if draft.unit?.isPercent == true, own.isEmpty, !post.isEmpty { return joined(["Tỷ lệ"] + post, []) }
+    if let dimension = dimension(draft), !startsWithHead(words), NameWords.weight(words) > 0 {
+      return joined(dimension + words, [])
     }
     if NameWords.weight(words) == 0, let before = sameKindBefore(index) { return joined(words, core(before)) }
     if NameWords.weight(words) <= 1 { return joined(words, topic(draft)) }
     return joined(words, [])
+  }
+
+  /// What a unit measures where the text does not say it: hectares an area, kilometres a length.
+  private func dimension(_ draft: Draft) -> [String]? {
+    switch draft.unit?.unitClass {
+    case "m²": ["Diện", "tích"]
+    case "m": ["Chiều", "dài"]
+    default: nil
+    }
   }
 
   /// The measure before in the same sentence and unit: "giảm từ 4,2% … xuống còn 3,1%".
@@ -218,7 +233,8 @@ struct MeasureNamer {
     let own = words(draft.post.lowerBound..<end)
     if own.isEmpty, index + 1 < drafts.count, counts(draft), counts(drafts[index + 1]),
       drafts[index + 1].subject.isEmpty, drafts[index + 1].sentence == draft.sentence,
-      drafts[index + 1].quantity.tokens.lowerBound - draft.quantity.tokens.upperBound <= 2
+      (draft.quantity.tokens.upperBound..<drafts[index + 1].quantity.tokens.lowerBound)
+        .allSatisfy({ tokens[$0].isMark(",") || tokens[$0].key == WordKey("và") })
     {
       return postWords(index + 1)
     }

@@ -101,7 +101,9 @@ struct QuantityReader {
     var total = entry.power + power
     var index = end
     while index + 1 < limit, tokens[index].isMark("/"), tokens[index + 1].kind == .word {
-      guard let match = denominator(at: index + 1, limit: limit) else { break }
+      guard let match = denominator(at: index + 1, limit: limit),
+        entry.base != "%" || Self.spans.contains(tokens[index + 1].key)
+      else { break }
       name += "/" + match.name
       unitClass += "/" + match.base
       total -= match.power
@@ -228,6 +230,7 @@ struct QuantityReader {
     return VietnameseText.normalized(String(view))
   }
 
+  private static let spans: Set<WordKey> = Set(["năm", "tháng", "quý"].map { WordKey($0) })
   private static let to = WordKey("đến")
   private static let from = WordKey("từ")
 }

@@ -2,26 +2,60 @@ import IndicatorModel
 import VietnameseText
 
 /// Finds measures that state the same indicator again.
-enum RepeatFinder {
-  /// Sets `sameAs` of later measures to the first that has the same name and unit class.
-  static func mark(_ measures: inout [Measure]) {
-    var seen: [Key: Int] = [:]
+struct RepeatFinder {
+  let drafts: [Draft]
+
+  /// Sets `sameAs` of later measures: by a sure code, else by the words of the name; only across
+  /// paragraphs, since one paragraph lists different things in the same words.
+  func mark(_ measures: inout [Measure]) {
+    var byCode: [String: [Int]] = [:]
+    var byName: [Name: [Int]] = [:]
     for index in measures.indices {
-      let words = Set(VietnameseText.words(measures[index].indicator).filter { !light.contains($0) })
-      guard words.count >= 3 else { continue }
-      let unit = measures[index].unit.flatMap { UnitOfMeasure(parsing: $0)?.unitClass } ?? ""
-      let key = Key(words: words, unit: unit)
-      if let first = seen[key], measures[first].kind != .price {
-        measures[index].sameAs = measures[first].id
+      if let parent = restated(index) {
+        measures[index].sameAs = measures[parent].id
+        (measures[index].parent, measures[index].parentRelation) = (nil, nil)
       } else {
-        seen[key] = index
+        let code = measures[index].confidence >= 0.7 ? measures[index].code : nil
+        let name = name(of: measures[index])
+        let earlier = (code.flatMap { byCode[$0] } ?? []) + (name.flatMap { byName[$0] } ?? [])
+        let first = earlier.filter { repeats($0, index, measures) }.min()
+        if let first { measures[index].sameAs = measures[first].id }
+        if let code { byCode[code, default: []].append(index) }
+        if let name { byName[name, default: []].append(index) }
       }
     }
   }
 
-  private struct Key: Hashable {
+  /// "(ước 6 tháng được …)" behind a value: the same for a longer period.
+  private func restated(_ index: Int) -> Int? {
+    let draft = drafts[index]
+    guard draft.depth > 0, draft.relation == .breakdown, draft.kind == .estimate, draft.period != nil
+    else { return nil }
+    return draft.parent
+  }
+
+  private func repeats(_ first: Int, _ second: Int, _ measures: [Measure]) -> Bool {
+    guard drafts[first].paragraph != drafts[second].paragraph else { return false }
+    let (one, other) = (measures[first], measures[second])
+    if one.kind == .price || one.kind == .share || other.kind == .price || other.kind == .share { return false }
+    if one.kind == .targetOnly || other.kind == .targetOnly { return false }
+    if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
+    return drafts[first].unit?.unitClass == drafts[second].unit?.unitClass
+  }
+
+  /// The telling words of a name and its unit; `nil` for names that say too little.
+  private func name(of measure: Measure) -> Name? {
+    guard measure.parentRelation == nil || measure.parentRelation == .breakdown else { return nil }
+    let words = Set(VietnameseText.words(measure.indicator).filter { !Self.light.contains($0) })
+    guard words.count >= 3 else { return nil }
+    return Name(words: words, unit: measure.unit.flatMap { UnitOfMeasure(parsing: $0)?.unitClass } ?? "")
+  }
+
+  private struct Name: Hashable {
     let words: Set<WordKey>
     let unit: String
   }
-  private static let light = PhraseSet(["số", "tổng", "được", "đã", "của", "trên", "địa", "bàn", "các"])
+  private static let light = PhraseSet([
+    "số", "tổng", "được", "đã", "của", "trên", "địa", "bàn", "các", "quận", "huyện", "thị", "xã", "tỉnh", "toàn", "tỷ", "lệ",
+  ])
 }

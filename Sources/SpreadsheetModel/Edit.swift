@@ -1,5 +1,6 @@
-/// One change of a workbook that is edited in place. Values: a plan can be printed, stored and
-/// applied to the XLSX and the ODS of one form.
+/// One change of a workbook that is edited in place.
+///
+/// Values: a plan can be printed, stored and applied to the XLSX and the ODS of one form.
 public enum Edit: Sendable {
   /// Puts a value into a cell; its format stays. `.formula` is refused here.
   case set(sheet: String, cell: CellReference, value: CellValue)

@@ -1,6 +1,8 @@
 /// Why a workbook could not be read, edited or written.
 public struct SpreadsheetError: Error, Hashable, Sendable {
-  /// The kinds of failure. Open: new codes break nobody.
+  /// The kinds of failure.
+  ///
+  /// Open: new codes break nobody.
   public struct Code: Hashable, Sendable, CustomStringConvertible {
     /// The name in brackets at the end of a message.
     public let description: String

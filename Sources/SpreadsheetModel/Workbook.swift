@@ -73,7 +73,9 @@ public struct DefinedName: Hashable, Sendable {
   }
 }
 
-/// What a file says of itself. No dates: the same inputs give the same bytes.
+/// What a file says of itself.
+///
+/// No dates: the same inputs give the same bytes.
 public struct DocumentProperties: Hashable, Sendable {
   /// The title.
   public var title = ""

@@ -1,4 +1,6 @@
-/// One sheet of a workbook. An ODS `table:table` is a worksheet too.
+/// One sheet of a workbook.
+///
+/// An ODS `table:table` is a worksheet too.
 public struct Worksheet: Sendable {
   /// Whether the sheet's tab is shown.
   public enum Visibility: String, Hashable, Sendable {
@@ -55,7 +57,9 @@ public struct Worksheet: Sendable {
   }
 
   /// The value at a reference; `.empty` when no cell is written there.
-  public func value(at reference: CellReference) -> CellValue { cell(at: reference)?.value ?? .empty }
+  public func value(at reference: CellReference) -> CellValue {
+    cell(at: reference)?.value ?? .empty
+  }
 
   /// Puts a value into a cell, keeping its format unless another is given.
   ///

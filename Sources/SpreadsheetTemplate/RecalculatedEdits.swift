@@ -22,8 +22,10 @@ public struct RecalculatedEdits: Sendable {
     public var reason: String
   }
 
-  /// Recomputes what depends on the cells that `edits` set. A result that we cannot compute is
-  /// removed and full calculation on loading asked for, so that no reader sees a stale value.
+  /// Recomputes what depends on the cells that `edits` set.
+  ///
+  /// A result that we cannot compute is removed and full calculation on loading asked for, so that
+  /// no reader sees a stale value.
   ///
   /// - Parameters:
   ///   - edits: applied to `workbook` in order; sheets are named as in it.

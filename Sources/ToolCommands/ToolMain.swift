@@ -30,7 +30,8 @@ public enum ToolMain {
   /// Runs the command with its words caught instead of printed.
   ///
   /// - Returns: the exit status, standard output and standard error.
-  package static func capture(_ arguments: [String]) -> (status: Int32, out: String, error: String) {
+  package static func capture(_ arguments: [String]) -> (status: Int32, out: String, error: String)
+  {
     let out = CapturedText()
     let error = CapturedText()
     let console = Console(out: { out.append($0) }, error: { error.append($0) })

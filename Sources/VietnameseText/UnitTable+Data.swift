@@ -6,7 +6,7 @@ extension UnitTable {
   static let data = """
     %|%|phần trăm
     ‰|‰|phần nghìn;phần ngàn
-    điểm %|điểm %|điểm phần trăm;% điểm
+    điểm %|điểm %|điểm phần trăm
     đồng|đồng|đ;vnđ;vnd;đồng tiền
     tỷ đồng|đồng^9|tỷđồng
     triệu đồng|đồng^6|triệuđồng;trđ;tr đ;trđồng;tr đồng

@@ -3,25 +3,35 @@ import Testing
 
 @Suite("DecimalNumber")
 struct DecimalNumberTests {
-  @Test("parses and prints exactly", arguments: ["0", "12", "-0.5", "0.1398", "17755157687", "1536.246"])
+  @Test(
+    "parses and prints exactly",
+    arguments: ["0", "12", "-0.5", "0.1398", "17755157687", "1536.246"])
   func roundTrip(text: String) throws {
     let number = try #require(DecimalNumber(text))
     #expect(number.description == text)
   }
 
-  @Test("refuses what is not plain decimal text", arguments: ["", "-", ".5", "1.", "1,5", "1e3", "12345678901234567890"])
+  @Test(
+    "refuses what is not plain decimal text",
+    arguments: ["", "-", ".5", "1.", "1,5", "1e3", "12345678901234567890"])
   func refusal(text: String) { #expect(DecimalNumber(text) == nil) }
 
   @Test("is equal by value and keeps its printed digits")
   func equality() throws {
-    let (printed, plain) = (try #require(DecimalNumber("47.90")), try #require(DecimalNumber("47.9")))
+    let (printed, plain) = (
+      try #require(DecimalNumber("47.90")), try #require(DecimalNumber("47.9"))
+    )
     #expect(printed == plain)
     #expect(Set([printed, plain]).count == 1)
     #expect(printed.fractionDigits == 2)
     #expect(printed.vietnameseText(keepingZeros: true) == "47,90")
   }
 
-  @Test("groups thousands as Vietnamese does", arguments: [("1234567.5", "1.234.567,5"), ("-999", "-999"), ("0.05", "0,05"), ("1000", "1.000")])
+  @Test(
+    "groups thousands as Vietnamese does",
+    arguments: [
+      ("1234567.5", "1.234.567,5"), ("-999", "-999"), ("0.05", "0,05"), ("1000", "1.000"),
+    ])
   func vietnamese(json: String, text: String) throws {
     #expect(try #require(DecimalNumber(json)).vietnameseText() == text)
   }
@@ -44,12 +54,16 @@ struct DecimalNumberTests {
 
 @Suite("CalendarDate")
 struct CalendarDateTests {
-  @Test("has the serial of both formats", arguments: [("1900-03-01", 61), ("2024-03-31", 45382), ("2000-02-29", 36585)])
+  @Test(
+    "has the serial of both formats",
+    arguments: [("1900-03-01", 61), ("2024-03-31", 45382), ("2000-02-29", 36585)])
   func serial(iso: String, serial: Int) throws {
     #expect(try #require(CalendarDate(iso: iso)).serialDay == serial)
   }
 
-  @Test("refuses days that do not exist", arguments: ["2023-02-29", "2024-13-01", "2024-00-10", "24-01-01"])
+  @Test(
+    "refuses days that do not exist",
+    arguments: ["2023-02-29", "2024-13-01", "2024-00-10", "24-01-01"])
   func refusal(iso: String) { #expect(CalendarDate(iso: iso) == nil) }
 
   @Test("pads as Decree 30/2020 asks")
@@ -64,7 +78,8 @@ struct JSONValueTests {
   @Test("reads what it writes")
   func roundTrip() throws {
     let value = JSONValue.object([
-      "b": .array([.integer(1), .double(0.1), .null, .boolean(true)]), "a": .string("“đ”\n\u{1}\"\\"),
+      "b": .array([.integer(1), .double(0.1), .null, .boolean(true)]),
+      "a": .string("“đ”\n\u{1}\"\\"),
       "c": .object([:]),
     ])
     #expect(try JSONValue(parsing: Array(value.rendered.utf8)) == value)
@@ -75,7 +90,9 @@ struct JSONValueTests {
     #expect(JSONValue.object(["b": .null, "a": .null]).compact == #"{"a":null,"b":null}"#)
   }
 
-  @Test("names the byte of a fault", arguments: [("[1,]", 3), ("{\"a\" 1}", 5), ("tru", 0), ("[1] 2", 4), ("\"\\ud800\"", 7)])
+  @Test(
+    "names the byte of a fault",
+    arguments: [("[1,]", 3), ("{\"a\" 1}", 5), ("tru", 0), ("[1] 2", 4), ("\"\\ud800\"", 7)])
   func faults(text: String, offset: Int) {
     #expect { try JSONValue(parsing: Array(text.utf8)) } throws: { error in
       (error as? JSONError)?.offset == offset

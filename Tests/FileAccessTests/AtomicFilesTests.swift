@@ -43,7 +43,9 @@ struct FileAccessTests {
   @Test("says what is wrong with an input")
   func reading() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: FileError.missing(path: folder.file("x"))) { try FileAccess.read(folder.file("x")) }
+    #expect(throws: FileError.missing(path: folder.file("x"))) {
+      try FileAccess.read(folder.file("x"))
+    }
     #expect(throws: FileError.notAFile(path: folder.path)) { try FileAccess.read(folder.path) }
     try folder.write([1, 2, 3], "x")
     #expect(throws: FileError.tooLarge(path: folder.file("x"), size: 3, limit: 2)) {
@@ -51,7 +53,9 @@ struct FileAccessTests {
     }
   }
 
-  @Test("splits paths", arguments: [("a/b.tar.gz", "a", "b.tar", "gz"), ("b", "", "b", ""), ("/.x", "/", ".x", "")])
+  @Test(
+    "splits paths",
+    arguments: [("a/b.tar.gz", "a", "b.tar", "gz"), ("b", "", "b", ""), ("/.x", "/", ".x", "")])
   func paths(path: String, parent: String, stem: String, pathExtension: String) {
     #expect(FileAccess.parent(of: path) == parent)
     #expect(FileAccess.stem(of: path) == stem)

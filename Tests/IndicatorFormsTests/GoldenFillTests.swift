@@ -12,16 +12,20 @@ import Testing
 /// (`Fixtures/README.md`).
 @Suite("Golden fills")
 struct GoldenFillTests {
-  @Test("no wrong figure, and most stated figures filled", arguments: [
-    ("Examples/bao-cao-quy-1.txt", "xa-quy"), ("Examples/bao-cao-6-thang.txt", "hdnd-6-thang"),
-  ])
+  @Test(
+    "no wrong figure, and most stated figures filled",
+    arguments: [
+      ("Examples/bao-cao-quy-1.txt", "xa-quy"), ("Examples/bao-cao-6-thang.txt", "hdnd-6-thang"),
+    ])
   func examples(report: String, form: String) throws {
     try check(report: report, bytes: try Fixture.bytes(report), form: form)
   }
 
-  @Test("no wrong figure from the shared reports", .enabled(if: Fixture.hasShared, "no shared folder"), arguments: [
-    ("nga-nam-2024-q1", "xa-quy"), ("cai-rang-2024-h1", "hdnd-6-thang"),
-  ])
+  @Test(
+    "no wrong figure from the shared reports", .enabled(if: Fixture.hasShared, "no shared folder"),
+    arguments: [
+      ("nga-nam-2024-q1", "xa-quy"), ("cai-rang-2024-h1", "hdnd-6-thang"),
+    ])
   func sharedReports(report: String, form: String) throws {
     let path = "\(Fixture.shared)/reports/\(report).txt"
     try check(report: path, bytes: try FileAccess.read(path), form: form)
@@ -47,7 +51,8 @@ struct GoldenFillTests {
       let expected = row["expected"].flatMap { DecimalNumber($0) }
       #expect(
         written == expected,
-        "\(address) \(cell.label) [\(cell.role.name)]: \(written) ← “\(cell.reading?.measure.quote ?? "")”; gold: \(row["expected"] ?? "") \(row["reason"] ?? "")")
+        "\(address) \(cell.label) [\(cell.role.name)]: \(written) ← “\(cell.reading?.measure.quote ?? "")”; gold: \(row["expected"] ?? "") \(row["reason"] ?? "")"
+      )
     }
     print("\(name) → \(form): \(filled) of \(stated) stated figures filled")
     #expect(filled * 100 >= stated * 60, "\(filled) of \(stated)")
@@ -60,11 +65,13 @@ enum GoldenFill {
     let catalogue = Catalogue.builtIn
     let document = try ReportReader.read(bytes: bytes, file: report, limits: Limits())
     let extracted = IndicatorExtractor(catalogue: catalogue).extract(document, firstID: 1)
-    let definition = try FormDefinition(json: try Fixture.bytes("Templates/definitions/\(form).json"))
+    let definition = try FormDefinition(
+      json: try Fixture.bytes("Templates/definitions/\(form).json"))
     let workbook = FormBuilder.build(definition)
     let fields = HeadingFields(reports: [extracted], period: nil, unitName: nil)
     let analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, year: fields.period?.year)
     return FillPlanner(catalogue: catalogue).plan(
-      analysis, reports: [extracted], fields: fields, workbook: workbook)
+      analysis, reports: [extracted], findings: ReportAuditor.audit([extracted]), fields: fields,
+      workbook: workbook)
   }
 }

@@ -32,12 +32,18 @@ struct CatalogueTests {
 
 @Suite("ReportingPeriod")
 struct ReportingPeriodTests {
-  @Test("reads what it writes", arguments: ["2024", "2024-H1", "2024-H2", "2024-9M", "2024-Q1", "2024-Q4", "2024-05", "2024-12"])
+  @Test(
+    "reads what it writes",
+    arguments: [
+      "2024", "2024-H1", "2024-H2", "2024-9M", "2024-Q1", "2024-Q4", "2024-05", "2024-12",
+    ])
   func roundTrip(text: String) throws {
     #expect(try #require(ReportingPeriod(text)).description == text)
   }
 
-  @Test("refuses other text", arguments: ["", "24", "2024-Q5", "2024-13", "2024-5", "2024-H3", "2024-Q1-2", "1800"])
+  @Test(
+    "refuses other text",
+    arguments: ["", "24", "2024-Q5", "2024-13", "2024-5", "2024-H3", "2024-Q1-2", "1800"])
   func refusal(text: String) { #expect(ReportingPeriod(text) == nil) }
 
   @Test("knows its months and its last day")

@@ -14,7 +14,9 @@ struct CellReferenceTests {
     #expect(CellReference.columnLetters(16_383) == "XFD")
   }
 
-  @Test("refuses places outside a sheet", arguments: ["", "A", "1", "A0", "XFE1", "A1048577", "1A", "AAAA1", "A1B"])
+  @Test(
+    "refuses places outside a sheet",
+    arguments: ["", "A", "1", "A0", "XFE1", "A1048577", "1A", "AAAA1", "A1B"])
   func refusal(text: String) { #expect(CellReference(text) == nil) }
 
   @Test("ranges take their corners in any order")

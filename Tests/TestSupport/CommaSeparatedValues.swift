@@ -11,7 +11,11 @@ public struct CommaSeparatedValues {
     var afterQuote = false
     for character in text {
       if quoted {
-        if character == "\"" { (quoted, afterQuote) = (false, true) } else { field.append(character) }
+        if character == "\"" {
+          (quoted, afterQuote) = (false, true)
+        } else {
+          field.append(character)
+        }
         continue
       }
       switch character {

@@ -5,14 +5,18 @@ internal import Foundation
 public enum ForeignProgram {
   /// The Python with openpyxl and calamine: `$BIEUMAU_PYTHON`; `nil` when it is not there.
   public static var python: String? {
-    guard let path = FileAccess.environment("BIEUMAU_PYTHON"), FileAccess.isFile(path) else { return nil }
+    guard let path = FileAccess.environment("BIEUMAU_PYTHON"), FileAccess.isFile(path) else {
+      return nil
+    }
     return path
   }
 
   /// Runs a program to its end.
   ///
   /// - Returns: its exit status and what it printed.
-  public static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, out: String) {
+  public static func run(_ program: String, _ arguments: [String]) throws -> (
+    status: Int32, out: String
+  ) {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: program)

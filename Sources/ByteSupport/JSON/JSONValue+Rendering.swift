@@ -1,6 +1,8 @@
 extension JSONValue {
   /// The document as UTF-8 text: keys sorted by their UTF-8 bytes, two-space indents, a final
-  /// newline. Arrays and objects of plain values stay on one line when they fit 100 characters.
+  /// newline.
+  ///
+  /// Arrays and objects of plain values stay on one line when they fit 100 characters.
   public var rendered: String {
     var text = ""
     render(into: &text, indent: 0)
@@ -17,7 +19,9 @@ extension JSONValue {
     case .string(let text): return JSONValue.quoted(text)
     case .array(let values): return "[" + values.map(\.compact).joined(separator: ",") + "]"
     case .object(let members):
-      let parts = JSONValue.sorted(members).map { JSONValue.quoted($0.key) + ":" + $0.value.compact }
+      let parts = JSONValue.sorted(members).map {
+        JSONValue.quoted($0.key) + ":" + $0.value.compact
+      }
       return "{" + parts.joined(separator: ",") + "}"
     }
   }
@@ -75,7 +79,8 @@ extension JSONValue {
       case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
       case 0..<0x20:
         let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+        bytes.append(
+          contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
       default: bytes.append(byte)
       }
     }

@@ -25,7 +25,9 @@ public indirect enum JSONValue: Sendable, Equatable {
   }
 
   /// A string, or `null`.
-  public static func optional(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
+  public static func optional(_ value: String?) -> JSONValue {
+    value.map(JSONValue.string) ?? .null
+  }
 
   /// A member of an object; `nil` for other values or a missing key.
   public subscript(key: String) -> JSONValue? {

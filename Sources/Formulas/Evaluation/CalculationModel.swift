@@ -87,6 +87,9 @@ final class CalculationModel {
     stores[Int(sheet)].values[position] = value
   }
 
+  /// Notes that a cell's formula is a subtotal.
+  func setSubtotal(sheet: Int, position: Int) { stores[sheet].subtotals.insert(position) }
+
   /// Calls a closure with every value of an area that is not empty, row by row.
   func forEachValue(
     in area: SheetArea, _ visit: (FormulaValue) throws(EvaluationFailure) -> Void

@@ -4,10 +4,17 @@ final class FormulaTemplate: Sendable {
   let expression: FormulaExpression
   /// The workbook's sheet for each of the expression's; -1 for one that is missing or elsewhere.
   let sheets: [Int32]
+  /// Whether SUBTOTAL or AGGREGATE is called, so that subtotals leave the formula's cell out.
+  let isSubtotal: Bool
 
   init(expression: FormulaExpression, sheets: [Int32]) {
     self.expression = expression
     self.sheets = sheets
+    isSubtotal = expression.nodes.contains { node in
+      guard case .call(let call) = node, call.function >= 0 else { return false }
+      let name = FunctionTable.all[Int(call.function)].name
+      return name == "SUBTOTAL" || name == "AGGREGATE"
+    }
   }
 }
 

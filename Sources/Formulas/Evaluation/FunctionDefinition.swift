@@ -45,7 +45,7 @@ extension ClosedRange<Int> {
 enum FunctionTable {
   static let all: [FunctionDefinition] =
     LogicalFunctions.table + InformationFunctions.table + SumFunctions.table
-    + ConditionalFunctions.table + MathFunctions.table + RoundingFunctions.table
+    + AggregateFunctions.table + ConditionalFunctions.table + MathFunctions.table + RoundingFunctions.table
     + TrigonometryFunctions.table + StatisticalFunctions.table + RankFunctions.table
     + LookupFunctions.table + ReferenceFunctions.table + TextFunctions.table
     + TextSearchFunctions.table + DateFunctions.table + VolatileFunctions.table

@@ -17,6 +17,9 @@ struct SheetStore {
   /// The last row and column that have a cell; -1 for an empty sheet.
   private(set) var lastRow: Int32 = -1
   private(set) var lastColumn: Int32 = -1
+  /// Positions of formulas that are subtotals, which subtotals over them leave out.
+  var subtotals: Set<Int> = []
+  private var hiddenRows: Set<Int32> = []
   private var slots: [Slot] = []
   /// Position of a row's slot, or -1; empty for a sheet whose rows lie far apart.
   private var slotOfRow: [Int32] = []
@@ -32,6 +35,7 @@ struct SheetStore {
 
   private mutating func append(_ row: Row) {
     let start = columns.count
+    if row.isHidden { hiddenRows.insert(Int32(row.index)) }
     for cell in row.cells {
       if case .empty = cell.value { continue }
       columns.append(Int32(cell.column))
@@ -62,6 +66,9 @@ struct SheetStore {
     let found = lowerBound(column, start, start + min(guess, Int(slot.count)))
     return found < start + Int(slot.count) && columns[found] == column ? found : nil
   }
+
+  /// Whether a row is hidden, by hand or by a filter.
+  func isHidden(row: Int32) -> Bool { !hiddenRows.isEmpty && hiddenRows.contains(row) }
 
   private func slot(_ row: Int32) -> Slot? {
     if row > lastRow || row < 0 { return nil }

@@ -15,11 +15,13 @@ enum ConditionalFunctions {
         return .value(.number(Double(selection.count)))
       }),
     FunctionDefinition("SUMIF", 2...3, single: [1], .general { (call) throws(EvaluationFailure) in
-      .value(try sum(try oneCondition(call)))
+      .value(.checked(ExactSum(try oneCondition(call)).value))
     }),
     FunctionDefinition(
       "SUMIFS", .atLeast(3), single: evenPlaces,
-      .general { (call) throws(EvaluationFailure) in .value(try sum(try manyConditions(call))) }),
+      .general { (call) throws(EvaluationFailure) in 
+        .value(.checked(ExactSum(try manyConditions(call)).value))
+       }),
     FunctionDefinition(
       "AVERAGEIF", 2...3, single: [1],
       .general { (call) throws(EvaluationFailure) in .value(try mean(try oneCondition(call))) }),
@@ -62,15 +64,9 @@ enum ConditionalFunctions {
     return try selection.numbers(in: area)
   }
 
-  private static func sum(_ numbers: [Double]) throws(EvaluationFailure) -> FormulaValue {
-    var sum = ExactSum()
-    for number in numbers { sum.add(number) }
-    return .checked(sum.value)
-  }
-
   private static func mean(_ numbers: [Double]) throws(EvaluationFailure) -> FormulaValue {
     guard !numbers.isEmpty else { throw .error(.divisionByZero) }
-    return .checked(try sum(numbers).number() / Double(numbers.count))
+    return .checked(StatisticalFunctions.mean(numbers))
   }
 }
 

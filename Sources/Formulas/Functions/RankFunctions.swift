@@ -4,16 +4,8 @@ enum RankFunctions {
     FunctionDefinition("RANK", 2...3, single: [0], .general(rank)),
     FunctionDefinition("RANK.EQ", 2...3, single: [0], .general(rank)),
     FunctionDefinition("RANK.AVG", 2...3, single: [0], .general(averageRank)),
-    ofSorted("LARGE") { (sorted, place) throws(EvaluationFailure) in
-      let place = place.rounded(.up)
-      guard place >= 1, place <= Double(sorted.count) else { throw .error(.number) }
-      return sorted[sorted.count - Int(place)]
-    },
-    ofSorted("SMALL") { (sorted, place) throws(EvaluationFailure) in
-      let place = place.rounded(.up)
-      guard place >= 1, place <= Double(sorted.count) else { throw .error(.number) }
-      return sorted[Int(place) - 1]
-    },
+    ofSorted("LARGE", largest),
+    ofSorted("SMALL", smallest),
     ofSorted("PERCENTILE", percentile),
     ofSorted("PERCENTILE.INC", percentile),
     ofSorted("PERCENTILE.EXC", exclusivePercentile),
@@ -46,13 +38,25 @@ enum RankFunctions {
     })
   }
 
+  /// The number at a place, 1 the largest.
+  static func largest(_ sorted: [Double], _ place: Double) throws(EvaluationFailure) -> Double {
+    try smallest(sorted, Double(sorted.count + 1) - place.rounded(.up))
+  }
+
+  /// The number at a place, 1 the smallest.
+  static func smallest(_ sorted: [Double], _ place: Double) throws(EvaluationFailure) -> Double {
+    let place = place.rounded(.up)
+    guard place >= 1, place <= Double(sorted.count) else { throw .error(.number) }
+    return sorted[Int(place) - 1]
+  }
+
   /// The number below which a share of the sorted numbers lies, the ends included.
   static func percentile(_ sorted: [Double], _ share: Double) throws(EvaluationFailure) -> Double {
     guard !sorted.isEmpty, (0...1).contains(share) else { throw .error(.number) }
     return between(sorted, share * Double(sorted.count - 1))
   }
 
-  private static func exclusivePercentile(
+  static func exclusivePercentile(
     _ sorted: [Double], _ share: Double
   ) throws(EvaluationFailure) -> Double {
     let place = share * Double(sorted.count + 1) - 1
@@ -69,7 +73,7 @@ enum RankFunctions {
     return sorted[below] + rest * (sorted[below + 1] - sorted[below])
   }
 
-  private static func quartile(
+  static func quartile(
     _ sorted: [Double], _ quarter: Double,
     _ percentile: ([Double], Double) throws(EvaluationFailure) -> Double
   ) throws(EvaluationFailure) -> Double {

@@ -52,9 +52,7 @@ enum StatisticalFunctions {
   }
 
   static func mean(_ numbers: [Double]) -> Double {
-    var sum = ExactSum()
-    for number in numbers { sum.add(number) }
-    return sum.value / Double(numbers.count)
+    ExactSum(numbers).value / Double(numbers.count)
   }
 
   private static func squares(_ numbers: [Double]) -> Double {
@@ -72,12 +70,12 @@ enum StatisticalFunctions {
     return squares(numbers) / Double(divisor)
   }
 
-  private static func median(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
+  static func median(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
     try RankFunctions.percentile(numbers.sorted(), 0.5)
   }
 
   /// The most frequent number, the first of several.
-  private static func mode(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
+  static func mode(_ numbers: [Double]) throws(EvaluationFailure) -> Double {
     var counts: [Double: Int] = [:]
     for number in numbers { counts[number, default: 0] += 1 }
     let most = counts.values.max() ?? 0

@@ -46,8 +46,6 @@ enum SumFunctions {
       return .value(.number(greatest.isFinite ? greatest : 0))
     }),
     FunctionDefinition("SUMPRODUCT", .atLeast(1), .arrays(sumOfProducts)),
-    FunctionDefinition("SUBTOTAL", .atLeast(2), .general(subtotal)),
-    FunctionDefinition("AGGREGATE", .atLeast(3), .general(aggregate)),
   ]
 
   private static func count(_ call: FunctionCall) throws(EvaluationFailure) -> Double {
@@ -116,33 +114,5 @@ enum SumFunctions {
     case (.number(let left), .number(let right)): .number(left * right)
     default: .number(0)
     }
-  }
-
-  private static func subtotal(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
-    let code = try call.integer(0)
-    guard (1...11).contains(code) || (101...111).contains(code) else { throw .error(.value) }
-    throw .unsupported("SUBTOTAL over hidden or nested rows")
-  }
-
-  private static func aggregate(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
-    throw .unsupported("AGGREGATE")
-  }
-}
-
-/// A sum that carries the digits each addition loses (Neumaier's compensated sum).
-struct ExactSum {
-  private var sum = 0.0
-  private var lost = 0.0
-
-  mutating func add(_ number: Double) {
-    let total = sum + number
-    lost += abs(sum) >= abs(number) ? (sum - total) + number : (number - total) + sum
-    sum = total
-  }
-
-  /// The sum so far.
-  var value: Double {
-    let total = sum + lost
-    return total.isFinite ? total : sum
   }
 }

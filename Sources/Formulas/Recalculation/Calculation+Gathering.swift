@@ -66,6 +66,7 @@ extension Calculation {
     let (template, rows, columns) = templates.template(formula.expression, at: place)
     scan.reset()
     if let template {
+      if template.isSubtotal { model.setSubtotal(sheet: sheet, position: position) }
       scan.scan(
         template,
         at: DependencyScan.Place(

@@ -12,9 +12,34 @@ enum RepeatAudit {
         guard let id = measure.sameAs, let earlier = byID[id] else { continue }
         findings += compare(earlier, measure, report.file)
       }
+      findings += ratesAndCounts(report)
     }
     return findings
   }
+
+  /// "tỷ lệ tham gia … 89,88%" and "số người tham gia … đạt tỷ lệ 89,86%" of the same thing.
+  private static func ratesAndCounts(_ report: ExtractedReport) -> [AuditFinding] {
+    var rates: [Set<WordKey>: Measure] = [:]
+    for measure in report.measures where measure.unit == "%" && measure.kind == .actual && measure.value != nil {
+      let words = telling(measure.indicator)
+      if words.count >= 4, rates[words] == nil { rates[words] = measure }
+    }
+    return report.measures.compactMap { measure in
+      guard measure.unit != "%", let stated = measure.achieved.first, stated.against == nil,
+        let rate = rates[telling(measure.indicator)], let value = rate.value, value != stated.percent
+      else { return nil }
+      return AuditFinding(
+        kind: .repeat, severity: .error,
+        message: "\(rate.indicator): nơi này ghi \(value.vietnameseText())%, nơi khác ghi đạt \(stated.percent.vietnameseText())%.",
+        stated: stated.percent, measures: [rate.id, measure.id],
+        places: [rate.span, stated.span].map { AuditFinding.Place(file: report.file, span: $0) })
+    }
+  }
+
+  private static func telling(_ name: String) -> Set<WordKey> {
+    Set(VietnameseText.words(name)).subtracting(light)
+  }
+  private static let light: Set<WordKey> = Set(["tỷ", "lệ", "số", "người", "tổng", "mới", "lao", "hộ"].map { WordKey($0) })
 
   private static func compare(
     _ earlier: Measure, _ later: Measure, _ file: String

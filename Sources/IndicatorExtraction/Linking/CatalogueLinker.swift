@@ -24,11 +24,11 @@ struct CatalogueLinker: Sendable {
       measures[position].code = index.indicators[best.indicator].code
       measures[position].confidence = best.score
     }
-    settleConflicts(&measures)
   }
 
-  /// One code, several different values: a total keeps it before its parts, else none is sure.
-  private func settleConflicts(_ measures: inout [Measure]) {
+  /// One code, several different values: a total keeps it before its parts, else none is sure;
+  /// what is said again elsewhere keeps its code, for the audit and the form to see both.
+  func settleConflicts(_ measures: inout [Measure]) {
     var byCode: [String: [Int]] = [:]
     for (position, measure) in measures.enumerated() {
       if let code = measure.code, measure.value != nil || measure.range != nil {
@@ -194,6 +194,7 @@ struct LinkScratch {
       score += context == parent ? 0.18 : context == previous ? 0.08 : 0
     }
     if wording.words.count == 1 { score *= 0.8 }
+    if ownFound < wording.weight * 0.4 { score *= 0.75 }
     return min(0.98, score * fits(unitClass, wording.indicator, measure))
   }
 }

@@ -34,7 +34,8 @@ struct ColumnReader {
   private func role(texts: [String], number: String, column: Int) -> (ColumnRole, String) {
     guard !texts.isEmpty else { return (.unknown, "") }
     let words = texts.joined(separator: " | ")
-    if let role = HeaderVocabulary.exact[TextFolding.fold(texts[texts.count - 1])], texts.count == 1 {
+    if let role = HeaderVocabulary.exact[TextFolding.fold(texts[texts.count - 1])], texts.count == 1
+    {
       return (role, words)
     }
     if number.contains("=") { return (.ratio, number) }

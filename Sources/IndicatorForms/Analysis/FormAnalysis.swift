@@ -1,7 +1,8 @@
 public import SpreadsheetModel
 
-/// What a form asks for: its tables, their columns and rows. A value; a batch analyses a form once
-/// and fills it ten thousand times.
+/// What a form asks for: its tables, their columns and rows.
+///
+/// A value; a batch analyses a form once and fills it ten thousand times.
 public struct FormAnalysis: Sendable {
   /// The tables, in sheet order; a sheet without a table has none.
   public var tables: [FormTable]

@@ -29,7 +29,8 @@ public struct FormAnalyzer {
       if sheet.name == FormHiddenSheets.mapName { analysis.mapSheet = position }
       guard sheet.visibility == .visible else { continue }
       analysis.markers += FormMarkers.find(in: sheet, position: position)
-      if let table = table(of: SheetGrid(sheet, workbook: workbook), position: position, year: year) {
+      if let table = table(of: SheetGrid(sheet, workbook: workbook), position: position, year: year)
+      {
         analysis.tables.append(table)
       }
     }
@@ -38,7 +39,8 @@ public struct FormAnalyzer {
 
   private func table(of grid: SheetGrid, position: Int, year: Int?) -> FormTable? {
     guard let header = HeaderFinder.find(in: grid) else { return nil }
-    let reader = ColumnReader(grid: grid, header: header, year: year ?? grid.latestYear(above: header.rows.upperBound))
+    let reader = ColumnReader(
+      grid: grid, header: header, year: year ?? grid.latestYear(above: header.rows.upperBound))
     var columns = reader.columns()
     ColumnRoles.resolve(&columns)
     if let code = codeColumn(grid, header, columns) {

@@ -4,7 +4,8 @@ internal import SpreadsheetModel
 enum FormMarkers {
   /// The markers a fill knows.
   static let known = [
-    "{N}", "{N-1}", "{N+1}", "{Q}", "{KỲ}", "{kỳ}", "{ngày chốt}", "{địa danh}", "{ĐƠN VỊ}", "{đơn vị}",
+    "{N}", "{N-1}", "{N+1}", "{Q}", "{KỲ}", "{kỳ}", "{ngày chốt}", "{địa danh}", "{ĐƠN VỊ}",
+    "{đơn vị}",
     "{CẤP TRÊN}",
   ]
 

@@ -75,7 +75,8 @@ enum HeaderFinder {
   }
 
   private static func isColumnNumber(_ text: String) -> Bool {
-    let bytes = Array(text.utf8.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != 0x20 })
+    let bytes = Array(
+      text.utf8.filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") && $0 != 0x20 })
     guard let first = bytes.first else { return false }
     if bytes.count == 1, (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(first) { return true }
     let allowed = "0123456789=/*+-%:,".utf8
@@ -88,7 +89,9 @@ enum HeaderFinder {
     var high = 0
     for row in grid.sheet.rows where rows.contains(row.index) {
       for cell in row.cells where !grid.text(row: row.index, column: cell.column).isEmpty {
-        let merge = grid.sheet.merges.first { $0.first == CellReference(row: row.index, column: cell.column) }
+        let merge = grid.sheet.merges.first {
+          $0.first == CellReference(row: row.index, column: cell.column)
+        }
         low = min(low, cell.column)
         high = max(high, merge?.last.column ?? cell.column)
       }

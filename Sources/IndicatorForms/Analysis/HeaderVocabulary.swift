@@ -11,26 +11,37 @@ enum HeaderVocabulary {
     var none: [String] = []
   }
 
-  private static let plan = ["ke hoach", "kh", "chi tieu giao", "du toan", "dt", "muc tieu", "chi tieu nam"]
+  private static let plan = [
+    "ke hoach", "kh", "chi tieu giao", "du toan", "dt", "muc tieu", "chi tieu nam",
+  ]
   private static let done = [
     "thuc hien", "th", "uoc th", "uth", "ket qua", "uoc", "dat duoc", "so lieu", "gia tri",
     "giai ngan",
   ]
   private static let lastYear = ["{n-1}", "nam truoc", "nam ngoai", "cung ky"]
   private static let runningTotal = [
-    "luy ke", "lk", "cong don", "tu dau nam", "6 thang", "9 thang", "sau thang", "chin thang", "6t", "9t",
+    "luy ke", "lk", "cong don", "tu dau nam", "6 thang", "9 thang", "sau thang", "chin thang", "6t",
+    "9t",
   ]
 
   /// In order: the first rule that fits decides.
   static let rules: [Rule] = [
     Rule(role: .note, all: [["ghi chu", "dien giai", "nguyen nhan", "vuong mac"]]),
-    Rule(role: .verdict, all: [["kha nang", "danh gia", "dat/", "hoan thanh"]], none: ["%", "so sanh"]),
+    Rule(
+      role: .verdict, all: [["kha nang", "danh gia", "dat/", "hoan thanh"]], none: ["%", "so sanh"]),
     Rule(
       role: .ratio,
-      all: [["so sanh", "%", "ty le", "ti le", "so voi", "so cung ky", "dat so", "tang giam", "tang/giam"]]),
+      all: [
+        [
+          "so sanh", "%", "ty le", "ti le", "so voi", "so cung ky", "dat so", "tang giam",
+          "tang/giam",
+        ]
+      ]),
     Rule(role: .planNext, all: [plan, ["{n+1}", "nam sau", "nam toi", "ky sau"]]),
     Rule(role: .samePeriodCumulative, all: [lastYear, runningTotal]),
-    Rule(role: .samePeriod, all: [["cung ky", "{n-1}", "nam truoc"], ["quy", "thang", "cung ky"]], none: ["ca nam"]),
+    Rule(
+      role: .samePeriod, all: [["cung ky", "{n-1}", "nam truoc"], ["quy", "thang", "cung ky"]],
+      none: ["ca nam"]),
     Rule(role: .actualPreviousYear, all: [["{n-1}", "nam truoc"]], none: plan),
     Rule(role: .planResolution, all: [plan, ["nghi quyet", "nq", "hdnd", "hoi dong nhan dan"]]),
     Rule(
@@ -42,12 +53,16 @@ enum HeaderVocabulary {
           "thu tuong", "bo giao", "ubnd tinh", "ubnd thanh pho", "ubnd huyen", "tren giao",
         ],
       ]),
-    Rule(role: .estimateYear, all: [["uoc", "du kien", "uth", "kha nang"], ["ca nam", "nam", "12 thang"]], none: runningTotal + ["quy", "thang"]),
+    Rule(
+      role: .estimateYear,
+      all: [["uoc", "du kien", "uth", "kha nang"], ["ca nam", "nam", "12 thang"]],
+      none: runningTotal + ["quy", "thang"]),
     Rule(role: .plan, all: [plan]),
     Rule(role: .previousPeriod, all: [["quy truoc", "ky truoc", "thang truoc"]]),
     Rule(role: .cumulative, all: [runningTotal]),
     Rule(role: .period, all: [done]),
-    Rule(role: .period, all: [["trong ky", "trong quy", "trong thang", "ky bao cao", "quy bao cao"]]),
+    Rule(
+      role: .period, all: [["trong ky", "trong quy", "trong thang", "ky bao cao", "quy bao cao"]]),
   ]
 
   /// Headers that are told by the whole text.

@@ -26,7 +26,9 @@ enum InputFinder {
 
   /// "x" or "-" in a cell says that no figure belongs there.
   private static func isBar(_ value: CellValue) -> Bool {
-    if case .text(let text) = value { return ["x", "X", "-", "–", "×"].contains(SheetGrid.trimmed(text)) }
+    if case .text(let text) = value {
+      return ["x", "X", "-", "–", "×"].contains(SheetGrid.trimmed(text))
+    }
     return false
   }
 }

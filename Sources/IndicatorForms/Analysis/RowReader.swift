@@ -38,12 +38,14 @@ struct RowReader {
     return rows
   }
 
-  private func assignCode(_ row: inout FormRow, codeText: String, parents: [FormRow], hasUnit: Bool) {
+  private func assignCode(_ row: inout FormRow, codeText: String, parents: [FormRow], hasUnit: Bool)
+  {
     if catalogue[codeText] != nil {
       row.code = codeText
       row.codeSource = .column
     } else if codeText.isEmpty, hasUnit, let unit = row.unit,
-      let found = labels.code(of: row.label, unit: unit, context: RowReader.context(of: row, parents))
+      let found = labels.code(
+        of: row.label, unit: unit, context: RowReader.context(of: row, parents))
     {
       row.code = found
       row.codeSource = .label
@@ -52,7 +54,9 @@ struct RowReader {
 
   /// The labels a row's own label may lean on: for "- Đông Xuân" the row over it.
   private static func context(of row: FormRow, _ parents: [FormRow]) -> [String] {
-    guard row.ordinal == "-" || row.ordinal == "+" || row.label.hasPrefix("-") || row.label.hasPrefix("+")
+    guard
+      row.ordinal == "-" || row.ordinal == "+" || row.label.hasPrefix("-")
+        || row.label.hasPrefix("+")
     else { return [] }
     let parent = parents.last { parent in
       parent.ordinal != row.ordinal && !parent.label.hasPrefix("-") && !parent.label.hasPrefix("+")
@@ -60,7 +64,9 @@ struct RowReader {
     return parent.map { [$0.label] } ?? []
   }
 
-  private static func isDitto(_ text: String) -> Bool { ["\"", "''", "”", "nt", "-nt-"].contains(text) }
+  private static func isDitto(_ text: String) -> Bool {
+    ["\"", "''", "”", "nt", "-nt-"].contains(text)
+  }
 
   /// Words under a table that are no indicators.
   private static func endsTable(_ label: String) -> Bool {

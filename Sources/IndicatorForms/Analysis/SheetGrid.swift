@@ -18,7 +18,9 @@ struct SheetGrid {
     let lastColumn = sheet.rows.lazy.compactMap(\.cells.last?.column).max() ?? 0
     for merge in sheet.merges {
       for row in merge.first.row...max(merge.first.row, min(merge.last.row, lastRow)) {
-        for column in merge.first.column...max(merge.first.column, min(merge.last.column, lastColumn)) {
+        for column in merge.first
+          .column...max(merge.first.column, min(merge.last.column, lastColumn))
+        {
           anchors[CellReference(row: row, column: column)] = merge.first
         }
       }
@@ -58,7 +60,8 @@ struct SheetGrid {
       for cell in line.cells {
         let text = text(row: line.index, column: cell.column)
         let folded = TextFolding.fold(text)
-        guard folded.hasPrefix("don vi tinh") || folded.hasPrefix("dvt") || folded.hasPrefix("don vi:"),
+        guard
+          folded.hasPrefix("don vi tinh") || folded.hasPrefix("dvt") || folded.hasPrefix("don vi:"),
           let colon = text.firstIndex(of: ":")
         else { continue }
         let unit = SheetGrid.trimmed(String(text[text.index(after: colon)...]))

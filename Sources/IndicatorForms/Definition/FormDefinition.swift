@@ -41,7 +41,7 @@ public struct ColumnDefinition: Sendable {
   /// Zero-based.
   public var index: Int
   /// `planAssigned`, `ratio:cumulative/planAssigned`, …
-  public var role: String
+  /// The role by its name in `ColumnRole.name`; a ratio as `ratio:cumulative/plan`.
   /// One text, or a group and its part.
   public var header: [String]
   /// The text of the number row: `6=5/1`.

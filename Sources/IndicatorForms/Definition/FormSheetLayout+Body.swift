@@ -6,8 +6,7 @@ extension FormSheetLayout {
     var inputs: [RangeReference] = []
     for (offset, row) in definition.rows.enumerated() {
       let index = FormStyle.firstDataRow + offset
-      let nameWidth = definition.columns.first { $0.role == "name" }?.width ?? 40
-      let height = FormStyle.rowHeight(of: row.label, width: nameWidth)
+      let height = max(height(of: row.label, "name"), height(of: row.unit, "unit"))
       sheet.withRow(index) { $0.height = height }
       for column in definition.columns {
         if addCell(row, at: index, column), let input = inputRange(row: index, column.index) {
@@ -20,24 +19,48 @@ extension FormSheetLayout {
       DataValidation(
         ranges: FormSheetLayout.joined(inputs), rule: .decimalAtLeast(0), stops: false,
         title: "Kiểm tra số liệu",
-        message: "Ô này thường nhận một số không âm. Chữ (ví dụ \"cuối năm đánh giá\") vẫn được phép."))
+        message:
+          "Ô này thường nhận một số không âm. Chữ (ví dụ \"cuối năm đánh giá\") vẫn được phép."))
+  }
+
+  /// The height a text needs in the column of a role, points.
+  private func height(of text: String, _ role: String) -> Double {
+    let width = definition.columns.first { $0.role == role }?.width ?? 40
+    return FormStyle.rowHeight(of: text, width: width)
   }
 
   /// Writes one cell of the body.
   ///
   /// - Returns: whether it takes a figure from a person.
-  private mutating func addCell(_ row: RowDefinition, at index: Int, _ column: ColumnDefinition) -> Bool {
+  private mutating func addCell(_ row: RowDefinition, at index: Int, _ column: ColumnDefinition)
+    -> Bool
+  {
     let letters = CellReference.columnLetters(column.index)
     let reference = CellReference(row: index, column: column.index)
     switch column.role {
-    case "code": put(row.code ?? "", row: index, column: column.index, FormStyle.body(level: "1", across: .left, indents: false))
-    case "stt": put(row.stt, row: index, column: column.index, FormStyle.body(level: row.level, across: .center, indents: false))
-    case "name": put(row.label, row: index, column: column.index, FormStyle.body(level: row.level, across: .left, indents: true))
-    case "unit": put(row.unit, row: index, column: column.index, FormStyle.body(level: "1", across: .center, indents: false))
-    case "dir": put(row.code == nil ? "" : row.direction, row: index, column: column.index, CellFormat())
-    case "note": put("", row: index, column: column.index, FormStyle.remark)
+    case "code":
+      put(
+        row.code ?? "", row: index, column: column.index,
+        FormStyle.body(level: "1", across: .left, indents: false))
+    case "stt":
+      put(
+        row.stt, row: index, column: column.index,
+        FormStyle.body(level: row.level, across: .center, indents: false))
+    case "name":
+      put(
+        row.label, row: index, column: column.index,
+        FormStyle.body(level: row.level, across: .left, indents: true))
+    case "unit":
+      put(
+        row.unit, row: index, column: column.index,
+        FormStyle.body(level: "1", across: .center, indents: false))
+    case "dir":
+      put(row.code == nil ? "" : row.direction, row: index, column: column.index, CellFormat())
+    case "note" where row.code != nil: put("", row: index, column: column.index, FormStyle.remark)
     case _ where row.code == nil || row.barred.contains(letters):
-      put("", row: index, column: column.index, FormStyle.figure(level: row.level, decimals: 0, isInput: false))
+      put(
+        "", row: index, column: column.index,
+        FormStyle.figure(level: row.level, decimals: 0, isInput: false))
     case _ where column.kind == .formula:
       addFormula(column, row, reference)
     default:
@@ -51,7 +74,9 @@ extension FormSheetLayout {
   ) {
     guard let formula = column.formula else { return }
     let text = FormText.replacing("{r}", with: String(reference.row + 1), in: formula)
-    let format = column.role.hasPrefix("ratio") ? FormStyle.ratio(level: row.level)
+    let format =
+      column.role.hasPrefix("ratio")
+      ? FormStyle.ratio(level: row.level)
       : FormStyle.body(level: "1", across: .center, indents: false)
     sheet.set(
       .formula(Formula(text)), at: reference, formatIndex: workbook.formatIndex(for: format))

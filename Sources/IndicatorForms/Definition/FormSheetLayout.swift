@@ -46,10 +46,13 @@ struct FormSheetLayout {
   mutating func addHeading() {
     let left = 1...(max(1, middleColumn - 1))
     let right = middleColumn...lastVisibleColumn
-    addHeadingRow(0, left, "{CẤP TRÊN}", right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", leftBold: false)
+    addHeadingRow(
+      0, left, "{CẤP TRÊN}", right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", leftBold: false)
     addHeadingRow(1, left, "{ĐƠN VỊ}", right, "Độc lập - Tự do - Hạnh phúc", leftBold: true)
     addHeadingRow(2, left, "Số:      /BC-UBND", right, "", leftBold: false)
-    put("{địa danh}, ngày      tháng      năm {N}", row: 2, column: middleColumn, FormStyle.text(size: 13, italic: true))
+    put(
+      "{địa danh}, ngày      tháng      năm {N}", row: 2, column: middleColumn,
+      FormStyle.text(size: 13, italic: true))
     merge(row: 2, columns: right, FormStyle.text(size: 13, italic: true))
     // An appendix bound into a report carries no national heading: rows 1–3 stay hidden until the
     // form is used on its own.
@@ -124,12 +127,20 @@ struct FormSheetLayout {
   mutating func addFooter() {
     let guardRow = FormStyle.firstDataRow + definition.rows.count
     sheet.withRow(guardRow) { $0.height = 4 }
-    let legend = "Ô màu vàng: nhập số liệu; ô màu trắng: công thức; ô màu xanh: điền trước, cần kiểm tra."
-    put(legend, row: guardRow + 1, column: 2, FormStyle.text(size: 11, italic: true, across: .left, wraps: false))
+    let legend =
+      "Ô màu vàng: nhập số liệu; ô màu trắng: công thức; ô màu xanh: điền trước, cần kiểm tra."
+    put(
+      legend, row: guardRow + 1, column: 2,
+      FormStyle.text(size: 11, italic: true, across: .left, wraps: false))
     let right = middleColumn...lastVisibleColumn
-    addSignature(row: guardRow + 2, left: "", right: "{địa danh}, ngày      tháng      năm {N}", right, italic: true)
-    addSignature(row: guardRow + 3, left: "NGƯỜI LẬP BIỂU", right: "TM. ỦY BAN NHÂN DÂN", right, bold: true)
-    addSignature(row: guardRow + 4, left: "(Ký, ghi rõ họ tên)", right: "CHỦ TỊCH", right, leftItalic: true, bold: true)
+    addSignature(
+      row: guardRow + 2, left: "", right: "{địa danh}, ngày      tháng      năm {N}", right,
+      italic: true)
+    addSignature(
+      row: guardRow + 3, left: "NGƯỜI LẬP BIỂU", right: "TM. ỦY BAN NHÂN DÂN", right, bold: true)
+    addSignature(
+      row: guardRow + 4, left: "(Ký, ghi rõ họ tên)", right: "CHỦ TỊCH", right, leftItalic: true,
+      bold: true)
   }
 
   private mutating func addSignature(
@@ -137,7 +148,9 @@ struct FormSheetLayout {
     bold: Bool = false, italic: Bool = false
   ) {
     if !left.isEmpty {
-      put(left, row: row, column: 2, FormStyle.text(size: 13, bold: bold && !leftItalic, italic: leftItalic))
+      put(
+        left, row: row, column: 2,
+        FormStyle.text(size: 13, bold: bold && !leftItalic, italic: leftItalic))
     }
     let format = FormStyle.text(size: 13, bold: bold, italic: italic)
     put(right, row: row, column: columns.lowerBound, format)

@@ -49,7 +49,8 @@ enum FormStyle {
 
   /// A figure of the body: upright whatever the row's level.
   static func figure(level: String, decimals: Int, isInput: Bool) -> CellFormat {
-    var format = body(level: level == "A" || level == "I" ? level : "1", across: .right, indents: false)
+    var format = body(
+      level: level == "A" || level == "I" ? level : "1", across: .right, indents: false)
     format.alignment.wraps = false
     format.numberFormat = .decimals(decimals)
     format.isLocked = !isInput

@@ -48,7 +48,9 @@ struct CandidateFinder {
       let figures = figures(of: measure, for: role, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
     }
-    if search.readings.isEmpty, search.weak.isEmpty { search.note(.figureNotStated(role: role.name)) }
+    if search.readings.isEmpty, search.weak.isEmpty {
+      search.note(.figureNotStated(role: role.name))
+    }
     return search
   }
 
@@ -112,6 +114,10 @@ struct CandidateFinder {
   ) -> Bool {
     guard ![.targetOnly, .change].contains(measure.kind) else { return false }
     let isLevel = indicator.kind == .stock || indicator.kind == .ratio
+    if !isLevel, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
+      search.note(.partialPeriod(until: day))
+      return false
+    }
     switch (FigureScope(of: measure, reporting: period), role) {
     case (.thisPeriod, .period):
       guard !isLevel || !table.hasCumulative else {

@@ -28,6 +28,14 @@ enum FigureScope: Hashable {
     }
   }
 
+  /// Whether a count up to a day leaves out a good part of the period.
+  ///
+  /// Reports are closed by law up to 17 days before their period ends (Decree 09/2019 art. 12: the
+  /// 14th of the last month).
+  static func endsEarly(_ day: CalendarDate, in period: ReportingPeriod) -> Bool {
+    day.year == period.year && period.lastDay.serialDay - day.serialDay > 20
+  }
+
   private static func scope(of period: ReportingPeriod, reporting: ReportingPeriod) -> FigureScope {
     if period == reporting { return .thisPeriod }
     let sameEnd = period.months.upperBound == reporting.months.upperBound

@@ -20,7 +20,9 @@ public struct FillEdits {
   let wording: FillWording
 
   /// The edits of a plan: figures, headings, the hidden sheets where the form has them, and the
-  /// annotation asked for. Values only; formulas' results are added by the caller.
+  /// annotation asked for.
+  ///
+  /// Values only; formulas' results are added by the caller.
   public static func edits(
     of plan: FillPlan, workbook: Workbook, reports: [ExtractedReport], annotation: Annotation,
     wording: FillWording

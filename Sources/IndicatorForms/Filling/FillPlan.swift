@@ -2,8 +2,9 @@ public import ByteSupport
 public import IndicatorModel
 public import SpreadsheetModel
 
-/// What a fill will write, and why each other cell stays as it is. Data: printed, stored, applied
-/// to the XLSX and the ODS of one form, explained later.
+/// What a fill will write, and why each other cell stays as it is.
+///
+/// Data: printed, stored, applied to the XLSX and the ODS of one form, explained later.
 public struct FillPlan: Sendable {
   /// Every input cell of the form once, in sheet and cell order.
   public var cells: [PlannedCell]

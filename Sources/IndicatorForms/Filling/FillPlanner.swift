@@ -29,16 +29,20 @@ public struct FillPlanner {
   /// - Parameters:
   ///   - form: the form, understood.
   ///   - reports: of one unit and one period.
+  ///   - findings: the audit of the reports; a figure that is stated differently elsewhere is not
+  ///     written.
   ///   - fields: what the headings say; `fields.period` is the period that columns are filled for.
   public func plan(
-    _ form: FormAnalysis, reports: [ExtractedReport], fields: HeadingFields, workbook: Workbook
+    _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
+    fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
     let measures = measuresByCode(reports)
+    let disputed = FillPlanner.disputed(findings)
     var cells: [PlannedCell] = []
     for table in form.tables {
       let facts = TableFacts(table)
       for row in table.rows {
-        cells += plannedCells(row, table, facts, measures, period: fields.period)
+        cells += plannedCells(row, table, facts, measures, disputed, period: fields.period)
       }
     }
     cells.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
@@ -47,6 +51,15 @@ public struct FillPlanner {
       cells: cells, headings: headings(form, fields, workbook), fields: fields,
       unusedMeasures: reports.flatMap(\.measures).map(\.id).filter { !used.contains($0) },
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
+  }
+
+  /// The measures that a repeat contradicts, each with the audit's sentence.
+  private static func disputed(_ findings: [AuditFinding]) -> [String: String] {
+    var disputed: [String: String] = [:]
+    for finding in findings where finding.kind == .repeat && finding.severity != .note {
+      for id in finding.measures where disputed[id] == nil { disputed[id] = finding.message }
+    }
+    return disputed
   }
 
   private func measuresByCode(
@@ -65,7 +78,8 @@ public struct FillPlanner {
 
   private func plannedCells(
     _ row: FormRow, _ table: FormTable, _ facts: TableFacts,
-    _ measures: [String: [(measure: Measure, file: String)]], period: ReportingPeriod?
+    _ measures: [String: [(measure: Measure, file: String)]], _ disputed: [String: String],
+    period: ReportingPeriod?
   ) -> [PlannedCell] {
     let finder = finder(row, facts, measures, period)
     return row.inputs.map { input in
@@ -74,7 +88,8 @@ public struct FillPlanner {
         label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
         reason: .unknownIndicator, candidates: [])
       if let finder, let column = table.columns.first(where: { $0.index == input.cell.column }) {
-        let decision = ReadingChoice.decide(finder.search(input.role, column: column))
+        let decision = ReadingChoice.decide(
+          finder.search(input.role, column: column), disputed: disputed)
         planned.state = decision.state
         planned.reading = decision.reading
         planned.reason = decision.reason

@@ -1,7 +1,8 @@
 public import ByteSupport
 
-/// Why a cell is not filled, or what a person should know of its figure. Data; the command's
-/// catalogue of messages says it in Vietnamese or English.
+/// Why a cell is not filled, or what a person should know of its figure.
+///
+/// Data; the command's catalogue of messages says it in Vietnamese or English.
 public enum FillReason: Hashable, Sendable {
   /// The row's label is no indicator of the catalogue.
   case unknownIndicator
@@ -19,6 +20,10 @@ public enum FillReason: Hashable, Sendable {
   case rangeOnly(text: String)
   /// Readings that differ.
   case contradiction(values: [DecimalNumber])
+  /// The audit found that the report contradicts itself here; its sentence.
+  case auditFinding(message: String)
+  /// A count up to a day well before the column's period ends.
+  case partialPeriod(until: CalendarDate)
   /// A plan without the body that set it, in a form that tells two plans apart.
   case planBodyUnknown
   /// The report is of another period than the column.

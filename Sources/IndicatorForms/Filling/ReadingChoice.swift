@@ -12,17 +12,26 @@ enum ReadingChoice {
   }
 
   /// Equal readings are one; readings that differ compete, and nothing is written.
-  static func decide(_ search: CandidateSearch) -> Decision {
+  ///
+  /// - Parameter disputed: measures that the audit found to contradict others, with its sentence.
+  static func decide(_ search: CandidateSearch, disputed: [String: String]) -> Decision {
     let readings = search.readings
+    if let message = readings.lazy.compactMap({ disputed[$0.measure.id] }).first {
+      return Decision(
+        state: .conflict, reading: nil, reason: .auditFinding(message: message),
+        candidates: readings)
+    }
     guard let first = readings.first else {
-      let state: PlannedCell.State = search.weak.isEmpty && !isRefusal(search.obstacle) ? .blank : .refused
+      let state: PlannedCell.State =
+        search.weak.isEmpty && !isRefusal(search.obstacle) ? .blank : .refused
       return Decision(state: state, reading: nil, reason: search.obstacle, candidates: search.weak)
     }
-    let values = Set(readings.map(\.value))
+    // A weak link that says another number is reason enough to ask a person.
+    let values = Set((readings + search.weak).map(\.value))
     guard values.count == 1 else {
       return Decision(
         state: .conflict, reading: nil, reason: .contradiction(values: values.sorted()),
-        candidates: readings)
+        candidates: readings + search.weak)
     }
     let best = readings.max { $0.measure.confidence < $1.measure.confidence } ?? first
     return Decision(
@@ -32,7 +41,8 @@ enum ReadingChoice {
   /// Whether an obstacle means that a figure was there and not good enough.
   private static func isRefusal(_ reason: FillReason?) -> Bool {
     switch reason {
-    case .weakLink, .unitMismatch, .unitMissing, .rangeOnly, .planBodyUnknown, .runningTotalUnclear:
+    case .weakLink, .unitMismatch, .unitMissing, .rangeOnly, .planBodyUnknown, .runningTotalUnclear,
+      .partialPeriod:
       true
     default: false
     }

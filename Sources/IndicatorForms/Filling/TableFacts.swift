@@ -11,7 +11,8 @@ struct TableFacts {
   init(_ table: FormTable) {
     let roles = table.columns.map(\.role)
     hasCumulative = roles.contains(.cumulative)
-    tellsPlansApart = roles.filter { [.plan, .planAssigned, .planResolution].contains($0) }.count > 1
+    tellsPlansApart =
+      roles.filter { [.plan, .planAssigned, .planResolution].contains($0) }.count > 1
   }
 
   /// The span of time a column's header names, when the reported period does not end or run as it
@@ -23,8 +24,12 @@ struct TableFacts {
     func says(_ words: [String]) -> Bool { words.contains { HeaderVocabulary.holds(text, $0) } }
     switch column.role {
     case .cumulative, .samePeriodCumulative:
-      if says(["6 thang", "6t", "sau thang"]), reporting.months.upperBound != 6 { return "6 tháng" }
-      if says(["9 thang", "9t", "chin thang"]), reporting.months.upperBound != 9 { return "9 tháng" }
+      if says(["6 thang", "6t", "sau thang"]), reporting.months.upperBound != 6 {
+        return "6 tháng"
+      }
+      if says(["9 thang", "9t", "chin thang"]), reporting.months.upperBound != 9 {
+        return "9 tháng"
+      }
       return nil
     case .period, .samePeriod, .previousPeriod:
       if says(["quy"]), reporting.months.count != 3 { return "quý" }

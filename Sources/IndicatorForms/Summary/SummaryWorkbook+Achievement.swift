@@ -6,12 +6,14 @@ extension SummaryWorkbook {
   /// What share of the plans is done, beside the share of the year that is gone, with a chart.
   mutating func addAchievement() {
     var sheet = Worksheet(name: words.sheets[1])
-    put(headers: words.achievementHeaders, row: 0, widths: [52, 14, 18, 3, 12, 12, 12], into: &sheet)
+    put(
+      headers: words.achievementHeaders, row: 0, widths: [52, 14, 18, 3, 12, 12, 12], into: &sheet)
     let entries = achievements()
     for (offset, entry) in entries.enumerated() {
       let row = offset + 1
       put(.text(entry.name), row, 0, into: &sheet)
-      put(.number(entry.percent), row, 1, across: .right, number: NumberFormat("0.00"), into: &sheet)
+      put(
+        .number(entry.percent), row, 1, across: .right, number: NumberFormat("0.00"), into: &sheet)
       put(.number(entry.pace), row, 2, across: .right, number: NumberFormat("0.00"), into: &sheet)
       let height = height([(entry.name, 52)])
       sheet.withRow(row) { $0.height = height }
@@ -20,8 +22,9 @@ extension SummaryWorkbook {
     workbook.sheets.append(sheet)
   }
 
-  /// Flows and stocks held against a plan of the year, the furthest behind first, at most 16. A
-  /// rate held against a rate ("99 % đạt 100 % chỉ tiêu") says nothing of the pace.
+  /// Flows and stocks held against a plan of the year, the furthest behind first, at most 16.
+  ///
+  /// A rate held against a rate ("99 % đạt 100 % chỉ tiêu") says nothing of the pace.
   private func achievements() -> [(name: String, percent: Double, pace: Double)] {
     var entries: [(name: String, percent: Double, pace: Double)] = []
     for report in reports {
@@ -54,7 +57,8 @@ extension SummaryWorkbook {
         Chart.Series(name: words.achievementHeaders[2], values: column(2), color: "C9C9C9"),
       ],
       anchor: RangeReference(
-        CellReference(row: 0, column: 4), CellReference(row: max(24, rows.upperBound + 4), column: 15)))
+        CellReference(row: 0, column: 4),
+        CellReference(row: max(24, rows.upperBound + 4), column: 15)))
     chart.valueAxisTitle = words.chartTitles[1]
     return chart
   }

@@ -33,7 +33,8 @@ extension SummaryWorkbook {
     let units = reports.compactMap(\.unitName).reduce(into: [String]()) { list, name in
       if !list.contains(name) { list.append(name) }
     }
-    let periods = reports.compactMap(\.period?.vietnameseText).reduce(into: [String]()) { list, name in
+    let periods = reports.compactMap(\.period?.vietnameseText).reduce(into: [String]()) {
+      list, name in
       if !list.contains(name) { list.append(name) }
     }
     sheet.set(.text(words.title), at: CellReference(row: 0, column: 0), formatIndex: title)
@@ -84,7 +85,9 @@ extension SummaryWorkbook {
     }
     putAchieved(measure, row, into: &sheet)
     put(.text(comparisonText(measure)), row, 6, into: &sheet)
-    put(measure.asOf.map { .text($0.vietnameseText) } ?? .empty, row, 7, across: .center, into: &sheet)
+    put(
+      measure.asOf.map { .text($0.vietnameseText) } ?? .empty, row, 7, across: .center, into: &sheet
+    )
     put(.text("\(measure.id) [\(measure.span.start)–\(measure.span.end)]"), row, 8, into: &sheet)
   }
 
@@ -127,7 +130,8 @@ extension SummaryWorkbook {
       let amount = comparison.amount?.vietnameseText() ?? ""
       let unit = comparison.unit ?? ""
       let base = comparison.base.map { "so " + $0 } ?? ""
-      return [comparison.direction, amount, unit, base].filter { !$0.isEmpty }.joined(separator: " ")
+      return [comparison.direction, amount, unit, base].filter { !$0.isEmpty }.joined(
+        separator: " ")
     }.joined(separator: "; ")
   }
 }

@@ -9,8 +9,10 @@ extension SummaryWorkbook {
     for (offset, finding) in findings.enumerated() {
       let row = offset + 1
       let text = words.finding(finding)
-      let fill = finding.severity == .error ? "FBE5E1" : finding.severity == .warning ? "FFF5DB" : nil
-      put(.text(words.severity(finding.severity)), row, 0, across: .center, fill: fill, into: &sheet)
+      let fill =
+        finding.severity == .error ? "FBE5E1" : finding.severity == .warning ? "FFF5DB" : nil
+      put(
+        .text(words.severity(finding.severity)), row, 0, across: .center, fill: fill, into: &sheet)
       put(.text(words.kind(finding.kind)), row, 1, into: &sheet)
       put(.text(text), row, 2, into: &sheet)
       put(.text(place(of: finding)), row, 3, into: &sheet)
@@ -36,7 +38,8 @@ extension SummaryWorkbook {
         put(.text(measure.id), row, 0, across: .center, into: &sheet)
         put(.text(report.file), row, 1, into: &sheet)
         put(.text(measure.section), row, 2, across: .center, into: &sheet)
-        put(.text("\(measure.span.start)–\(measure.span.end)"), row, 3, across: .center, into: &sheet)
+        put(
+          .text("\(measure.span.start)–\(measure.span.end)"), row, 3, across: .center, into: &sheet)
         put(.text(measure.valueText), row, 4, across: .right, into: &sheet)
         put(.text(quote), row, 5, into: &sheet)
         let height = SummaryWorkbook.limited(height([(quote, 90), (report.file, 32)]))

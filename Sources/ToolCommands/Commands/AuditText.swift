@@ -6,11 +6,13 @@ enum AuditText {
   /// One line of the console: `FILE:start–end: severity: sentence [kind]`.
   static func line(_ finding: AuditFinding, language: Language) -> String {
     let place = finding.places.first.map { "\($0.file):\($0.span.start)–\($0.span.end): " } ?? ""
-    return "\(place)\(finding.severity.rawValue): \(sentence(finding, language)) [\(finding.kind.rawValue)]"
+    return
+      "\(place)\(finding.severity.rawValue): \(sentence(finding, language)) [\(finding.kind.rawValue)]"
   }
 
-  /// The finding as a sentence. The auditor's own sentence is Vietnamese; in English the figures
-  /// and the kind say it.
+  /// The finding as a sentence.
+  ///
+  /// The auditor's own sentence is Vietnamese; in English the figures and the kind say it.
   static func sentence(_ finding: AuditFinding, _ language: Language) -> String {
     guard language == .en else { return finding.message }
     var text = englishKind(finding.kind)

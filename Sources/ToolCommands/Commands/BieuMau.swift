@@ -31,6 +31,7 @@ public struct BieuMau: ParsableCommand {
 
 /// Options that every verb takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: HelpText.help("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."))
+  @Option(
+    help: HelpText.help("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."))
   var lang: Language = .vi
 }

@@ -20,7 +20,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: HelpText.help("Ô, như 'BC_QUY'!D14.", "The cell, as 'BC_QUY'!D14."))
   var cell: String
 
-  @Option(help: HelpText.help("Bản ghi .run.json, nếu không nằm cạnh tệp.", "The run record, when it is not beside the file."))
+  @Option(
+    help: HelpText.help(
+      "Bản ghi .run.json, nếu không nằm cạnh tệp.",
+      "The run record, when it is not beside the file."))
   var report: String?
 
   @OptionGroup var common: CommonOptions

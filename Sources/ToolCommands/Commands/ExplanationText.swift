@@ -41,6 +41,7 @@ enum ExplanationText {
 
   private static func derivation(_ name: String, _ language: Language) -> String {
     Reading.Derivation(rawValue: name)?.text(in: language)
-      ?? (name == "recomputed" ? language.pick("tính lại từ công thức", "recomputed from the formula") : name)
+      ?? (name == "recomputed"
+        ? language.pick("tính lại từ công thức", "recomputed from the formula") : name)
   }
 }

@@ -24,7 +24,9 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
   var reports: [String]
 
-  @Option(name: .shortAndLong, help: HelpText.help("json, csv, table, xlsx hoặc ods.", "json, csv, table, xlsx or ods."))
+  @Option(
+    name: .shortAndLong,
+    help: HelpText.help("json, csv, table, xlsx hoặc ods.", "json, csv, table, xlsx or ods."))
   var format: Format?
 
   @Option(name: .shortAndLong, help: HelpText.help("Tệp kết quả.", "The output file."))
@@ -42,7 +44,8 @@ struct ExtractCommand: ParsableCommand {
   func validate() throws {
     if chosenFormat == .xlsx || chosenFormat == .ods, output == nil {
       throw ValidationError(
-        common.lang.pick("-f \(chosenFormat.rawValue) cần có -o TỆP", "-f \(chosenFormat.rawValue) needs -o FILE"))
+        common.lang.pick(
+          "-f \(chosenFormat.rawValue) cần có -o TỆP", "-f \(chosenFormat.rawValue) needs -o FILE"))
     }
   }
 

@@ -19,7 +19,9 @@ struct FillCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: HelpText.help("Tệp kết quả; mặc định Output/BÁOCÁO.BIỂU.EXT.", "The output; Output/REPORT.FORM.EXT by default."))
+    help: HelpText.help(
+      "Tệp kết quả; mặc định Output/BÁOCÁO.BIỂU.EXT.",
+      "The output; Output/REPORT.FORM.EXT by default."))
   var output: String?
 
   func run() throws {
@@ -35,7 +37,8 @@ struct FillingOptions: ParsableArguments {
       "The form: a path, or the name of a shipped form (see bieumau template list)."))
   var template: String
 
-  @Option(help: HelpText.help("xlsx hoặc ods, cho biểu có sẵn.", "xlsx or ods, for a shipped form."))
+  @Option(
+    help: HelpText.help("xlsx hoặc ods, cho biểu có sẵn.", "xlsx or ods, for a shipped form."))
   var format: SpreadsheetFile.Format?
 
   @Option(
@@ -44,7 +47,8 @@ struct FillingOptions: ParsableArguments {
       "How sources are put into the file: none, notes (on cells) or sheet."))
   var annotate: Annotation = .none
 
-  @Flag(help: HelpText.help("Thay cả những ô đã có số.", "Writes over input cells that hold a value."))
+  @Flag(
+    help: HelpText.help("Thay cả những ô đã có số.", "Writes over input cells that hold a value."))
   var overwrite = false
 
   @Flag(help: HelpText.help("Không ghi tệp nào.", "Writes no file."))
@@ -53,7 +57,10 @@ struct FillingOptions: ParsableArguments {
   @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
   var force = false
 
-  @Flag(help: HelpText.help("Thất bại nếu còn ô bị từ chối hoặc mâu thuẫn.", "Fails when a cell is refused or in conflict."))
+  @Flag(
+    help: HelpText.help(
+      "Thất bại nếu còn ô bị từ chối hoặc mâu thuẫn.",
+      "Fails when a cell is refused or in conflict."))
   var strict = false
 
   @Option(

@@ -1,5 +1,6 @@
 internal import ByteSupport
 internal import FileAccess
+internal import IndicatorExtraction
 internal import IndicatorForms
 internal import IndicatorModel
 internal import SpreadsheetModel
@@ -15,7 +16,8 @@ struct FillJob {
 
   func run() throws {
     let catalogue = Catalogue.builtIn
-    let form = try FormInput(name: options.template, format: try OutputPath.format(options, command.output))
+    let form = try FormInput(
+      name: options.template, format: try OutputPath.format(options, command.output))
     let output = try OutputPath.resolve(command, form: form)
     let input = try ReportInput(paths: command.reports, catalogue: catalogue)
     try input.requireFigures()
@@ -48,7 +50,8 @@ struct FillJob {
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
     return FillPlanner(catalogue: catalogue, options: planning).plan(
-      analysis, reports: reports, fields: fields, workbook: workbook)
+      analysis, reports: reports, findings: ReportAuditor.audit(reports), fields: fields,
+      workbook: workbook)
   }
 
   private func carryOut(

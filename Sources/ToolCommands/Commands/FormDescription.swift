@@ -14,12 +14,15 @@ enum FormDescription {
     let byColumn = coded.count { $0.codeSource == .column }
     let inputs = table.rows.reduce(0) { $0 + $1.inputs.count }
     let header = "\(table.headerRows.lowerBound + 1)–\(table.headerRows.upperBound + 1)"
-    var text = language == .vi
+    var text =
+      language == .vi
       ? "Trang '\(table.sheetName)': tiêu đề ở hàng \(header); \(table.rows.count) dòng, "
         + "\(coded.count) chỉ tiêu nhận ra (\(byColumn) theo cột mã, \(coded.count - byColumn) theo nhãn), \(inputs) ô nhập\n"
       : "Sheet '\(table.sheetName)': header in rows \(header); \(table.rows.count) rows, "
         + "\(coded.count) indicators known (\(byColumn) by code, \(coded.count - byColumn) by label), \(inputs) input cells\n"
-    if let unit = table.unitLine { text += "  " + language.pick("Đơn vị tính chung: ", "Unit of the table: ") + unit + "\n" }
+    if let unit = table.unitLine {
+      text += "  " + language.pick("Đơn vị tính chung: ", "Unit of the table: ") + unit + "\n"
+    }
     for column in table.columns {
       let letters = CellReference.columnLetters(column.index)
       text += "  \(padded(letters, 3)) \(padded(column.role.name, 16)) "
@@ -32,7 +35,8 @@ enum FormDescription {
   }
 
   private static func describe(_ row: FormRow) -> String {
-    let inputs = row.inputs.map { CellReference.columnLetters($0.cell.column) }.joined(separator: " ")
+    let inputs = row.inputs.map { CellReference.columnLetters($0.cell.column) }.joined(
+      separator: " ")
     let code = padded(row.code ?? "–", 16)
     let unit = row.unit.map { " (\($0))" } ?? ""
     let place = padded(String(row.index + 1), 4) + " " + padded(row.ordinal, 4)

@@ -65,6 +65,7 @@ struct FormInput {
     let known = ShippedForms.names
     throw ToolError(
       status: .noInput, file: name, message: .unknownForm(name: name, known: known),
-      code: "unknownForm", hint: EditDistance.nearest(to: name, in: known).map(Hint.nearestForm) ?? .listForms)
+      code: "unknownForm",
+      hint: EditDistance.nearest(to: name, in: known).map(Hint.nearestForm) ?? .listForms)
   }
 }

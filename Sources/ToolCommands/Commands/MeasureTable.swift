@@ -8,7 +8,8 @@ enum MeasureTable {
   static func headers(_ language: Language) -> [String] {
     language == .vi
       ? [
-        "Mã số", "Mục", "Chỉ tiêu", "Mã chỉ tiêu", "Số liệu", "ĐVT", "Kế hoạch", "Đạt (%)", "So sánh",
+        "Mã số", "Mục", "Chỉ tiêu", "Mã chỉ tiêu", "Số liệu", "ĐVT", "Kế hoạch", "Đạt (%)",
+        "So sánh",
         "Ngày", "Loại", "Từ", "Đến", "Trích dẫn",
       ]
       : [
@@ -28,10 +29,12 @@ enum MeasureTable {
       measure.id, measure.section, measure.indicator, measure.code ?? "",
       measure.value == nil ? range : number(measure.value), measure.unit ?? "",
       number(measure.target),
-      measure.achieved.map { number($0.percent) + ($0.against.map { " (\($0))" } ?? "") }.joined(separator: "; "),
+      measure.achieved.map { number($0.percent) + ($0.against.map { " (\($0))" } ?? "") }.joined(
+        separator: "; "),
       measure.comparisons.map { comparison in
         let amount = number(comparison.amount)
-        return [comparison.direction, amount, comparison.unit ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return [comparison.direction, amount, comparison.unit ?? ""].filter { !$0.isEmpty }.joined(
+          separator: " ")
       }.joined(separator: "; "),
       measure.asOf?.description ?? "", measure.kind.rawValue, String(measure.span.start),
       String(measure.span.end), measure.quote,
@@ -60,7 +63,8 @@ enum MeasureTable {
       for measure in report.measures {
         let fields = fields(measure, language: language)
         let figure = [fields[4], fields[5]].filter { !$0.isEmpty }.joined(separator: " ")
-        var line = "\(padded(fields[0], 5)) \(padded(fields[1], 8)) \(padded(figure, 22)) \(fields[2])"
+        var line =
+          "\(padded(fields[0], 5)) \(padded(fields[1], 8)) \(padded(figure, 22)) \(fields[2])"
         if !fields[3].isEmpty { line += "  [\(fields[3])]" }
         if !fields[6].isEmpty { line += "  " + language.pick("KH ", "plan ") + fields[6] }
         if !fields[7].isEmpty { line += "  " + language.pick("đạt ", "achieved ") + fields[7] }

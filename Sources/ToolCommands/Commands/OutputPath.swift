@@ -15,7 +15,8 @@ struct OutputPath {
   }
 
   /// The twin of a shipped form that options ask for: `--format`, else the output's extension.
-  static func format(_ options: FillingOptions, _ output: String?) throws -> SpreadsheetFile.Format? {
+  static func format(_ options: FillingOptions, _ output: String?) throws -> SpreadsheetFile.Format?
+  {
     if let format = options.format { return format }
     guard let output else { return nil }
     let name = FileAccess.pathExtension(of: output)

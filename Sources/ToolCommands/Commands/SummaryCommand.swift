@@ -21,7 +21,9 @@ struct SummaryCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: HelpText.help("Tệp kết quả .xlsx hoặc .ods; mặc định Output/BÁOCÁO.tong-hop.xlsx.", "The output, .xlsx or .ods; Output/REPORT.tong-hop.xlsx by default."))
+    help: HelpText.help(
+      "Tệp kết quả .xlsx hoặc .ods; mặc định Output/BÁOCÁO.tong-hop.xlsx.",
+      "The output, .xlsx or .ods; Output/REPORT.tong-hop.xlsx by default."))
   var output: String?
 
   @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
@@ -30,7 +32,8 @@ struct SummaryCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let path = output ?? "Output/\(reports.first.map(FileAccess.stem(of:)) ?? "report").tong-hop.xlsx"
+    let path =
+      output ?? "Output/\(reports.first.map(FileAccess.stem(of:)) ?? "report").tong-hop.xlsx"
     let name = FileAccess.pathExtension(of: path)
     guard let format = SpreadsheetFile.Format(rawValue: name) else {
       throw ToolError(

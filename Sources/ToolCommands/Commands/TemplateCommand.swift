@@ -41,7 +41,8 @@ struct TemplateCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "inspect",
         abstract: HelpText.text(
-          "Mô tả một biểu mẫu: cột, dòng, ô nhập số.", "Describes a form: columns, rows, input cells."))
+          "Mô tả một biểu mẫu: cột, dòng, ô nhập số.",
+          "Describes a form: columns, rows, input cells."))
     }
 
     @Argument(help: HelpText.help("Biểu mẫu: đường dẫn hoặc tên.", "The form: a path or a name."))
@@ -67,10 +68,13 @@ struct TemplateCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "build",
         abstract: HelpText.text(
-          "Dựng biểu mẫu .xlsx và .ods từ định nghĩa.", "Builds a form's .xlsx and .ods from its definition."))
+          "Dựng biểu mẫu .xlsx và .ods từ định nghĩa.",
+          "Builds a form's .xlsx and .ods from its definition."))
     }
 
-    @Argument(help: HelpText.help("Định nghĩa (.json, bieumau.form/1).", "Definitions (.json, bieumau.form/1)."))
+    @Argument(
+      help: HelpText.help(
+        "Định nghĩa (.json, bieumau.form/1).", "Definitions (.json, bieumau.form/1)."))
     var definitions: [String]
 
     @Option(name: .shortAndLong, help: HelpText.help("Thư mục kết quả.", "The folder to write to."))

@@ -24,8 +24,9 @@ struct Console: Sendable {
   /// Writes a line to standard error.
   static func say(_ text: String) { current.error(text + "\n") }
 
-  /// Writes all of a text, also into a slow pipe. A closed pipe ends the writing silently, as with
-  /// other commands in a pipeline.
+  /// Writes all of a text, also into a slow pipe.
+  ///
+  /// A closed pipe ends the writing silently, as with other commands in a pipeline.
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

@@ -8,15 +8,19 @@ extension ToolError {
   init(_ error: FileError) {
     switch error {
     case .missing(let path):
-      self.init(status: .noInput, file: path, message: .fileMissing, code: "missingFile", hint: .checkPath)
+      self.init(
+        status: .noInput, file: path, message: .fileMissing, code: "missingFile", hint: .checkPath)
     case .notAFile(let path):
-      self.init(status: .dataError, file: path, message: .notAFile, code: "notAFile", hint: .checkPath)
+      self.init(
+        status: .dataError, file: path, message: .notAFile, code: "notAFile", hint: .checkPath)
     case .tooLarge(let path, let size, let limit):
       self.init(
         status: .dataError, file: path, message: .fileTooLarge(size: size, limit: limit),
         code: "limitExceeded")
     case .exists(let path):
-      self.init(status: .cannotCreate, file: path, message: .outputExists, code: "outputExists", hint: .useForce)
+      self.init(
+        status: .cannotCreate, file: path, message: .outputExists, code: "outputExists",
+        hint: .useForce)
     case .cannotCreate(let path, let reason):
       self.init(
         status: .cannotCreate, file: path, message: .cannotCreate(reason: reason),
@@ -59,7 +63,9 @@ extension ToolError {
   init(_ error: ReportError) {
     switch error {
     case .empty(let file):
-      self.init(status: .dataError, file: file, message: .reportEmpty, code: "emptyReport", hint: .giveReport)
+      self.init(
+        status: .dataError, file: file, message: .reportEmpty, code: "emptyReport",
+        hint: .giveReport)
     case .binary(let file, let kind):
       self.init(
         status: .dataError, file: file, message: .reportBinary(looksLike: kind),

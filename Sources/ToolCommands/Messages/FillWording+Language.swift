@@ -9,8 +9,14 @@ extension FillWording {
       sourceLabel: language.pick("Nguồn", "Source"),
       sourceSheetName: language.pick("Nguồn số liệu", "Sources"),
       sourceSheetHeaders: language == .vi
-        ? ["Trang", "Ô", "Chỉ tiêu", "Số liệu", "ĐVT", "Cách lấy", "Báo cáo", "Vị trí", "Trích dẫn", "Ghi chú"]
-        : ["Sheet", "Cell", "Indicator", "Figure", "Unit", "Method", "Report", "Place", "Quotation", "Remark"])
+        ? [
+          "Trang", "Ô", "Chỉ tiêu", "Số liệu", "ĐVT", "Cách lấy", "Báo cáo", "Vị trí", "Trích dẫn",
+          "Ghi chú",
+        ]
+        : [
+          "Sheet", "Cell", "Indicator", "Figure", "Unit", "Method", "Report", "Place", "Quotation",
+          "Remark",
+        ])
   }
 }
 
@@ -29,31 +35,57 @@ extension FillReason {
   func text(in language: Language) -> String {
     switch self {
     case .unknownIndicator:
-      language.pick("dòng này không khớp chỉ tiêu nào trong danh mục", "the row matches no indicator of the catalogue")
-    case .notStated: language.pick("báo cáo không nêu chỉ tiêu này", "the report says nothing of this indicator")
+      language.pick(
+        "dòng này không khớp chỉ tiêu nào trong danh mục",
+        "the row matches no indicator of the catalogue")
+    case .notStated:
+      language.pick("báo cáo không nêu chỉ tiêu này", "the report says nothing of this indicator")
     case .figureNotStated(let role):
-      language.pick("báo cáo có chỉ tiêu này nhưng không nêu số cho cột này (\(role))", "the report states the indicator but no figure for this column (\(role))")
+      language.pick(
+        "báo cáo có chỉ tiêu này nhưng không nêu số cho cột này (\(role))",
+        "the report states the indicator but no figure for this column (\(role))")
     case .weakLink(let confidence):
-      language.pick("chưa chắc câu văn nói về chỉ tiêu này (độ tin cậy \(percent(confidence)))", "the wording may mean another indicator (confidence \(percent(confidence)))")
+      language.pick(
+        "chưa chắc câu văn nói về chỉ tiêu này (độ tin cậy \(percent(confidence)))",
+        "the wording may mean another indicator (confidence \(percent(confidence)))")
     case .unitMismatch(let stated, let expected):
-      language.pick("đơn vị trong báo cáo là '\(stated)', không đổi được sang '\(expected)'", "the report's unit '\(stated)' cannot be converted to '\(expected)'")
+      language.pick(
+        "đơn vị trong báo cáo là '\(stated)', không đổi được sang '\(expected)'",
+        "the report's unit '\(stated)' cannot be converted to '\(expected)'")
     case .unitMissing: language.pick("số liệu không có đơn vị", "the figure has no unit")
     case .rangeOnly(let text):
       language.pick("báo cáo chỉ nêu khoảng: \(text)", "the report gives a range only: \(text)")
     case .contradiction(let values):
-      language.pick("các số mâu thuẫn: ", "readings that differ: ") + values.map { number($0, language) }.joined(separator: "; ")
+      language.pick("các số mâu thuẫn: ", "readings that differ: ")
+        + values.map { number($0, language) }.joined(separator: "; ")
+    case .auditFinding(let message):
+      language.pick("báo cáo tự mâu thuẫn: \(message)", "the report contradicts itself: \(message)")
+    case .partialPeriod(let day):
+      language.pick(
+        "số liệu chỉ tính đến \(day.vietnameseText), chưa hết kỳ",
+        "the figure counts up to \(day) only, well before the period ends")
     case .planBodyUnknown:
       language.pick("kế hoạch không rõ do cấp nào giao", "the body that set the plan is not named")
     case .otherPeriod(let expected):
-      language.pick("cột này dành cho kỳ '\(expected)', khác kỳ của báo cáo", "the column is for '\(expected)', another period than the report's")
+      language.pick(
+        "cột này dành cho kỳ '\(expected)', khác kỳ của báo cáo",
+        "the column is for '\(expected)', another period than the report's")
     case .runningTotalUnclear:
-      language.pick("số lũy kế có thể tính từ trước đầu năm", "the running total may count from before this year")
+      language.pick(
+        "số lũy kế có thể tính từ trước đầu năm",
+        "the running total may count from before this year")
     case .levelColumn:
-      language.pick("đây là mức tại thời điểm báo cáo, ghi ở cột lũy kế", "a level at a day: it stands in the cumulative column")
-    case .alreadyFilled: language.pick("ô đã có số liệu (dùng --overwrite để thay)", "the cell holds a value already (--overwrite replaces it)")
+      language.pick(
+        "đây là mức tại thời điểm báo cáo, ghi ở cột lũy kế",
+        "a level at a day: it stands in the cumulative column")
+    case .alreadyFilled:
+      language.pick(
+        "ô đã có số liệu (dùng --overwrite để thay)",
+        "the cell holds a value already (--overwrite replaces it)")
     case .approximate(let qualifier):
       language.pick("báo cáo ghi '\(qualifier)'", "the report says '\(qualifier)'")
-    case .statedTwice: language.pick("báo cáo nêu nhiều lần, cùng một số", "stated more than once, alike")
+    case .statedTwice:
+      language.pick("báo cáo nêu nhiều lần, cùng một số", "stated more than once, alike")
     case .periodUnknown: language.pick("không rõ kỳ báo cáo", "the reporting period is not known")
     }
   }

@@ -10,8 +10,12 @@ public enum Language: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// The language that arguments ask for, known before they are parsed: `--help` needs it.
   static func requested(in arguments: [String]) -> Language {
     for (position, argument) in arguments.enumerated() {
-      if argument == "--lang", position + 1 < arguments.count { return Language(rawValue: arguments[position + 1]) ?? .vi }
-      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .vi }
+      if argument == "--lang", position + 1 < arguments.count {
+        return Language(rawValue: arguments[position + 1]) ?? .vi
+      }
+      if argument.hasPrefix("--lang=") {
+        return Language(rawValue: String(argument.dropFirst(7))) ?? .vi
+      }
     }
     return .vi
   }

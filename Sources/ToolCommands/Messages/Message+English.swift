@@ -30,20 +30,30 @@ extension Message {
     case .unknownForm(let name, let known):
       "there is no form '\(name)'; the shipped forms are \(known.joined(separator: ", "))"
     case .formWithoutTable: "no table of indicators was found in the form"
-    case .formatMismatch(let form, let asked): "the form is .\(form) and cannot be written as .\(asked)"
-    case .unknownOutputFormat(let name): "unknown output format '\(name)'; .xlsx or .ods was expected"
-    case .definitionMalformed(let path, let expected): "the form's definition is wrong at \(path): expected \(expected)"
-    case .wouldLose(let list): "the output would lose parts of the form: \(list.joined(separator: "; "))"
-    case .strictRefused(let count): "\(count) cells are refused or in conflict (--strict); nothing was written"
+    case .formatMismatch(let form, let asked):
+      "the form is .\(form) and cannot be written as .\(asked)"
+    case .unknownOutputFormat(let name):
+      "unknown output format '\(name)'; .xlsx or .ods was expected"
+    case .definitionMalformed(let path, let expected):
+      "the form's definition is wrong at \(path): expected \(expected)"
+    case .wouldLose(let list):
+      "the output would lose parts of the form: \(list.joined(separator: "; "))"
+    case .strictRefused(let count):
+      "\(count) cells are refused or in conflict (--strict); nothing was written"
     case .badCellReference(let text): "'\(text)' is not the address of a cell"
     case .nothingToExplain: "the cell is neither an input cell nor a recomputed formula"
     case .noProvenance: "the file carries no sources: no .run.json record, no _MAP sheet, no note"
-    case .filled(let output, let filled, let inputs): "Filled \(filled) of \(inputs) input cells into \(output)"
-    case .dryRun(let filled, let inputs): "Dry run, nothing written: would fill \(filled) of \(inputs) input cells"
+    case .filled(let output, let filled, let inputs):
+      "Filled \(filled) of \(inputs) input cells into \(output)"
+    case .dryRun(let filled, let inputs):
+      "Dry run, nothing written: would fill \(filled) of \(inputs) input cells"
     case .runRecordAt(let path): "Where each figure came from: \(path)"
-    case .conflictsHeader(let count): "\(count) cells with readings that contradict each other, left blank:"
-    case .refusedHeader(let count): "\(count) cells with readings that are not good enough, left blank:"
-    case .unresolvedFormulas(let count): "\(count) formulas cannot be computed here and will be computed on opening"
+    case .conflictsHeader(let count):
+      "\(count) cells with readings that contradict each other, left blank:"
+    case .refusedHeader(let count):
+      "\(count) cells with readings that are not good enough, left blank:"
+    case .unresolvedFormulas(let count):
+      "\(count) formulas cannot be computed here and will be computed on opening"
     case .unknownRows(let count): "\(count) rows of the form match no indicator of the catalogue"
     case .periodUnknown: "the report does not say which period it is of"
     case .wrote(let path): "Wrote \(path)"
@@ -60,11 +70,13 @@ extension Hint {
     switch self {
     case .checkPath: "check the path"
     case .useForce: "add --force to replace the old file, or choose another name with -o"
-    case .saveWithoutPassword: "open the file with its password, save it without one, then run again"
+    case .saveWithoutPassword:
+      "open the file with its password, save it without one, then run again"
     case .saveAsXLSX: "open it in Excel or LibreOffice, save it as .xlsx or .ods, then run again"
     case .openAndSave: "open the file in LibreOffice and save it again, then run again"
     case .listForms: "see the list: bieumau template list"
-    case .headerNeeded: "the form needs a header row with a cell 'Chỉ tiêu' (or 'Nội dung') and columns beside it"
+    case .headerNeeded:
+      "the form needs a header row with a cell 'Chỉ tiêu' (or 'Nội dung') and columns beside it"
     case .pickFormat: "leave out --format, or name the output with the right extension"
     case .giveReport: "a text report is needed (.txt, .md)"
     case .convertReport: "save the report as plain text (.txt, UTF-8), then run again"

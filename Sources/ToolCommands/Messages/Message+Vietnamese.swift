@@ -24,7 +24,8 @@ extension Message {
     case .signed: "tệp có chữ ký số; sửa tệp sẽ làm mất hiệu lực chữ ký"
     case .reportEmpty: "báo cáo rỗng, không có chữ nào"
     case .reportBinary(let kind): "báo cáo không phải là tệp văn bản (có vẻ là \(kind))"
-    case .reportUndecodable(let offset): "báo cáo không phải là UTF-8 hay UTF-16 (lỗi ở byte \(offset))"
+    case .reportUndecodable(let offset):
+      "báo cáo không phải là UTF-8 hay UTF-16 (lỗi ở byte \(offset))"
     case .reportTooLarge(let size, let limit): "báo cáo lớn \(size) byte, giới hạn là \(limit) byte"
     case .reportWithoutFigures: "không tìm thấy số liệu nào trong báo cáo"
     case .unknownForm(let name, let known):
@@ -32,18 +33,25 @@ extension Message {
     case .formWithoutTable: "không tìm thấy bảng chỉ tiêu nào trong biểu mẫu"
     case .formatMismatch(let form, let asked): "biểu mẫu là .\(form), không thể ghi ra .\(asked)"
     case .unknownOutputFormat(let name): "không rõ định dạng kết quả '\(name)', cần .xlsx hoặc .ods"
-    case .definitionMalformed(let path, let expected): "định nghĩa biểu mẫu sai ở \(path): cần \(expected)"
-    case .wouldLose(let list): "kết quả sẽ làm mất nội dung của biểu mẫu: \(list.joined(separator: "; "))"
-    case .strictRefused(let count): "còn \(count) ô bị từ chối hoặc mâu thuẫn (--strict), chưa ghi gì"
+    case .definitionMalformed(let path, let expected):
+      "định nghĩa biểu mẫu sai ở \(path): cần \(expected)"
+    case .wouldLose(let list):
+      "kết quả sẽ làm mất nội dung của biểu mẫu: \(list.joined(separator: "; "))"
+    case .strictRefused(let count):
+      "còn \(count) ô bị từ chối hoặc mâu thuẫn (--strict), chưa ghi gì"
     case .badCellReference(let text): "'\(text)' không phải là địa chỉ ô"
     case .nothingToExplain: "ô này không phải ô nhập số liệu hay công thức được tính lại"
-    case .noProvenance: "tệp không mang nguồn số liệu: không có bản ghi .run.json, trang _MAP hay ghi chú"
-    case .filled(let output, let filled, let inputs): "Đã điền \(filled)/\(inputs) ô số liệu vào \(output)"
-    case .dryRun(let filled, let inputs): "Chạy thử, không ghi tệp: sẽ điền \(filled)/\(inputs) ô số liệu"
+    case .noProvenance:
+      "tệp không mang nguồn số liệu: không có bản ghi .run.json, trang _MAP hay ghi chú"
+    case .filled(let output, let filled, let inputs):
+      "Đã điền \(filled)/\(inputs) ô số liệu vào \(output)"
+    case .dryRun(let filled, let inputs):
+      "Chạy thử, không ghi tệp: sẽ điền \(filled)/\(inputs) ô số liệu"
     case .runRecordAt(let path): "Nguồn từng số: \(path)"
     case .conflictsHeader(let count): "\(count) ô có số liệu mâu thuẫn, để trống:"
     case .refusedHeader(let count): "\(count) ô có số liệu chưa đủ chắc chắn, để trống:"
-    case .unresolvedFormulas(let count): "\(count) công thức chưa tính được ở đây, sẽ tự tính khi mở tệp"
+    case .unresolvedFormulas(let count):
+      "\(count) công thức chưa tính được ở đây, sẽ tự tính khi mở tệp"
     case .unknownRows(let count): "\(count) dòng của biểu không khớp chỉ tiêu nào trong danh mục"
     case .periodUnknown: "báo cáo không nói rõ kỳ báo cáo"
     case .wrote(let path): "Đã ghi \(path)"
@@ -64,7 +72,8 @@ extension Hint {
     case .saveAsXLSX: "mở trong Excel hoặc LibreOffice, lưu thành .xlsx hoặc .ods rồi chạy lại"
     case .openAndSave: "mở tệp trong LibreOffice, lưu lại rồi chạy lại"
     case .listForms: "xem danh sách: bieumau template list"
-    case .headerNeeded: "biểu cần một hàng tiêu đề có ô 'Chỉ tiêu' (hoặc 'Nội dung') và các cột bên cạnh"
+    case .headerNeeded:
+      "biểu cần một hàng tiêu đề có ô 'Chỉ tiêu' (hoặc 'Nội dung') và các cột bên cạnh"
     case .pickFormat: "bỏ --format, hoặc đặt tên tệp kết quả đúng phần mở rộng"
     case .giveReport: "cần báo cáo dạng văn bản (.txt, .md)"
     case .convertReport: "lưu báo cáo thành văn bản thuần (.txt, UTF-8) rồi chạy lại"

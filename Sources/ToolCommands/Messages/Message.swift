@@ -1,5 +1,7 @@
-/// Every sentence the command says, as data. `Message+Vietnamese.swift` and
-/// `Message+English.swift` say each of them; the compiler sees that none is missing.
+/// Every sentence the command says, as data.
+///
+/// `Message+Vietnamese.swift` and `Message+English.swift` say each of them; the compiler sees that
+/// none is missing.
 enum Message: Sendable {
   // Files
   case fileMissing

@@ -10,10 +10,16 @@ extension SummaryWorkbook.Words {
         : ["Indicators", "Achievement", "Audit", "Sources"],
       title: language.pick("TỔNG HỢP CHỈ TIÊU CỦA BÁO CÁO", "SUMMARY OF THE REPORT'S INDICATORS"),
       indicatorHeaders: language == .vi
-        ? ["STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Đạt (%)", "So sánh", "Đến ngày", "Nguồn"]
-        : ["No.", "Indicator", "Unit", "Plan", "Done", "% of plan", "Comparison", "As of", "Source"],
+        ? [
+          "STT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện", "Đạt (%)", "So sánh", "Đến ngày",
+          "Nguồn",
+        ]
+        : [
+          "No.", "Indicator", "Unit", "Plan", "Done", "% of plan", "Comparison", "As of", "Source",
+        ],
       achievementHeaders: language == .vi
-        ? ["Chỉ tiêu", "Đạt (%)", "Thời gian đã qua (%)"] : ["Indicator", "Achieved (%)", "Year gone (%)"],
+        ? ["Chỉ tiêu", "Đạt (%)", "Thời gian đã qua (%)"]
+        : ["Indicator", "Achieved (%)", "Year gone (%)"],
       chartTitles: language == .vi
         ? ["Mức đạt kế hoạch năm so với thời gian đã qua", "% kế hoạch năm"]
         : ["Achievement of the year's plan against time gone", "% of the year's plan"],

@@ -96,8 +96,8 @@ public struct DecimalNumber: Sendable {
     return overflow ? nil : product
   }
 
-  /// 10^0 ... 10^18.
   /// The powers of ten from 1 to 10^18.
+  private static let powers: [Int64] = (0...18).map { power in
     (0..<power).reduce(Int64(1)) { product, _ in product * 10 }
   }
   private static let doublePowers: [Double] = powers.map(Double.init)

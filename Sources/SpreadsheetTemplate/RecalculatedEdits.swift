@@ -62,3 +62,18 @@ public struct RecalculatedEdits: Sendable {
     }
   }
 }
+
+extension RecalculatedEdits {
+  /// Formula cells whose stored result is not what the formula gives now.
+  ///
+  /// - Returns: the cells with their new results, in sheet and cell order; what cannot be computed
+  ///   is left out.
+  public static func staleResults(of workbook: Workbook) -> [RecomputedCell] {
+    Recalculation.run(workbook, changed: nil).entries.compactMap { entry in
+      guard case .computed(let result) = entry.outcome,
+        workbook.sheets[entry.sheet].value(at: entry.cell).result != result.value
+      else { return nil }
+      return RecomputedCell(sheet: entry.sheet, cell: entry.cell, result: result, reason: "")
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import ByteSupport
 import Testing
 
 @testable import ODS
@@ -7,7 +8,8 @@ import Testing
     FormatCodeParser.dataStyle(for: code, language: "vi", country: "VN")
   }
 
-  @Test(arguments: [
+  /// Code, value, shown text.
+  static let numbers: [(String, Double, String)] = [
     ("General", 47.5, "47,5"), ("General", 1_234_567.0, "1234567"), ("General", 0.1 + 0.2, "0,3"),
     ("General", 1e21, "1E+21"), ("General", -0.00001, "-0,00001"), ("General", 0, "0"),
     ("#,##0", 1_234_567.0, "1.234.567"), ("#,##0", 999.5, "1.000"), ("#,##0", 0, "0"),
@@ -18,19 +20,22 @@ import Testing
     ("0.00E+00", 12345, "1,23E+04"), ("# ?/?", 1.5, "1 1/2"), ("000-000", 123456, "123-456"),
     ("[>=100]\"lớn\";0", 120, "lớn"), ("[>=100]\"lớn\";0", 12, "12"), (";;;", 5, ""),
     ("0.0#", 1.25, "1,25"), ("0.0#", 1.2, "1,2"), ("[$₫-42A]#,##0", 5000, "₫5.000"),
-  ])
-  func showsNumbers(code: String, value: Double, text: String) {
+  ]
+
+  @Test(arguments: numbers) func showsNumbers(code: String, value: Double, text: String) {
     let fallback = NumberLocale(language: "en", country: "US")
     #expect(Self.style(code).render(value, fallback: fallback) == text)
   }
 
-  @Test(arguments: [
+  /// Code, serial number, shown text.
+  static let days: [(String, Double, String)] = [
     ("dd/mm/yyyy", 45382.0, "31/03/2024"), ("d/m/yy", 45382, "31/3/24"),
     ("hh:mm", 0.5, "12:00"), ("[h]:mm", 1.5, "36:00"), ("mm:ss", 0.25 / 24, "15:00"),
     ("h:mm AM/PM", 0.75, "6:00 PM"), ("yyyy-mm-dd hh:mm:ss", 45382.75, "2024-03-31 18:00:00"),
     ("dddd", 45382, "Chủ Nhật"), ("mmmm", 45382, "Tháng 3"), ("dd/mm/yyyy", 1e300, "###"),
-  ])
-  func showsDaysAndTimes(code: String, value: Double, text: String) {
+  ]
+
+  @Test(arguments: days) func showsDaysAndTimes(code: String, value: Double, text: String) {
     let fallback = NumberLocale(language: "en", country: "US")
     #expect(Self.style(code).render(value, fallback: fallback) == text)
   }

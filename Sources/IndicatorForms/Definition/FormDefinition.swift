@@ -40,8 +40,8 @@ public struct ColumnDefinition: Sendable {
   public enum Kind: String, Sendable { case hidden, fixed, input, formula }
   /// Zero-based.
   public var index: Int
-  /// `planAssigned`, `ratio:cumulative/planAssigned`, …
   /// The role by its name in `ColumnRole.name`; a ratio as `ratio:cumulative/plan`.
+  public var role: String
   /// One text, or a group and its part.
   public var header: [String]
   /// The text of the number row: `6=5/1`.

@@ -127,8 +127,9 @@ let houseSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
 ]
 for target in package.targets where target.type != .system {
-  target.swiftSettings = (target.swiftSettings ?? []) + houseSettings
+  target.swiftSettings =
+    houseSettings
+    + (target.type == .test ? [] : [.enableUpcomingFeature("MemberImportVisibility")])
 }

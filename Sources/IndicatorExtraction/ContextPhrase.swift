@@ -37,7 +37,7 @@ struct ContextPhrases {
   private func continuesPlan(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit, tokens[index].kind == .word else { return false }
     return Vocabulary.planWords.contains(tokens[index].key)
-      && tokens[index].key != WordKey("thu") && tokens[index].key != WordKey("chi")
+      && tokens[index].key != WordKey.revenue && tokens[index].key != WordKey.spending
   }
 
   private func bodies(_ range: Range<Int>) -> [String] {
@@ -64,30 +64,30 @@ struct ContextPhrases {
   private func resolve(_ body: String, at index: Int, in range: Range<Int>) -> String? {
     switch body {
     case "thành phố":
-      guard index + 1 < range.upperBound, tokens[index + 1].key == WordKey("phố")
-        || tokens[index].key == WordKey("tp")
+      guard index + 1 < range.upperBound, tokens[index + 1].key == WordKey.cityTail
+        || tokens[index].key == WordKey.cityShort
       else { return nil }
       return councilBefore(index, range) ? nil : body
     case "HĐND":
-      if tokens[index].key == WordKey("hội") {
-        return index + 1 < range.upperBound && tokens[index + 1].key == WordKey("đồng") ? body : nil
+      if tokens[index].key == WordKey.councilHead {
+        return index + 1 < range.upperBound && tokens[index + 1].key == WordKey.councilTail ? body : nil
       }
       return body
     case "tỉnh", "huyện":
-      if tokens[index].key == WordKey("tình"),
-        index + 1 >= range.upperBound || tokens[index + 1].key != WordKey("giao")
+      if tokens[index].key == WordKey.provinceSlip,
+        index + 1 >= range.upperBound || tokens[index + 1].key != WordKey.assign
       {
         return nil
       }
       return councilBefore(index, range) ? nil : body
     case "Trung ương":
-      guard tokens[index].key == WordKey("tw") || index + 1 < range.upperBound
-        && tokens[index + 1].key == WordKey("ương")
+      guard tokens[index].key == WordKey.centralShort || index + 1 < range.upperBound
+        && tokens[index + 1].key == WordKey.centralTail
       else { return nil }
       return body
     case "Nghị quyết":
-      guard tokens[index].key == WordKey("nq") || index + 1 < range.upperBound
-        && tokens[index + 1].key == WordKey("quyết")
+      guard tokens[index].key == WordKey.resolutionShort || index + 1 < range.upperBound
+        && tokens[index + 1].key == WordKey.resolutionTail
       else { return nil }
       return body
     default: return body
@@ -97,9 +97,9 @@ struct ContextPhrases {
   /// Whether the word before names a council or party committee, whose level this is.
   private func councilBefore(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index > range.lowerBound else { return false }
-    return [WordKey("hđnd"), WordKey("dân"), WordKey("bộ")].contains(tokens[index - 1].key)
-      && tokens[index - 1].key != WordKey("ubnd")
-      && !(index >= range.lowerBound + 3 && tokens[index - 3].key == WordKey("ban"))
+    return [WordKey.council, WordKey.people, WordKey.partyTail].contains(tokens[index - 1].key)
+      && tokens[index - 1].key != WordKey.committee
+      && !(index >= range.lowerBound + 3 && tokens[index - 3].key == WordKey.board)
   }
 
   /// Another period: "so với cùng kỳ năm 2023", "so với tháng trước".
@@ -129,8 +129,8 @@ struct ContextPhrases {
     let token = tokens[index]
     if token.kind == .number {
       return token.end - token.start == 4 || token.end - token.start <= 2 && index > 0
-        && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey("ngày")
-          || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey("tháng"))
+        && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey.day
+          || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month)
     }
     if token.isMark("/") { return token.isGlued }
     return token.kind == .word && (Self.baseWords.contains(token.key) || isRoman(token))
@@ -177,11 +177,11 @@ struct ContextPhrases {
       guard let year else { return nil }
       return CalendarDate(year: year, month: month, day: day).map { ($0, position) }
     }
-    guard tokens[position].key == WordKey("tháng"), position + 1 < limit,
+    guard tokens[position].key == WordKey.month, position + 1 < limit,
       let month = integer(position + 1)
     else { return nil }
     position += 2
-    if position + 1 < limit, tokens[position].key == WordKey("năm"),
+    if position + 1 < limit, tokens[position].key == WordKey.year,
       let year = integer(position + 1), year > 1900
     {
       return CalendarDate(year: year, month: month, day: day).map { ($0, position + 2) }

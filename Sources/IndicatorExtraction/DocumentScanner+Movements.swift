@@ -43,8 +43,8 @@ extension DocumentScanner {
       state.respective = nil
       return waiting.subject
     }
-    guard tail.qualifiers.contains(where: { tokens[$0.lowerBound].key == WordKey("lần") }),
-      let joint = subject.last(where: { tokens[$0].key == WordKey("và") || tokens[$0].isMark(",") })
+    guard tail.qualifiers.contains(where: { tokens[$0.lowerBound].key == WordKey.times }),
+      let joint = subject.last(where: { tokens[$0].key == WordKey.and || tokens[$0].isMark(",") })
     else { return nil }
     if case .movement(let direction) = tail.trigger {
       state.respective = ((joint + 1)..<subject.upperBound, direction)
@@ -68,7 +68,7 @@ extension DocumentScanner {
   }
 
   private func baseBehindNoun(_ start: Int) -> ContextPhrases.Base? {
-    let about = start < limit && tokens[start].key == WordKey("về")
+    let about = start < limit && tokens[start].key == WordKey.regarding
     let end = nounEnd(about ? start + 1 : start)
     return end > start ? phrases.base(at: end, limit: limit) : nil
   }
@@ -118,10 +118,10 @@ extension DocumentScanner {
 
   /// "tăng 12,5% về số doanh nghiệp": what the percentage is of.
   private func aboutWords(_ index: Int) -> [WordKey]? {
-    guard index < limit, tokens[index].key == WordKey("về") else { return nil }
+    guard index < limit, tokens[index].key == WordKey.regarding else { return nil }
     var end = index + 1
-    while end < limit, end - index < 7, tokens[end].kind == .word, tokens[end].key != WordKey("so"),
-      tokens[end].key != WordKey("và")
+    while end < limit, end - index < 7, tokens[end].kind == .word, tokens[end].key != WordKey.compare,
+      tokens[end].key != WordKey.and
     {
       end += 1
     }
@@ -219,7 +219,7 @@ extension DocumentScanner {
   /// "hoàn thành 100% chỉ tiêu …, đưa 216 thanh niên": the value follows.
   private func isComplete(_ tail: ClauseTail) -> Bool {
     guard let verb = tail.verb else { return false }
-    return tokens[verb.lowerBound].key == WordKey("hoàn")
+    return tokens[verb.lowerBound].key == WordKey.complete
   }
 
   /// "đạt 98% so với nghị quyết (120 tỷ đồng)": the plan's amount in brackets.

@@ -115,7 +115,7 @@ extension DocumentScanner {
   /// Whether words that can name something stand between the last joint of the gap and the verb.
   func newSubject(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
     let text = gap.lowerBound..<max(gap.lowerBound, tail.subjectEnd)
-    let comma = text.last { tokens[$0].isMark(",") || tokens[$0].key == WordKey("và") }
+    let comma = text.last { tokens[$0].isMark(",") || tokens[$0].key == WordKey.and }
     let start: Int
     if let comma {
       start = comma + 1
@@ -173,7 +173,7 @@ extension DocumentScanner {
   /// "công nhận mới 01 và công nhận lại 04 trường": the unit comes with a later number.
   private func isEllipsis(_ quantity: Quantity) -> Bool {
     var index = quantity.tokens.upperBound
-    guard index < limit, tokens[index].key == WordKey("và") || tokens[index].isMark(",") else {
+    guard index < limit, tokens[index].key == WordKey.and || tokens[index].isMark(",") else {
       return false
     }
     while index < limit, index - quantity.tokens.upperBound < 12, !tokens[index].isMark(";"),

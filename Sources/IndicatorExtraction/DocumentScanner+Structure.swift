@@ -123,6 +123,7 @@ extension DocumentScanner {
         state.group = segment
       }
       state.current = nil
+      state.hasQuantityInGroup = false
     }
     state.segmentStart = index + 1
     state.gapOwner = nil
@@ -153,7 +154,7 @@ extension DocumentScanner {
 
   mutating func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
     guard day.date.year >= 1990 else { return day.end }
-    let plain = tokens[index].key == WordKey("ngày")
+    let plain = tokens[index].key == WordKey.day
     if plain, !(state.segmentStart == index) { return day.end }
     state.asOf = day.date
     state.asOfLeads = !state.hasQuantity
@@ -164,6 +165,11 @@ extension DocumentScanner {
   /// A base that stands before its movements: "so với cùng kỳ giảm 11 vụ, giảm 2 người chết".
   mutating func takeBase(_ base: ContextPhrases.Base, from index: Int) -> Int {
     state.base = base.name
+    for draft in drafts.indices.suffix(6) where drafts[draft].item == items {
+      for position in drafts[draft].comparisons.indices where drafts[draft].comparisons[position].base == nil {
+        drafts[draft].comparisons[position].base = base.name
+      }
+    }
     if state.segmentStart == index || onlyMarks(state.segmentStart..<index) {
       state.segmentStart = base.end
     }
@@ -172,8 +178,8 @@ extension DocumentScanner {
 
   /// "cùng kỳ" alone inside a name is no base.
   func isFreeBase(_ index: Int) -> Bool {
-    tokens[index].key == WordKey("so") || tokens[index].key == WordKey("svck")
-      || tokens[index].key == WordKey("với") || state.frames.last.map { $0.gap.isEmpty } == true
+    tokens[index].key == WordKey.compare || tokens[index].key == WordKey.samePeriodShort
+      || tokens[index].key == WordKey.with || state.frames.last.map { $0.gap.isEmpty } == true
   }
 
   private func onlyMarks(_ range: Range<Int>) -> Bool {
@@ -205,12 +211,12 @@ extension DocumentScanner {
       if comma > gap.lowerBound || tokens[comma].isMark(",") { return comma }
     }
     if let joint = gap.last(where: { Self.joints.contains(tokens[$0].key) && !isTitleVerb($0, gap) }) { return joint }
-    return gap.first { tokens[$0].key == WordKey("và") } ?? gap.upperBound
+    return gap.first { tokens[$0].key == WordKey.and } ?? gap.upperBound
   }
 
   /// "33 tập thể đạt Lao động tiên tiến": the verb goes on with a title, not with a number.
   private func isTitleVerb(_ index: Int, _ gap: Range<Int>) -> Bool {
-    guard tokens[index].key == WordKey("đạt"), index == gap.lowerBound else { return false }
+    guard tokens[index].key == WordKey.reach, index == gap.lowerBound else { return false }
     return gap.upperBound - index > 3 && (index + 1..<min(index + 3, gap.upperBound)).allSatisfy { isContent($0) }
   }
 

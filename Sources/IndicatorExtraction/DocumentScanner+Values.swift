@@ -32,8 +32,8 @@ extension DocumentScanner {
   /// "tỷ lệ … chiếm 76,72%" is a rate, "khu vực I chiếm 0,32%" a part.
   private func startsWithRate(_ subject: Range<Int>) -> Bool {
     guard let first = subject.first else { return false }
-    return tokens[first].key == WordKey("tỷ") && first + 1 < subject.upperBound
-      && tokens[first + 1].key == WordKey("lệ")
+    return tokens[first].key == WordKey.rateHead && first + 1 < subject.upperBound
+      && tokens[first + 1].key == WordKey.rateTail
   }
 
   /// The words that name what a quantity is of, behind the joint of the gap.
@@ -70,9 +70,12 @@ extension DocumentScanner {
       sentence: state.sentence)
     draft.depth = state.frames.count
     draft.item = items
-    draft.group = state.group ?? state.paragraphGroup
+    draft.headsItem = state.group != nil && !state.hasQuantityInGroup
+    state.hasQuantityInGroup = true
+    draft.group = state.group ?? state.paragraphGroup ?? state.carriedGroup
     draft.asOf = state.asOf
     draft.trace = ["\(rule): \(text(quantity.tokens))"]
+    draft.isPrior = tellsEarlier(gap)
     describe(&draft, tail, gap)
     place(&draft, gap, joined: joined)
     inheritUnit(&draft)
@@ -80,6 +83,14 @@ extension DocumentScanner {
     state.gapOwner = drafts.count - 1
     return drafts.count - 1
   }
+
+  /// "(cùng kỳ 96 tỷ đồng)".
+  private func tellsEarlier(_ gap: Range<Int>) -> Bool {
+    guard let frame = state.frames.last, frame.draftCount == drafts.count else { return false }
+    let range = min(frame.gap.upperBound + 1, gap.upperBound)..<gap.upperBound
+    return range.contains { Self.earlier.match(tokens, at: $0, limit: gap.upperBound) != nil }
+  }
+  private static let earlier = PhraseSet(["cùng kỳ", "cùng vụ", "năm trước", "kỳ trước"])
 
   private func hasComma(_ gap: Range<Int>) -> Bool { gap.contains { tokens[$0].isMark(",") } }
 
@@ -146,17 +157,22 @@ extension DocumentScanner {
       let token = tokens[index]
       guard index > gap.lowerBound else { continue }
       let before = tokens[index - 1].key
-      if token.end - token.start == 4, before == WordKey("năm") {
+      if token.end - token.start == 4, before == WordKey.year {
         year = Int(token.text(in: document.scalars))
       }
-      if index + 1 < limit, tokens[index + 1].key == WordKey("tháng"), let report = phrases.year {
+      if index + 1 < limit, tokens[index + 1].key == WordKey.month, let report = phrases.year {
         let months = Int(token.text(in: document.scalars))
         if months == 6 { return "\(report)-H1" }
         if months == 9 { return "\(report)-9M" }
       }
     }
+    if year == nil, gap.contains(where: { Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil }) {
+      return phrases.year.map(String.init)
+    }
     return year.flatMap { (1990...2100).contains($0) ? String($0) : nil }
   }
+
+  private static let wholeYear = PhraseSet(["cả năm"])
 
   // MARK: place in the tree
 
@@ -234,7 +250,7 @@ extension DocumentScanner {
   }
 
   func isAttributeHead(_ subject: Range<Int>) -> Bool {
-    guard let first = subject.first(where: { isContent($0) || tokens[$0].key == WordKey("tổng") }) else { return false }
+    guard let first = subject.first(where: { isContent($0) || tokens[$0].key == WordKey.total }) else { return false }
     guard let count = Vocabulary.attributeHeads.match(tokens, at: first, limit: subject.upperBound)
       ?? Vocabulary.attributeHeads.match(tokens, at: subject.lowerBound, limit: subject.upperBound)
     else { return false }

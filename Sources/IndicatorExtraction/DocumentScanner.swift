@@ -21,6 +21,8 @@ struct DocumentScanner {
   var sentences = 0
   /// Items of the document's lists so far.
   var items = 0
+  /// What the list below the last colon is of.
+  var carried = Carried()
   /// Bases that close a sentence, by sentence.
   var closingBases: [Int: String] = [:]
   /// The day of the last sentence that named one, and its sentence.
@@ -50,15 +52,22 @@ struct DocumentScanner {
     else { return }
     paragraph = index
     limit = body.upperBound
-    let kept = (state.group, state.partsOwner)
+    if document.paragraphs[index].bullet == .none { carried = Carried() }
     state = SentenceState(start: body.lowerBound, firstDraft: drafts.count)
     sentences += 1
     state.sentence = sentences
-    if document.paragraphs[index].bullet == .plus { state.partsOwner = kept.1 }
+    (state.partsOwner, state.carriedGroup) = (carried.parts, carried.group)
     var position = body.lowerBound
     while position < limit { position = step(position) }
     closeGap(limit)
+    carry(body)
     endSentence(at: limit)
+  }
+
+  /// A paragraph that ends with a colon opens the list behind it.
+  private mutating func carry(_ body: Range<Int>) {
+    guard let last = body.last, tokens[last].isMark(":") else { return }
+    carried = Carried(parts: state.partsOwner, group: state.hasQuantity ? nil : state.group)
   }
 
   /// A line of the header counts only when it is a sentence or holds a percentage.
@@ -90,7 +99,7 @@ struct DocumentScanner {
 
   /// "riêng" opens parts only at the start of a clause ("sầu riêng" does not).
   private func opensClause(_ index: Int) -> Bool {
-    tokens[index].key != WordKey("riêng") || index == 0 || tokens[index - 1].kind == .punctuation
+    tokens[index].key != WordKey.apart || index == 0 || tokens[index - 1].kind == .punctuation
   }
 
   private mutating func number(_ index: Int) -> Int {
@@ -123,6 +132,14 @@ struct DocumentScanner {
     if next.isGlued, next.kind == .word { return false }
     return true
   }
+}
+
+/// What a paragraph that ends with a colon says of the list below it.
+struct Carried {
+  /// The list names parts of this measure.
+  var parts: Int?
+  /// The heading of the list.
+  var group: Range<Int>?
 }
 
 /// Which sections tell what is to be done rather than what was done.

@@ -18,6 +18,10 @@ struct Draft {
   var parent: Int?
   /// How.
   var relation: ParentRelation?
+  /// It is another period's value, told in brackets.
+  var isPrior = false
+  /// The draft whose other period's value it is.
+  var priorOf: Int?
   /// The draft that is this one's plan.
   var planOf: Int?
   /// Percentages of plans.
@@ -30,6 +34,8 @@ struct Draft {
   var asOf: CalendarDate?
   /// The period it is of, where stated.
   var period: String?
+  /// It is the first value behind the heading of its item.
+  var headsItem = false
   /// How many brackets are open around it.
   var depth = 0
   /// Index of its paragraph.

@@ -14,6 +14,7 @@ struct DraftResolver {
     resolver.settleLists()
     resolver.settleTotals()
     for index in resolver.drafts.indices { resolver.resolve(index) }
+    resolver.settlePriors(period)
     return resolver.drafts
   }
 
@@ -154,6 +155,22 @@ struct DraftResolver {
     for index in list {
       drafts[index].parent = better
       drafts[index].inheritedUnit = drafts[better].unit
+    }
+  }
+
+  /// "(cùng kỳ 96 tỷ đồng)": of the same period a year before, and the base of the movements.
+  private mutating func settlePriors(_ period: ReportingPeriod?) {
+    for index in drafts.indices where drafts[index].isPrior {
+      guard let owner = drafts[index].parent, let value = drafts[index].quantity.value,
+        let unit = drafts[index].unit, let own = drafts[owner].unit, own.isComparable(with: unit)
+      else { continue }
+      (drafts[index].parent, drafts[index].relation) = (nil, nil)
+      drafts[index].priorOf = owner
+      if let period { drafts[index].period = ReportingPeriod(year: period.year - 1, span: period.span).description }
+      for position in drafts[owner].comparisons.indices
+      where drafts[owner].comparisons[position].base == "cùng kỳ" && drafts[owner].comparisons[position].prior == nil {
+        drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
+      }
     }
   }
 

@@ -160,20 +160,20 @@ struct ExclusionRules {
     guard index + 1 < range.upperBound, Self.durations.contains(tokens[index + 1].key),
       integer(index) != nil
     else { return false }
-    return !(index + 2 < range.upperBound && tokens[index + 2].key == WordKey("công"))
+    return !(index + 2 < range.upperBound && tokens[index + 2].key == WordKey.labour)
   }
 
   /// `5 tuổi`, `từ 18 đến 25 tuổi`; not a life expectancy.
   private func isAge(_ index: Int, _ range: Range<Int>) -> Bool {
     var next = index + 1
-    if next + 1 < range.upperBound, isDash(next) || tokens[next].key == WordKey("đến"),
+    if next + 1 < range.upperBound, isDash(next) || tokens[next].key == WordKey.until,
       tokens[next + 1].kind == .number
     {
       next += 2
     }
     guard next < range.upperBound, tokens[next].key == Self.ageWord else { return false }
     let from = max(range.lowerBound, index - 8)
-    return !(from..<index).contains { tokens[$0].key == WordKey("thọ") }
+    return !(from..<index).contains { tokens[$0].key == WordKey.lifespan }
   }
 
   /// `thứ 13`, `lần thứ 5`, `đứng thứ 12/63`, `đợt 02`, `khóa 15`.
@@ -182,7 +182,7 @@ struct ExclusionRules {
       return false
     }
     return count > 1 || !hasUnit(index, range)
-      || tokens[index - 1].key == WordKey("thứ") || tokens[index - 1].key == WordKey("hạng")
+      || tokens[index - 1].key == WordKey.ordinal || tokens[index - 1].key == WordKey.rank
   }
 
   private mutating func markRankTotal(_ index: Int, _ range: Range<Int>) {
@@ -202,7 +202,7 @@ struct ExclusionRules {
 
   /// `lớp 9`, `mức 2`, `hạng 2`, `cấp 1` with nothing counted behind.
   private func isGrade(_ index: Int, _ range: Range<Int>) -> Bool {
-    if index + 1 < range.upperBound, tokens[index + 1].key == WordKey("sao") { return true }
+    if index + 1 < range.upperBound, tokens[index + 1].key == WordKey.star { return true }
     guard let value = integer(index), value <= 135 else { return false }
     guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
       return false

@@ -18,7 +18,7 @@ struct HeaderReader {
         let year = year(after: span.end, limit: limit)
         if let year { return ReportingPeriod(year: year, span: span.span) }
       }
-      if best == nil, tokens[index].key == WordKey("năm"), index + 1 < limit,
+      if best == nil, tokens[index].key == WordKey.year, index + 1 < limit,
         let year = number(index + 1), (1990...2100).contains(year)
       {
         best = ReportingPeriod(year: year, span: .year)
@@ -31,21 +31,21 @@ struct HeaderReader {
   private func spanOfTime(at index: Int, limit: Int) -> (span: ReportingPeriod.Span, end: Int)? {
     let tokens = document.tokens
     guard index + 1 < limit else { return nil }
-    if tokens[index].key == WordKey("quý") {
+    if tokens[index].key == WordKey.quarter {
       let text = tokens[index + 1].text(in: document.scalars)
       let roman = ["I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4][text]
       return roman.map { (.quarter($0), index + 2) }
     }
-    if tokens[index].key == WordKey("tháng"), let month = number(index + 1), (1...12).contains(month),
+    if tokens[index].key == WordKey.month, let month = number(index + 1), (1...12).contains(month),
       index == 0 || tokens[index - 1].kind != .number,
-      index + 2 >= limit || tokens[index + 2].key != WordKey("đầu")
+      index + 2 >= limit || tokens[index + 2].key != WordKey.start
     {
-      let dated = index > 1 && tokens[index - 1].key == WordKey("ngày") || tokens[max(0, index - 2)].key == WordKey("ngày")
+      let dated = index > 1 && tokens[index - 1].key == WordKey.day || tokens[max(0, index - 2)].key == WordKey.day
       return dated ? nil : (.month(month), index + 2)
     }
-    if let count = number(index), tokens[index + 1].key == WordKey("tháng") {
+    if let count = number(index), tokens[index + 1].key == WordKey.month {
       if count == 6 {
-        let last = index + 2 < limit && tokens[index + 2].key == WordKey("cuối")
+        let last = index + 2 < limit && tokens[index + 2].key == WordKey.end
         return (.half(last ? 2 : 1), index + 2)
       }
       if count == 9 { return (.nineMonths, index + 2) }
@@ -75,8 +75,8 @@ struct HeaderReader {
     let tokens = document.tokens
     for (index, paragraph) in document.paragraphs.prefix(40).enumerated() {
       let range = paragraph.tokens
-      guard tokens[range.lowerBound].key == WordKey("báo"), range.count > 1,
-        tokens[range.lowerBound + 1].key == WordKey("cáo"), range.count < 60
+      guard tokens[range.lowerBound].key == WordKey.reportHead, range.count > 1,
+        tokens[range.lowerBound + 1].key == WordKey.reportTail, range.count < 60
       else { continue }
       var parts = [line(range)]
       if range.count < 12, index + 1 < document.paragraphs.count {
@@ -137,7 +137,7 @@ struct HeaderReader {
       let range = paragraph.tokens
       guard let comma = range.first(where: { tokens[$0].isMark(",") }), comma > range.lowerBound,
         comma - range.lowerBound <= 6, comma + 1 < range.upperBound,
-        tokens[comma + 1].key == WordKey("ngày"), tokens[range.lowerBound].isCapitalized
+        tokens[comma + 1].key == WordKey.day, tokens[range.lowerBound].isCapitalized
       else { continue }
       return line(range.lowerBound..<comma)
     }

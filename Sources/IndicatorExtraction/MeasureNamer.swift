@@ -9,7 +9,7 @@ struct MeasureNamer {
 
   /// The canonical name of a draft.
   func name(of index: Int) -> String {
-    let own = ownWords(index)
+    let own = ownOrHeading(index)
     return counts(drafts[index]) ? countedName(index, own) : measuredName(index, own)
   }
 
@@ -25,15 +25,20 @@ struct MeasureNamer {
     if draft.kind == .share, draft.parent == nil, !startsWithHead(own), let head = siblingHead(index) {
       return joined(head, words)
     }
-    if let parent = draft.parent, light || isAttribute(draft) {
+    if let parent = draft.parent, light || isAttribute(draft) || isItemOfHead(index, words) {
       if draft.relation == .breakdown, isAttribute(drafts[parent]), !startsWithHead(words) {
         return joined(Array(ownWords(parent).prefix(3)) + words, [])
       }
-      return joined(words, core(parent))
+      let whole = core(parent)
+      if draft.relation == .breakdown, !startsWithHead(words), startsWithHead(whole), draft.unit?.isPercent != true {
+        return joined(whole + words, [])
+      }
+      return joined(words, whole)
     }
+    if let whole = draft.priorOf { return name(of: whole) }
     if isAttribute(draft) { return joined(words, clauseContext(index)) }
     if let group = groupWords(draft), !startsWithHead(own) || NameWords.weight(words) == 0,
-      startsWithHead(group) || NameWords.weight(words) <= 1
+      startsWithHead(group) || NameWords.weight(words) <= (draft.unit?.isPercent == true ? 3 : 1)
     {
       return joined(group, words)
     }
@@ -44,6 +49,14 @@ struct MeasureNamer {
     if NameWords.weight(words) == 0, let before = sameKindBefore(index) { return joined(words, core(before)) }
     if NameWords.weight(words) <= 1 { return joined(words, topic(draft)) }
     return joined(words, [])
+  }
+
+  /// "Giá trị sản xuất …, chia ra: nông nghiệp …": the head stands with the total only.
+  private func isItemOfHead(_ index: Int, _ words: [String]) -> Bool {
+    guard let parent = drafts[index].parent, drafts[index].relation == .breakdown,
+      drafts[index].unit?.isPercent != true
+    else { return false }
+    return !startsWithHead(words) && startsWithHead(core(parent)) && NameWords.weight(words) <= 6
   }
 
   /// What a unit measures where the text does not say it: hectares an area, kilometres a length.
@@ -75,6 +88,7 @@ struct MeasureNamer {
   /// Names of counts: "Số" with the unit, what is counted, what was done.
   private func countedName(_ index: Int, _ own: [String]) -> String {
     let draft = drafts[index]
+    if let whole = draft.priorOf { return name(of: whole) }
     let post = postWords(index)
     if startsWithHead(own) { return joined(own + (NameWords.weight(own) <= 2 ? post : []), []) }
     let words = ["Số"] + unitWords(draft) + post + own
@@ -101,12 +115,12 @@ struct MeasureNamer {
   /// What a measure is of, without its "Số …" and unit.
   private func core(_ index: Int) -> [String] {
     let draft = drafts[index]
-    var words = cutTail(ownWords(index))
+    var words = cutTail(ownOrHeading(index))
     if counts(draft) || NameWords.weight(words) == 0 || isAttribute(draft) { words += postWords(index) }
     if NameWords.weight(words) <= 2, let parent = draft.parent { words += core(parent) }
     if NameWords.weight(words) == 0, let group = groupWords(draft) { words = group }
     if NameWords.weight(words) <= 1 { words += topic(draft) }
-    if let first = words.first, first.lowercased() == "số" { words.removeFirst() }
+    if let first = words.first, ["số", "tổng"].contains(first.lowercased()), words.count > 2 { words.removeFirst() }
     return Array(words.prefix(14))
   }
 
@@ -119,6 +133,15 @@ struct MeasureNamer {
   }
 
   // MARK: words of a draft
+
+  /// The subject; the heading of its item when the words before the number say nothing.
+  private func ownOrHeading(_ index: Int) -> [String] {
+    let own = ownWords(index)
+    guard NameWords.weight(own) == 0, drafts[index].depth == 0, drafts[index].headsItem,
+      let group = groupWords(drafts[index])
+    else { return own }
+    return group
+  }
 
   /// The subject cut to the phrase that names the measure.
   private func ownWords(_ index: Int) -> [String] {
@@ -234,7 +257,7 @@ struct MeasureNamer {
     if own.isEmpty, index + 1 < drafts.count, counts(draft), counts(drafts[index + 1]),
       drafts[index + 1].subject.isEmpty, drafts[index + 1].sentence == draft.sentence,
       (draft.quantity.tokens.upperBound..<drafts[index + 1].quantity.tokens.lowerBound)
-        .allSatisfy({ tokens[$0].isMark(",") || tokens[$0].key == WordKey("và") })
+        .allSatisfy({ tokens[$0].isMark(",") || tokens[$0].key == WordKey.and })
     {
       return postWords(index + 1)
     }

@@ -33,7 +33,7 @@ enum NameWords {
     let next = index + count
     let year = next < end && scanner.tokens[next].kind == .number
       && scanner.tokens[next].end - scanner.tokens[next].start == 4
-    if scanner.tokens[index].key == WordKey("năm"), count == 1, !year { return nil }
+    if scanner.tokens[index].key == WordKey.year, count == 1, !year { return nil }
     return year ? next + 1 : next
   }
 
@@ -45,7 +45,16 @@ enum NameWords {
   /// A heading without "công tác", "về", "lĩnh vực".
   static func withoutOpening(_ words: [String]) -> [String] {
     var rest = words[...]
-    while let first = rest.first, openings.contains(bare(first)) { rest.removeFirst() }
+    while let first = rest.first {
+      let pair = rest.count > 1 ? [bare(first), bare(rest[rest.startIndex + 1])] : []
+      if openings.contains(pair) {
+        rest.removeFirst(2)
+      } else if bare(first) == about {
+        rest.removeFirst()
+      } else {
+        break
+      }
+    }
     return Array(rest)
   }
 
@@ -67,8 +76,10 @@ enum NameWords {
   }
 
   private static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
-  private static let openings = keys(["công", "tác", "về", "lĩnh", "vực", "tình", "hình", "kết", "quả", "hoạt", "động"])
-  private static let dangling = keys(["và", "của", "cho", "với", "tại", "các", "từ", "để", "là"])
+  private static let about = WordKey("về")
+  private static let openings: Set<[WordKey]> = Set(
+    ["công tác", "lĩnh vực", "tình hình", "kết quả", "hoạt động"].map { VietnameseText.words($0) })
+  private static let dangling = keys(["và", "của", "cho", "với", "tại", "các", "từ", "để", "là", "ước", "đạt"])
   private static let light = keys([
     "số", "tổng", "tiền", "kinh", "phí", "diện", "tích", "của", "các", "và", "tại", "về", "trị", "giá", "chiều", "dài", "cho", "với",
     "quy", "mô", "được", "đã", "mới", "trên", "tham", "gia", "đang",

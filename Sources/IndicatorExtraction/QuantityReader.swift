@@ -212,8 +212,8 @@ struct QuantityReader {
 
   private func precededByFrom(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    return tokens[index - 1].key == Self.from || tokens[index - 1].key == WordKey("động")
-      || tokens[index - 1].key == WordKey("khoảng")
+    return tokens[index - 1].key == Self.from || tokens[index - 1].key == WordKey.fluctuateTail
+      || tokens[index - 1].key == WordKey.about
   }
 
   private func isSign(_ index: Int) -> Bool {

@@ -17,6 +17,8 @@ struct SentenceState {
   var group: Range<Int>?
   /// The heading before the first colon of the paragraph.
   var paragraphGroup: Range<Int>?
+  /// The heading of the list that the paragraph is an item of.
+  var carriedGroup: Range<Int>?
   /// The other period named for the movements that follow.
   var base: String?
   /// The day named for what follows.
@@ -37,6 +39,8 @@ struct SentenceState {
   var sentence = 0
   /// Something was counted since the sentence began.
   var hasQuantity = false
+  /// Something was counted since the last heading.
+  var hasQuantityInGroup = false
   /// Open parentheses, outermost first.
   var frames: [Frame] = []
 

@@ -16,7 +16,7 @@ package struct PartName: Hashable, Sendable, CustomStringConvertible {
     key = Self.decodingPercents(path).lowercased()
   }
 
-  /// `[Content_Types].xml`
+  /// The part of the content types.
   package static let contentTypes = PartName("[Content_Types].xml")
 
   /// The name that a relationship's target means.

@@ -93,15 +93,18 @@ struct Numbering: Equatable {
 
   /// `Phần thứ nhất`, `PHẦN I`.
   private static func part(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
-    guard line[0].key == WordKey("phần") else { return nil }
-    let ordinals = ["nhất", "hai", "ba", "tư", "năm"].map { WordKey($0) }
-    if line[1].key == WordKey("thứ"), let index = ordinals.firstIndex(of: line[2].key) {
+    guard line[0].key == partWord else { return nil }
+    if line[1].key == ordinalWord, let index = ordinals.firstIndex(of: line[2].key) {
       let label = ["I", "II", "III", "IV", "V"][index]
       return Numbering(style: .part, label: "Phần \(label)", count: 3, ordinal: index + 1)
     }
     guard let roman = romanValue(line[1].text(in: scalars)) else { return nil }
     return Numbering(style: .part, label: "Phần \(line[1].text(in: scalars))", count: 2, ordinal: roman)
   }
+
+  private static let partWord = WordKey("phần")
+  private static let ordinalWord = WordKey("thứ")
+  private static let ordinals = ["nhất", "hai", "ba", "tư", "năm"].map { WordKey($0) }
 
   private static func smallNumber(_ token: Token, _ scalars: [Unicode.Scalar]) -> Int? {
     guard let value = Int(token.text(in: scalars)), (1...99).contains(value) else { return nil }

@@ -50,7 +50,7 @@ enum ParagraphFinder {
     _ line: Range<Int>, _ tokens: [Token], _ scalars: [Unicode.Scalar]
   ) -> Bool {
     let first = tokens[line.lowerBound]
-    if first.kind == .punctuation, ["-", "+", "–", "—", "•", "\u{F0B7}", "·"].contains(first.first) {
+    if first.kind == .punctuation, ["-", "+", "*", "–", "—", "•", "\u{F0B7}", "·"].contains(first.first) {
       return true
     }
     return Numbering.read(tokens, line, scalars) != nil

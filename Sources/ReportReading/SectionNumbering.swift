@@ -30,7 +30,7 @@ enum SectionNumbering {
     let first = tokens[paragraph.tokens.lowerBound]
     guard first.kind == .punctuation else { return }
     switch first.first {
-    case "-", "–", "—", "•", "·", "\u{F0B7}": (paragraph.bullet, paragraph.markerCount) = (.dash, 1)
+    case "-", "*", "–", "—", "•", "·", "\u{F0B7}": (paragraph.bullet, paragraph.markerCount) = (.dash, 1)
     case "+": (paragraph.bullet, paragraph.markerCount) = (.plus, 1)
     default: break
     }

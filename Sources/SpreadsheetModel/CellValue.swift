@@ -29,6 +29,9 @@ public struct Formula: Hashable, Sendable {
   public var expression: String
   /// What readers that do not compute will show.
   public var result: FormulaResult
+  /// The cells that an array formula fills, its own included; `nil` for an ordinary formula, which
+  /// takes one value of a range and not all.
+  public var arrayRange: RangeReference?
 
   /// A formula.
   public init(_ expression: String, result: FormulaResult = .none) {

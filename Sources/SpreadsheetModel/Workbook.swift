@@ -13,6 +13,8 @@ public struct Workbook: Sendable {
   public var properties = DocumentProperties()
   /// Whether spreadsheet programs must recompute everything on opening.
   public var requiresFullCalculation = false
+  /// Whether numbers stand for days since 1904-01-01 (`workbookPr@date1904`), not 1899-12-30.
+  public var uses1904Dates = false
 
   private var formatIndexes: [CellFormat: Int] = [CellFormat(): 0]
 

@@ -31,6 +31,8 @@ package struct Tokenizer {
         if scalar == "\n" || scalar == "\r" { lineStart = true }
         glued = false
         position += 1
+      } else if scalar == "*", lineStart, position + 1 < end, Tokenizer.isSpace(scalars[position + 1]) {
+        add(.punctuation, position, position + 1)
       } else if scalar == "*" || scalar == "\u{AD}" || scalar == "\u{FEFF}" {
         position += 1
       } else {

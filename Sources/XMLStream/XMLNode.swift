@@ -19,6 +19,8 @@ package struct XMLNode: Sendable {
 
   /// The most bytes that are made a tree of.
   package static let byteLimit = 256 << 20
+  /// The most elements of a tree: far more than styles need, far less than would fill memory.
+  package static let elementLimit = 4_000_000
 
   /// Reads a document into a tree.
   ///
@@ -28,7 +30,7 @@ package struct XMLNode: Sendable {
       throw XMLError(.limitExceeded, line: 1, "the part is larger than \(Self.byteLimit) bytes")
     }
     var builder = Builder()
-    try XMLReader.parse(bytes, limits: limits, into: &builder)
+    try XMLReader.parse(bytes, limits: limits, elements: Self.elementLimit, into: &builder)
     guard let root = builder.root else { throw XMLError(.malformed, line: 1, "no root element") }
     self = root
   }

@@ -1,7 +1,9 @@
-import CLibxml2
 package import ByteSupport
+import CLibxml2
 
-/// What a SAX parse tells. Names are local names; namespaces are resolved.
+/// What a SAX parse tells.
+///
+/// Names are local names; namespaces are resolved.
 package protocol XMLHandler {
   /// An element begins.
   mutating func start(_ name: XMLName, attributes: [XMLAttribute])
@@ -39,12 +41,14 @@ package enum XMLReader {
   ///
   /// - Parameters:
   ///   - bytes: UTF-8, UTF-16, or an encoding that the document declares and libxml2 knows.
+  ///   - elements: the most elements to accept.
   ///   - handler: told of elements and text in document order.
   /// - Throws: `XMLError` with the line of the fault; the handler keeps what it was told.
   package static func parse<Handler: XMLHandler>(
-    _ bytes: [UInt8], limits: Limits = Limits(), into handler: inout Handler
+    _ bytes: [UInt8], limits: Limits = Limits(), elements: Int = .max,
+    into handler: inout Handler
   ) throws(XMLError) {
-    let session = XMLSession(limits: limits)
+    let session = XMLSession(limits: limits, maximumElements: elements)
     var pending = handler
     withUnsafeMutablePointer(to: &pending) { pointer in
       session.onStart = { name, attributes in

@@ -8,7 +8,9 @@ package import ByteSupport
 /// - Note: Source: XML 1.0 (5th ed.) §2-4. Not checked: that names use only name characters beyond
 ///   ASCII.
 package struct XMLScanner: Sendable {
-  /// The document. Ranges of tokens are offsets into it.
+  /// The document.
+  ///
+  /// Ranges of tokens are offsets into it.
   package let bytes: [UInt8]
   /// Where the next token begins.
   package private(set) var position: Int

@@ -1,7 +1,9 @@
 import CLibxml2
 
 extension XMLSession {
-  /// The SAX2 callbacks. Their context is an unretained `XMLSession`.
+  /// The SAX2 callbacks.
+  ///
+  /// Their context is an unretained `XMLSession`.
   static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = XML_SAX2_MAGIC
@@ -15,7 +17,9 @@ extension XMLSession {
       session.ended(XMLName(session.text(local), namespace: uri.map(session.text) ?? ""))
     }
     handler.characters = { owner, characters, count in
-      guard let session = XMLSession.from(owner), let characters, session.error == nil else { return }
+      guard let session = XMLSession.from(owner), let characters, session.error == nil else {
+        return
+      }
       let bytes = UnsafeBufferPointer(start: characters, count: Int(count))
       session.onText(String(decoding: bytes, as: UTF8.self))
     }
@@ -24,7 +28,8 @@ extension XMLSession {
     handler.internalSubset = { owner, _, _, _ in
       XMLSession.from(owner)?.stop(.doctype, "a document type declaration")
     }
-    handler.reference = { owner, _ in XMLSession.from(owner)?.stop(.malformed, "an unknown entity") }
+    handler.reference = { owner, _ in XMLSession.from(owner)?.stop(.malformed, "an unknown entity")
+    }
     handler.getEntity = { _, name in xmlGetPredefinedEntity(name) }
     return handler
   }

@@ -9,13 +9,18 @@ final class XMLSession {
   private(set) var error: XMLError?
 
   private let limits: Limits
+  private let maximumElements: Int
+  private var elements = 0
   private var depth = 0
   private var context: xmlParserCtxtPtr?
   /// libxml2 interns names, so an address stands for a text while the parse lasts.
   private var names: [UnsafePointer<xmlChar>: String] = [:]
   private var scratch: [XMLAttribute] = []
 
-  init(limits: Limits) { self.limits = limits }
+  init(limits: Limits, maximumElements: Int) {
+    self.limits = limits
+    self.maximumElements = maximumElements
+  }
 
   func run(_ bytes: [UInt8]) {
     guard let count = Int32(exactly: bytes.count), count > 0 else {
@@ -57,7 +62,8 @@ final class XMLSession {
     let last = context.pointee.lastError
     let words = last.message.map { String(cString: $0) } ?? "the markup is malformed"
     let message = String(words.split(separator: "\n").first ?? "the markup is malformed")
-    let isEncoding = last.code == Int32(bitPattern: XML_ERR_INVALID_CHAR.rawValue)
+    let isEncoding =
+      last.code == Int32(bitPattern: XML_ERR_INVALID_CHAR.rawValue)
       || last.code == Int32(bitPattern: XML_ERR_INVALID_ENCODING.rawValue)
     error = XMLError(isEncoding ? .encoding : .malformed, line: max(1, Int(last.line)), message)
   }
@@ -76,6 +82,10 @@ final class XMLSession {
     depth += 1
     guard depth <= limits.xmlDepth else {
       return stop(.limitExceeded, "elements nest deeper than \(limits.xmlDepth)")
+    }
+    elements += 1
+    guard elements <= maximumElements else {
+      return stop(.limitExceeded, "there are more than \(maximumElements) elements")
     }
     scratch.removeAll(keepingCapacity: true)
     for index in 0..<count {

@@ -1,6 +1,8 @@
 private import CLibdeflate
 
-/// Whole-buffer deflate by libdeflate. Owns one `libdeflate_compressor`.
+/// Whole-buffer deflate by libdeflate.
+///
+/// Owns one `libdeflate_compressor`.
 package struct Deflater: ~Copyable {
   private let compressor: OpaquePointer
 

@@ -14,8 +14,9 @@ final class EntrySource {
     ZIP_SOURCE_FREE, ZIP_SOURCE_SUPPORTS,
   ].reduce(0) { mask, command in mask | (1 << Int64(command.rawValue)) }
 
-  /// The `zip_source_callback`. The user data is a retained `EntrySource`; `ZIP_SOURCE_FREE`
-  /// releases it.
+  /// What libzip calls.
+  ///
+  /// The user data is a retained `EntrySource`; `ZIP_SOURCE_FREE` releases it.
   static let callback: zip_source_callback = { context, data, length, command in
     guard let context else { return -1 }
     let object = Unmanaged<EntrySource>.fromOpaque(context)

@@ -1,6 +1,8 @@
 private import CLibdeflate
 
-/// Whole-buffer inflate and CRC-32 by libdeflate. Owns one `libdeflate_decompressor`.
+/// Whole-buffer inflate and CRC-32 by libdeflate.
+///
+/// Owns one `libdeflate_decompressor`.
 struct Inflater: ~Copyable {
   private let decompressor: OpaquePointer
 

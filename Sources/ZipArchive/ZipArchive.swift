@@ -11,8 +11,9 @@
 
 /// The fixed properties of the archives that this package writes.
 package enum ZipArchive {
-  /// The date in every entry, MS-DOS form: 2025-01-01. Fixed, so that equal contents give equal
-  /// bytes.
+  /// The date in every entry, MS-DOS form: 2025-01-01.
+  ///
+  /// Fixed, so that equal contents give equal bytes.
   static let dosDate: UInt16 = (45 << 9) | (1 << 5) | 1
   /// The default level of libdeflate: small files, identical on every processor.
   package static let defaultCompressionLevel = 6

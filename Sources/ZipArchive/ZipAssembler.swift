@@ -1,6 +1,8 @@
 private import CLibzip
 
-/// Builds an archive in memory from finished entries. The same entries give the same bytes.
+/// Builds an archive in memory from finished entries.
+///
+/// The same entries give the same bytes.
 package struct ZipAssembler {
   private var entries: [PreparedEntry] = []
 

@@ -2,7 +2,9 @@
 package struct ZipEntry: Hashable, Sendable {
   /// The zero-based position in the directory.
   package let index: Int
-  /// The name as written. It is a key and never a path of the file system.
+  /// The name as written.
+  ///
+  /// It is a key and never a path of the file system.
   package let name: String
   /// Uncompressed bytes.
   package let size: Int

@@ -1,4 +1,6 @@
-/// Why an archive could not be read or written. Each case carries what a message needs.
+/// Why an archive could not be read or written.
+///
+/// Each case carries what a message needs.
 package enum ZipError: Error, Hashable, Sendable {
   /// There are no bytes.
   case empty

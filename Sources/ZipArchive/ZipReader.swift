@@ -21,7 +21,9 @@ package final class ZipReader {
   package init(bytes: [UInt8], limits: Limits = Limits()) throws(ZipError) {
     guard !bytes.isEmpty else { throw .empty }
     let storage = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 16)
-    bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: storage, count: $0.count).copyMemory(from: $0) }
+    bytes.withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(start: storage, count: $0.count).copyMemory(from: $0)
+    }
     let archive: OpaquePointer
     do throws(ZipError) {
       archive = try Self.open(storage, count: bytes.count, bytes: bytes)

@@ -61,7 +61,9 @@ import Testing
   }
 
   @Test func survivesAnyCode() {
-    let pieces = ["0", "#", ",", ".", ";", "\"", "[", "]", "%", "E+", "/", "@", "m", "\\", "_", "*"]
+    let pieces = [
+      "0", "#", ",", ".", ";", "\"", "[", "]", "%", "E+", "/", "@", "m", "\\", "_", "*",
+    ]
     for first in pieces {
       for second in pieces {
         for third in pieces {

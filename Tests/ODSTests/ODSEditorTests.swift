@@ -102,7 +102,9 @@ import Testing
       "<table:table-header-rows>\(row)</table:table-header-rows><table:table-row-group>\(row)"
       + "</table:table-row-group><text:soft-page-break/>\(row)"
     let changed = try edited(table, [set("A2", .text("g")), set("A3", .text("z"))])
-    #expect(changed.contains("<text:p>g</text:p></table:table-cell></table:table-row></table:table-row-group>"))
+    #expect(
+      changed.contains(
+        "<text:p>g</text:p></table:table-cell></table:table-row></table:table-row-group>"))
     #expect(changed.hasSuffix("<text:p>z</text:p></table:table-cell></table:table-row>"))
   }
 
@@ -168,7 +170,8 @@ import Testing
     let content = try Sample.part("content.xml", of: bytes)
     #expect(
       content.contains(
-        "<style:style style:name=\"ce2\" style:family=\"table-cell\" style:data-style-name=\"N2\"/>"))
+        "<style:style style:name=\"ce2\" style:family=\"table-cell\" style:data-style-name=\"N2\"/>"
+      ))
   }
 
   @Test func putsNotesBeforeTheText22() throws {

@@ -35,9 +35,10 @@ import Testing
 
   @Test func readsRunsOnlyAsFarAsTheyHaveContent() throws {
     let table =
-      row("<table:table-cell office:value-type=\"float\" office:value=\"1\""
-        + " table:number-columns-repeated=\"3\"/><table:table-cell"
-        + " table:number-columns-repeated=\"16381\"/>")
+      row(
+        "<table:table-cell office:value-type=\"float\" office:value=\"1\""
+          + " table:number-columns-repeated=\"3\"/><table:table-cell"
+          + " table:number-columns-repeated=\"16381\"/>")
       + "<table:table-row table:number-rows-repeated=\"1048575\"><table:table-cell"
       + " table:style-name=\"ce1\" table:number-columns-repeated=\"16384\"/></table:table-row>"
     let sheet = try sheet(table)
@@ -91,13 +92,15 @@ import Testing
   }
 
   @Test func understandsOtherPrefixes() throws {
-    let bytes = try Sample.file(table: row("<table:table-cell office:value-type=\"float\" office:value=\"7\"/>"))
+    let bytes = try Sample.file(
+      table: row("<table:table-cell office:value-type=\"float\" office:value=\"7\"/>"))
     let usual = try Sample.part("content.xml", of: bytes)
     var odd = usual
     for (from, to) in [("table:", "ns0:"), ("xmlns:table=", "xmlns:ns0=")] {
       odd = odd.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
     }
-    odd = odd.replacing("urn:oasis:names:tc:opendocument:xmlns:ns0:1.0",
+    odd = odd.replacing(
+      "urn:oasis:names:tc:opendocument:xmlns:ns0:1.0",
       with: "urn:oasis:names:tc:opendocument:xmlns:table:1.0")
     let canonical = try ODFPrefixes.canonical(Array(odd.utf8), limits: Limits())
     #expect(String(decoding: canonical, as: UTF8.self) == usual)

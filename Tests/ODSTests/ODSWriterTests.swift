@@ -22,7 +22,8 @@ import ZipArchive
     let bytes = try ODSWriter.write(workbook { _, _ in })
     let name = Array("mimetype".utf8)
     #expect(Array(bytes[30..<38]) == name)
-    #expect(Array(bytes[38..<(38 + ODSWriter.mediaType.utf8.count)]) == Array(ODSWriter.mediaType.utf8))
+    #expect(
+      Array(bytes[38..<(38 + ODSWriter.mediaType.utf8.count)]) == Array(ODSWriter.mediaType.utf8))
     // No extra field.
     #expect(bytes[28] == 0 && bytes[29] == 0)
   }
@@ -40,7 +41,8 @@ import ZipArchive
         sheet.set(.number(1234.5), at: Sample.at("A1"), formatIndex: book.formatIndex(for: format))
         sheet.set(.boolean(true), at: Sample.at("B1"))
       })
-    #expect(text.contains("office:value-type=\"float\" office:value=\"1234.5\"><text:p>1.234,5</text:p>"))
+    #expect(
+      text.contains("office:value-type=\"float\" office:value=\"1234.5\"><text:p>1.234,5</text:p>"))
     #expect(text.contains("office:boolean-value=\"true\"><text:p>ĐÚNG</text:p>"))
   }
 
@@ -70,8 +72,10 @@ import ZipArchive
       })
     #expect(text.contains("table:number-columns-spanned=\"2\" table:number-rows-spanned=\"3\""))
     #expect(text.components(of: "<table:covered-table-cell") == 2)
-    #expect(text.contains("table:number-rows-repeated=\"2\"><table:covered-table-cell"
-      + " table:number-columns-repeated=\"2\"/></table:table-row>"))
+    #expect(
+      text.contains(
+        "table:number-rows-repeated=\"2\"><table:covered-table-cell"
+          + " table:number-columns-repeated=\"2\"/></table:table-row>"))
   }
 
   @Test func keepsSpacesTabsAndLines() throws {

@@ -62,7 +62,10 @@ struct OfficeKindTests {
   @Test(
     "is told by the media type of an OpenDocument",
     arguments: [
-      ("application/vnd.oasis.opendocument.spreadsheet", OfficeKind.openSpreadsheet(isTemplate: false)),
+      (
+        "application/vnd.oasis.opendocument.spreadsheet",
+        OfficeKind.openSpreadsheet(isTemplate: false)
+      ),
       (
         "application/vnd.oasis.opendocument.spreadsheet-template",
         .openSpreadsheet(isTemplate: true)

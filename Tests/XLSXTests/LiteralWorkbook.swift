@@ -1,5 +1,5 @@
-import OfficePackage
 import ByteSupport
+import OfficePackage
 import SpreadsheetModel
 import Testing
 import ZipArchive
@@ -17,7 +17,8 @@ struct LiteralWorkbook {
   /// The whole of the sheet's part, or what stands inside `worksheet`.
   var sheet: String
   /// The items of the shared strings; `nil` for no such part.
-  var strings: String? = "<sst xmlns=\"\(main)\" count=\"2\" uniqueCount=\"2\"><si><t>một</t></si><si><t>hai</t></si></sst>"
+  var strings: String? =
+    "<sst xmlns=\"\(main)\" count=\"2\" uniqueCount=\"2\"><si><t>một</t></si><si><t>hai</t></si></sst>"
   /// What stands behind `sheets` in the workbook.
   var workbookTail = ""
   /// What stands before `bookViews` in the workbook.
@@ -99,7 +100,9 @@ struct LiteralWorkbook {
 /// The text of a part of an archive; `nil` when it is not there.
 func text(of part: String, in bytes: [UInt8]) throws -> String? {
   let archive = try ZipReader(bytes: bytes)
-  return try archive.entry(named: part).map { String(decoding: try archive.read($0), as: UTF8.self) }
+  return try archive.entry(named: part).map {
+    String(decoding: try archive.read($0), as: UTF8.self)
+  }
 }
 
 /// A reference from text, for literals.

@@ -44,6 +44,8 @@ struct XLSXCorpusTests {
   func setsCells() throws {
     for name in SharedCorpus.files("xlsx") {
       let source = try FileAccess.read("\(SharedCorpus.root)/corpus/xlsx/\(name)")
+      // The largest ones say nothing more and cost seconds in a debug build.
+      guard source.count < 200_000 else { continue }
       let workbook = try XLSXReader.read(source)
       let sheet = try #require(workbook.sheets.first, "\(name)")
       let place = CellReference(row: 4_000, column: 200)
@@ -55,7 +57,9 @@ struct XLSXCorpusTests {
       let edited = try XLSXReader.read(result.bytes)
       #expect(edited.sheets[0].value(at: place) == .text("ệ <&>"), "\(name)")
       let changed = try changedEntries(source, result.bytes)
-      let allowed = ["/worksheets/", "sharedStrings.xml", "[Content_Types].xml", "workbook.xml.rels"]
+      let allowed = [
+        "/worksheets/", "sharedStrings.xml", "[Content_Types].xml", "workbook.xml.rels",
+      ]
       #expect(
         changed.allSatisfy { entry in allowed.contains { entry.contains($0) } },
         "\(name): \(changed)")

@@ -35,10 +35,12 @@ struct XLSXEditorCellTests {
       """
     #expect(
       try data(rows, [("B1", .number(12.5))])
-        == rows.replacing("<c s='2' r=\"B1\" t=\"s\"><v>0</v></c>", with: "<c s='2' r=\"B1\"><v>12.5</v></c>"))
+        == rows.replacing(
+          "<c s='2' r=\"B1\" t=\"s\"><v>0</v></c>", with: "<c s='2' r=\"B1\"><v>12.5</v></c>"))
     #expect(
       try data(rows, [("A1", .boolean(true))])
-        == rows.replacing("<c r=\"A1\" s=\"1\"><v>5</v></c>", with: "<c r=\"A1\" s=\"1\" t=\"b\"><v>1</v></c>"))
+        == rows.replacing(
+          "<c r=\"A1\" s=\"1\"><v>5</v></c>", with: "<c r=\"A1\" s=\"1\" t=\"b\"><v>1</v></c>"))
     #expect(
       try data(rows, [("A1", .empty)])
         == rows.replacing("<c r=\"A1\" s=\"1\"><v>5</v></c>", with: "<c r=\"A1\" s=\"1\"/>"))
@@ -70,7 +72,8 @@ struct XLSXEditorCellTests {
   func insertsMissing() throws {
     let workbook = LiteralWorkbook(
       "<dimension ref=\"B2:C5\"/><cols><col min=\"4\" max=\"6\" style=\"2\"/></cols><sheetData>"
-        + "<row r=\"2\" spans=\"2:3\"><c r=\"B2\"/></row><row r=\"5\" s=\"1\" customFormat=\"1\"><c r=\"B5\"/><c r=\"F5\"/></row><row r=\"7\" s=\"1\"/></sheetData>")
+        + "<row r=\"2\" spans=\"2:3\"><c r=\"B2\"/></row><row r=\"5\" s=\"1\" customFormat=\"1\"><c r=\"B5\"/><c r=\"F5\"/></row><row r=\"7\" s=\"1\"/></sheetData>"
+    )
     let result = try edited(
       workbook,
       [
@@ -101,7 +104,8 @@ struct XLSXEditorCellTests {
 
   @Test("rows and cells without references are counted")
   func countsPositions() throws {
-    let rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r=\"C2\"><v>3</v></c><c><v>4</v></c></row>"
+    let rows =
+      "<row><c><v>1</v></c><c><v>2</v></c></row><row><c r=\"C2\"><v>3</v></c><c><v>4</v></c></row>"
     #expect(
       try data(rows, [("B1", .number(9)), ("D2", .number(8)), ("C1", .number(7))])
         == "<row><c><v>1</v></c><c><v>9</v></c><c r=\"C1\"><v>7</v></c></row>"
@@ -113,7 +117,8 @@ struct XLSXEditorCellTests {
     let strict = LiteralWorkbook.strictMain
     var workbook = LiteralWorkbook(
       "<x:worksheet xmlns:x=\"\(strict)\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\" cm=\"1\" vm='2'>"
-        + "<x:v><![CDATA[5]]></x:v><x:extLst><x:ext/></x:extLst></x:c></x:row></x:sheetData></x:worksheet>")
+        + "<x:v><![CDATA[5]]></x:v><x:extLst><x:ext/></x:extLst></x:c></x:row></x:sheetData></x:worksheet>"
+    )
     workbook.isStrict = true
     workbook.strings = "<x:sst xmlns:x=\"\(strict)\"><x:si><x:t>a</x:t></x:si></x:sst>"
     let edits: [Edit] = [
@@ -136,9 +141,12 @@ struct XLSXEditorCellTests {
   @Test("shared strings are appended once each, never edited; counts follow")
   func appendsStrings() throws {
     let workbook = LiteralWorkbook(
-      "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>0</v></c></row></sheetData>")
-    let edits = ["A1": "mới", "C1": "mới", "D1": "a\n<b>", "E1": "_x0041_"].sorted { $0.key < $1.key }
-      .map { Edit.set(sheet: "biểu", cell: cell($0.key), value: .text($0.value)) }
+      "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>0</v></c></row></sheetData>"
+    )
+    let edits = ["A1": "mới", "C1": "mới", "D1": "a\n<b>", "E1": "_x0041_"].sorted {
+      $0.key < $1.key
+    }
+    .map { Edit.set(sheet: "biểu", cell: cell($0.key), value: .text($0.value)) }
     let bytes = try XLSXEditor.apply(edits, to: workbook.bytes).bytes
     #expect(
       try text(of: "xl/sharedStrings.xml", in: bytes)

@@ -23,7 +23,8 @@ struct XLSXEditorPartsTests {
       try workbookPart("<calcPr fullCalcOnLoad=\"0\"></calcPr>")
         == "<calcPr fullCalcOnLoad=\"1\"></calcPr>")
     #expect(
-      try workbookPart("<definedNames><definedName name=\"a\">1</definedName></definedNames><pivotCaches/>")
+      try workbookPart(
+        "<definedNames><definedName name=\"a\">1</definedName></definedNames><pivotCaches/>")
         == "<definedNames><definedName name=\"a\">1</definedName></definedNames>"
         + "<calcPr fullCalcOnLoad=\"1\"/><pivotCaches/>")
   }
@@ -37,7 +38,8 @@ struct XLSXEditorPartsTests {
     let sheet = try #require(try text(of: "xl/worksheets/main.xml", in: bytes))
     #expect(
       sheet.contains(
-        "<pageMargins/><legacyDrawing xmlns:r=\"\(LiteralWorkbook.relationships)\" r:id=\"rId2\"/><tableParts"))
+        "<pageMargins/><legacyDrawing xmlns:r=\"\(LiteralWorkbook.relationships)\" r:id=\"rId2\"/><tableParts"
+      ))
     let drawing = try #require(try text(of: "xl/drawings/vmlDrawing1.vml", in: bytes))
     #expect(drawing.contains("<x:Row>1</x:Row><x:Column>1</x:Column>"))
     let types = try #require(try text(of: "[Content_Types].xml", in: bytes))
@@ -63,7 +65,8 @@ struct XLSXEditorPartsTests {
     #expect(drawing.contains("_x0000_s1026"))
     #expect(!drawing.contains("_x0000_s1027"), "the replaced note keeps its box")
     #expect(
-      try text(of: "xl/worksheets/main.xml", in: once) == text(of: "xl/worksheets/main.xml", in: twice))
+      try text(of: "xl/worksheets/main.xml", in: once)
+        == text(of: "xl/worksheets/main.xml", in: twice))
   }
 
   @Test("a discussion is not damaged by a note")
@@ -115,9 +118,11 @@ struct XLSXEditorPartsTests {
         "<sheet name=\"_MAP\" sheetId=\"8\" state=\"hidden\" r:id=\"rId10\"/></sheets>") == true)
   }
 
-  @Test("a sheet name that is taken or not allowed is refused", arguments: [
-    "biểu", "", "a/b", "a[b", "History", "'x", "một hai ba bốn năm sáu bảy tám chín",
-  ])
+  @Test(
+    "a sheet name that is taken or not allowed is refused",
+    arguments: [
+      "biểu", "", "a/b", "a[b", "History", "'x", "một hai ba bốn năm sáu bảy tám chín",
+    ])
   func refusesNames(_ name: String) throws {
     #expect {
       try XLSXEditor.apply(

@@ -79,14 +79,16 @@ struct XLSXEditorRefusalTests {
     #expect(try refusal(table, set("I2")) == nil)
   }
 
-  @Test("a stored result changes without the formula", arguments: [
-    (FormulaResult.number(2.5), "<c r=\"A1\" s=\"3\"><f>B1&amp;\"x\"</f><v>2.5</v></c>"),
-    (.text("ệ "), "<c r=\"A1\" s=\"3\" t=\"str\"><f>B1&amp;\"x\"</f><v>ệ </v></c>"),
-    (.text(""), "<c r=\"A1\" s=\"3\" t=\"str\"><f>B1&amp;\"x\"</f><v></v></c>"),
-    (.boolean(false), "<c r=\"A1\" s=\"3\" t=\"b\"><f>B1&amp;\"x\"</f><v>0</v></c>"),
-    (.error("#DIV/0!"), "<c r=\"A1\" s=\"3\" t=\"e\"><f>B1&amp;\"x\"</f><v>#DIV/0!</v></c>"),
-    (.none, "<c r=\"A1\" s=\"3\"><f>B1&amp;\"x\"</f></c>"),
-  ])
+  @Test(
+    "a stored result changes without the formula",
+    arguments: [
+      (FormulaResult.number(2.5), "<c r=\"A1\" s=\"3\"><f>B1&amp;\"x\"</f><v>2.5</v></c>"),
+      (.text("ệ "), "<c r=\"A1\" s=\"3\" t=\"str\"><f>B1&amp;\"x\"</f><v>ệ </v></c>"),
+      (.text(""), "<c r=\"A1\" s=\"3\" t=\"str\"><f>B1&amp;\"x\"</f><v></v></c>"),
+      (.boolean(false), "<c r=\"A1\" s=\"3\" t=\"b\"><f>B1&amp;\"x\"</f><v>0</v></c>"),
+      (.error("#DIV/0!"), "<c r=\"A1\" s=\"3\" t=\"e\"><f>B1&amp;\"x\"</f><v>#DIV/0!</v></c>"),
+      (.none, "<c r=\"A1\" s=\"3\"><f>B1&amp;\"x\"</f></c>"),
+    ])
   func storesResults(_ result: FormulaResult, _ expected: String) throws {
     let edit = Edit.setResult(sheet: "Biểu", cell: cell("A1"), result: result)
     let bytes = try XLSXEditor.apply([edit], to: workbook.bytes).bytes

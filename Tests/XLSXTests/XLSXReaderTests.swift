@@ -112,7 +112,9 @@ struct XLSXReaderTests {
   @Test("faults have part, line, sheet and cell")
   func locatesFaults() throws {
     let strings = try #require(
-      try fault(LiteralWorkbook("<sheetData>\n<row r=\"3\"><c r=\"C3\" t=\"s\"><v>812</v></c></row></sheetData>")))
+      try fault(
+        LiteralWorkbook(
+          "<sheetData>\n<row r=\"3\"><c r=\"C3\" t=\"s\"><v>812</v></c></row></sheetData>")))
     #expect(strings.code == .malformedPart)
     #expect(strings.message == "shared string 812 is outside the table of 2")
     #expect(strings.part == "xl/worksheets/main.xml")

@@ -123,16 +123,19 @@ struct XLSXWriterTests {
     #expect(sheet.contains("<dimension ref=\"A1:XFD1048576\"/>"))
     #expect(
       sheet.contains(
-        "<pane xSplit=\"1\" ySplit=\"2\" topLeftCell=\"B3\" activePane=\"bottomRight\" state=\"frozen\"/>"))
+        "<pane xSplit=\"1\" ySplit=\"2\" topLeftCell=\"B3\" activePane=\"bottomRight\" state=\"frozen\"/>"
+      ))
     #expect(
       sheet.contains(
-        "<headerFooter differentFirst=\"1\"><oddHeader>&amp;C&amp;\"Times New Roman,Regular\"&amp;13 &amp;P</oddHeader>"))
+        "<headerFooter differentFirst=\"1\"><oddHeader>&amp;C&amp;\"Times New Roman,Regular\"&amp;13 &amp;P</oddHeader>"
+      ))
     #expect(sheet.contains("firstPageNumber=\"1\" fitToHeight=\"0\" orientation=\"landscape\""))
     let book = try #require(try text(of: "xl/workbook.xml", in: bytes))
     #expect(
       book.contains(
         "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'Biểu ''A'' &amp; B'!$A$1:$D$9</definedName>"
-          + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Biểu ''A'' &amp; B'!$1:$2</definedName>"))
+          + "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Biểu ''A'' &amp; B'!$1:$2</definedName>"
+      ))
   }
 
   @Test("what the format cannot hold is refused")
@@ -153,7 +156,8 @@ struct XLSXWriterTests {
     #expect(code { $0.sheets[0].visibility = .hidden } == .invalidArgument)
     #expect(code { $0.sheets.append(Worksheet(name: "a")) } == .invalidArgument)
     #expect(code { $0.sheets[0].set(.number(.nan), at: cell("A1")) } == .invalidArgument)
-    #expect(code { $0.sheets[0].set(.number(1), at: cell("A1"), formatIndex: 9) } == .invalidArgument)
+    #expect(
+      code { $0.sheets[0].set(.number(1), at: cell("A1"), formatIndex: 9) } == .invalidArgument)
     #expect(
       code {
         $0.sheets[0].validations = [
@@ -163,10 +167,12 @@ struct XLSXWriterTests {
       } == .invalidArgument)
   }
 
-  @Test("a chart carries the values of its cells", arguments: [
-    (Chart.Kind.column, "<c:barDir val=\"col\"/>"), (.bar, "<c:barDir val=\"bar\"/>"),
-    (.line, "<c:lineChart>"), (.pie, "<c:pieChart>"),
-  ])
+  @Test(
+    "a chart carries the values of its cells",
+    arguments: [
+      (Chart.Kind.column, "<c:barDir val=\"col\"/>"), (.bar, "<c:barDir val=\"bar\"/>"),
+      (.line, "<c:lineChart>"), (.pie, "<c:pieChart>"),
+    ])
   func writesCharts(_ kind: Chart.Kind, _ mark: String) throws {
     var workbook = Workbook()
     var sheet = Worksheet(name: "S")
@@ -184,8 +190,12 @@ struct XLSXWriterTests {
     let bytes = try XLSXWriter.write(workbook)
     let chart = try #require(try text(of: "xl/charts/chart1.xml", in: bytes))
     #expect(chart.contains(mark))
-    #expect(chart.contains("<c:f>'S'!$A$1:$A$2</c:f><c:strCache><c:ptCount val=\"2\"/><c:pt idx=\"0\"><c:v>Thu &amp; chi</c:v></c:pt></c:strCache>"))
-    #expect(chart.contains("<c:ptCount val=\"2\"/><c:pt idx=\"0\"><c:v>2</c:v></c:pt></c:numCache>"))
+    #expect(
+      chart.contains(
+        "<c:f>'S'!$A$1:$A$2</c:f><c:strCache><c:ptCount val=\"2\"/><c:pt idx=\"0\"><c:v>Thu &amp; chi</c:v></c:pt></c:strCache>"
+      ))
+    #expect(
+      chart.contains("<c:ptCount val=\"2\"/><c:pt idx=\"0\"><c:v>2</c:v></c:pt></c:numCache>"))
     let sheetPart = try #require(try text(of: "xl/worksheets/sheet1.xml", in: bytes))
     #expect(sheetPart.contains("<drawing r:id=\"rId1\"/>"))
   }

@@ -8,9 +8,12 @@ private func tokens(_ text: String) throws -> [String] {
   var scanner = XMLScanner(Array(text.utf8))
   var result: [String] = []
   while let token = try scanner.next() {
-    let attributes = scanner.attributes.map { "\(scanner.string($0.name))=\(scanner.expanded($0.value))" }
+    let attributes = scanner.attributes.map {
+      "\(scanner.string($0.name))=\(scanner.expanded($0.value))"
+    }
     switch token.kind {
-    case .startTag: result.append(([scanner.string(token.name)] + attributes).joined(separator: " "))
+    case .startTag:
+      result.append(([scanner.string(token.name)] + attributes).joined(separator: " "))
     case .emptyTag:
       result.append((["\(scanner.string(token.name))/"] + attributes).joined(separator: " "))
     case .endTag: result.append("/" + scanner.string(token.name))
@@ -25,7 +28,8 @@ private func tokens(_ text: String) throws -> [String] {
 struct XMLScannerTests {
   @Test("tells tags, attributes of both quotes, text and CDATA in order")
   func tellsTokens() throws {
-    let text = "<?xml version='1.0'?><a x='1' y=\"&lt;2\"><b/>c&#100;\r\n<![CDATA[<&]]><!-- e --></a>\n"
+    let text =
+      "<?xml version='1.0'?><a x='1' y=\"&lt;2\"><b/>c&#100;\r\n<![CDATA[<&]]><!-- e --></a>\n"
     #expect(
       try tokens(text) == ["?", "a x=1 y=<2", "b/", "“cd\n”", "“<&”", "?", "/a", "“\n”"])
   }

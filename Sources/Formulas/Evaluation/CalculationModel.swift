@@ -16,6 +16,8 @@ final class CalculationModel {
   }
 
   private(set) var stores: [SheetStore]
+  /// Whether numbers stand for days of the 1904 system, which our functions of days do not know.
+  let uses1904Dates: Bool
   private let sheetIndexes: [String: Int32]
   private var definitions: [NameKey: DefinedName] = [:]
   private var names: [NameKey: Name] = [:]
@@ -31,6 +33,7 @@ final class CalculationModel {
 
   init(_ workbook: Workbook) {
     stores = workbook.sheets.map(SheetStore.init)
+    uses1904Dates = workbook.uses1904Dates
     var indexes: [String: Int32] = [:]
     for (index, sheet) in workbook.sheets.enumerated() where indexes[sheet.name] == nil {
       indexes[sheet.name] = Int32(index)

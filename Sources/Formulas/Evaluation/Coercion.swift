@@ -48,7 +48,9 @@ extension FormulaValue {
 /// Numbers in text, as a cell or VALUE takes them.
 enum NumberReading {
   /// The number of a text: signs, grouping commas, a decimal point, an exponent, percent, an ISO
-  /// date or a time. Spaces around do not count.
+  /// date or a time.
+  ///
+  /// Spaces around do not count.
   ///
   /// - Returns: `nil` for other text. Left out: currency signs, fractions, month names, dates in
   ///   the order of a country.

@@ -65,7 +65,10 @@ enum NumberComparison {
 
 /// Text as spreadsheets compare it: by letters without case.
 enum TextComparison {
-  /// -1, 0 or 1. Letters are ordered by their code points, not by a language's alphabet.
+  /// -1, 0 or 1.
+  ///
+  /// Marks on Vietnamese letters count last; other letters
+  /// are ordered by their code points.
   static func order(_ left: String, _ right: String) -> Int {
     var ours = left.utf8.makeIterator()
     var theirs = right.utf8.makeIterator()
@@ -86,8 +89,29 @@ enum TextComparison {
 
   private static func orderFolded(_ left: String, _ right: String) -> Int {
     let (left, right) = (left.lowercased(), right.lowercased())
-    return left == right ? 0 : left < right ? -1 : 1
+    if left == right { return 0 }
+    let (ours, theirs) = (left.unicodeScalars.map(base), right.unicodeScalars.map(base))
+    if ours == theirs { return left < right ? -1 : 1 }
+    return ours.lexicographicallyPrecedes(theirs) ? -1 : 1
   }
+
+  /// The letter without its marks, which count only between texts that are equal without them.
+  private static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x80 ? scalar : bases[scalar] ?? scalar
+  }
+
+  /// The Vietnamese letters with marks, in small letters.
+  private static let bases: [Unicode.Scalar: Unicode.Scalar] = {
+    var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for group in [
+      "aàáảãạăằắẳẵặâầấẩẫậ", "dđ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự",
+      "yỳýỷỹỵ",
+    ] {
+      guard let base = group.unicodeScalars.first else { continue }
+      for letter in group.unicodeScalars.dropFirst() { bases[letter] = base }
+    }
+    return bases
+  }()
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
     byte >= 65 && byte <= 90 ? byte + 32 : byte

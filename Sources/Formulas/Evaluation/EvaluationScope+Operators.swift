@@ -70,9 +70,10 @@ extension EvaluationScope {
     guard let array = try manyValues(inside, isArray: isArray) else {
       return .value(Operators.apply(operation, try single(inside)))
     }
-    return .array(try array.map { (value) throws(EvaluationFailure) in
-      Operators.apply(operation, value)
-    })
+    return .array(
+      try array.map { (value) throws(EvaluationFailure) in
+        Operators.apply(operation, value)
+      })
   }
 
   /// The values of an operand that stands for many; `nil` when one is meant.

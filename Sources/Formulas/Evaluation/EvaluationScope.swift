@@ -1,5 +1,6 @@
-/// One formula at one cell, being computed. Immutable: what changes while a workbook is computed
-/// is the values in the model.
+/// One formula at one cell, being computed.
+///
+/// Immutable: what changes while a workbook is computed is the values in the model.
 ///
 /// `value` computes a node where one value is wanted (ranges meet the formula's row or column),
 /// `operand` where ranges and arrays are welcome.
@@ -103,6 +104,12 @@ final class EvaluationScope {
       return .error(.value)
     case .areas: return .error(.value)
     }
+  }
+
+  /// The first value of an operand: what an array formula shows in its own cell.
+  func first(_ operand: Operand) throws(EvaluationFailure) -> FormulaValue {
+    guard case .area(let area) = operand else { return try single(operand) }
+    return model.value(sheet: area.sheet, row: area.firstRow, column: area.firstColumn)
   }
 
   /// The values of an operand in rows and columns; a range is cut at the workbook's last used row

@@ -1,5 +1,7 @@
-/// A parsed formula with the sheets it names looked up. Formulas that are one formula copied down
-/// or across share it, each with its distance from the first.
+/// A parsed formula with the sheets it names looked up.
+///
+/// Formulas that are one formula copied down or across share it, each with its distance from the
+/// first.
 final class FormulaTemplate: Sendable {
   let expression: FormulaExpression
   /// The workbook's sheet for each of the expression's; -1 for one that is missing or elsewhere.
@@ -49,7 +51,8 @@ struct CopiedFormula {
       let length = reference.start - ours
       guard isSame(ours, other, theirs, length) else { return false }
       theirs += length
-      guard let end = other.end(of: reference.term.shifted(rows: rows, columns: columns), at: theirs)
+      guard
+        let end = other.end(of: reference.term.shifted(rows: rows, columns: columns), at: theirs)
       else { return false }
       (ours, theirs) = (reference.end, end)
     }

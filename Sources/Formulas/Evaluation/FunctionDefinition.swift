@@ -1,5 +1,6 @@
-/// A function: its name, how many arguments it takes, and what computes it. A class, so that a call
-/// takes it from the table at the cost of one reference.
+/// A function: its name, how many arguments it takes, and what computes it.
+///
+/// A class, so that a call takes it from the table at the cost of one reference.
 final class FunctionDefinition: Sendable {
   /// A function of single values; ranges and arrays make it compute value by value.
   typealias Elementwise = @Sendable ([FormulaValue]) throws(EvaluationFailure) -> FormulaValue
@@ -45,7 +46,8 @@ extension ClosedRange<Int> {
 enum FunctionTable {
   static let all: [FunctionDefinition] =
     LogicalFunctions.table + InformationFunctions.table + SumFunctions.table
-    + AggregateFunctions.table + ConditionalFunctions.table + MathFunctions.table + RoundingFunctions.table
+    + AggregateFunctions.table + ConditionalFunctions.table + MathFunctions.table
+    + RoundingFunctions.table
     + TrigonometryFunctions.table + StatisticalFunctions.table + RankFunctions.table
     + LookupFunctions.table + ReferenceFunctions.table + TextFunctions.table
     + TextSearchFunctions.table + DateFunctions.table + VolatileFunctions.table

@@ -82,7 +82,9 @@ struct SheetStore {
 
   /// The first slot whose row is not above `row`.
   private func slotBound(_ row: Int32) -> Int {
-    if !slotOfRow.isEmpty, row <= lastRow, slotOfRow[Int(row)] >= 0 { return Int(slotOfRow[Int(row)]) }
+    if !slotOfRow.isEmpty, row <= lastRow, slotOfRow[Int(row)] >= 0 {
+      return Int(slotOfRow[Int(row)])
+    }
     var (low, high) = (0, slots.count)
     while low < high {
       let middle = (low + high) / 2

@@ -64,7 +64,9 @@ enum AggregateFunctions {
     var found: [FormulaValue] = []
     try store.forEachPosition(in: area) { (row, position) throws(EvaluationFailure) in
       if store.isHidden(row: row) {
-        if filter.refusesHidden { throw .unsupported("SUBTOTAL over rows that may be filtered out") }
+        if filter.refusesHidden {
+          throw .unsupported("SUBTOTAL over rows that may be filtered out")
+        }
         if filter.skipsHidden { return }
       }
       let value = store.values[position]

@@ -5,23 +5,27 @@ enum ConditionalFunctions {
   private static let evenPlaces = Array(stride(from: 2, to: 64, by: 2))
 
   static let table: [FunctionDefinition] = [
-    FunctionDefinition("COUNTIF", 2...2, single: [1], .general { (call) throws(EvaluationFailure) in
-      .value(.number(Double(try Selection(call, firstPair: 0, pairs: 1).count)))
-    }),
+    FunctionDefinition(
+      "COUNTIF", 2...2, single: [1],
+      .general { (call) throws(EvaluationFailure) in
+        .value(.number(Double(try Selection(call, firstPair: 0, pairs: 1).count)))
+      }),
     FunctionDefinition(
       "COUNTIFS", .atLeast(2), single: oddPlaces,
       .general { (call) throws(EvaluationFailure) in
         let selection = try Selection(call, firstPair: 0, pairs: try pairs(call, from: 0))
         return .value(.number(Double(selection.count)))
       }),
-    FunctionDefinition("SUMIF", 2...3, single: [1], .general { (call) throws(EvaluationFailure) in
-      .value(.checked(ExactSum(try oneCondition(call)).value))
-    }),
+    FunctionDefinition(
+      "SUMIF", 2...3, single: [1],
+      .general { (call) throws(EvaluationFailure) in
+        .value(.checked(ExactSum(try oneCondition(call)).value))
+      }),
     FunctionDefinition(
       "SUMIFS", .atLeast(3), single: evenPlaces,
-      .general { (call) throws(EvaluationFailure) in 
+      .general { (call) throws(EvaluationFailure) in
         .value(.checked(ExactSum(try manyConditions(call)).value))
-       }),
+      }),
     FunctionDefinition(
       "AVERAGEIF", 2...3, single: [1],
       .general { (call) throws(EvaluationFailure) in .value(try mean(try oneCondition(call))) }),
@@ -40,7 +44,8 @@ enum ConditionalFunctions {
       }),
   ]
 
-  private static func pairs(_ call: FunctionCall, from first: Int) throws(EvaluationFailure) -> Int {
+  private static func pairs(_ call: FunctionCall, from first: Int) throws(EvaluationFailure) -> Int
+  {
     guard (call.count - first) % 2 == 0 else {
       throw .unsupported("a range without a condition")
     }

@@ -1,36 +1,49 @@
 /// Days and times of the 1900 date system.
 enum DateFunctions {
+  /// The functions that take numbers for days or make numbers of days.
+  static let names = Set(table.map(\.name) + ["TEXT", "VALUE"])
+
   static let table: [FunctionDefinition] = [
     FunctionDefinition("DATE", 3...3, .elementwise(date)),
-    FunctionDefinition("TIME", 3...3, .elementwise { (values) throws(EvaluationFailure) in
-      var seconds = 0
-      for (value, unit) in zip(values, [3600, 60, 1]) {
-        seconds += try FunctionCall.integer(try value.number()) * unit
-      }
-      guard seconds >= 0 else { throw .error(.number) }
-      return .number(Double(seconds % 86_400) / 86_400)
-    }),
+    FunctionDefinition(
+      "TIME", 3...3,
+      .elementwise { (values) throws(EvaluationFailure) in
+        var seconds = 0
+        for (value, unit) in zip(values, [3600, 60, 1]) {
+          seconds += try FunctionCall.integer(try value.number()) * unit
+        }
+        guard seconds >= 0 else { throw .error(.number) }
+        return .number(Double(seconds % 86_400) / 86_400)
+      }),
     part("YEAR") { Double($0.year) },
     part("MONTH") { Double($0.month) },
     part("DAY") { Double($0.day) },
     timePart("HOUR") { $0 / 3600 },
     timePart("MINUTE") { $0 / 60 % 60 },
     timePart("SECOND") { $0 % 60 },
-    FunctionDefinition("EDATE", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      try moved(values) { year, month, day in min(day, days(year, month)) }
-    }),
-    FunctionDefinition("EOMONTH", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      try moved(values) { year, month, _ in days(year, month) }
-    }),
+    FunctionDefinition(
+      "EDATE", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        try moved(values) { year, month, day in min(day, days(year, month)) }
+      }),
+    FunctionDefinition(
+      "EOMONTH", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        try moved(values) { year, month, _ in days(year, month) }
+      }),
     FunctionDefinition("WEEKDAY", 1...2, .elementwise(weekday)),
-    FunctionDefinition("DATEVALUE", 1...1, .unary { (value) throws(EvaluationFailure) in
-      guard case .text(let text) = value, let serial = DateReading.serial(Array(text.utf8)[...])
-      else { throw .error(.value) }
-      return .number(serial.rounded(.down))
-    }),
-    FunctionDefinition("DAYS", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      .number(try day(values[0]) - (try day(values[1])))
-    }),
+    FunctionDefinition(
+      "DATEVALUE", 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        guard case .text(let text) = value, let serial = DateReading.serial(Array(text.utf8)[...])
+        else { throw .error(.value) }
+        return .number(serial.rounded(.down))
+      }),
+    FunctionDefinition(
+      "DAYS", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        .number(try day(values[0]) - (try day(values[1])))
+      }),
     FunctionDefinition("DAYS360", 2...3, .elementwise(days360)),
     FunctionDefinition("DATEDIF", 3...3, .elementwise(difference)),
     FunctionDefinition("NETWORKDAYS", 2...3, .general(workingDays)),
@@ -51,20 +64,24 @@ enum DateFunctions {
   private static func part(
     _ name: String, _ body: @escaping @Sendable (DateSerial) -> Double
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 1...1, .unary { (value) throws(EvaluationFailure) in
-      .number(body(try parts(value)))
-    })
+    FunctionDefinition(
+      name, 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        .number(body(try parts(value)))
+      })
   }
 
   private static func timePart(
     _ name: String, _ body: @escaping @Sendable (Int) -> Int
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 1...1, .unary { (value) throws(EvaluationFailure) in
-      let serial = try value.number()
-      guard serial >= 0, serial < 2_958_466 else { throw .error(.number) }
-      let seconds = Int(((serial - serial.rounded(.down)) * 86_400).rounded()) % 86_400
-      return .number(Double(body(seconds)))
-    })
+    FunctionDefinition(
+      name, 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        let serial = try value.number()
+        guard serial >= 0, serial < 2_958_466 else { throw .error(.number) }
+        let seconds = Int(((serial - serial.rounded(.down)) * 86_400).rounded()) % 86_400
+        return .number(Double(body(seconds)))
+      })
   }
 
   private static func date(_ values: [FormulaValue]) throws(EvaluationFailure) -> FormulaValue {

@@ -4,25 +4,37 @@ enum LogicalFunctions {
     FunctionDefinition("IF", 2...3, .general(condition)),
     FunctionDefinition("IFS", .atLeast(2), single: [], .general(conditions)),
     FunctionDefinition("SWITCH", .atLeast(3), single: [0], .general(selection)),
-    FunctionDefinition("IFERROR", 2...2, .general { (call) throws(EvaluationFailure) in
-      try replaced(call) { $0.isError }
-    }),
-    FunctionDefinition("IFNA", 2...2, .general { (call) throws(EvaluationFailure) in
-      try replaced(call) { $0 == .error(.notAvailable) }
-    }),
-    FunctionDefinition("AND", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      let (count, trues) = try truths(call)
-      return .value(.boolean(count == trues))
-    }),
-    FunctionDefinition("OR", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      .value(.boolean(try truths(call).trues > 0))
-    }),
-    FunctionDefinition("XOR", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      .value(.boolean(try truths(call).trues % 2 == 1))
-    }),
-    FunctionDefinition("NOT", 1...1, .unary { (value) throws(EvaluationFailure) in
-      .boolean(!(try value.truth()))
-    }),
+    FunctionDefinition(
+      "IFERROR", 2...2,
+      .general { (call) throws(EvaluationFailure) in
+        try replaced(call) { $0.isError }
+      }),
+    FunctionDefinition(
+      "IFNA", 2...2,
+      .general { (call) throws(EvaluationFailure) in
+        try replaced(call) { $0 == .error(.notAvailable) }
+      }),
+    FunctionDefinition(
+      "AND", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        let (count, trues) = try truths(call)
+        return .value(.boolean(count == trues))
+      }),
+    FunctionDefinition(
+      "OR", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        .value(.boolean(try truths(call).trues > 0))
+      }),
+    FunctionDefinition(
+      "XOR", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        .value(.boolean(try truths(call).trues % 2 == 1))
+      }),
+    FunctionDefinition(
+      "NOT", 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        .boolean(!(try value.truth()))
+      }),
     FunctionDefinition("TRUE", 0...0, .general { _ in .value(.boolean(true)) }),
     FunctionDefinition("FALSE", 0...0, .general { _ in .value(.boolean(false)) }),
   ]
@@ -35,7 +47,9 @@ enum LogicalFunctions {
     return try branch(call, try call.scope.single(operand).truth())
   }
 
-  private static func branch(_ call: FunctionCall, _ truth: Bool) throws(EvaluationFailure) -> Operand {
+  private static func branch(_ call: FunctionCall, _ truth: Bool) throws(EvaluationFailure)
+    -> Operand
+  {
     if truth { return call.isMissing(1) ? .value(.number(0)) : try call.operand(1) }
     if call.count < 3 { return .value(.boolean(false)) }
     return call.isMissing(2) ? .value(.number(0)) : try call.operand(2)

@@ -3,12 +3,16 @@ enum LookupFunctions {
   static let table: [FunctionDefinition] = [
     FunctionDefinition("MATCH", 2...3, single: [0], .general(match)),
     FunctionDefinition("XMATCH", 2...4, single: [0], .general(extendedMatch)),
-    FunctionDefinition("VLOOKUP", 3...4, single: [0], .general { (call) throws(EvaluationFailure) in
-      try lookup(call, isVertical: true)
-    }),
-    FunctionDefinition("HLOOKUP", 3...4, single: [0], .general { (call) throws(EvaluationFailure) in
-      try lookup(call, isVertical: false)
-    }),
+    FunctionDefinition(
+      "VLOOKUP", 3...4, single: [0],
+      .general { (call) throws(EvaluationFailure) in
+        try lookup(call, isVertical: true)
+      }),
+    FunctionDefinition(
+      "HLOOKUP", 3...4, single: [0],
+      .general { (call) throws(EvaluationFailure) in
+        try lookup(call, isVertical: false)
+      }),
     FunctionDefinition("LOOKUP", 2...3, single: [0], .arrays(vectorLookup)),
     FunctionDefinition("XLOOKUP", 3...6, single: [0], .general(extendedLookup)),
   ]

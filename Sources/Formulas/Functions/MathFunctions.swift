@@ -11,48 +11,64 @@ enum MathFunctions {
     checked("FACT") { $0 < 0 ? nil : factorial($0) },
     FunctionDefinition("PI", 0...0, .general { _ in .value(.number(Double.pi)) }),
     FunctionDefinition("LOG", 1...2, .elementwise(logarithm)),
-    FunctionDefinition("POWER", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      Operators.power(try values[0].number(), try values[1].number())
-    }),
+    FunctionDefinition(
+      "POWER", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        Operators.power(try values[0].number(), try values[1].number())
+      }),
     FunctionDefinition("MOD", 2...2, .elementwise(remainder)),
-    FunctionDefinition("QUOTIENT", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      let divisor = try values[1].number()
-      guard divisor != 0 else { throw .error(.divisionByZero) }
-      return .checked((try values[0].number() / divisor).rounded(.towardZero))
-    }),
-    FunctionDefinition("GCD", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      .value(.number(try wholes(call).reduce(0, greatestDivisor)))
-    }),
-    FunctionDefinition("LCM", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      let numbers = try wholes(call)
-      if numbers.contains(0) { return .value(.number(0)) }
-      return .value(.checked(numbers.reduce(1) { $0 / greatestDivisor($0, $1) * $1 }))
-    }),
-    FunctionDefinition("COMBIN", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      try combinations(try values[0].number(), try values[1].number())
-    }),
-    FunctionDefinition("PERMUT", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      try permutations(try values[0].number(), try values[1].number())
-    }),
+    FunctionDefinition(
+      "QUOTIENT", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        let divisor = try values[1].number()
+        guard divisor != 0 else { throw .error(.divisionByZero) }
+        return .checked((try values[0].number() / divisor).rounded(.towardZero))
+      }),
+    FunctionDefinition(
+      "GCD", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        .value(.number(try wholes(call).reduce(0, greatestDivisor)))
+      }),
+    FunctionDefinition(
+      "LCM", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        let numbers = try wholes(call)
+        if numbers.contains(0) { return .value(.number(0)) }
+        return .value(.checked(numbers.reduce(1) { $0 / greatestDivisor($0, $1) * $1 }))
+      }),
+    FunctionDefinition(
+      "COMBIN", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        try combinations(try values[0].number(), try values[1].number())
+      }),
+    FunctionDefinition(
+      "PERMUT", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        try permutations(try values[0].number(), try values[1].number())
+      }),
   ]
 
   /// A function of one number that is defined for all.
   static func numeric(
     _ name: String, _ body: @escaping @Sendable (Double) -> Double
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 1...1, .unary { (value) throws(EvaluationFailure) in
-      .checked(body(try value.number()))
-    })
+    FunctionDefinition(
+      name, 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        .checked(body(try value.number()))
+      })
   }
 
   /// A function of one number that gives #NUM! where it has no value.
   static func checked(
     _ name: String, _ body: @escaping @Sendable (Double) -> Double?
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 1...1, .unary { (value) throws(EvaluationFailure) in
-      guard let result = body(try value.number()) else { throw .error(.number) }
-      return .checked(result)
-    })
+    FunctionDefinition(
+      name, 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        guard let result = body(try value.number()) else { throw .error(.number) }
+        return .checked(result)
+      })
   }
 
   private static func logarithm(

@@ -24,18 +24,20 @@ enum RankFunctions {
     _ name: String,
     _ body: @escaping @Sendable ([Double], Double) throws(EvaluationFailure) -> Double
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 2...2, single: [1], .general { (call) throws(EvaluationFailure) in
-      var numbers: [Double] = []
-      try call.forEachValue(of: 0) { (value, isInRange) throws(EvaluationFailure) in
-        switch value {
-        case .number(let number): numbers.append(number)
-        case .error(let code): throw .error(code)
-        default: if !isInRange { numbers.append(try value.number()) }
+    FunctionDefinition(
+      name, 2...2, single: [1],
+      .general { (call) throws(EvaluationFailure) in
+        var numbers: [Double] = []
+        try call.forEachValue(of: 0) { (value, isInRange) throws(EvaluationFailure) in
+          switch value {
+          case .number(let number): numbers.append(number)
+          case .error(let code): throw .error(code)
+          default: if !isInRange { numbers.append(try value.number()) }
+          }
         }
-      }
-      numbers.sort()
-      return .value(.checked(try body(numbers, try call.number(1))))
-    })
+        numbers.sort()
+        return .value(.checked(try body(numbers, try call.number(1))))
+      })
   }
 
   /// The number at a place, 1 the largest.

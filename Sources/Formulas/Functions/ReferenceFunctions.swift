@@ -4,39 +4,55 @@ import SpreadsheetModel
 enum ReferenceFunctions {
   static let table: [FunctionDefinition] = [
     FunctionDefinition("INDEX", 2...4, single: [1, 2], .general(element)),
-    FunctionDefinition("CHOOSE", .atLeast(2), single: [0], .general { (call) throws(EvaluationFailure) in
-      let index = try call.integer(0)
-      guard index >= 1, index < call.count else { throw .error(.value) }
-      return try call.operand(index)
-    }),
-    FunctionDefinition("ROW", 0...1, .general { (call) throws(EvaluationFailure) in
-      guard let area = try area(call) else { return .value(.number(Double(call.scope.row) + 1)) }
-      return numbers(from: Int(area.firstRow) + 1, count: area.rowCount, call, isVertical: true)
-    }),
-    FunctionDefinition("COLUMN", 0...1, .general { (call) throws(EvaluationFailure) in
-      guard let area = try area(call) else { return .value(.number(Double(call.scope.column) + 1)) }
-      return numbers(
-        from: Int(area.firstColumn) + 1, count: area.columnCount, call, isVertical: false)
-    }),
-    FunctionDefinition("ROWS", 1...1, .general { (call) throws(EvaluationFailure) in
-      .value(.number(Double(try size(call).rows)))
-    }),
-    FunctionDefinition("COLUMNS", 1...1, .general { (call) throws(EvaluationFailure) in
-      .value(.number(Double(try size(call).columns)))
-    }),
-    FunctionDefinition("AREAS", 1...1, .general { (call) throws(EvaluationFailure) in
-      .value(.number(Double(try call.scope.areas(try call.operand(0)).count)))
-    }),
+    FunctionDefinition(
+      "CHOOSE", .atLeast(2), single: [0],
+      .general { (call) throws(EvaluationFailure) in
+        let index = try call.integer(0)
+        guard index >= 1, index < call.count else { throw .error(.value) }
+        return try call.operand(index)
+      }),
+    FunctionDefinition(
+      "ROW", 0...1,
+      .general { (call) throws(EvaluationFailure) in
+        guard let area = try area(call) else { return .value(.number(Double(call.scope.row) + 1)) }
+        return numbers(from: Int(area.firstRow) + 1, count: area.rowCount, call, isVertical: true)
+      }),
+    FunctionDefinition(
+      "COLUMN", 0...1,
+      .general { (call) throws(EvaluationFailure) in
+        guard let area = try area(call) else {
+          return .value(.number(Double(call.scope.column) + 1))
+        }
+        return numbers(
+          from: Int(area.firstColumn) + 1, count: area.columnCount, call, isVertical: false)
+      }),
+    FunctionDefinition(
+      "ROWS", 1...1,
+      .general { (call) throws(EvaluationFailure) in
+        .value(.number(Double(try size(call).rows)))
+      }),
+    FunctionDefinition(
+      "COLUMNS", 1...1,
+      .general { (call) throws(EvaluationFailure) in
+        .value(.number(Double(try size(call).columns)))
+      }),
+    FunctionDefinition(
+      "AREAS", 1...1,
+      .general { (call) throws(EvaluationFailure) in
+        .value(.number(Double(try call.scope.areas(try call.operand(0)).count)))
+      }),
     FunctionDefinition("ADDRESS", 2...5, .general(address)),
-    FunctionDefinition("TRANSPOSE", 1...1, .arrays { (call) throws(EvaluationFailure) in
-      let array = try call.array(0)
-      var values: [FormulaValue] = []
-      values.reserveCapacity(array.values.count)
-      for column in 0..<array.columns {
-        for row in 0..<array.rows { values.append(array.element(row, column)) }
-      }
-      return .array(ValueArray(rows: array.columns, columns: array.rows, values: values))
-    }),
+    FunctionDefinition(
+      "TRANSPOSE", 1...1,
+      .arrays { (call) throws(EvaluationFailure) in
+        let array = try call.array(0)
+        var values: [FormulaValue] = []
+        values.reserveCapacity(array.values.count)
+        for column in 0..<array.columns {
+          for row in 0..<array.rows { values.append(array.element(row, column)) }
+        }
+        return .array(ValueArray(rows: array.columns, columns: array.rows, values: values))
+      }),
   ]
 
   private static func element(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
@@ -128,7 +144,8 @@ enum ReferenceFunctions {
     guard call.count > 4, !call.isMissing(4) else { return .value(.text(cell)) }
     let sheet = try call.text(4)
     let isPlain = FormulaRenderer.isPlainSheet(sheet)
-    let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(
+      separator: "''")
     return .value(.text((isPlain ? sheet : "'\(quoted)'") + "!" + cell))
   }
 }

@@ -1,4 +1,6 @@
-/// ROUND and its family. Numbers are rounded as the decimals people see: 2.675 is a half.
+/// ROUND and its family.
+///
+/// Numbers are rounded as the decimals people see: 2.675 is a half.
 enum RoundingFunctions {
   static let table: [FunctionDefinition] = [
     toDigits("ROUND", .half),
@@ -20,19 +22,27 @@ enum RoundingFunctions {
       guard number <= 0 || step >= 0 else { return nil }
       return step == 0 ? (number == 0 ? 0 : .nan) : step * NumberComparison.floor(number / step)
     },
-    FunctionDefinition("CEILING.MATH", 1...3, .elementwise { (values) throws(EvaluationFailure) in
-      try mathematical(values, isCeiling: true)
-    }),
-    FunctionDefinition("FLOOR.MATH", 1...3, .elementwise { (values) throws(EvaluationFailure) in
-      try mathematical(values, isCeiling: false)
-    }),
+    FunctionDefinition(
+      "CEILING.MATH", 1...3,
+      .elementwise { (values) throws(EvaluationFailure) in
+        try mathematical(values, isCeiling: true)
+      }),
+    FunctionDefinition(
+      "FLOOR.MATH", 1...3,
+      .elementwise { (values) throws(EvaluationFailure) in
+        try mathematical(values, isCeiling: false)
+      }),
   ]
 
-  private static func toDigits(_ name: String, _ direction: Rounding.Direction) -> FunctionDefinition {
-    FunctionDefinition(name, 1...2, .elementwise { (values) throws(EvaluationFailure) in
-      let digits = values.count > 1 ? try FunctionCall.integer(try values[1].number()) : 0
-      return .checked(Rounding.decimal(try values[0].number(), digits: digits, direction))
-    })
+  private static func toDigits(_ name: String, _ direction: Rounding.Direction)
+    -> FunctionDefinition
+  {
+    FunctionDefinition(
+      name, 1...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        let digits = values.count > 1 ? try FunctionCall.integer(try values[1].number()) : 0
+        return .checked(Rounding.decimal(try values[0].number(), digits: digits, direction))
+      })
   }
 
   /// A function of a number and a step; `nil` is #NUM!, not-a-number #DIV/0!.
@@ -40,12 +50,14 @@ enum RoundingFunctions {
     _ name: String, _ arguments: ClosedRange<Int>,
     _ body: @escaping @Sendable (Double, Double) -> Double?
   ) -> FunctionDefinition {
-    FunctionDefinition(name, arguments, .elementwise { (values) throws(EvaluationFailure) in
-      let step = values.count > 1 ? try values[1].number() : 1
-      guard let result = body(try values[0].number(), step) else { throw .error(.number) }
-      guard !result.isNaN else { throw .error(.divisionByZero) }
-      return .checked(result == 0 ? 0 : result)
-    })
+    FunctionDefinition(
+      name, arguments,
+      .elementwise { (values) throws(EvaluationFailure) in
+        let step = values.count > 1 ? try values[1].number() : 1
+        guard let result = body(try values[0].number(), step) else { throw .error(.number) }
+        guard !result.isNaN else { throw .error(.divisionByZero) }
+        return .checked(result == 0 ? 0 : result)
+      })
   }
 
   /// CEILING.MATH and FLOOR.MATH: the step's sign does not count; the mode turns negative numbers

@@ -17,17 +17,23 @@ enum StatisticalFunctions {
     + names(["GEOMEAN"], geometricMean) + names(["HARMEAN"], harmonicMean)
     + names(["AVEDEV"], meanDeviation)
     + [
-      FunctionDefinition("AVERAGEA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-        let numbers = try allNumbers(call)
-        guard !numbers.isEmpty else { throw .error(.divisionByZero) }
-        return .value(.checked(mean(numbers)))
-      }),
-      FunctionDefinition("MINA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-        .value(.number(try allNumbers(call).min() ?? 0))
-      }),
-      FunctionDefinition("MAXA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-        .value(.number(try allNumbers(call).max() ?? 0))
-      }),
+      FunctionDefinition(
+        "AVERAGEA", .atLeast(1),
+        .general { (call) throws(EvaluationFailure) in
+          let numbers = try allNumbers(call)
+          guard !numbers.isEmpty else { throw .error(.divisionByZero) }
+          return .value(.checked(mean(numbers)))
+        }),
+      FunctionDefinition(
+        "MINA", .atLeast(1),
+        .general { (call) throws(EvaluationFailure) in
+          .value(.number(try allNumbers(call).min() ?? 0))
+        }),
+      FunctionDefinition(
+        "MAXA", .atLeast(1),
+        .general { (call) throws(EvaluationFailure) in
+          .value(.number(try allNumbers(call).max() ?? 0))
+        }),
       pairs("CORREL", correlation),
       pairs("PEARSON", correlation),
       pairs("RSQ") { (y, x) throws(EvaluationFailure) in
@@ -45,9 +51,11 @@ enum StatisticalFunctions {
     _ names: [String], _ body: @escaping @Sendable ([Double]) throws(EvaluationFailure) -> Double
   ) -> [FunctionDefinition] {
     names.map { name in
-      FunctionDefinition(name, .atLeast(1), .general { (call) throws(EvaluationFailure) in
-        .value(.checked(try body(try call.numbers())))
-      })
+      FunctionDefinition(
+        name, .atLeast(1),
+        .general { (call) throws(EvaluationFailure) in
+          .value(.checked(try body(try call.numbers())))
+        })
     }
   }
 
@@ -118,19 +126,21 @@ enum StatisticalFunctions {
     _ name: String,
     _ body: @escaping @Sendable ([Double], [Double]) throws(EvaluationFailure) -> Double
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 2...2, .arrays { (call) throws(EvaluationFailure) in
-      let (left, right) = (try call.array(0), try call.array(1))
-      guard left.values.count == right.values.count else { throw .error(.notAvailable) }
-      var (ours, theirs): ([Double], [Double]) = ([], [])
-      for (one, other) in zip(left.values, right.values) {
-        if case .error(let code) = one { throw .error(code) }
-        if case .error(let code) = other { throw .error(code) }
-        guard case .number(let one) = one, case .number(let other) = other else { continue }
-        ours.append(one)
-        theirs.append(other)
-      }
-      return .value(.checked(try body(ours, theirs)))
-    })
+    FunctionDefinition(
+      name, 2...2,
+      .arrays { (call) throws(EvaluationFailure) in
+        let (left, right) = (try call.array(0), try call.array(1))
+        guard left.values.count == right.values.count else { throw .error(.notAvailable) }
+        var (ours, theirs): ([Double], [Double]) = ([], [])
+        for (one, other) in zip(left.values, right.values) {
+          if case .error(let code) = one { throw .error(code) }
+          if case .error(let code) = other { throw .error(code) }
+          guard case .number(let one) = one, case .number(let other) = other else { continue }
+          ours.append(one)
+          theirs.append(other)
+        }
+        return .value(.checked(try body(ours, theirs)))
+      })
   }
 
   private static func products(_ left: [Double], _ right: [Double]) -> Double {

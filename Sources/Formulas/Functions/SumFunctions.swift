@@ -1,50 +1,66 @@
 /// Sums, counts and extremes of the numbers in ranges.
 enum SumFunctions {
   static let table: [FunctionDefinition] = [
-    FunctionDefinition("SUM", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      var sum = ExactSum()
-      try call.forEachNumber { sum.add($0) }
-      return .value(.checked(sum.value))
-    }),
-    FunctionDefinition("SUMSQ", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      var sum = ExactSum()
-      try call.forEachNumber { sum.add($0 * $0) }
-      return .value(.checked(sum.value))
-    }),
-    FunctionDefinition("PRODUCT", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      let numbers = try call.numbers()
-      return .value(numbers.isEmpty ? .number(0) : .checked(numbers.reduce(1, *)))
-    }),
-    FunctionDefinition("COUNT", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      .value(.number(try count(call)))
-    }),
-    FunctionDefinition("COUNTA", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      var count = 0.0
-      for index in 0..<call.count {
-        try call.forEachValue(of: index) { if !($1 && $0.isEmpty) { count += 1 } }
-      }
-      return .value(.number(count))
-    }),
+    FunctionDefinition(
+      "SUM", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        var sum = ExactSum()
+        try call.forEachNumber { sum.add($0) }
+        return .value(.checked(sum.value))
+      }),
+    FunctionDefinition(
+      "SUMSQ", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        var sum = ExactSum()
+        try call.forEachNumber { sum.add($0 * $0) }
+        return .value(.checked(sum.value))
+      }),
+    FunctionDefinition(
+      "PRODUCT", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        let numbers = try call.numbers()
+        return .value(numbers.isEmpty ? .number(0) : .checked(numbers.reduce(1, *)))
+      }),
+    FunctionDefinition(
+      "COUNT", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        .value(.number(try count(call)))
+      }),
+    FunctionDefinition(
+      "COUNTA", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        var count = 0.0
+        for index in 0..<call.count {
+          try call.forEachValue(of: index) { if !($1 && $0.isEmpty) { count += 1 } }
+        }
+        return .value(.number(count))
+      }),
     FunctionDefinition("COUNTBLANK", 1...1, .general(countBlank)),
-    FunctionDefinition("AVERAGE", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      var sum = ExactSum()
-      var count = 0.0
-      try call.forEachNumber {
-        sum.add($0)
-        count += 1
-      }
-      return .value(count == 0 ? .error(.divisionByZero) : .checked(sum.value / count))
-    }),
-    FunctionDefinition("MIN", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      var least = Double.infinity
-      try call.forEachNumber { least = min(least, $0) }
-      return .value(.number(least.isFinite ? least : 0))
-    }),
-    FunctionDefinition("MAX", .atLeast(1), .general { (call) throws(EvaluationFailure) in
-      var greatest = -Double.infinity
-      try call.forEachNumber { greatest = max(greatest, $0) }
-      return .value(.number(greatest.isFinite ? greatest : 0))
-    }),
+    FunctionDefinition(
+      "AVERAGE", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        var sum = ExactSum()
+        var count = 0.0
+        try call.forEachNumber {
+          sum.add($0)
+          count += 1
+        }
+        return .value(count == 0 ? .error(.divisionByZero) : .checked(sum.value / count))
+      }),
+    FunctionDefinition(
+      "MIN", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        var least = Double.infinity
+        try call.forEachNumber { least = min(least, $0) }
+        return .value(.number(least.isFinite ? least : 0))
+      }),
+    FunctionDefinition(
+      "MAX", .atLeast(1),
+      .general { (call) throws(EvaluationFailure) in
+        var greatest = -Double.infinity
+        try call.forEachNumber { greatest = max(greatest, $0) }
+        return .value(.number(greatest.isFinite ? greatest : 0))
+      }),
     FunctionDefinition("SUMPRODUCT", .atLeast(1), .arrays(sumOfProducts)),
   ]
 

@@ -17,10 +17,12 @@ enum TrigonometryFunctions {
     },
     MathFunctions.numeric("DEGREES") { $0 / Double.pi * 180 },
     MathFunctions.numeric("RADIANS") { $0 / 180 * Double.pi },
-    FunctionDefinition("ATAN2", 2...2, .elementwise { (values) throws(EvaluationFailure) in
-      let (x, y) = (try values[0].number(), try values[1].number())
-      guard x != 0 || y != 0 else { throw .error(.divisionByZero) }
-      return .checked(Mathematics.arcTangent(y, x))
-    }),
+    FunctionDefinition(
+      "ATAN2", 2...2,
+      .elementwise { (values) throws(EvaluationFailure) in
+        let (x, y) = (try values[0].number(), try values[1].number())
+        guard x != 0 || y != 0 else { throw .error(.divisionByZero) }
+        return .checked(Mathematics.arcTangent(y, x))
+      }),
   ]
 }

@@ -55,6 +55,18 @@ extension Calculation {
     marks[sheet].add(row: Int32(cell.row), column: Int32(cell.column), formula: -1)
   }
 
+  /// Marks the other cells of an array formula, so that what reads them depends on it.
+  private mutating func markArray(
+    _ range: RangeReference, except place: CellReference, _ sheet: Int
+  ) {
+    for column in range.first.column...range.last.column {
+      for row in range.first.row...min(range.last.row, range.first.row + 65_535)
+      where row != place.row || column != place.column {
+        marks[sheet].add(row: Int32(row), column: Int32(column), formula: Int32(cells.count))
+      }
+    }
+  }
+
   private mutating func add(
     _ formula: Formula, _ place: CellReference, _ sheet: Int, isAffected: Bool,
     _ scan: inout DependencyScan, _ templates: inout TemplateCache
@@ -77,13 +89,18 @@ extension Calculation {
       state.obstacle = obstacle("a formula that cannot be read")
       state.isAffected = true
     }
+    if let range = formula.arrayRange, range.first != range.last {
+      state.obstacle = obstacle("an array formula over several cells")
+      markArray(range, except: place, sheet)
+    }
     let first = areas.count
     areas.append(contentsOf: scan.areas)
     marks[sheet].add(row: row, column: column, formula: Int32(cells.count))
     cells.append(
       FormulaCell(
         sheet: Int32(sheet), row: row, column: column, position: position, template: template,
-        rows: Int32(rows), columns: Int32(columns), areas: first..<areas.count))
+        rows: Int32(rows), columns: Int32(columns),
+        isArray: formula.arrayRange != nil, areas: first..<areas.count))
     states.append(state)
   }
 }

@@ -58,8 +58,9 @@ struct Calculation {
 
   // MARK: Order
 
-  /// Visits a formula and all it reads. A formula is on the stack once to be opened, and stays
-  /// below its precedents to be finished.
+  /// Visits a formula and all it reads.
+  ///
+  /// A formula is on the stack once to be opened, and stays below its precedents to be finished.
   private mutating func visit(_ first: Int32) {
     var stack = [first]
     while let top = stack.last {
@@ -152,7 +153,10 @@ struct Calculation {
       model: model, template: template, sheet: cell.sheet, row: cell.row, column: cell.column,
       rows: Int(cell.rows), columns: Int(cell.columns))
     do {
-      let value = try scope.value(template.expression.root)
+      let root = template.expression.root
+      let value =
+        cell.isArray
+        ? try scope.first(scope.operand(root, isArray: true)) : try scope.value(root)
       model.set(value.isEmpty ? .number(0) : value, sheet: cell.sheet, position: cell.position)
     } catch {
       switch error {

@@ -95,6 +95,9 @@ struct DependencyScan {
   private mutating func add(_ call: CallTerm, _ expression: FormulaExpression) {
     guard call.function >= 0 else { return }
     let function = FunctionTable.all[Int(call.function)]
+    if model.uses1904Dates, DateFunctions.names.contains(function.name) {
+      obstacle = obstacle ?? "dates of the 1904 system"
+    }
     switch function.body {
     case .clock: obstacle = obstacle ?? "volatile function \(function.name)"
     case .dynamicReference:

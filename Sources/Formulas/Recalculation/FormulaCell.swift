@@ -12,6 +12,8 @@ struct FormulaCell {
   /// How far relative references are moved from how the tree has them.
   let rows: Int32
   let columns: Int32
+  /// Whether it is an array formula, which takes all values of a range.
+  let isArray: Bool
   /// Where its references stand in the list of all references.
   let areas: Range<Int>
 

@@ -1,4 +1,5 @@
 /// The cells of one sheet that matter to the order of calculation: formulas and changed cells.
+///
 /// A range over plain values costs nothing here, however long it is.
 struct MarkedCells {
   /// A formula or a changed cell.
@@ -11,10 +12,18 @@ struct MarkedCells {
   /// By column, each in ascending order of rows.
   private(set) var columns: [[Mark]] = []
 
-  /// Adds a mark; marks come in ascending order of rows.
+  /// Adds a mark.
+  ///
+  /// - Complexity: O(1) in ascending order of rows, as marks mostly come.
   mutating func add(row: Int32, column: Int32, formula: Int32) {
     while columns.count <= Int(column) { columns.append([]) }
-    columns[Int(column)].append(Mark(row: row, formula: formula))
+    let mark = Mark(row: row, formula: formula)
+    if let last = columns[Int(column)].last, last.row > row {
+      let place = MarkedCells.bound(columns[Int(column)], row)
+      columns[Int(column)].insert(mark, at: place)
+    } else {
+      columns[Int(column)].append(mark)
+    }
   }
 
   /// The first mark whose row is not above `row`.

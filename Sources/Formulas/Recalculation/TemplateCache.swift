@@ -22,17 +22,20 @@ struct TemplateCache {
   ) -> (FormulaTemplate?, rows: Int, columns: Int) {
     let parser = FormulaParser(text, spelling: .excel)
     while byColumn.count <= place.column { byColumn.append(nil) }
-    for candidate in [byColumn[place.column], last] {
-      guard let candidate else { continue }
-      let (rows, columns) = (place.row - candidate.row, place.column - candidate.column)
-      if candidate.isCopied(to: parser, rows: rows, columns: columns) {
-        last = candidate
-        return (candidate.template, rows, columns)
-      }
-    }
+    if let copy = copy(of: byColumn[place.column], parser, place) { return copy }
+    if let copy = copy(of: last, parser, place) { return copy }
     let parsed = CopiedFormula(parser, row: place.row, column: place.column, model: model)
     byColumn[place.column] = parsed
     last = parsed
     return (parsed?.template, 0, 0)
+  }
+
+  private func copy(
+    of candidate: CopiedFormula?, _ parser: FormulaParser, _ place: CellReference
+  ) -> (FormulaTemplate?, rows: Int, columns: Int)? {
+    guard let candidate else { return nil }
+    let (rows, columns) = (place.row - candidate.row, place.column - candidate.column)
+    guard candidate.isCopied(to: parser, rows: rows, columns: columns) else { return nil }
+    return (candidate.template, rows, columns)
   }
 }

@@ -1,5 +1,7 @@
-/// One node of a formula's tree. Small and without references of its own: texts and sheets are
-/// indexes into the tables of the expression, operands are indexes of nodes that stand before.
+/// One node of a formula's tree.
+///
+/// Small and without references of its own: texts and sheets are indexes into the tables of the
+/// expression, operands are indexes of nodes that stand before.
 package enum FormulaNode: Hashable, Sendable {
   /// A finite number.
   case number(Double)

@@ -47,7 +47,9 @@ extension FormulaParser {
     return CallTerm(function: -1, name: addText(text), firstChild: 0, count: 0)
   }
 
-  /// `{1,2;3,4}`, in OpenFormula `{1;2|3;4}`. Elements are constants.
+  /// `{1,2;3,4}`, in OpenFormula `{1;2|3;4}`.
+  ///
+  /// Elements are constants.
   mutating func parseArray() throws(FormulaError) -> Int32 {
     let (column, row) =
       spelling == .excel

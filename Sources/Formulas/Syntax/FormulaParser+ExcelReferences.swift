@@ -127,7 +127,9 @@ extension FormulaParser {
   /// Where a reference that stands at `start` ends; `nil` when another stands there or none.
   func end(of term: ReferenceTerm, at start: Int) -> Int? {
     guard let (first, end) = corner(term.shape, at: start), first == term.first else { return nil }
-    if term.shape == .cell { return endsReference(end) && bytes[end] != UInt8(ascii: ":") ? end : nil }
+    if term.shape == .cell {
+      return endsReference(end) && bytes[end] != UInt8(ascii: ":") ? end : nil
+    }
     guard bytes[end] == UInt8(ascii: ":"), let (last, lastEnd) = corner(term.shape, at: end + 1),
       last == term.last, endsReference(lastEnd)
     else { return nil }

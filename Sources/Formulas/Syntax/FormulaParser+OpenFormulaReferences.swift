@@ -39,17 +39,18 @@ extension FormulaParser {
     position += 1
     let workbook = try parseSource()
     let first = try parseSheetLocator()
-    var sheet: Int32 = -1
+    var prefix: SheetPrefix?
     if first != nil || workbook != nil {
-      sheet = sheetIndex(SheetPrefix(workbook: workbook, first: first ?? "", last: nil))
+      prefix = SheetPrefix(workbook: workbook, first: first ?? "", last: nil)
     }
     var term: ReferenceTerm
     if takeErrorCode() != nil {
-      term = .deleted(sheet: sheet)
+      term = .deleted(sheet: -1)
       if current == UInt8(ascii: ":") { try skipSecondCorner() }
     } else {
-      term = try parseCorners(sheet: sheet, workbook: workbook, first: first)
+      term = try parseCorners(&prefix)
     }
+    if let prefix { term.sheet = sheetIndex(prefix) }
     guard current == UInt8(ascii: "]") else { throw unexpected("']'") }
     position += 1
     return add(.reference(term))
@@ -97,27 +98,25 @@ extension FormulaParser {
     if takeErrorCode() == nil, let (_, end) = cell(at: position) { position = end }
   }
 
+  /// The corners; a second sheet makes the prefix that of a 3-D reference.
   private mutating func parseCorners(
-    sheet: Int32, workbook: String?, first: String?
+    _ prefix: inout SheetPrefix?
   ) throws(FormulaError) -> ReferenceTerm {
     let (shape, one, end) = try corner()
     position = end
     guard current == UInt8(ascii: ":") else {
       guard shape == .cell else { throw unexpected("':'") }
-      return ReferenceTerm(shape: .cell, first: one, last: one, sheet: sheet)
+      return ReferenceTerm(shape: .cell, first: one, last: one, sheet: -1)
     }
     position += 1
-    var sheet = sheet
-    if let last = try parseSheetLocator(), last != first {
-      sheet = sheetIndex(SheetPrefix(workbook: workbook, first: first ?? "", last: last))
-    }
-    if takeErrorCode() != nil { return .deleted(sheet: sheet) }
+    if let last = try parseSheetLocator(), last != prefix?.first { prefix?.last = last }
+    if takeErrorCode() != nil { return .deleted(sheet: -1) }
     let (otherShape, other, otherEnd) = try corner()
     guard shape == otherShape else { throw unexpected("a corner like the first") }
     position = otherEnd
-    let isCell = shape == .cell && one == other && sheet >= 0 && tree.sheets[Int(sheet)].last != nil
+    let isCell = shape == .cell && one == other && prefix?.last != nil
     return ReferenceTerm(
-      shape: shape == .cell && !isCell ? .area : shape, first: one, last: other, sheet: sheet)
+      shape: shape == .cell && !isCell ? .area : shape, first: one, last: other, sheet: -1)
   }
 
   private func corner() throws(FormulaError) -> (ReferenceTerm.Shape, CellTerm, Int) {

@@ -27,6 +27,10 @@ extension FormulaParser {
       guard canBeReference(left) else { return nil }
       let start = position
       skipSpace()
+      if current == UInt8(ascii: ":") {
+        position += 1
+        return .range
+      }
       if startsReference(current) { return .intersect }
       position = start
       return nil
@@ -86,7 +90,9 @@ extension FormulaParser {
     return end
   }
 
-  func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+  func text(_ start: Int, _ end: Int) -> String {
+    String(decoding: bytes[start..<end], as: UTF8.self)
+  }
 
   private mutating func parseNumber() throws(FormulaError) -> Int32 {
     let start = position

@@ -34,7 +34,9 @@ struct FormulaParser {
   }
 
   init(_ text: String, spelling: FormulaSpelling) {
-    var bytes = Array(text.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 1)
+    bytes.append(contentsOf: text.utf8)
     bytes.append(0)
     self.bytes = bytes
     self.spelling = spelling

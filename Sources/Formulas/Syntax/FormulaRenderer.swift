@@ -15,7 +15,9 @@ extension FormulaExpression {
   }
 }
 
-/// Writes a tree as text. References are in `+References`.
+/// Writes a tree as text.
+///
+/// References are in `+References`.
 struct FormulaRenderer {
   let expression: FormulaExpression
   let spelling: FormulaSpelling
@@ -142,7 +144,8 @@ struct FormulaRenderer {
     let (column, row) = spelling == .excel ? (",", ";") : (";", "|")
     writer.append("{")
     let count = Int(array.rows) * Int(array.columns)
-    for (offset, element) in expression.children(from: array.firstChild, count: count).enumerated() {
+    for (offset, element) in expression.children(from: array.firstChild, count: count).enumerated()
+    {
       if offset > 0 { writer.append(offset % Int(array.columns) == 0 ? row : column) }
       render(element)
     }

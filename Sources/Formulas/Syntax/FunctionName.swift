@@ -1,4 +1,6 @@
-/// How functions are called in each spelling. The tree knows the bare name, as people type it.
+/// How functions are called in each spelling.
+///
+/// The tree knows the bare name, as people type it.
 ///
 /// - Note: Source: [MS-XLSX] §2.2.2.1 (future functions, `_xlfn.`); OpenDocument 1.3 part 4 §5.6
 ///   (`COM.MICROSOFT.`) as LibreOffice 7.4 writes it.
@@ -18,16 +20,19 @@ enum FunctionName {
     }
   }
 
-  /// The bare name in upper case of a name as written; as written when its prefix is not one that
-  /// `spelled` would put back.
+  /// The bare name, in capitals, of a name as written; a name that is in none of our lists, such as
+  /// a user's own function, stays as it is written.
   static func bare(_ name: ArraySlice<UInt8>, spelling: FormulaSpelling) -> String {
+    let written = String(decoding: name, as: UTF8.self)
     let text = String(decoding: withoutPrefix(name, spelling: spelling), as: UTF8.self).uppercased()
     let bare = spelling == .openFormula ? openFormulaNames[text] ?? text : text
-    let written = String(decoding: name, as: UTF8.self)
-    let isUnknownPrefix =
-      text.utf8.count < name.count
-      && spelled(bare, in: spelling).uppercased() != written.uppercased()
-    return isUnknownPrefix ? written : bare
+    let isOurs = isListed(bare) && spelled(bare, in: spelling).uppercased() == written.uppercased()
+    return isOurs ? bare : written
+  }
+
+  private static func isListed(_ name: String) -> Bool {
+    futureFunctions.contains(name) || worksheetFunctions.contains(name)
+      || microsoftFunctions.contains(name) || excelNames[name] != nil
   }
 
   /// How a spelling writes a bare name.
@@ -59,7 +64,8 @@ enum FunctionName {
   private static let worksheetPrefix = Array("_XLWS.".utf8)
   private static let microsoftPrefix = Array("COM.MICROSOFT.".utf8)
 
-  private static func dropping(_ prefix: [UInt8], from name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func dropping(_ prefix: [UInt8], from name: ArraySlice<UInt8>) -> ArraySlice<UInt8>
+  {
     let start = name.prefix(prefix.count).lazy.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
     return start.elementsEqual(prefix) ? name.dropFirst(prefix.count) : name
   }

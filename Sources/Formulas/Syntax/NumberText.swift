@@ -47,7 +47,7 @@ enum NumberText {
     return end > digits ? end : position
   }
 
-  /// 10^0 ... 10^22, all exact doubles.
+  /// 10^0 to 10^22, all exact doubles.
   static let powers: [Double] = (0...22).map { power in
     (0..<power).reduce(1.0) { product, _ in product * 10 }
   }

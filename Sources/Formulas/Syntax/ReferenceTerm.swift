@@ -29,8 +29,10 @@ extension ReferenceTerm {
   package func shifted(rows: Int, columns: Int) -> ReferenceTerm {
     var moved = self
     guard shape != .deleted else { return moved }
-    moved.first = first.shifted(rows: shape == .columns ? 0 : rows, columns: shape == .rows ? 0 : columns)
-    moved.last = last.shifted(rows: shape == .columns ? 0 : rows, columns: shape == .rows ? 0 : columns)
+    moved.first = first.shifted(
+      rows: shape == .columns ? 0 : rows, columns: shape == .rows ? 0 : columns)
+    moved.last = last.shifted(
+      rows: shape == .columns ? 0 : rows, columns: shape == .rows ? 0 : columns)
     return moved
   }
 }
@@ -86,7 +88,9 @@ package struct SheetPrefix: Hashable, Sendable {
 
 extension FormulaExpression {
   /// The expression as it stands that many cells further down and right: relative parts of
-  /// references move, absolute ones and defined names stay. Expands shared formulas.
+  /// references move, absolute ones and defined names stay.
+  ///
+  /// Expands shared formulas.
   ///
   /// - Complexity: O(nodes).
   public func shifted(rows: Int, columns: Int) -> FormulaExpression {

@@ -16,8 +16,16 @@ struct CatalogueIndex: Sendable {
   }
 
   let indicators: [Indicator]
-  /// The class of each indicator's unit.
-  let unitClasses: [String]
+  /// The class of each indicator's unit, by its number in `classNumbers`.
+  let unitClasses: [Int]
+  /// Whether an indicator is a rate of growth.
+  let isGrowth: [Bool]
+  /// The indicator in whose sentence each usually stands; -1 for none.
+  let contexts: [Int]
+  /// Unit classes by number.
+  private let classNumbers: [String: Int]
+  /// Pairs of classes that are counted alike.
+  private let alike: Set<Int>
   private(set) var wordings: [Wording] = []
   /// Words to their index.
   private(set) var vocabulary: [WordKey: Int] = [:]
@@ -25,24 +33,58 @@ struct CatalogueIndex: Sendable {
   private(set) var weights: [Float] = []
   /// Wordings by word.
   private(set) var postings: [[Int]] = []
-  /// All words of each indicator in any wording.
-  private(set) var indicatorWords: [Set<Int>] = []
-  private let positions: [String: Int]
+  /// Indicators by word, in any wording.
+  private(set) var indicatorPostings: [[Int]] = []
 
   init(_ catalogue: Catalogue) {
     indicators = catalogue.indicators
-    unitClasses = indicators.map { UnitOfMeasure(parsing: $0.unit)?.unitClass ?? "" }
     var positions: [String: Int] = [:]
-    for (index, indicator) in indicators.enumerated() { positions[indicator.code] = index }
-    self.positions = positions
+    var numbers: [String: Int] = [:]
+    var classes: [Int] = []
+    var parsed: [String: Int] = [:]
+    for (index, indicator) in indicators.enumerated() {
+      positions[indicator.code] = index
+      if let known = parsed[indicator.unit] {
+        classes.append(known)
+        continue
+      }
+      let name = UnitOfMeasure(parsing: indicator.unit)?.unitClass ?? ""
+      let number = numbers[name] ?? numbers.count
+      numbers[name] = number
+      parsed[indicator.unit] = number
+      classes.append(number)
+    }
+    unitClasses = classes
+    isGrowth = indicators.map { $0.kind == .growth }
+    contexts = indicators.map { $0.contextCode.flatMap { positions[$0] } ?? -1 }
+    var alike = Set<Int>()
+    for (one, other) in CatalogueIndex.alikeUnits {
+      guard let first = numbers[one], let second = numbers[other] else { continue }
+      alike.insert(first * 1000 + second)
+      alike.insert(second * 1000 + first)
+    }
+    self.alike = alike
+    classNumbers = numbers
     addWordings()
   }
 
-  /// The index of a code.
-  func position(of code: String) -> Int? { positions[code] }
+  /// The number of a unit class; -1 for one that no indicator has.
+  func number(ofClass name: String) -> Int { classNumbers[name] ?? -1 }
+
+  /// 1 for the same class, 0.9 for classes that are counted alike, 0 for others.
+  func fit(_ one: Int, _ other: Int) -> Double {
+    one == other ? 1 : one >= 0 && alike.contains(one * 1000 + other) ? 0.9 : 0
+  }
+
+  private static let alikeUnits: [(String, String)] = [
+    ("người", "trường hợp"), ("lượt", "hồ sơ"), ("dự án", "công trình"), ("lượt", "cuộc"),
+    ("giấy", "trường hợp"), ("kết luận", "cuộc"), ("tin", "tin, bài"), ("hộ", "trường hợp"),
+    ("đơn vị", "tổ chức"), ("phần quà", "suất"), ("hộ", "giấy"),
+  ]
 
   private mutating func addWordings() {
     var lists: [(indicator: Int, words: [Int])] = []
+    var indicatorWords: [Set<Int>] = []
     for (index, indicator) in indicators.enumerated() {
       var all = Set<Int>()
       for text in [indicator.name] + indicator.aliases {
@@ -53,7 +95,11 @@ struct CatalogueIndex: Sendable {
       }
       indicatorWords.append(all)
     }
-    weigh()
+    weigh(indicatorWords)
+    indicatorPostings = Array(repeating: [], count: weights.count)
+    for (index, words) in indicatorWords.enumerated() {
+      for word in words { indicatorPostings[word].append(index) }
+    }
     postings = Array(repeating: [], count: weights.count)
     for list in lists {
       let weight = list.words.reduce(Float(0)) { $0 + weights[$1] }
@@ -86,7 +132,7 @@ struct CatalogueIndex: Sendable {
   }
 
   /// Inverse document frequency over indicators, at least 0.3.
-  private mutating func weigh() {
+  private mutating func weigh(_ indicatorWords: [Set<Int>]) {
     var counts = [Float](repeating: 0, count: vocabulary.count)
     for words in indicatorWords { for word in words { counts[word] += 1 } }
     weights = counts.map { max(0.3, 7 - CatalogueIndex.log2($0 + 1)) / 7 }

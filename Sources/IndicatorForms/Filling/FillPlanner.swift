@@ -62,18 +62,33 @@ public struct FillPlanner {
     return disputed
   }
 
+  /// The measures of each indicator. A measure without a sure code that bears the name of one with
+  /// a sure code is listed as its rival: what is said twice must agree before it is written.
   private func measuresByCode(
     _ reports: [ExtractedReport]
   ) -> [String: [(measure: Measure, file: String)]] {
     var byCode: [String: [(measure: Measure, file: String)]] = [:]
+    var sureNames: [String: String] = [:]
+    for measure in reports.flatMap(\.measures) where isSure(measure) {
+      sureNames[VietnameseText.folded(measure.indicator)] = measure.code
+    }
     for report in reports {
       for measure in report.measures {
-        guard let code = measure.code, measure.confidence >= CandidateFinder.listingConfidence
-        else { continue }
-        byCode[code, default: []].append((measure, report.file))
+        let namesake = sureNames[VietnameseText.folded(measure.indicator)]
+        if let code = measure.code, measure.confidence >= CandidateFinder.listingConfidence {
+          byCode[code, default: []].append((measure, report.file))
+        }
+        guard let namesake, !isSure(measure), namesake != measure.code else { continue }
+        var rival = measure
+        rival.confidence = min(rival.confidence, CandidateFinder.listingConfidence)
+        byCode[namesake, default: []].append((rival, report.file))
       }
     }
     return byCode
+  }
+
+  private func isSure(_ measure: Measure) -> Bool {
+    measure.code != nil && measure.confidence >= CandidateFinder.writingConfidence
   }
 
   private func plannedCells(

@@ -19,6 +19,7 @@ extension DataStyle {
         sign + condition.style.section(language: homeLanguage, country: homeCountry))
     }
     sections.append(section(language: homeLanguage, country: homeCountry))
+    if sections == [""], kind != .text { return "General" }
     return sections.joined(separator: ";")
   }
 
@@ -40,7 +41,7 @@ extension DataStyle {
       default: code += text
       }
     }
-    return code.isEmpty && conditions.isEmpty && kind != .text ? "General" : code
+    return code
   }
 
   private static let colorNames = [
@@ -105,7 +106,9 @@ extension DataStyle.Digits {
       let behind = whole.count - 1 - offset
       text += character
       if isGrouped, behind > 0, behind % 3 == 0 { text += "," }
-      for item in embedded where item.position == behind && behind > 0 { text += "\"\(item.text)\"" }
+      for item in embedded where item.position == behind && behind > 0 {
+        text += "\"\(item.text)\""
+      }
     }
     if decimals > 0 {
       text += "." + String(repeating: "0", count: minimumDecimals)

@@ -22,7 +22,9 @@ extension DataStyle {
     for child in node.children {
       switch child.name.local {
       case "text-properties":
-        color = child.attribute("color").flatMap { $0.hasPrefix("#") ? $0.dropFirst().uppercased() : nil }
+        color = child.attribute("color").flatMap {
+          $0.hasPrefix("#") ? $0.dropFirst().uppercased() : nil
+        }
       case "map":
         // A condition's own conditions are not followed: two styles could apply each other.
         guard depth == 0, let target = child.attribute("apply-style-name").flatMap(styles),

@@ -29,7 +29,8 @@ struct FormatCodeParser {
     var base = sections.removeLast()
     let hasText = sections.count == 3 || base.style.kind == .text
     let defaults: [(DataStyle.Condition.Comparison, Double)] =
-      sections.count == 1 && !hasText ? [(.greaterOrEqual, 0)] : [(.greater, 0), (.less, 0), (.equal, 0)]
+      sections.count == 1 && !hasText
+      ? [(.greaterOrEqual, 0)] : [(.greater, 0), (.less, 0), (.equal, 0)]
     if hasText, base.style.parts.isEmpty { base.style.kind = .text }
     for (section, standard) in zip(sections, defaults) {
       base.style.conditions.append(

@@ -144,7 +144,8 @@ struct FormatSection {
       digitsIndex = index
     } else if case .number(let known) = style.parts[index] {
       digits = known
-      if index != style.parts.count - 1, case .literal(let text)? = style.parts.last, !isBehindMark {
+      if index != style.parts.count - 1, case .literal(let text)? = style.parts.last, !isBehindMark
+      {
         style.parts.removeLast()
         digits.embedded.append(DataStyle.Embedded(position: 0, text: text))
       }

@@ -64,7 +64,8 @@ extension XMLScanner {
   mutating func rowElement(_ start: XMLToken, first: Int) throws(XMLError) -> RowElement {
     let count = count("table:number-rows-repeated", limit: max(0, ODFAddress.rowLimit - first))
     var row = RowElement(
-      tag: start.range, isEmptyTag: start.kind == .emptyTag, endTag: start.range.upperBound..<start.range.upperBound,
+      tag: start.range, isEmptyTag: start.kind == .emptyTag,
+      endTag: start.range.upperBound..<start.range.upperBound,
       repeated: attribute("table:number-rows-repeated"), rows: first..<(first + count),
       cellStyle: value("table:default-cell-style-name") ?? "")
     guard start.kind == .startTag else { return row }

@@ -17,7 +17,8 @@ enum ODFAddress {
           || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "_")
       } && sheet.utf8.first.map { $0 > 0x39 } == true
     if isPlain { return sheet }
-    return "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "'"
+      + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
       + "'"
   }
 

@@ -127,8 +127,9 @@ extension ContentReader {
           text.append(exactly: "\t")
         } else if scanner.isNamed(token, "text:line-break") {
           text.append(exactly: "\n")
-        } else if token.kind == .startTag, scanner.isNamed(token, "office:annotation")
-          || scanner.isNamed(token, "text:note") || scanner.isNamed(token, "draw:frame")
+        } else if token.kind == .startTag,
+          scanner.isNamed(token, "office:annotation")
+            || scanner.isNamed(token, "text:note") || scanner.isNamed(token, "draw:frame")
         {
           _ = try scanner.skipElement(token)
         }

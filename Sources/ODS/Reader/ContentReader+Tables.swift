@@ -75,7 +75,8 @@ extension ContentReader {
 
   private mutating func readColumn(into table: inout Table) {
     let first = table.column
-    let count = scanner.count("table:number-columns-repeated", limit: ODFAddress.columnLimit - first)
+    let count = scanner.count(
+      "table:number-columns-repeated", limit: ODFAddress.columnLimit - first)
     guard count > 0 else { return }
     let columns = first...(first + count - 1)
     table.column += count

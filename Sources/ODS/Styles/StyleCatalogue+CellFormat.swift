@@ -76,7 +76,8 @@ extension StyleCatalogue {
         format.font.name = value.filter { $0 != "'" && $0 != "\"" }
       case "font-size":
         if let inches = ODFLength.parse(value) { format.font.size = (inches * 720).rounded() / 10 }
-      case "font-weight": format.font.isBold = value == "bold" || Int(value).map { $0 > 500 } == true
+      case "font-weight":
+        format.font.isBold = value == "bold" || Int(value).map { $0 > 500 } == true
       case "font-style": format.font.isItalic = value == "italic" || value == "oblique"
       case "text-underline-style": format.font.isUnderlined = value != "none"
       case "color": format.font.color = StyleCatalogue.color(value)

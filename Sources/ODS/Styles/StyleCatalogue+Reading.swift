@@ -28,7 +28,8 @@ extension StyleCatalogue {
           continue
         }
         guard let root else { return nil }
-        let end = "</" + scanner.string(root).dropFirst().prefix { !$0.isWhitespace && $0 != ">" }
+        let end =
+          "</" + scanner.string(root).dropFirst().prefix { !$0.isWhitespace && $0 != ">" }
           + ">"
         let head = Array(bytes[root.lowerBound..<token.range.lowerBound]) + Array(end.utf8)
         return try XMLNode(parsing: head, limits: package.limits)

@@ -57,7 +57,9 @@ struct AutomaticStyles {
   /// Language and country of a BCP 47 tag.
   static func locale(of tag: String) -> (language: String, country: String) {
     let parts = tag.split { $0 == "-" || $0 == "_" }
-    return (parts.first.map(String.init) ?? "vi", parts.count > 1 ? String(parts[parts.count - 1]) : "")
+    return (
+      parts.first.map(String.init) ?? "vi", parts.count > 1 ? String(parts[parts.count - 1]) : ""
+    )
   }
 
   /// The style of a cell.
@@ -120,7 +122,8 @@ struct AutomaticStyles {
     start(name, family: "table-row")
     output.append("<style:table-row-properties")
     output.append(
-      attribute: "style:row-height", ODFLength.points(height ?? SheetGeometry.rowHeight(font: formats[0].font)))
+      attribute: "style:row-height",
+      ODFLength.points(height ?? SheetGeometry.rowHeight(font: formats[0].font)))
     output.append(" fo:break-before=\"auto\"")
     output.append(
       attribute: "style:use-optimal-row-height", height == nil ? "true" : "false")
@@ -149,7 +152,8 @@ struct AutomaticStyles {
     let name = names.next("gr")
     frameName = name
     start(name, family: "graphic")
-    output.append("<style:graphic-properties draw:stroke=\"none\" draw:fill=\"none\"/></style:style>")
+    output.append(
+      "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"none\"/></style:style>")
     return name
   }
 

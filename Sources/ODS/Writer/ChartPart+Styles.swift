@@ -6,16 +6,21 @@ extension ChartPart {
   /// Writes the styles that the chart's elements name.
   mutating func writeStyles() {
     output.append("<office:automatic-styles>")
-    write("ch1", properties: "", "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"#ffffff\"/>")
+    write(
+      "ch1", properties: "",
+      "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"#ffffff\"/>"
+    )
     write("ch2", properties: "", text(size: 13, isBold: true))
-    write("ch3", properties: "", text(size: 10))
+    write(
+      "ch3", properties: "", "<style:graphic-properties draw:stroke=\"none\"/>" + text(size: 10))
     let bars = chart.kind == .bar ? " chart:vertical=\"true\"" : ""
     write(
       "ch4",
       properties: " chart:include-hidden-cells=\"false\" chart:auto-position=\"true\""
         + " chart:auto-size=\"true\" chart:treat-empty-cells=\"leave-gap\"" + bars
         + (chart.kind == .column || chart.kind == .bar
-          ? " chart:gap-width=\"80\" chart:overlap=\"0\"" : ""), "")
+          ? " chart:gap-width=\"80\" chart:overlap=\"0\"" : ""),
+      "")
     let axis = " chart:display-label=\"true\" chart:logarithmic=\"false\" text:line-break=\"true\""
     write(
       "ch5", properties: axis + " chart:reverse-direction=\"false\"",
@@ -25,7 +30,8 @@ extension ChartPart {
       "<style:graphic-properties svg:stroke-color=\"#b3b3b3\"/>" + text(size: 9))
     write("ch7", properties: " style:rotation-angle=\"90\"", text(size: 9))
     write("ch8", properties: "", "<style:graphic-properties svg:stroke-color=\"#d9d9d9\"/>")
-    write("ch9", properties: "", "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"none\"/>")
+    write(
+      "ch9", properties: "", "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"none\"/>")
     for (index, series) in chart.series.enumerated() { write(series, number: index + 1) }
     for (index, color) in Self.palette.enumerated() where chart.kind == .pie {
       write(
@@ -48,7 +54,8 @@ extension ChartPart {
       ? "<style:graphic-properties draw:stroke=\"solid\" svg:stroke-width=\"2.25pt\""
         + " svg:stroke-color=\"#\(color)\" draw:fill-color=\"#\(color)\"/>"
       : chart.kind == .pie
-        ? "" : "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"#\(color)\"/>"
+        ? ""
+        : "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"solid\" draw:fill-color=\"#\(color)\"/>"
     write(
       "se\(number)",
       properties: line
@@ -69,7 +76,8 @@ extension ChartPart {
     let family = workbook.formats[0].font.name
     var name = ByteWriter()
     name.append(xmlAttribute: family.contains(" ") ? "'\(family)'" : family)
-    return "<style:text-properties fo:font-family=\"\(String(decoding: name.bytes, as: UTF8.self))\""
+    return
+      "<style:text-properties fo:font-family=\"\(String(decoding: name.bytes, as: UTF8.self))\""
       + " fo:font-size=\"\(size)pt\"" + (isBold ? " fo:font-weight=\"bold\"" : "") + "/>"
   }
 

@@ -60,7 +60,8 @@ enum ExcelRange {
     let quoted =
       isPlain
       ? sheet
-      : "'" + sheet.split(separator: "'", omittingEmptySubsequences: false)
+      : "'"
+        + sheet.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "''") + "'"
     let first = "\(quoted)!\(ODFAddress.absolute(range.first))"
     return range.first == range.last ? first : first + ":" + ODFAddress.absolute(range.last)

@@ -9,9 +9,11 @@ enum SettingsPart {
   /// The part.
   static func bytes(_ workbook: Workbook) -> [UInt8] {
     var output = ByteWriter()
-    output.append(ODFNamespaces.open("office:document-settings", ["office", "config", "ooo", "xlink"]))
+    output.append(
+      ODFNamespaces.open("office:document-settings", ["office", "config", "ooo", "xlink"]))
     output.append("<office:settings><config:config-item-set config:name=\"ooo:view-settings\">")
-    output.append("<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>")
+    output.append(
+      "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>")
     output.append(item: "ViewId", type: "string", "view1")
     output.append("<config:config-item-map-named config:name=\"Tables\">")
     for sheet in workbook.sheets { output.append(viewOf: sheet) }

@@ -1,7 +1,8 @@
 internal import SpreadsheetModel
 
-/// What lies over the cells of a sheet besides their own content: merges, validations, notes and
-/// charts. Swept from the top row down.
+/// What lies over the cells of a sheet besides their own content, swept from the top row down.
+///
+/// Merges, validations, notes and charts.
 struct SheetOverlay {
   /// What lies over one cell or over equal cells side by side.
   struct Segment {
@@ -48,7 +49,8 @@ struct SheetOverlay {
       areas.append(Area(range: RangeReference(note.reference, note.reference), note: note))
     }
     for (index, chart) in sheet.charts.enumerated() {
-      areas.append(Area(range: RangeReference(chart.anchor.first, chart.anchor.first), chart: index))
+      areas.append(
+        Area(range: RangeReference(chart.anchor.first, chart.anchor.first), chart: index))
     }
     var rows: Set<Int> = []
     for area in areas {

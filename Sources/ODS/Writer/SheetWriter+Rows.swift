@@ -59,6 +59,11 @@ extension SheetWriter {
     while index < row.cells.count {
       let cell = row.cells[index]
       if cell.column > next { writeGap(cell.column - next) }
+      if writePlain(cell) {
+        next = cell.column + 1
+        index += 1
+        continue
+      }
       var last = index
       if case .empty = cell.value { last = endOfRun(row.cells, from: index) }
       let segment = SheetOverlay.Segment(columns: cell.column..<(row.cells[last].column + 1))

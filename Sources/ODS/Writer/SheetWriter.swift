@@ -20,6 +20,8 @@ struct SheetWriter {
   var styles: AutomaticStyles
   var output = ByteWriter()
   var overlay: SheetOverlay
+  /// What the fast way of writing cells knows of each format, as it is asked for.
+  var plainFormats: [PlainFormat?]
 
   init(
     _ sheet: Worksheet, styles: AutomaticStyles, validationNames: [String], firstObject: Int
@@ -28,6 +30,7 @@ struct SheetWriter {
     self.styles = styles
     self.validationNames = validationNames
     self.firstObject = firstObject
+    plainFormats = Array(repeating: nil, count: styles.formats.count)
     columnFormats = ColumnFormats(sheet.columns)
     geometry = SheetGeometry(sheet, font: styles.formats[0].font)
     columnCount = SheetWriter.columnCount(of: sheet)
@@ -72,7 +75,8 @@ struct SheetWriter {
 
   /// Refuses what no sheet can hold.
   private static func check(_ sheet: Worksheet, formats: Int) throws(SpreadsheetError) {
-    let isNamed = !sheet.name.isEmpty && !sheet.name.contains { "[]*?:/\\".contains($0) }
+    let isNamed =
+      !sheet.name.isEmpty && !sheet.name.contains { "[]*?:/\\".contains($0) }
       && sheet.name.first != "'" && sheet.name.last != "'"
     guard isNamed else {
       throw SpreadsheetError(

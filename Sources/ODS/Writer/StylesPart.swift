@@ -79,7 +79,8 @@ struct StylesPart {
     output.append("><style:page-layout-properties")
     output.append(attribute: "fo:page-width", "\(DecimalText.shortest(width))mm")
     output.append(attribute: "fo:page-height", "\(DecimalText.shortest(height))mm")
-    output.append(attribute: "style:print-orientation", setup.isLandscape ? "landscape" : "portrait")
+    output.append(
+      attribute: "style:print-orientation", setup.isLandscape ? "landscape" : "portrait")
     output.append(
       attribute: "fo:margin-top", ODFLength.inches(hasHeader ? margins.header : margins.top))
     output.append(attribute: "fo:margin-bottom", ODFLength.inches(margins.bottom))

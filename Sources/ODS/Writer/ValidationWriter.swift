@@ -33,7 +33,8 @@ extension DataValidation.Rule {
         + DecimalText.shortest(bound)
     case .list(let words):
       let quoted = words.map { word in
-        "\"" + word.split(separator: "\"", omittingEmptySubsequences: false)
+        "\""
+          + word.split(separator: "\"", omittingEmptySubsequences: false)
           .joined(separator: "\"\"") + "\""
       }
       return "of:cell-content-is-in-list(" + quoted.joined(separator: ";") + ")"

@@ -64,7 +64,8 @@ extension EditSession {
     }
     var chart = 1
     let count = worksheet.charts.count
-    while (chart..<(chart + count)).contains(where: { exists(PartName("xl/charts/chart\($0).xml")) }) {
+    while (chart..<(chart + count)).contains(where: { exists(PartName("xl/charts/chart\($0).xml")) }
+    ) {
       chart += 1
     }
     return SheetParts.Numbers(sheet: sheet, firstChart: chart)

@@ -18,7 +18,8 @@ extension EditSession {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let closing = Array("</xml>".utf8)
-    guard let end = Self.lastOffset(of: closing, in: bytes), text.contains("urn:schemas-microsoft-com")
+    guard let end = Self.lastOffset(of: closing, in: bytes),
+      text.contains("urn:schemas-microsoft-com")
     else {
       throw SpreadsheetError(.malformedPart, "the drawing of the notes has no end", part: part.path)
     }

@@ -11,7 +11,9 @@ extension EditSession {
   ) throws(SpreadsheetError) {
     let relationships = try self.relationships(of: sheet)
     func existing(_ kind: String) -> PartName? {
-      relationships.first { $0.kind == kind }.flatMap { workbook.package.target(of: $0, from: sheet) }
+      relationships.first { $0.kind == kind }.flatMap {
+        workbook.package.target(of: $0, from: sheet)
+      }
     }
     var boxless = notes
     if let comments = existing("comments") {

@@ -12,7 +12,8 @@ extension EditSession {
       if exists(part) {
         let outline = try outline(part)
         var splices = ByteSplices()
-        outline.root.append(elements(items, from: source, prefix: outline.root.prefix), to: &splices)
+        outline.root.append(
+          elements(items, from: source, prefix: outline.root.prefix), to: &splices)
         put(splices.applied(to: outline.bytes), into: part)
       } else {
         var writer = ByteWriter()

@@ -3,8 +3,9 @@ import OfficePackage
 import SpreadsheetModel
 import XMLStream
 
-/// Adds texts to a workbook's shared strings. Existing entries are never touched: many cells may
-/// share one.
+/// Adds texts to a workbook's shared strings.
+///
+/// Existing entries are never touched: many cells may share one.
 struct SharedStringsEditor {
   /// The part; `nil` when the workbook has none yet.
   let part: PartName?

@@ -3,7 +3,9 @@ import SpreadsheetModel
 import XMLStream
 
 /// One pass over a worksheet part: where the wanted cells stand or belong, and what else an edit
-/// must know of the sheet. Nothing else is kept, so a huge sheet costs one pass and no memory.
+/// must know of the sheet.
+///
+/// Nothing else is kept, so a huge sheet costs one pass and no memory.
 struct SheetScan {
   /// An existing cell.
   struct CellSite {
@@ -67,6 +69,9 @@ struct SheetScan {
     }
   }
 
+  /// The most children of the root: conditional formats come in thousands, not in millions.
+  private static let childLimit = 500_000
+
   /// The bytes of the part.
   var bytes: [UInt8] { scanner.bytes }
 
@@ -84,6 +89,10 @@ struct SheetScan {
     while let token = try scanner.next() {
       switch token.kind {
       case .startTag where token.depth == 1, .emptyTag where token.depth == 1:
+        guard children.count < Self.childLimit else {
+          throw scanner.error(
+            .limitExceeded, "the sheet has too many elements", at: token.range.lowerBound)
+        }
         children.append(ElementSite(token, scanner))
         if children[children.count - 1].local == "sheetData" { try scanRows(token) }
       case .endTag where token.depth == 1: close(&children[children.count - 1], token)

@@ -194,7 +194,9 @@ struct SheetSplices {
     let ends = spans.value.split(separator: " ").flatMap {
       $0.split(separator: ":").compactMap { Int($0) }
     }
-    guard let first = ends.min(), let last = ends.max(), least < first || most > last else { return }
+    guard let first = ends.min(), let last = ends.max(), least < first || most > last else {
+      return
+    }
     row.set("spans", "\(min(first, least)):\(max(last, most))", in: &splices)
   }
 

@@ -4,7 +4,8 @@
 enum EscapedText {
   /// The text as the file holds it (before XML's own escaping).
   static func encode(_ text: String) -> String {
-    let needsEscape = text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x5F }
+    let needsEscape =
+      text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x5F }
       || text.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
     guard needsEscape else { return text }
     var result = ""

@@ -61,7 +61,8 @@ struct WorkbookPart {
 
   /// The part that the workbook leads to by a kind of relationship; `nil` when there is none.
   func part(_ kind: String) -> PartName? {
-    relationships.first { $0.kind == kind }.flatMap { package.target(of: $0, from: name) }
+    relationships.lazy.filter { $0.kind == kind }
+      .compactMap { package.target(of: $0, from: name) }.first
   }
 
   /// The bytes of a part in UTF-8, ready for the scanner.
@@ -76,7 +77,8 @@ struct WorkbookPart {
     switch package.kind {
     case .workbook: return
     // Some producers leave the content type out; the root element decides then.
-    case .otherArchive where package.contentTypes.type(of: main) != nil
+    case .otherArchive
+    where package.contentTypes.type(of: main) != nil
       && main.path.lowercased().hasPrefix("xl/"):
       return
     case .otherArchive where package.contentTypes.type(of: main) == nil: return

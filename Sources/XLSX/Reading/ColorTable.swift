@@ -56,7 +56,8 @@ struct ColorTable {
     var result = ""
     for shift in [16, 8, 0] {
       let channel = Double((value >> UInt32(shift)) & 0xFF)
-      let change = tint < 0 ? channel * (1 + max(tint, -1)) : channel + (255 - channel) * min(tint, 1)
+      let change =
+        tint < 0 ? channel * (1 + max(tint, -1)) : channel + (255 - channel) * min(tint, 1)
       let digits = String(Int(change.rounded()), radix: 16, uppercase: true)
       result += digits.utf8.count == 1 ? "0" + digits : digits
     }

@@ -15,6 +15,11 @@ enum SharedStringsReader {
       var strings: [String] = []
       while let token = try scanner.next() {
         guard token.depth == 1, scanner.hasLocalName(token, "si") else { continue }
+        guard strings.count < limits.cells else {
+          throw scanner.error(
+            .limitExceeded, "there are more than \(limits.cells) shared strings",
+            at: token.range.lowerBound)
+        }
         switch token.kind {
         case .emptyTag: strings.append("")
         case .startTag: strings.append(try text(of: token, &scanner))

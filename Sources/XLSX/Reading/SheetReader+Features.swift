@@ -33,7 +33,8 @@ extension SheetReader {
   }
 
   private mutating func readColumns() {
-    guard let first = integer("min"), let last = integer("max").map({ min($0, 16_384) }), first >= 1,
+    guard let first = integer("min"), let last = integer("max").map({ min($0, 16_384) }),
+      first >= 1,
       first <= last
     else { return }
     var range = ColumnRange(

@@ -40,8 +40,9 @@ struct SheetReader {
       guard token.kind == .startTag || token.kind == .emptyTag else { continue }
       if token.depth == 1, scanner.hasLocalName(token, "sheetData") {
         if token.kind == .startTag { try readRows(depth: token.depth) }
-      } else if scanner.hasLocalName(token, "AlternateContent") || token.depth > 0
-        && scanner.hasLocalName(token, "extLst")
+      } else if scanner.hasLocalName(token, "AlternateContent")
+        || token.depth > 0
+          && scanner.hasLocalName(token, "extLst")
       {
         try skip(token)
       } else {
@@ -108,7 +109,7 @@ struct SheetReader {
       case .startTag where token.depth == depth + 1 && scanner.hasLocalName(token, "row"),
         .emptyTag where token.depth == depth + 1 && scanner.hasLocalName(token, "row"):
         index = integer("r").map { $0 - 1 } ?? index + 1
-        guard (0..<1_048_576).contains(index) else {
+        guard (0..<1_048_576).contains(index), worksheet.rows.count < 1_048_576 else {
           throw malformed("row \(index + 1) is outside the sheet", at: token)
         }
         try readRow(token, index: index)

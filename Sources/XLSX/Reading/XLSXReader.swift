@@ -3,8 +3,10 @@ import OfficePackage
 public import SpreadsheetModel
 import XMLStream
 
-/// Reads OOXML workbooks into the model: what a form needs to be understood, not all that is in
-/// the file. Chart and dialog sheets are left out.
+/// Reads OOXML workbooks into the model: what a form needs to be understood, not all that is in the
+/// file.
+///
+/// Chart and dialog sheets are left out.
 public enum XLSXReader {
   /// Reads a whole workbook.
   ///
@@ -25,7 +27,8 @@ public enum XLSXReader {
     }
     var strings: [String] = []
     if let table = part.part("sharedStrings") {
-      strings = try SharedStringsReader.read(part.scannable(table), part: table.path, limits: limits)
+      strings = try SharedStringsReader.read(
+        part.scannable(table), part: table.path, limits: limits)
     }
     for sheet in part.sheets where sheet.isWorksheet {
       workbook.sheets.append(

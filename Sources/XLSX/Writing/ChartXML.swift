@@ -104,17 +104,34 @@ struct ChartXML {
       writer.append("<c:ser><c:idx val=\"\(index)\"/><c:order val=\"\(index)\"/><c:tx><c:v>")
       writer.append(xmlText: series.name)
       writer.append("</c:v></c:tx>")
-      if let color = series.color, chart.kind != .pie { writeColor(color) }
+      // Without a theme in the package an automatic colour is no colour in LibreOffice.
+      if chart.kind != .pie { writeColor(series.color ?? Self.palette[index % Self.palette.count]) }
       if chart.kind == .column || chart.kind == .bar {
         writer.append("<c:invertIfNegative val=\"0\"/>")
       }
       if chart.kind == .line { writer.append("<c:marker><c:symbol val=\"circle\"/></c:marker>") }
+      if chart.kind == .pie { writeSlices(series) }
       writeCategories()
       writeValues(series.values)
       if chart.kind == .line { writer.append("<c:smooth val=\"0\"/>") }
       writer.append("</c:ser>")
     }
   }
+
+  /// One colour a slice, and its share beside it.
+  private mutating func writeSlices(_ series: Chart.Series) {
+    for index in cells(of: series.values).indices {
+      writer.append("<c:dPt><c:idx val=\"\(index)\"/><c:bubble3D val=\"0\"/>")
+      writeColor(Self.palette[index % Self.palette.count])
+      writer.append("</c:dPt>")
+    }
+    writer.append("<c:dLbls><c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/>")
+    writer.append("<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>")
+    writer.append("<c:showPercent val=\"1\"/><c:showBubbleSize val=\"0\"/></c:dLbls>")
+  }
+
+  /// Distinct also in grey.
+  private static let palette = ["1F4E79", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "264478", "9E480E"]
 
   private mutating func writeColor(_ color: String) {
     let fill = "<a:solidFill><a:srgbClr val=\"\(color.uppercased())\"/></a:solidFill>"

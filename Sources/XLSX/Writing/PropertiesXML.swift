@@ -2,7 +2,9 @@ import ByteSupport
 import SpreadsheetModel
 import XMLStream
 
-/// Writes what the file says of itself. No dates: the same workbook gives the same bytes.
+/// Writes what the file says of itself.
+///
+/// No dates: the same workbook gives the same bytes.
 ///
 /// - Note: Source: ECMA-376-2 §8 (core properties), ECMA-376-1 §22.2 (extended properties).
 enum PropertiesXML {
@@ -11,7 +13,8 @@ enum PropertiesXML {
     var writer = ByteWriter()
     writer.appendDeclaration()
     writer.append("<cp:coreProperties")
-    writer.append(" xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"")
+    writer.append(
+      " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"")
     writer.append(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">")
     for (name, value) in [
       ("title", properties.title), ("creator", properties.creator),

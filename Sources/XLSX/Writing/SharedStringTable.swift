@@ -61,7 +61,8 @@ extension ByteWriter {
   /// Appends `<t>text</t>`, its white space kept.
   mutating func appendTextElement(_ text: String, prefix: String = "") {
     append("<\(prefix)t")
-    let keepsSpace = text.utf8.first.map(Self.isSpace) ?? false
+    let keepsSpace =
+      text.utf8.first.map(Self.isSpace) ?? false
       || text.utf8.last.map(Self.isSpace) ?? false || text.utf8.contains(0x0A)
     if keepsSpace { append(" xml:space=\"preserve\"") }
     append(">")

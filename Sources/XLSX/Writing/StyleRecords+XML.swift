@@ -26,7 +26,9 @@ extension StyleRecords {
       writer.append("<\(prefix)sz")
       writer.append(attribute: "val", font.size)
       writer.append("/>")
-      if let color = font.color { writer.append("<\(prefix)color rgb=\"FF\(color.uppercased())\"/>") }
+      if let color = font.color {
+        writer.append("<\(prefix)color rgb=\"FF\(color.uppercased())\"/>")
+      }
       writer.append("<\(prefix)name")
       writer.append(attribute: "val", font.name)
       writer.append("/></\(prefix)font>")

@@ -23,7 +23,8 @@ enum WorkbookXML {
     writer.append("/></bookViews><sheets>")
     for (index, (sheet, id)) in zip(workbook.sheets, ids).enumerated() {
       writer.append(
-        contentsOf: self.sheet(sheet.name, sheet.visibility, sheetID: index + 1, id: "r:id=\"\(id)\""))
+        contentsOf: self.sheet(
+          sheet.name, sheet.visibility, sheetID: index + 1, id: "r:id=\"\(id)\""))
     }
     writer.append("</sheets>")
     let names = definedNames(workbook)

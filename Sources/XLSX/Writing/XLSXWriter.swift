@@ -4,7 +4,9 @@ public import SpreadsheetModel
 import XMLStream
 import ZipArchive
 
-/// Writes workbooks as OOXML (transitional). The same workbook gives the same bytes.
+/// Writes workbooks as OOXML (transitional).
+///
+/// The same workbook gives the same bytes.
 public enum XLSXWriter {
   /// Writes a whole workbook.
   ///
@@ -29,12 +31,13 @@ public enum XLSXWriter {
           name: "xl/sharedStrings.xml", contentType: ContentType.sharedStrings,
           bytes: strings.part(.transitional)))
     }
-    let head = documentParts(workbook) + [
-      NewPart(
-        name: "xl/workbook.xml", contentType: ContentType.workbook,
-        bytes: WorkbookXML.part(workbook, sheetIDs: sheetIDs)),
-      NewPart(name: "xl/_rels/workbook.xml.rels", contentType: nil, bytes: relationships.part()),
-    ]
+    let head =
+      documentParts(workbook) + [
+        NewPart(
+          name: "xl/workbook.xml", contentType: ContentType.workbook,
+          bytes: WorkbookXML.part(workbook, sheetIDs: sheetIDs)),
+        NewPart(name: "xl/_rels/workbook.xml.rels", contentType: nil, bytes: relationships.part()),
+      ]
     return try package(head + parts)
   }
 

@@ -44,8 +44,9 @@ struct ClauseTail {
         break
       }
       if tokens[end - 1].isMark("\"") || tokens[end - 1].isMark(":") && end == number { break }
-      guard let count = Vocabulary.qualifiers.match(tokens, endingAt: end, from: start)
-        ?? Self.neutral.match(tokens, endingAt: end, from: start)
+      guard
+        let count = Vocabulary.qualifiers.match(tokens, endingAt: end, from: start)
+          ?? Self.neutral.match(tokens, endingAt: end, from: start)
       else { break }
       qualifiers.insert((end - count)..<end, at: 0)
       end -= count

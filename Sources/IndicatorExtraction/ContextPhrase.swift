@@ -64,13 +64,15 @@ struct ContextPhrases {
   private func resolve(_ body: String, at index: Int, in range: Range<Int>) -> String? {
     switch body {
     case "thành phố":
-      guard index + 1 < range.upperBound, tokens[index + 1].key == WordKey.cityTail
-        || tokens[index].key == WordKey.cityShort
+      guard index + 1 < range.upperBound,
+        tokens[index + 1].key == WordKey.cityTail
+          || tokens[index].key == WordKey.cityShort
       else { return nil }
       return councilBefore(index, range) ? nil : body
     case "HĐND":
       if tokens[index].key == WordKey.councilHead {
-        return index + 1 < range.upperBound && tokens[index + 1].key == WordKey.councilTail ? body : nil
+        return index + 1 < range.upperBound && tokens[index + 1].key == WordKey.councilTail
+          ? body : nil
       }
       return body
     case "tỉnh", "huyện":
@@ -81,13 +83,17 @@ struct ContextPhrases {
       }
       return councilBefore(index, range) ? nil : body
     case "Trung ương":
-      guard tokens[index].key == WordKey.centralShort || index + 1 < range.upperBound
-        && tokens[index + 1].key == WordKey.centralTail
+      guard
+        tokens[index].key == WordKey.centralShort
+          || index + 1 < range.upperBound
+            && tokens[index + 1].key == WordKey.centralTail
       else { return nil }
       return body
     case "Nghị quyết":
-      guard tokens[index].key == WordKey.resolutionShort || index + 1 < range.upperBound
-        && tokens[index + 1].key == WordKey.resolutionTail
+      guard
+        tokens[index].key == WordKey.resolutionShort
+          || index + 1 < range.upperBound
+            && tokens[index + 1].key == WordKey.resolutionTail
       else { return nil }
       return body
     default: return body
@@ -104,7 +110,7 @@ struct ContextPhrases {
 
   /// Another period: "so với cùng kỳ năm 2023", "so với tháng trước".
   struct Base {
-    /// `cùng kỳ`, `tháng trước`, …
+    /// `cùng kỳ` or `tháng trước`, for two.
     let name: String
     /// Behind its last token.
     let end: Int
@@ -114,7 +120,9 @@ struct ContextPhrases {
   func base(at index: Int, limit: Int) -> Base? {
     guard let head = Vocabulary.baseHead.match(tokens, at: index, limit: limit) else { return nil }
     let first = tokens[index].key
-    let start = first == Self.compare ? index + (index + 1 < limit && tokens[index + 1].key == Self.with ? 2 : 1) : index
+    let start =
+      first == Self.compare
+      ? index + (index + 1 < limit && tokens[index + 1].key == Self.with ? 2 : 1) : index
     guard start < limit else { return nil }
     if first == Self.compare, Vocabulary.planHead.match(tokens, at: start, limit: limit) != nil {
       return nil
@@ -128,9 +136,10 @@ struct ContextPhrases {
   private func goesOn(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.kind == .number {
-      return token.end - token.start == 4 || token.end - token.start <= 2 && index > 0
-        && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey.day
-          || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month)
+      return token.end - token.start == 4
+        || token.end - token.start <= 2 && index > 0
+          && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey.day
+            || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month)
     }
     if token.isMark("/") { return token.isGlued }
     return token.kind == .word && (Self.baseWords.contains(token.key) || isRoman(token))
@@ -147,8 +156,12 @@ struct ContextPhrases {
     if has("cùng") || has("svck") || has("ck") { return "cùng kỳ" }
     if has("tháng"), has("trước") { return "tháng trước" }
     if has("quý"), has("trước") { return "quý trước" }
-    if has("cuối") || keys.contains(where: { Self.yearEnd.contains($0) }) && has("12") { return "cuối năm trước" }
-    if has("đầu"), has("năm") || has("kỳ") || has("nhiệm") { return has("nhiệm") ? "đầu nhiệm kỳ" : "đầu năm" }
+    if has("cuối") || keys.contains(where: { Self.yearEnd.contains($0) }) && has("12") {
+      return "cuối năm trước"
+    }
+    if has("đầu"), has("năm") || has("kỳ") || has("nhiệm") {
+      return has("nhiệm") ? "đầu nhiệm kỳ" : "đầu năm"
+    }
     if has("vụ") { return "vụ trước" }
     if has("năm") { return "năm trước" }
     if has("kỳ") || has("trước") { return "kỳ trước" }
@@ -201,14 +214,19 @@ struct ContextPhrases {
   private static let yearEnd: Set<WordKey> = [WordKey("31"), WordKey("12")]
   private static let baseWords: Set<WordKey> = Set(
     [
-      "cùng", "kỳ", "năm", "trước", "với", "tháng", "quý", "vụ", "thời", "gian", "điểm", "cuối", "đầu", "ngày", "của",
-      "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa", "trung", "bình", "thực",
+      "cùng", "kỳ", "năm", "trước", "với", "tháng", "quý", "vụ", "thời", "gian", "điểm", "cuối",
+      "đầu", "ngày", "của",
+      "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa",
+      "trung", "bình", "thực",
       "hiện", "nhất",
     ].map { WordKey($0) })
   private static let bodyWords: [WordKey: String] = [
-    WordKey("tỉnh"): "tỉnh", WordKey("tình"): "tỉnh", WordKey("thành"): "thành phố", WordKey("tp"): "thành phố",
-    WordKey("huyện"): "huyện", WordKey("nghị"): "Nghị quyết", WordKey("nq"): "Nghị quyết", WordKey("hđnd"): "HĐND",
-    WordKey("hội"): "HĐND", WordKey("trung"): "Trung ương", WordKey("tw"): "Trung ương", WordKey("dự"): "dự toán",
+    WordKey("tỉnh"): "tỉnh", WordKey("tình"): "tỉnh", WordKey("thành"): "thành phố",
+    WordKey("tp"): "thành phố",
+    WordKey("huyện"): "huyện", WordKey("nghị"): "Nghị quyết", WordKey("nq"): "Nghị quyết",
+    WordKey("hđnd"): "HĐND",
+    WordKey("hội"): "HĐND", WordKey("trung"): "Trung ương", WordKey("tw"): "Trung ương",
+    WordKey("dự"): "dự toán",
     WordKey("dt"): "dự toán",
   ]
 }

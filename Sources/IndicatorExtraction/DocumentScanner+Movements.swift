@@ -79,7 +79,8 @@ extension DocumentScanner {
   ) -> Int? {
     var words = Array(Set(contentKeys(subject)))
     if let about = aboutWords(quantity.tokens.upperBound) { words = about }
-    let relative = quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
+    let relative =
+      quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
       || quantity.unit?.unitClass == "điểm %"
     if relative, words.isEmpty { return state.current ?? bracketOwner ?? lastOfSentence }
     let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
@@ -120,7 +121,8 @@ extension DocumentScanner {
   private func aboutWords(_ index: Int) -> [WordKey]? {
     guard index < limit, tokens[index].key == WordKey.regarding else { return nil }
     var end = index + 1
-    while end < limit, end - index < 7, tokens[end].kind == .word, tokens[end].key != WordKey.compare,
+    while end < limit, end - index < 7, tokens[end].kind == .word,
+      tokens[end].key != WordKey.compare,
       tokens[end].key != WordKey.and
     {
       end += 1
@@ -135,7 +137,9 @@ extension DocumentScanner {
 
   /// The last measure in the movement's unit, in the brackets' neighbourhood or the sentence.
   private func absoluteTarget(_ candidates: [Int], _ quantity: Quantity) -> Int? {
-    if let last = candidates.last(where: { drafts[$0].sentence == state.sentence || !state.frames.isEmpty }) {
+    if let last = candidates.last(where: {
+      drafts[$0].sentence == state.sentence || !state.frames.isEmpty
+    }) {
       return last
     }
     if let current = state.current ?? bracketOwner { return current }
@@ -199,7 +203,8 @@ extension DocumentScanner {
         return finish(at: after)
       }
       let index = add(
-        quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "share of a plan only")
+        quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail,
+        rule: "share of a plan only")
       drafts[index].achieved += list
       return finish(at: after)
     }

@@ -35,8 +35,10 @@ extension DocumentScanner {
   }
 
   private func role(of quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Role {
-    if let sign = quantity.sign, let frame = state.frames.last, frame.current != nil || frame.owner != nil,
-      quantity.tokens.lowerBound - 2 >= gap.lowerBound - 1, tokens[quantity.tokens.lowerBound - 2].isMark("(") || sign == "+"
+    if let sign = quantity.sign, let frame = state.frames.last,
+      frame.current != nil || frame.owner != nil,
+      quantity.tokens.lowerBound - 2 >= gap.lowerBound - 1,
+      tokens[quantity.tokens.lowerBound - 2].isMark("(") || sign == "+"
     {
       return .movement(sign == "+" ? "tăng" : "giảm")
     }
@@ -136,8 +138,10 @@ extension DocumentScanner {
   }
 
   private static let empty = PhraseSet([
-    "tỷ", "lệ", "kết", "quả", "tổng", "cộng", "hiện", "đến", "nay", "đó", "này", "trong", "so", "cùng", "kỳ", "năm", "trước", "như", "vậy",
-    "thực", "hiện", "tương", "đương", "mức", "cao", "thấp", "quý", "tháng", "đầu", "cuối", "cả", "toàn", "bình", "quân",
+    "tỷ", "lệ", "kết", "quả", "tổng", "cộng", "hiện", "đến", "nay", "đó", "này", "trong", "so",
+    "cùng", "kỳ", "năm", "trước", "như", "vậy",
+    "thực", "hiện", "tương", "đương", "mức", "cao", "thấp", "quý", "tháng", "đầu", "cuối", "cả",
+    "toàn", "bình", "quân",
   ])
 
   /// "giảm thuế … (ước 6 tháng giảm 35,5 tỷ đồng)": the verb is what is measured.
@@ -154,7 +158,8 @@ extension DocumentScanner {
     gap.contains { Self.aims.match(tokens, at: $0, limit: gap.upperBound) != nil }
   }
   private static let aims = PhraseSet([
-    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "chỉ tiêu được giao", "bảo đảm đạt", "đảm bảo đạt", "mục tiêu đến",
+    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "chỉ tiêu được giao", "bảo đảm đạt",
+    "đảm bảo đạt", "mục tiêu đến",
     "mục tiêu đạt", "kế hoạch năm",
   ])
 

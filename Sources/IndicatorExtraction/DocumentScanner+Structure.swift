@@ -97,7 +97,9 @@ extension DocumentScanner {
     state.paragraphGroup = previous.paragraphGroup
     if let base = previous.base, previous.hasQuantity == false { state.base = base }
     if continuesParts(at: index + 1) {
-      state.partsOwner = drafts.indices.last { drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil }
+      state.partsOwner = drafts.indices.last {
+        drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil
+      }
       (state.asOf, state.asOfLeads) = (previous.asOf ?? lastDay?.date, true)
       if previous.asOf == nil, lastDay?.sentence != previous.sentence { state.asOf = nil }
     }
@@ -166,7 +168,8 @@ extension DocumentScanner {
   mutating func takeBase(_ base: ContextPhrases.Base, from index: Int) -> Int {
     state.base = base.name
     for draft in drafts.indices.suffix(6) where drafts[draft].item == items {
-      for position in drafts[draft].comparisons.indices where drafts[draft].comparisons[position].base == nil {
+      for position in drafts[draft].comparisons.indices
+      where drafts[draft].comparisons[position].base == nil {
         drafts[draft].comparisons[position].base = base.name
       }
     }
@@ -207,17 +210,23 @@ extension DocumentScanner {
 
   /// Where the words of the measure before end: the first comma, else the last joining word.
   func joint(in gap: Range<Int>) -> Int {
-    if let comma = gap.first(where: { tokens[$0].kind == .punctuation && !tokens[$0].isMark("-") && !isInnerComma($0) }) {
+    if let comma = gap.first(where: {
+      tokens[$0].kind == .punctuation && !tokens[$0].isMark("-") && !isInnerComma($0)
+    }) {
       if comma > gap.lowerBound || tokens[comma].isMark(",") { return comma }
     }
-    if let joint = gap.last(where: { Self.joints.contains(tokens[$0].key) && !isTitleVerb($0, gap) }) { return joint }
+    if let joint = gap.last(where: { Self.joints.contains(tokens[$0].key) && !isTitleVerb($0, gap) }
+    ) {
+      return joint
+    }
     return gap.first { tokens[$0].key == WordKey.and } ?? gap.upperBound
   }
 
   /// "33 tập thể đạt Lao động tiên tiến": the verb goes on with a title, not with a number.
   private func isTitleVerb(_ index: Int, _ gap: Range<Int>) -> Bool {
     guard tokens[index].key == WordKey.reach, index == gap.lowerBound else { return false }
-    return gap.upperBound - index > 3 && (index + 1..<min(index + 3, gap.upperBound)).allSatisfy { isContent($0) }
+    return gap.upperBound - index > 3
+      && (index + 1..<min(index + 3, gap.upperBound)).allSatisfy { isContent($0) }
   }
 
   /// A comma inside a set phrase: "phòng, chống", "khám, chữa bệnh".
@@ -227,15 +236,20 @@ extension DocumentScanner {
   }
   private static let pairs: Set<[WordKey]> = Set(
     [
-      "phòng chống", "khám chữa", "tạo bồi", "nại tố", "luật kỷ", "kỳ đột", "tế xã", "tra kiểm", "hóa thể", "nhận giải", "sửa nâng",
-      "mới sửa", "thu gom", "dưỡng nâng", "rèn luyện", "trữ vận", "gom xử", "gia súc", "tác xã", "lâm thủy", "nông lâm", "truyền phổ",
-      "biến giáo", "lãng phí", "nhũng lãng", "trật tự", "tự an", "ninh trật", "tín ngưỡng", "dạy học", "ốm đau", "trợ cứu",
-      "xử lý", "tra xử", "tra giám", "giám sát", "thi đua", "đua khen", "lưu trú", "trú ăn", "thương mại", "mại dịch", "phạt vi",
+      "phòng chống", "khám chữa", "tạo bồi", "nại tố", "luật kỷ", "kỳ đột", "tế xã", "tra kiểm",
+      "hóa thể", "nhận giải", "sửa nâng",
+      "mới sửa", "thu gom", "dưỡng nâng", "rèn luyện", "trữ vận", "gom xử", "gia súc", "tác xã",
+      "lâm thủy", "nông lâm", "truyền phổ",
+      "biến giáo", "lãng phí", "nhũng lãng", "trật tự", "tự an", "ninh trật", "tín ngưỡng",
+      "dạy học", "ốm đau", "trợ cứu",
+      "xử lý", "tra xử", "tra giám", "giám sát", "thi đua", "đua khen", "lưu trú", "trú ăn",
+      "thương mại", "mại dịch", "phạt vi",
       "phí lệ", "kiến nghị", "nghị phản",
     ].map { VietnameseText.words($0) })
 
   private static let joints = PhraseSet([
-    "với", "tương", "có", "gồm", "còn", "làm", "chiếm", "đạt", "tăng", "giảm", "lũy", "đã", "ước", "trong", "gây", "là", "được",
+    "với", "tương", "có", "gồm", "còn", "làm", "chiếm", "đạt", "tăng", "giảm", "lũy", "đã", "ước",
+    "trong", "gây", "là", "được",
     "so", "hiện", "vượt", "bằng",
   ])
 }

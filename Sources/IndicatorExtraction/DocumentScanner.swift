@@ -47,8 +47,9 @@ struct DocumentScanner {
 
   private mutating func read(_ index: Int) {
     let body = document.paragraphs[index].body
-    guard !body.isEmpty, document.sections[document.paragraphs[index].section].path != "header"
-      || document.sections.count == 1 || hasAmount(body)
+    guard !body.isEmpty,
+      document.sections[document.paragraphs[index].section].path != "header"
+        || document.sections.count == 1 || hasAmount(body)
     else { return }
     paragraph = index
     limit = body.upperBound

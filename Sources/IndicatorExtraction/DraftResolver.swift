@@ -57,7 +57,9 @@ struct DraftResolver {
     for index in sentence {
       for position in drafts[index].comparisons.indices {
         if let own = drafts[index].comparisons[position].base { base = own }
-        if drafts[index].comparisons[position].base == nil { drafts[index].comparisons[position].base = base }
+        if drafts[index].comparisons[position].base == nil {
+          drafts[index].comparisons[position].base = base
+        }
       }
     }
   }
@@ -65,7 +67,9 @@ struct DraftResolver {
   /// Money for a quantity is a price when the words or the list say so.
   private mutating func markPrice(_ index: Int) {
     let draft = drafts[index]
-    guard let unit = draft.unit, unit.unitClass.hasPrefix("đồng/"), draft.kind == .actual else { return }
+    guard let unit = draft.unit, unit.unitClass.hasPrefix("đồng/"), draft.kind == .actual else {
+      return
+    }
     let goods = String(unit.unitClass.dropFirst(5))
     if Self.goods.contains(goods), mentions(draft.subject, Self.price) || goods != "m²" {
       drafts[index].kind = .price
@@ -74,11 +78,14 @@ struct DraftResolver {
   private static let goods: Set<String> = [
     "g", "lít", "quả", "con", "cây", "m³", "m²", "chục", "bao", "lượng", "cái",
   ]
-  private static let price = PhraseSet(["giá bán", "giá đất", "giá thuê", "đơn giá", "giá cho thuê"])
+  private static let price = PhraseSet([
+    "giá bán", "giá đất", "giá thuê", "đơn giá", "giá cho thuê",
+  ])
 
   /// "đã giải ngân 2,9 tỷ đồng" is the execution of the plan before it.
   private mutating func markExecution(_ index: Int) {
-    guard drafts[index].unit?.isMoney == true, mentions(drafts[index].subject, Self.execution) else {
+    guard drafts[index].unit?.isMoney == true, mentions(drafts[index].subject, Self.execution)
+    else {
       return
     }
     let earlier = drafts.indices.prefix(index).suffix(12).filter {
@@ -109,15 +116,21 @@ struct DraftResolver {
       return total >= value && other.relation != .breakdown && other.kind != .share
         && (near || total > value && draft.sentence == other.sentence + 1)
     }
-    let whole = (start..<index).first { isWhole($0, near: true) && !mentions(drafts[$0].subject, Self.outcome) }
-      ?? (start..<index).last { isWhole($0, near: false) } ?? (start..<index).first { isWhole($0, near: true) }
+    let whole =
+      (start..<index).first {
+        isWhole($0, near: true) && !mentions(drafts[$0].subject, Self.outcome)
+      }
+      ?? (start..<index).last { isWhole($0, near: false) }
+      ?? (start..<index).first { isWhole($0, near: true) }
     guard let whole else { return }
     (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
     drafts[index].trace.append("outcome of the count before it")
   }
   private static let outcome = PhraseSet([
-    "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ", "khởi tố", "cảnh cáo",
-    "xử phạt", "hòa giải thành", "hòa giải không thành", "không thành", "dương tính", "đã xử lý", "cam kết", "trước hạn", "kết thúc",
+    "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ",
+    "khởi tố", "cảnh cáo",
+    "xử phạt", "hòa giải thành", "hòa giải không thành", "không thành", "dương tính", "đã xử lý",
+    "cam kết", "trước hạn", "kết thúc",
     "công bố", "đưa đi", "giáo dục", "đã hoàn thành", "hòa giải",
   ])
 
@@ -136,7 +149,9 @@ struct DraftResolver {
     while index < drafts.count {
       var end = index + 1
       if drafts[index].inheritedUnit != nil, let parent = drafts[index].parent {
-        while end < drafts.count, drafts[end].inheritedUnit != nil, drafts[end].parent == parent { end += 1 }
+        while end < drafts.count, drafts[end].inheritedUnit != nil, drafts[end].parent == parent {
+          end += 1
+        }
         if end - index >= 2 { settle(index..<end, under: parent) }
       }
       index = end
@@ -166,9 +181,13 @@ struct DraftResolver {
       else { continue }
       (drafts[index].parent, drafts[index].relation) = (nil, nil)
       drafts[index].priorOf = owner
-      if let period { drafts[index].period = ReportingPeriod(year: period.year - 1, span: period.span).description }
+      if let period {
+        drafts[index].period = ReportingPeriod(year: period.year - 1, span: period.span).description
+      }
       for position in drafts[owner].comparisons.indices
-      where drafts[owner].comparisons[position].base == "cùng kỳ" && drafts[owner].comparisons[position].prior == nil {
+      where drafts[owner].comparisons[position].base == "cùng kỳ"
+        && drafts[owner].comparisons[position].prior == nil
+      {
         drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
       }
     }
@@ -181,7 +200,8 @@ struct DraftResolver {
       var end = start + 1
       while end < drafts.count, drafts[end].sentence == drafts[start].sentence { end += 1 }
       let list = (start..<end).filter {
-        drafts[$0].parent == nil && drafts[$0].unit?.isMoney == true && drafts[$0].quantity.value != nil
+        drafts[$0].parent == nil && drafts[$0].unit?.isMoney == true
+          && drafts[$0].quantity.value != nil
       }
       if list.count >= 4 { findTotal(of: Array(list)) }
       start = end
@@ -191,7 +211,9 @@ struct DraftResolver {
   private mutating func findTotal(of list: [Int]) {
     let unit = UnitOfMeasure(name: "đồng", unitClass: "đồng", power: 0)
     func amount(_ index: Int) -> Double? {
-      guard let own = drafts[index].unit, let value = drafts[index].quantity.value else { return nil }
+      guard let own = drafts[index].unit, let value = drafts[index].quantity.value else {
+        return nil
+      }
       return own.convert(value, to: unit)?.doubleValue
     }
     // The sentence may close with another total ("tổng chi …"): try without its last items too.

@@ -40,7 +40,9 @@ struct HeaderReader {
       index == 0 || tokens[index - 1].kind != .number,
       index + 2 >= limit || tokens[index + 2].key != WordKey.start
     {
-      let dated = index > 1 && tokens[index - 1].key == WordKey.day || tokens[max(0, index - 2)].key == WordKey.day
+      let dated =
+        index > 1 && tokens[index - 1].key == WordKey.day
+        || tokens[max(0, index - 2)].key == WordKey.day
       return dated ? nil : (.month(month), index + 2)
     }
     if let count = number(index), tokens[index + 1].key == WordKey.month {
@@ -96,9 +98,13 @@ struct HeaderReader {
     for index in tokens.indices {
       guard let count = Self.committees.match(tokens, at: index, limit: limit) else { continue }
       let level = index + count
-      guard level < limit, let words = Self.levels.match(tokens, at: level, limit: limit) else { continue }
+      guard level < limit, let words = Self.levels.match(tokens, at: level, limit: limit) else {
+        continue
+      }
       var end = level + words
-      while end < limit, end - level < 7, tokens[end].isCapitalized, tokens[end].kind == .word, !tokens[end].startsLine { end += 1 }
+      while end < limit, end - level < 7, tokens[end].isCapitalized, tokens[end].kind == .word,
+        !tokens[end].startsLine
+      { end += 1 }
       guard end > level + words else { continue }
       let levelText = VietnameseText.normalized(line(level..<(level + words)))
       let key = "UBND \(levelText) \(capitalized(line((level + words)..<end)))"
@@ -116,7 +122,9 @@ struct HeaderReader {
     for index in tokens.indices {
       guard let words = Self.areas.match(tokens, at: index, limit: tokens.count) else { continue }
       var end = index + words
-      while end < tokens.count, end - index < 5, tokens[end].isCapitalized, tokens[end].kind == .word, !tokens[end].startsLine { end += 1 }
+      while end < tokens.count, end - index < 5, tokens[end].isCapitalized,
+        tokens[end].kind == .word, !tokens[end].startsLine
+      { end += 1 }
       guard end > index + words + 1 || end == index + words + 1 && words > 1 else { continue }
       let level = VietnameseText.normalized(line(index..<(index + words)))
       counts["UBND \(level) \(line((index + words)..<end))", default: 0] += 1
@@ -127,7 +135,8 @@ struct HeaderReader {
   /// `NGÃ NĂM` as `Ngã Năm`.
   private func capitalized(_ text: String) -> String {
     guard text == text.uppercased() else { return text }
-    return text.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+    return text.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(
+      separator: " ")
   }
 
   /// The place of "Place, ngày … tháng … năm …".
@@ -154,5 +163,7 @@ struct HeaderReader {
   private static let levels = PhraseSet([
     "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "tp",
   ])
-  private static let areas = PhraseSet(["huyện", "quận", "thị xã", "tỉnh", "xã", "phường", "thị trấn", "thành phố"])
+  private static let areas = PhraseSet([
+    "huyện", "quận", "thị xã", "tỉnh", "xã", "phường", "thị trấn", "thành phố",
+  ])
 }

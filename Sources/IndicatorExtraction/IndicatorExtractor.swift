@@ -9,7 +9,9 @@ public import IndicatorModel
 public import ReportReading
 import VietnameseText
 
-/// Reads the measures of reports. Make one and use it for many: it holds the catalogue's index.
+/// Reads the measures of reports.
+///
+/// Make one and use it for many: it holds the catalogue's index.
 public struct IndicatorExtractor: Sendable {
   private let linker: CatalogueLinker
 

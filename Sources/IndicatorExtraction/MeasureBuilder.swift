@@ -28,7 +28,8 @@ struct MeasureBuilder {
   /// The measures in order of place.
   mutating func measures(_ namer: MeasureNamer) -> [Measure] {
     var measures = drafts.indices.map { measure($0, namer) }
-    linker.link(&measures, context: LinkContext(document: document, drafts: drafts, scanner: scanner))
+    linker.link(
+      &measures, context: LinkContext(document: document, drafts: drafts, scanner: scanner))
     RepeatFinder(drafts: drafts).mark(&measures)
     linker.settleConflicts(&measures)
     return measures
@@ -92,7 +93,10 @@ struct MeasureBuilder {
     let span = scanner.span(draft.quantity.tokens)
     let start = draft.subject.isEmpty ? span.start : document.tokens[draft.subject.lowerBound].start
     let from = max(min(start, span.start), span.end - 160)
-    return document.text(in: from..<max(span.end, min(from + 160, draft.post.isEmpty ? span.end : scanner.span(draft.post).end)))
+    return document.text(
+      in:
+        from..<max(
+          span.end, min(from + 160, draft.post.isEmpty ? span.end : scanner.span(draft.post).end)))
   }
 
   private mutating func note(_ draft: Draft, _ span: SourceSpan) {
@@ -106,7 +110,9 @@ struct MeasureBuilder {
       diagnostics.append(
         ReportDiagnostic(
           severity: .note, code: "foreignDecimalMark", span: span,
-          message: "dấu phân cách trong số lệch chuẩn; đọc là \(draft.quantity.value.map { $0.vietnameseText() } ?? "một khoảng")"))
+          message:
+            "dấu phân cách trong số lệch chuẩn; đọc là \(draft.quantity.value.map { $0.vietnameseText() } ?? "một khoảng")"
+        ))
     }
   }
 }

@@ -6,31 +6,47 @@ import VietnameseText
 struct MeasureNamer {
   let scanner: DocumentScanner
   let drafts: [Draft]
+  /// The words of each draft's subject, or of the heading of its item.
+  var subjects: [[String]] = []
+  /// The words behind each draft's unit.
+  var posts: [[String]] = []
+
+  /// A namer of the drafts of a scan.
+  init(scanner: DocumentScanner, drafts: [Draft]) {
+    self.scanner = scanner
+    self.drafts = drafts
+    subjects = drafts.indices.map { ownOrHeading($0) }
+    posts = drafts.indices.map { postWords($0) }
+  }
 
   /// The canonical name of a draft.
   func name(of index: Int) -> String {
-    let own = ownOrHeading(index)
+    let own = subjects[index]
     return counts(drafts[index]) ? countedName(index, own) : measuredName(index, own)
   }
 
   /// Names of amounts: money, area, percent.
-  private func measuredName(_ index: Int, _ own: [String]) -> String {
+  func measuredName(_ index: Int, _ own: [String]) -> String {
     let draft = drafts[index]
-    let post = draft.kind == .change ? [] : postWords(index)
+    let post = draft.kind == .change ? [] : posts[index]
     var words = own
     if opensWithHead(post), draft.unit?.isPercent != true { return joined(post, own) }
     if NameWords.weight(own) <= 1 || isAttribute(draft) { words += post }
     let light = NameWords.weight(words) <= 3
     if draft.kind == .share, NameWords.weight(own) == 0 { words = ["Tỷ lệ"] + words }
-    if draft.kind == .share, draft.parent == nil, !startsWithHead(own), let head = siblingHead(index) {
+    if draft.kind == .share, draft.parent == nil, !startsWithHead(own),
+      let head = siblingHead(index)
+    {
       return joined(head, words)
     }
     if let parent = draft.parent, light || isAttribute(draft) || isItemOfHead(index, words) {
       if draft.relation == .breakdown, isAttribute(drafts[parent]), !startsWithHead(words) {
-        return joined(Array(ownWords(parent).prefix(3)) + words, [])
+        return joined(Array(subjects[parent].prefix(3)) + words, [])
       }
       let whole = core(parent)
-      if draft.relation == .breakdown, !startsWithHead(words), startsWithHead(whole), draft.unit?.isPercent != true {
+      if draft.relation == .breakdown, !startsWithHead(words), startsWithHead(whole),
+        draft.unit?.isPercent != true
+      {
         return joined(whole + words, [])
       }
       return joined(words, whole)
@@ -42,17 +58,21 @@ struct MeasureNamer {
     {
       return joined(group, words)
     }
-    if draft.unit?.isPercent == true, own.isEmpty, !post.isEmpty { return joined(["Tỷ lệ"] + post, []) }
+    if draft.unit?.isPercent == true, own.isEmpty, !post.isEmpty {
+      return joined(["Tỷ lệ"] + post, [])
+    }
     if let dimension = dimension(draft), !startsWithHead(words), NameWords.weight(words) > 0 {
       return joined(dimension + words, [])
     }
-    if NameWords.weight(words) == 0, let before = sameKindBefore(index) { return joined(words, core(before)) }
+    if NameWords.weight(words) == 0, let before = sameKindBefore(index) {
+      return joined(words, core(before))
+    }
     if NameWords.weight(words) <= 1 { return joined(words, topic(draft)) }
     return joined(words, [])
   }
 
   /// "Giá trị sản xuất …, chia ra: nông nghiệp …": the head stands with the total only.
-  private func isItemOfHead(_ index: Int, _ words: [String]) -> Bool {
+  func isItemOfHead(_ index: Int, _ words: [String]) -> Bool {
     guard let parent = drafts[index].parent, drafts[index].relation == .breakdown,
       drafts[index].unit?.isPercent != true
     else { return false }
@@ -60,7 +80,7 @@ struct MeasureNamer {
   }
 
   /// What a unit measures where the text does not say it: hectares an area, kilometres a length.
-  private func dimension(_ draft: Draft) -> [String]? {
+  func dimension(_ draft: Draft) -> [String]? {
     switch draft.unit?.unitClass {
     case "m²": ["Diện", "tích"]
     case "m": ["Chiều", "dài"]
@@ -69,7 +89,7 @@ struct MeasureNamer {
   }
 
   /// The measure before in the same sentence and unit: "giảm từ 4,2% … xuống còn 3,1%".
-  private func sameKindBefore(_ index: Int) -> Int? {
+  func sameKindBefore(_ index: Int) -> Int? {
     guard index > 0, drafts[index - 1].sentence == drafts[index].sentence,
       drafts[index - 1].unit?.unitClass == drafts[index].unit?.unitClass
     else { return nil }
@@ -77,19 +97,20 @@ struct MeasureNamer {
   }
 
   /// "Tỷ trọng …" of the first of a list holds for the others.
-  private func siblingHead(_ index: Int) -> [String]? {
+  func siblingHead(_ index: Int) -> [String]? {
     let draft = drafts[index]
     let first = drafts.indices.prefix(index).suffix(6).first {
-      drafts[$0].sentence == draft.sentence && drafts[$0].kind == .share && startsWithHead(ownWords($0))
+      drafts[$0].sentence == draft.sentence && drafts[$0].kind == .share
+        && startsWithHead(subjects[$0])
     }
-    return first.map { Array(ownWords($0).prefix(2)) }
+    return first.map { Array(subjects[$0].prefix(2)) }
   }
 
   /// Names of counts: "Số" with the unit, what is counted, what was done.
-  private func countedName(_ index: Int, _ own: [String]) -> String {
+  func countedName(_ index: Int, _ own: [String]) -> String {
     let draft = drafts[index]
     if let whole = draft.priorOf { return name(of: whole) }
-    let post = postWords(index)
+    let post = posts[index]
     if startsWithHead(own) { return joined(own + (NameWords.weight(own) <= 2 ? post : []), []) }
     let words = ["Số"] + unitWords(draft) + post + own
     guard NameWords.weight(post + own) <= 2 else { return joined(words, []) }
@@ -106,228 +127,32 @@ struct MeasureNamer {
   }
 
   /// The words of the measure before in a list that shares its verb.
-  private func neighbour(of index: Int) -> [String]? {
+  func neighbour(of index: Int) -> [String]? {
     guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { return nil }
-    let words = ownWords(index - 1)
+    let words = subjects[index - 1]
     return words.isEmpty ? neighbour(of: index - 1) : Array(words.prefix(8))
   }
 
   /// What a measure is of, without its "Số …" and unit.
-  private func core(_ index: Int) -> [String] {
+  func core(_ index: Int) -> [String] {
     let draft = drafts[index]
-    var words = cutTail(ownOrHeading(index))
-    if counts(draft) || NameWords.weight(words) == 0 || isAttribute(draft) { words += postWords(index) }
+    var words = cutTail(subjects[index])
+    if counts(draft) || NameWords.weight(words) == 0 || isAttribute(draft) { words += posts[index] }
     if NameWords.weight(words) <= 2, let parent = draft.parent { words += core(parent) }
     if NameWords.weight(words) == 0, let group = groupWords(draft) { words = group }
     if NameWords.weight(words) <= 1 { words += topic(draft) }
-    if let first = words.first, ["số", "tổng"].contains(first.lowercased()), words.count > 2 { words.removeFirst() }
+    if let first = words.first, ["số", "tổng"].contains(first.lowercased()), words.count > 2 {
+      words.removeFirst()
+    }
     return Array(words.prefix(14))
   }
 
   /// A context without what only says by whom and where: "giá lúa được thương lái thu mua".
-  private func cutTail(_ words: [String]) -> [String] {
+  func cutTail(_ words: [String]) -> [String] {
     guard startsWithHead(words) || words.first?.lowercased() == "giá",
-      let cut = words.firstIndex(where: { ["được", "do", "tại"].contains($0.lowercased()) }), cut >= 2
+      let cut = words.firstIndex(where: { ["được", "do", "tại"].contains($0.lowercased()) }),
+      cut >= 2
     else { return words }
     return Array(words[..<cut])
   }
-
-  // MARK: words of a draft
-
-  /// The subject; the heading of its item when the words before the number say nothing.
-  private func ownOrHeading(_ index: Int) -> [String] {
-    let own = ownWords(index)
-    guard NameWords.weight(own) == 0, drafts[index].depth == 0, drafts[index].headsItem,
-      let group = groupWords(drafts[index])
-    else { return own }
-    return group
-  }
-
-  /// The subject cut to the phrase that names the measure.
-  private func ownWords(_ index: Int) -> [String] {
-    let draft = drafts[index]
-    let range = headed(draft.subject, counted: counts(draft))
-    let project = projectPhrase(draft.subject)
-    var words = words(range)
-    if let project, counts(draft) || isAttribute(draft), project.upperBound <= range.lowerBound {
-      words += ["-"] + self.words(project)
-    }
-    return words
-  }
-
-  /// From the last head word that opens a phrase; else behind the last comma with words enough.
-  private func headed(_ range: Range<Int>, counted: Bool) -> Range<Int> {
-    let starts = phraseStarts(range)
-    var start = range.lowerBound
-    if let head = starts.last(where: { opensWithHead(at: $0, range.upperBound) }) {
-      return scanner.trimmed(skipLeading(head, range.upperBound)..<range.upperBound)
-    }
-    if let comma = starts.last(where: { contentCount($0..<range.upperBound) >= (counted ? 1 : 2) }), comma > start {
-      let before = starts.last { $0 < comma } ?? range.lowerBound
-      let list = contentCount(before..<comma) <= 3 && comma - before <= 5
-        && contentCount(comma..<range.upperBound) <= 4
-      start = list ? before : comma
-    }
-    if counted, let done = (start..<range.upperBound).last(where: { isDone($0) }),
-      contentCount((done + 1)..<range.upperBound) >= 1
-    {
-      start = done + 1
-    }
-    return scanner.trimmed(start..<range.upperBound)
-  }
-
-  private func isDone(_ index: Int) -> Bool { Self.done.contains(scanner.tokens[index].key) }
-  private static let done = PhraseSet(["đã"])
-
-  /// Behind each comma that stands outside brackets.
-  private func phraseStarts(_ range: Range<Int>) -> [Int] {
-    var starts = [range.lowerBound]
-    var depth = 0
-    for index in range where scanner.tokens[index].kind == .punctuation {
-      let token = scanner.tokens[index]
-      if token.isMark("(") { depth += 1 }
-      if token.isMark(")") { depth = max(0, depth - 1) }
-      if scanner.isInnerComma(index) { continue }
-      if depth == 0, token.isMark(",") || token.isMark(":") || token.isMark(";") { starts.append(index + 1) }
-    }
-    let joints = range.filter { Self.with.contains(scanner.tokens[$0].key) }
-    for joint in joints where opensWithHead(at: joint + 1, range.upperBound) { starts.append(joint + 1) }
-    return starts.sorted()
-  }
-  private static let with = PhraseSet(["với"])
-
-  private func opensWithHead(at start: Int, _ end: Int) -> Bool {
-    let index = skipLeading(start, end)
-    return index < end && Vocabulary.heads.match(scanner.tokens, at: index, limit: end) != nil
-  }
-
-  private func skipLeading(_ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index < end, let count = Vocabulary.leading.match(scanner.tokens, at: index, limit: end) {
-      index += count
-    }
-    return index
-  }
-
-  private func contentCount(_ range: Range<Int>) -> Int {
-    range.isEmpty ? 0 : range.count { scanner.isContent($0) }
-  }
-
-  /// "Chương trình mục tiêu …", "Dự án khu tái định cư …" in the words before a count or amount.
-  private func projectPhrase(_ range: Range<Int>) -> Range<Int>? {
-    let tokens = scanner.tokens
-    guard let start = range.last(where: { Self.projects.match(tokens, at: $0, limit: range.upperBound) != nil })
-    else { return nil }
-    var end = start
-    while end < range.upperBound, end - start < 14, Self.projectEnds.match(tokens, at: end, limit: range.upperBound) == nil,
-      !tokens[end].isMark(",")
-    {
-      end += 1
-    }
-    return end - start >= 3 ? start..<end : nil
-  }
-  private static let projects = PhraseSet(["chương trình", "dự án", "đề án", "công trình"])
-  private static let projectEnds = PhraseSet(["cho", "theo", "đã", "với", "do", "năm", "có", "được"])
-
-  /// What an amount without an owner is of: the project of its clause, else the clause's words.
-  private func clauseContext(_ index: Int) -> [String] {
-    let subject = drafts[index].subject
-    let head = headed(subject, counted: false)
-    let before = subject.lowerBound..<max(subject.lowerBound, head.lowerBound)
-    if let project = projectPhrase(before) { return words(project) }
-    let trimmed = scanner.trimmed(before)
-    let context = words(headed(trimmed, counted: false).prefix(12).isEmpty ? trimmed : headed(trimmed, counted: false))
-    if NameWords.weight(context) >= 2 { return Array(context.prefix(12)) }
-    return groupWords(drafts[index]) ?? topic(drafts[index])
-  }
-
-  /// Words behind the unit, up to where they only tell place, source or purpose; the words of the
-  /// next measure when it follows at once ("12 vụ 93 đối tượng đánh bạc").
-  private func postWords(_ index: Int) -> [String] {
-    let draft = drafts[index]
-    let tokens = scanner.tokens
-    var end = draft.post.lowerBound
-    while end < draft.post.upperBound, end - draft.post.lowerBound < 12,
-      Self.postEnds.match(tokens, at: end, limit: draft.post.upperBound) == nil,
-      !tokens[end].isMark(",")
-    {
-      end += 1
-    }
-    let own = words(draft.post.lowerBound..<end)
-    if own.isEmpty, index + 1 < drafts.count, counts(draft), counts(drafts[index + 1]),
-      drafts[index + 1].subject.isEmpty, drafts[index + 1].sentence == draft.sentence,
-      (draft.quantity.tokens.upperBound..<drafts[index + 1].quantity.tokens.lowerBound)
-        .allSatisfy({ tokens[$0].isMark(",") || tokens[$0].key == WordKey.and })
-    {
-      return postWords(index + 1)
-    }
-    return own
-  }
-
-  private func groupWords(_ draft: Draft) -> [String]? {
-    guard let group = draft.group else { return nil }
-    let words = NameWords.withoutOpening(words(scanner.trimmed(headed(group, counted: false))))
-    return words.isEmpty ? nil : Array(words.prefix(14))
-  }
-
-  /// "công tác giải phóng mặt bằng" in the paragraph's opening.
-  private func topic(_ draft: Draft) -> [String] {
-    let tokens = scanner.tokens
-    let body = scanner.document.paragraphs[draft.paragraph].body
-    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + 18)
-    guard let start = opening.first(where: { Self.work.match(tokens, at: $0, limit: opening.upperBound) != nil })
-    else { return [] }
-    var end = start + 2
-    while end < opening.upperBound, tokens[end].kind == .word, !Self.topicEnds.contains(tokens[end].key) { end += 1 }
-    return words((start + 2)..<end)
-  }
-  private static let work = PhraseSet(["công tác"])
-  private static let topicEnds = PhraseSet(["được", "của", "cho", "tại", "tiếp", "trên", "đã", "luôn"])
-
-  private func unitWords(_ draft: Draft) -> [String] {
-    guard let range = draft.quantity.unitTokens else { return draft.unit.map { [$0.name] } ?? [] }
-    return words(range).filter { $0 != "/" && UnitTable.scale(WordKey($0)) == nil }
-  }
-
-  private func words(_ range: Range<Int>) -> [String] { NameWords.words(range, scanner) }
-
-  private func joined(_ words: [String], _ context: [String]) -> String {
-    NameWords.joined(words, context)
-  }
-
-  // MARK: kinds of names
-
-  /// Whether it counts things rather than measures them.
-  func counts(_ draft: Draft) -> Bool {
-    guard let unit = draft.unit else { return draft.quantity.pair != nil }
-    return !Self.measuring.contains(unit.unitClass) && !unit.unitClass.contains("/")
-  }
-  private static let measuring: Set<String> = [
-    "%", "‰", "điểm %", "tuổi", "giờ", "đồng", "usd", "m", "m²", "m³", "g", "lít", "Wh", "W", "lần", "con",
-  ]
-
-  private func isAttribute(_ draft: Draft) -> Bool {
-    scanner.isAttributeHead(headed(draft.subject, counted: false)) || draft.relation == .executionOf
-  }
-
-  private func startsWithHead(_ words: [String]) -> Bool {
-    guard let first = words.first?.lowercased() else { return false }
-    let second = words.count > 1 ? words[1].lowercased() : ""
-    if first == "số" { return second != "tiền" }
-    return Self.headWords.contains("\(first) \(second)") || Self.headWords.contains(first)
-  }
-
-  private func opensWithHead(_ words: [String]) -> Bool {
-    guard let first = words.first?.lowercased() else { return false }
-    return ["vốn", "nguồn", "kinh", "tiền", "thuế"].contains(first) && words.count >= 3
-  }
-
-  private static let headWords: Set<String> = [
-    "tỷ lệ", "tổng số", "tổng", "diện tích", "sản lượng", "năng suất", "giá trị", "doanh thu", "kim ngạch", "thu nhập",
-    "tốc độ", "chỉ số", "tỷ trọng", "quân số", "đàn", "dân số", "vốn", "mật độ", "tổng đàn", "chỉ tiêu",
-  ]
-  private static let postEnds = PhraseSet([
-    "tại", "từ nguồn", "theo", "do", "nhân", "trên địa bàn", "vào", "của", "để", "nhằm", "với", "trong", "bằng", "thuộc", "ở", "từ",
-    "so với", "hiện", "đang",
-  ])
 }

@@ -19,7 +19,9 @@ enum NameWords {
       } else if let last = result.indices.last {
         if token.isMark(",") { result[last] += "," }
         if token.isMark(")"), result.contains(where: { $0.hasPrefix("(") }) { result[last] += ")" }
-        if token.isMark("-") || token.isMark("–") || token.isMark("(") { result.append(token.isMark("(") ? "(" : "-") }
+        if token.isMark("-") || token.isMark("–") || token.isMark("(") {
+          result.append(token.isMark("(") ? "(" : "-")
+        }
       }
       index += 1
     }
@@ -31,7 +33,8 @@ enum NameWords {
     if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
     guard let count = adverbs.match(scanner.tokens, at: index, limit: end) else { return nil }
     let next = index + count
-    let year = next < end && scanner.tokens[next].kind == .number
+    let year =
+      next < end && scanner.tokens[next].kind == .number
       && scanner.tokens[next].end - scanner.tokens[next].start == 4
     if scanner.tokens[index].key == WordKey.year, count == 1, !year { return nil }
     return year ? next + 1 : next
@@ -64,7 +67,9 @@ enum NameWords {
     var kept = words
     let added = context.filter { $0 == "-" || !known.contains(bare($0)) }
     kept += added
-    while let last = kept.last, last == "-" || last == "(" || dangling.contains(bare(last)) { kept.removeLast() }
+    while let last = kept.last, last == "-" || last == "(" || dangling.contains(bare(last)) {
+      kept.removeLast()
+    }
     while let first = kept.first, first == "-" { kept.removeFirst() }
     var text = kept.prefix(34).joined(separator: " ")
     while text.hasSuffix(",") || text.hasSuffix(" ") { text.removeLast() }
@@ -72,21 +77,27 @@ enum NameWords {
   }
 
   private static func bare(_ word: String) -> WordKey {
-    WordKey(word.filter { $0 != "," && $0 != ")" && $0 != "(" })
+    WordKey(ignoringMarksIn: word)
   }
 
   private static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
   private static let about = WordKey("về")
   private static let openings: Set<[WordKey]> = Set(
     ["công tác", "lĩnh vực", "tình hình", "kết quả", "hoạt động"].map { VietnameseText.words($0) })
-  private static let dangling = keys(["và", "của", "cho", "với", "tại", "các", "từ", "để", "là", "ước", "đạt"])
+  private static let dangling = keys([
+    "và", "của", "cho", "với", "tại", "các", "từ", "để", "là", "ước", "đạt",
+  ])
   private static let light = keys([
-    "số", "tổng", "tiền", "kinh", "phí", "diện", "tích", "của", "các", "và", "tại", "về", "trị", "giá", "chiều", "dài", "cho", "với",
+    "số", "tổng", "tiền", "kinh", "phí", "diện", "tích", "của", "các", "và", "tại", "về", "trị",
+    "giá", "chiều", "dài", "cho", "với",
     "quy", "mô", "được", "đã", "mới", "trên", "tham", "gia", "đang",
   ])
   private static let adverbs = PhraseSet([
-    "6 tháng đầu năm", "06 tháng đầu năm", "6 tháng", "06 tháng", "9 tháng", "trong quý", "quý i", "quý ii", "quý iii", "quý iv",
-    "trong quý i", "trong quý ii", "trong quý iii", "trong quý iv", "năm", "trong năm", "đến nay", "hiện nay", "trong kỳ",
-    "toàn thị xã", "toàn huyện", "toàn tỉnh", "đến thời điểm hiện tại", "trong tháng", "đến hết", "tính đến", "trong 6 tháng",
+    "6 tháng đầu năm", "06 tháng đầu năm", "6 tháng", "06 tháng", "9 tháng", "trong quý", "quý i",
+    "quý ii", "quý iii", "quý iv",
+    "trong quý i", "trong quý ii", "trong quý iii", "trong quý iv", "năm", "trong năm", "đến nay",
+    "hiện nay", "trong kỳ",
+    "toàn thị xã", "toàn huyện", "toàn tỉnh", "đến thời điểm hiện tại", "trong tháng", "đến hết",
+    "tính đến", "trong 6 tháng",
   ])
 }

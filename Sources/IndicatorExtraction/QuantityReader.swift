@@ -15,7 +15,8 @@ struct QuantityReader {
     guard var part = part(at: index, limit: limit) else { return nil }
     extendComposite(&part, limit: limit)
     var quantity = Quantity(
-      tokens: index..<part.end, valueTokens: index..<part.valueEnd, value: part.value, unit: part.unit,
+      tokens: index..<part.end, valueTokens: index..<part.valueEnd, value: part.value,
+      unit: part.unit,
       unitTokens: part.unitTokens)
     quantity.isPadded = part.isPadded
     quantity.evidence = part.evidence
@@ -81,7 +82,8 @@ struct QuantityReader {
       index += 1
     }
     if let match = UnitTable.match(tokens, at: index, limit: limit) {
-      finish(&part, match.entry, scales, power, start: start, end: index + match.count, limit: limit)
+      finish(
+        &part, match.entry, scales, power, start: start, end: index + match.count, limit: limit)
     } else if let noun = unknownNoun(at: index, limit: limit, scaled: !scales.isEmpty) {
       let entry = UnitTable.Entry(name: noun, base: noun, power: 0)
       part.hasUnknownUnit = true
@@ -170,11 +172,13 @@ struct QuantityReader {
     }
     let dash = tokens[index].isMark("-") || tokens[index].isMark("–") || tokens[index].isMark("÷")
     let from = tokens[index].key == Self.to && precededByFrom(quantity.tokens.lowerBound)
-    guard dash || from, let second = self.part(at: index + 1, limit: limit), let high = second.value,
+    guard dash || from, let second = self.part(at: index + 1, limit: limit),
+      let high = second.value,
       let unit = second.unit ?? part.unit
     else { return false }
     if let first = part.unit, !first.isComparable(with: unit) { return false }
-    guard let converted = part.unit.map({ $0.convert(low, to: unit) }) ?? low, converted <= high else {
+    guard let converted = part.unit.map({ $0.convert(low, to: unit) }) ?? low, converted <= high
+    else {
       return false
     }
     quantity.range = (converted, high)
@@ -226,7 +230,8 @@ struct QuantityReader {
 
   private func text(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end])
+    view.append(
+      contentsOf: scalars[tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end])
     return VietnameseText.normalized(String(view))
   }
 

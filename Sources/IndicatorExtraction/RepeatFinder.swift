@@ -29,7 +29,8 @@ struct RepeatFinder {
   /// "(ước 6 tháng được …)" behind a value: the same for a longer period.
   private func restated(_ index: Int) -> Int? {
     let draft = drafts[index]
-    guard draft.depth > 0, draft.relation == .breakdown, draft.kind == .estimate, draft.period != nil
+    guard draft.depth > 0, draft.relation == .breakdown, draft.kind == .estimate,
+      draft.period != nil
     else { return nil }
     return draft.parent
   }
@@ -37,7 +38,9 @@ struct RepeatFinder {
   private func repeats(_ first: Int, _ second: Int, _ measures: [Measure]) -> Bool {
     guard drafts[first].paragraph != drafts[second].paragraph else { return false }
     let (one, other) = (measures[first], measures[second])
-    if one.kind == .price || one.kind == .share || other.kind == .price || other.kind == .share { return false }
+    if one.kind == .price || one.kind == .share || other.kind == .price || other.kind == .share {
+      return false
+    }
     if one.kind == .targetOnly || other.kind == .targetOnly { return false }
     if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
     return drafts[first].unit?.unitClass == drafts[second].unit?.unitClass
@@ -48,7 +51,8 @@ struct RepeatFinder {
     guard measure.parentRelation == nil || measure.parentRelation == .breakdown else { return nil }
     let words = Set(VietnameseText.words(measure.indicator).filter { !Self.light.contains($0) })
     guard words.count >= 3 else { return nil }
-    return Name(words: words, unit: measure.unit.flatMap { UnitOfMeasure(parsing: $0)?.unitClass } ?? "")
+    return Name(
+      words: words, unit: measure.unit.flatMap { UnitOfMeasure(parsing: $0)?.unitClass } ?? "")
   }
 
   private struct Name: Hashable {
@@ -56,6 +60,7 @@ struct RepeatFinder {
     let unit: String
   }
   private static let light = PhraseSet([
-    "số", "tổng", "được", "đã", "của", "trên", "địa", "bàn", "các", "quận", "huyện", "thị", "xã", "tỉnh", "toàn", "tỷ", "lệ",
+    "số", "tổng", "được", "đã", "của", "trên", "địa", "bàn", "các", "quận", "huyện", "thị", "xã",
+    "tỉnh", "toàn", "tỷ", "lệ",
   ])
 }

@@ -1,6 +1,8 @@
 import VietnameseText
 
-/// The words that rules turn on. One set, one meaning; no place, unit or report is named.
+/// The words that rules turn on.
+///
+/// One set, one meaning; no place, unit or report is named.
 enum Vocabulary {
   /// A movement up.
   static let rise = PhraseSet([
@@ -13,7 +15,8 @@ enum Vocabulary {
   ])
   /// A movement whose end is named: a level, not a change.
   static let levelAfterMove = PhraseSet([
-    "giảm từ", "tăng từ", "giảm còn", "giảm xuống còn", "xuống còn", "tăng lên đến", "tăng lên", "nâng lên", "lên đến",
+    "giảm từ", "tăng từ", "giảm còn", "giảm xuống còn", "xuống còn", "tăng lên đến", "tăng lên",
+    "nâng lên", "lên đến",
     "còn lại", "còn", "lên",
   ])
   /// A ratio to another period, or the size of a change.
@@ -22,15 +25,18 @@ enum Vocabulary {
   static let multiple = PhraseSet(["gấp", "tăng gấp", "gấp hơn", "cao gấp"])
   /// What is reached.
   static let attain = PhraseSet([
-    "đạt", "đạt tỷ lệ", "đạt được", "bằng", "hoàn thành", "thực hiện", "ước đạt", "chỉ đạt", "đạt trên",
-    "đạt gần", "mới đạt", "thực hiện đạt", "tỷ lệ", "đạt tỉ lệ", "tỷ lệ đạt", "ước thực hiện", "đạt khoảng",
+    "đạt", "đạt tỷ lệ", "đạt được", "bằng", "hoàn thành", "thực hiện", "ước đạt", "chỉ đạt",
+    "đạt trên",
+    "đạt gần", "mới đạt", "thực hiện đạt", "tỷ lệ", "đạt tỉ lệ", "tỷ lệ đạt", "ước thực hiện",
+    "đạt khoảng",
     "tương đương",
   ])
   /// More than the plan.
   static let exceed = PhraseSet(["vượt", "vượt mức", "tăng vượt"])
   /// A part of a whole.
   static let share = PhraseSet([
-    "chiếm", "chiếm tỷ lệ", "chiếm tỷ trọng", "chiếm khoảng", "chiếm trên", "chiếm gần", "chiếm hơn",
+    "chiếm", "chiếm tỷ lệ", "chiếm tỷ trọng", "chiếm khoảng", "chiếm trên", "chiếm gần",
+    "chiếm hơn",
   ])
   /// Softens a value.
   static let qualifiers = PhraseSet([
@@ -50,63 +56,88 @@ enum Vocabulary {
   ])
   /// What follows are parts of what stands before.
   static let parts = PhraseSet([
-    "trong đó", "bao gồm", "gồm", "cụ thể", "gồm có", "chia ra", "cụ thể như sau", "cụ thể là", "riêng",
+    "trong đó", "bao gồm", "gồm", "cụ thể", "gồm có", "chia ra", "cụ thể như sau", "cụ thể là",
+    "riêng",
   ])
   /// Starts a plan's name.
   static let planHead = PhraseSet([
     "chỉ tiêu", "kế hoạch", "kh", "dự toán", "nghị quyết", "nq", "mục tiêu", "chỉ tiêu kế hoạch",
     "kế hoạch vốn", "kế hoạch năm", "so với kế hoạch", "so với chỉ tiêu", "so kế hoạch", "so kh",
-    "so với nghị quyết", "so với dự toán", "so chỉ tiêu", "so với mục tiêu", "so với nq", "so với kh",
-    "so nghị quyết", "so dự toán", "tổng kế hoạch", "chỉ tiêu được giao", "số kế hoạch", "kế hoạch vốn giao",
-    "của kế hoạch", "dt", "so với tổng kế hoạch", "so với chỉ tiêu kế hoạch", "hđnd", "theo kế hoạch",
+    "so với nghị quyết", "so với dự toán", "so chỉ tiêu", "so với mục tiêu", "so với nq",
+    "so với kh",
+    "so nghị quyết", "so dự toán", "tổng kế hoạch", "chỉ tiêu được giao", "số kế hoạch",
+    "kế hoạch vốn giao",
+    "của kế hoạch", "dt", "so với tổng kế hoạch", "so với chỉ tiêu kế hoạch", "hđnd",
+    "theo kế hoạch",
   ])
   /// Goes on with a plan's name.
   static let planWords = PhraseSet([
-    "chỉ", "tiêu", "kế", "hoạch", "kh", "của", "và", "tỉnh", "thành", "phố", "tp", "quận", "huyện", "thị",
-    "xã", "phường", "hđnd", "hội", "đồng", "nhân", "dân", "ubnd", "ủy", "ban", "nghị", "quyết", "nq", "năm",
-    "giao", "được", "đề", "ra", "trung", "ương", "tw", "cả", "dự", "toán", "vốn", "so", "với", "pháp", "lệnh",
-    "cấp", "trên", "đảng", "bộ", "phấn", "đấu", "mục", "đầu", "địa", "phương", "sở", "ngành", "chính", "phủ",
-    "thủ", "tướng", "tình", "đặt", "thu", "đã", "theo", "bộ", "tài", "đại", "tổng", "là", "chi", "hàng",
+    "chỉ", "tiêu", "kế", "hoạch", "kh", "của", "và", "tỉnh", "thành", "phố", "tp", "quận", "huyện",
+    "thị",
+    "xã", "phường", "hđnd", "hội", "đồng", "nhân", "dân", "ubnd", "ủy", "ban", "nghị", "quyết",
+    "nq", "năm",
+    "giao", "được", "đề", "ra", "trung", "ương", "tw", "cả", "dự", "toán", "vốn", "so", "với",
+    "pháp", "lệnh",
+    "cấp", "trên", "đảng", "bộ", "phấn", "đấu", "mục", "đầu", "địa", "phương", "sở", "ngành",
+    "chính", "phủ",
+    "thủ", "tướng", "tình", "đặt", "thu", "đã", "theo", "bộ", "tài", "đại", "tổng", "là", "chi",
+    "hàng",
   ])
   /// Starts a comparison's base.
   static let baseHead = PhraseSet([
-    "so với cùng kỳ", "so cùng kỳ", "so với", "so", "cùng kỳ", "so với thời gian cùng kỳ", "cùng vụ",
-    "so với thời điểm", "với cùng kỳ", "so với cùng thời điểm", "so với cùng thời kỳ", "cùng thời điểm",
+    "so với cùng kỳ", "so cùng kỳ", "so với", "so", "cùng kỳ", "so với thời gian cùng kỳ",
+    "cùng vụ",
+    "so với thời điểm", "với cùng kỳ", "so với cùng thời điểm", "so với cùng thời kỳ",
+    "cùng thời điểm",
     "cùng thời kỳ", "svck", "ck", "so ck", "so với ck",
   ])
   /// The date of a figure.
   static let dateLead = PhraseSet([
-    "đến ngày", "tính đến ngày", "tính đến", "đến", "đến hết ngày", "tính đến hết ngày", "đến cuối ngày",
+    "đến ngày", "tính đến ngày", "tính đến", "đến", "đến hết ngày", "tính đến hết ngày",
+    "đến cuối ngày",
     "thời điểm", "tại thời điểm", "đến thời điểm", "tính tại thời điểm", "kể đến ngày", "đến hết",
     "tính đến thời điểm", "ngày", "tại ngày",
   ])
   /// Words that open a name of what is measured.
   static let heads = PhraseSet([
-    "tỷ lệ", "tổng số", "tổng", "số lượng", "diện tích", "sản lượng", "năng suất", "giá trị", "doanh thu",
-    "kim ngạch", "tổng thu", "tổng chi", "thu", "chi", "vốn", "nguồn vốn", "đàn", "độ", "mức", "kinh phí", "số tiền", "giá",
+    "tỷ lệ", "tổng số", "tổng", "số lượng", "diện tích", "sản lượng", "năng suất", "giá trị",
+    "doanh thu",
+    "kim ngạch", "tổng thu", "tổng chi", "thu", "chi", "vốn", "nguồn vốn", "đàn", "độ", "mức",
+    "kinh phí", "số tiền", "giá",
     "thu nhập", "tốc độ", "chỉ số", "tỷ trọng", "trị giá", "chiều dài", "tổng kinh phí", "tổng vốn",
-    "tổng diện tích", "tổng đàn", "số hộ", "số người", "số vụ", "số doanh nghiệp", "dân số", "lệ phí", "thuế",
-    "phí", "dư nợ", "khối lượng", "công suất", "tổng giá trị", "mật độ", "tuổi thọ", "cơ cấu", "grdp", "thiệt hại",
-    "tài sản thiệt hại", "số học sinh", "quy mô", "nguồn vốn", "trữ lượng", "bình quân", "số ca", "số dự án",
+    "tổng diện tích", "tổng đàn", "số hộ", "số người", "số vụ", "số doanh nghiệp", "dân số",
+    "lệ phí", "thuế",
+    "phí", "dư nợ", "khối lượng", "công suất", "tổng giá trị", "mật độ", "tuổi thọ", "cơ cấu",
+    "grdp", "thiệt hại",
+    "tài sản thiệt hại", "số học sinh", "quy mô", "nguồn vốn", "trữ lượng", "bình quân", "số ca",
+    "số dự án",
   ])
   /// Names that say only which side of their owner is measured.
   static let attributeHeads = PhraseSet([
-    "số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí", "diện tích", "tổng diện tích", "chiều dài",
-    "tổng chiều dài", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "tổng mức đầu tư", "quy mô", "dư nợ",
-    "doanh số", "tổng vốn", "vốn", "tổng nguồn vốn", "tổng dư nợ", "tài sản thiệt hại", "thiệt hại tài sản",
-    "thiệt hại", "gây thiệt hại tài sản", "số vốn", "tổng vốn đầu tư", "sản lượng", "năng suất", "năng suất bình quân",
-    "đã thu hồi", "công suất", "khối lượng", "tổng khối lượng", "giải ngân", "đã giải ngân", "quân số",
-    "tổng trị giá khoảng", "ước thiệt hại", "nguồn vốn", "vốn đăng ký", "tổng vốn đăng ký", "thời lượng",
+    "số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí", "diện tích", "tổng diện tích",
+    "chiều dài",
+    "tổng chiều dài", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "tổng mức đầu tư",
+    "quy mô", "dư nợ",
+    "doanh số", "tổng vốn", "vốn", "tổng nguồn vốn", "tổng dư nợ", "tài sản thiệt hại",
+    "thiệt hại tài sản",
+    "thiệt hại", "gây thiệt hại tài sản", "số vốn", "tổng vốn đầu tư", "sản lượng", "năng suất",
+    "năng suất bình quân",
+    "đã thu hồi", "công suất", "khối lượng", "tổng khối lượng", "giải ngân", "đã giải ngân",
+    "quân số",
+    "tổng trị giá khoảng", "ước thiệt hại", "nguồn vốn", "vốn đăng ký", "tổng vốn đăng ký",
+    "thời lượng",
   ])
   /// An aim, not a result.
   static let aim = PhraseSet([
-    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "mục tiêu", "phấn đấu đạt", "bảo đảm đạt", "đảm bảo đạt",
+    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "mục tiêu", "phấn đấu đạt", "bảo đảm đạt",
+    "đảm bảo đạt",
     "chỉ tiêu", "chỉ tiêu được giao", "dự kiến năm", "phấn đấu đến", "phấn đấu năm", "kế hoạch",
   ])
   /// Headings of what is to be done.
   static let taskHeadings = PhraseSet([
     "phương hướng", "nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu", "nhiệm vụ và giải pháp", "mục tiêu",
-    "một số nhiệm vụ", "nhiệm vụ giải pháp", "kế hoạch năm", "các chỉ tiêu chủ yếu năm", "nhiệm vụ công tác",
+    "một số nhiệm vụ", "nhiệm vụ giải pháp", "kế hoạch năm", "các chỉ tiêu chủ yếu năm",
+    "nhiệm vụ công tác",
     "chương trình công tác", "nhiệm vụ",
   ])
   /// Headings of what was done, even where they name tasks.
@@ -115,36 +146,56 @@ enum Vocabulary {
   ])
   /// Joins clauses; no part of a name.
   static let joiners = PhraseSet([
-    "với", "và", "có", "gồm", "làm", "là", "được", "đã", "cho", "đạt", "ước", "trong đó", "cùng với", "tương đương",
+    "với", "và", "có", "gồm", "làm", "là", "được", "đã", "cho", "đạt", "ước", "trong đó",
+    "cùng với", "tương đương",
     "đồng thời", "còn", "qua đó", "kết quả", "để", "nhằm", "hiện còn", "thu hút", "bao gồm", "theo",
     "tương ứng", "riêng", "chiếm", "tăng", "giảm", "so với", "so", "lũy kế", "gây",
   ])
   /// Left out at the start of a name.
   static let leading = PhraseSet([
-    "trong đó", "trong quý", "trong năm", "trong kỳ", "trong tháng", "đến nay", "hiện nay", "qua đó", "kết quả",
-    "đã", "bên cạnh đó", "đồng thời", "ngoài ra", "và", "với", "còn", "được", "hiện", "hiện còn", "tính đến nay",
-    "cụ thể", "gồm", "bao gồm", "có", "tiếp tục", "trên địa bàn", "thị xã", "toàn thị xã", "toàn huyện", "toàn tỉnh",
-    "toàn xã", "toàn quận", "toàn thành phố", "huyện", "ước", "là", "lũy kế", "đến thời điểm hiện tại", "đến hết",
-    "ước đến", "tính", "đến", "cũng", "như", "đều", "cả", "qua kiểm tra", "trong", "ước thực hiện", "để", "đó",
-    "riêng", "làm", "khiến", "tổ chức", "thực hiện", "trong quý i", "trong quý ii", "trong quý iii", "trong quý iv", "trong 6 tháng", "quý i", "quý ii", "quý iii", "quý iv", "bình quân mỗi",
-    "từ đầu năm đến nay", "nhất là", "toàn", "theo đó", "lũy kế đến nay", "cho", "khoảng", "kết quả đã", "hiện có",
+    "trong đó", "trong quý", "trong năm", "trong kỳ", "trong tháng", "đến nay", "hiện nay",
+    "qua đó", "kết quả",
+    "đã", "bên cạnh đó", "đồng thời", "ngoài ra", "và", "với", "còn", "được", "hiện", "hiện còn",
+    "tính đến nay",
+    "cụ thể", "gồm", "bao gồm", "có", "tiếp tục", "trên địa bàn", "thị xã", "toàn thị xã",
+    "toàn huyện", "toàn tỉnh",
+    "toàn xã", "toàn quận", "toàn thành phố", "huyện", "ước", "là", "lũy kế",
+    "đến thời điểm hiện tại", "đến hết",
+    "ước đến", "tính", "đến", "cũng", "như", "đều", "cả", "qua kiểm tra", "trong", "ước thực hiện",
+    "để", "đó",
+    "riêng", "làm", "khiến", "tổ chức", "thực hiện", "trong quý i", "trong quý ii", "trong quý iii",
+    "trong quý iv", "trong 6 tháng", "quý i", "quý ii", "quý iii", "quý iv", "bình quân mỗi",
+    "từ đầu năm đến nay", "nhất là", "toàn", "theo đó", "lũy kế đến nay", "cho", "khoảng",
+    "kết quả đã", "hiện có",
   ])
   /// Left out at the end of a name.
   static let trailing = PhraseSet([
-    "đạt", "ước đạt", "ước thực hiện được", "ước thực hiện", "là", "được", "có", "với", "cho", "đã", "ước", "thực hiện",
-    "đạt được", "thực hiện được", "đã thực hiện được", "còn", "ước tính", "khoảng", "hơn", "trên", "gần", "đạt tỷ lệ", "tỷ lệ đạt", "trong đó", "gồm",
-    "bằng", "chiếm", "chiếm tỷ lệ", "xảy ra", "phát hiện", "và", "cùng", "ước khoảng", "tương đương",
-    "lũy kế", "bao gồm", "dao động", "từ", "dao động từ", "ước được", "vào", "tại", "của", "đến nay", "hiện nay", "hiện", "chỉ",
-    "chiếm tỷ trọng", "ở mức", "mức", "toàn", "kết quả", "đến", "tổng cộng", "đều", "thu được", "dự ước", "sơ bộ", "trong", "như",
-    "để", "lần lượt", "lần lượt là", "giảm còn", "trong quý", "bình quân là", "trong năm", "hiện có", "trong tháng",
+    "đạt", "ước đạt", "ước thực hiện được", "ước thực hiện", "là", "được", "có", "với", "cho", "đã",
+    "ước", "thực hiện",
+    "đạt được", "thực hiện được", "đã thực hiện được", "còn", "ước tính", "khoảng", "hơn", "trên",
+    "gần", "đạt tỷ lệ", "tỷ lệ đạt", "trong đó", "gồm",
+    "bằng", "chiếm", "chiếm tỷ lệ", "xảy ra", "phát hiện", "và", "cùng", "ước khoảng",
+    "tương đương",
+    "lũy kế", "bao gồm", "dao động", "từ", "dao động từ", "ước được", "vào", "tại", "của",
+    "đến nay", "hiện nay", "hiện", "chỉ",
+    "chiếm tỷ trọng", "ở mức", "mức", "toàn", "kết quả", "đến", "tổng cộng", "đều", "thu được",
+    "dự ước", "sơ bộ", "trong", "như",
+    "để", "lần lượt", "lần lượt là", "giảm còn", "trong quý", "bình quân là", "trong năm",
+    "hiện có", "trong tháng",
   ])
   /// Function words and verbs that are no unit behind a number.
   static let nonUnits = PhraseSet([
-    "và", "với", "của", "cho", "trong", "từ", "đến", "là", "được", "có", "các", "những", "đạt", "bằng", "tăng", "giảm",
-    "so", "chiếm", "trên", "dưới", "tại", "về", "theo", "để", "đã", "đang", "sẽ", "còn", "do", "vào", "qua", "này", "đó",
-    "thì", "mà", "ở", "ra", "lên", "xuống", "năm", "tháng", "ngày", "quý", "tuần", "ước", "hơn", "gồm", "như", "nhằm", "cùng",
-    "lần", "hoặc", "hay", "nên", "khi", "nếu", "vì", "bởi", "đối", "thực", "triển", "làm", "nay", "trước", "sau", "đầu", "cuối",
-    "mới", "cũ", "tổng", "thuộc", "thuế", "chưa", "không", "phải", "bị", "đều", "cũng", "đi", "giao", "gắn", "kết", "nối", "tỷ", "triệu",
-    "phấn", "đạt", "giai", "nhiệm", "đoạn", "tới", "nhưng", "trở", "tuy", "song", "dự", "thành", "tham", "tổ", "phục",
+    "và", "với", "của", "cho", "trong", "từ", "đến", "là", "được", "có", "các", "những", "đạt",
+    "bằng", "tăng", "giảm",
+    "so", "chiếm", "trên", "dưới", "tại", "về", "theo", "để", "đã", "đang", "sẽ", "còn", "do",
+    "vào", "qua", "này", "đó",
+    "thì", "mà", "ở", "ra", "lên", "xuống", "năm", "tháng", "ngày", "quý", "tuần", "ước", "hơn",
+    "gồm", "như", "nhằm", "cùng",
+    "lần", "hoặc", "hay", "nên", "khi", "nếu", "vì", "bởi", "đối", "thực", "triển", "làm", "nay",
+    "trước", "sau", "đầu", "cuối",
+    "mới", "cũ", "tổng", "thuộc", "thuế", "chưa", "không", "phải", "bị", "đều", "cũng", "đi",
+    "giao", "gắn", "kết", "nối", "tỷ", "triệu",
+    "phấn", "đạt", "giai", "nhiệm", "đoạn", "tới", "nhưng", "trở", "tuy", "song", "dự", "thành",
+    "tham", "tổ", "phục",
   ])
 }

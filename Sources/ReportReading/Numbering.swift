@@ -60,7 +60,8 @@ struct Numbering: Equatable {
     let parts = line[0].text(in: scalars).split(separator: ".").compactMap { Int($0) }
     let ends = [".", ")", "/", "-"].contains(line[1].first)
     guard ends, let last = parts.last, parts.allSatisfy({ (1...99).contains($0) }),
-      parts.count == line[0].text(in: scalars).split(separator: ".").count, !line[0].text(in: scalars).contains(",")
+      parts.count == line[0].text(in: scalars).split(separator: ".").count,
+      !line[0].text(in: scalars).contains(",")
     else { return nil }
     if line[1].isMark("/"), line[2].kind == .number || line[2].isGlued { return nil }
     if line[1].isMark("-"), line[2].kind == .number { return nil }
@@ -99,7 +100,8 @@ struct Numbering: Equatable {
       return Numbering(style: .part, label: "Phần \(label)", count: 3, ordinal: index + 1)
     }
     guard let roman = romanValue(line[1].text(in: scalars)) else { return nil }
-    return Numbering(style: .part, label: "Phần \(line[1].text(in: scalars))", count: 2, ordinal: roman)
+    return Numbering(
+      style: .part, label: "Phần \(line[1].text(in: scalars))", count: 2, ordinal: roman)
   }
 
   private static let partWord = WordKey("phần")

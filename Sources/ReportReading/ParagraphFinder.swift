@@ -29,7 +29,9 @@ enum ParagraphFinder {
   ) -> Bool {
     let (last, first) = (tokens[previous.upperBound - 1], tokens[line.lowerBound])
     if line.count == 1, first.kind == .number { return false }
-    if isMarker(line, tokens, scalars) || endsSentence(last) || isTableRow(line, tokens) { return false }
+    if isMarker(line, tokens, scalars) || endsSentence(last) || isTableRow(line, tokens) {
+      return false
+    }
     if first.kind == .word, !first.isCapitalized, !first.isCode { return true }
     if last.isMark("-"), last.isGlued { return true }
     if isBlank(between: last.end, first.start, scalars) { return last.isMark(",") }
@@ -50,7 +52,9 @@ enum ParagraphFinder {
     _ line: Range<Int>, _ tokens: [Token], _ scalars: [Unicode.Scalar]
   ) -> Bool {
     let first = tokens[line.lowerBound]
-    if first.kind == .punctuation, ["-", "+", "*", "–", "—", "•", "\u{F0B7}", "·"].contains(first.first) {
+    if first.kind == .punctuation,
+      ["-", "+", "*", "–", "—", "•", "\u{F0B7}", "·"].contains(first.first)
+    {
       return true
     }
     return Numbering.read(tokens, line, scalars) != nil

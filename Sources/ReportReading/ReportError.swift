@@ -12,7 +12,8 @@ public enum ReportError: Error, Equatable, Sendable {
   /// The file, as the caller gave it.
   public var file: String {
     switch self {
-    case .empty(let file), .binary(let file, _), .undecodable(let file, _), .tooLarge(let file, _, _):
+    case .empty(let file), .binary(let file, _), .undecodable(let file, _),
+      .tooLarge(let file, _, _):
       file
     }
   }

@@ -30,7 +30,8 @@ enum SectionNumbering {
     let first = tokens[paragraph.tokens.lowerBound]
     guard first.kind == .punctuation else { return }
     switch first.first {
-    case "-", "*", "–", "—", "•", "·", "\u{F0B7}": (paragraph.bullet, paragraph.markerCount) = (.dash, 1)
+    case "-", "*", "–", "—", "•", "·", "\u{F0B7}":
+      (paragraph.bullet, paragraph.markerCount) = (.dash, 1)
     case "+": (paragraph.bullet, paragraph.markerCount) = (.plus, 1)
     default: break
     }
@@ -40,7 +41,9 @@ enum SectionNumbering {
   private static func isHeading(_ paragraph: Paragraph, _ tokens: [Token]) -> Bool {
     let body = paragraph.body
     guard let last = body.last, paragraph.bullet == .none, body.count <= 60 else { return false }
-    if tokens[last].isMark(";") || tokens[last].isMark(".") && !paragraph.isNumbered { return false }
+    if tokens[last].isMark(";") || tokens[last].isMark(".") && !paragraph.isNumbered {
+      return false
+    }
     if body.contains(where: { tokens[$0].isMark("%") || tokens[$0].isMark(";") }) { return false }
     if paragraph.isNumbered { return !tokens[last].isMark(".") || body.count < 25 }
     return body.allSatisfy { tokens[$0].kind != .word || tokens[$0].isCapitalized }

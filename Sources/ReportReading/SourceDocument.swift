@@ -1,5 +1,5 @@
-package import VietnameseText
 import ByteSupport
+package import VietnameseText
 
 /// A report as text with spans, paragraphs and sections.
 ///

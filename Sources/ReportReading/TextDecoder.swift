@@ -65,7 +65,9 @@ enum TextDecoder {
         value = 0x10000 + (value & 0x3FF) << 10 + unit(index + 2) & 0x3FF
         length = 4
       }
-      guard let scalar = Unicode.Scalar(value) else { throw .undecodable(file: file, offset: index) }
+      guard let scalar = Unicode.Scalar(value) else {
+        throw .undecodable(file: file, offset: index)
+      }
       scalars.append(scalar)
       index += length
     }

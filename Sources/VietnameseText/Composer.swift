@@ -27,7 +27,8 @@ enum Composer {
     let first = parts.count - 2
     let pair = (parts[first].base, last.base)
     let open =
-      pair == (UInt8(ascii: "o"), UInt8(ascii: "a")) || pair == (UInt8(ascii: "o"), UInt8(ascii: "e"))
+      pair == (UInt8(ascii: "o"), UInt8(ascii: "a"))
+      || pair == (UInt8(ascii: "o"), UInt8(ascii: "e"))
       || pair == (UInt8(ascii: "u"), UInt8(ascii: "y"))
     let afterQ = first > 0 && parts[first - 1].base == UInt8(ascii: "q")
     guard open, !afterQ, parts[first].tone == 0, parts[first].quality == 0 else { return }
@@ -53,7 +54,8 @@ enum Composer {
     /// The precomposed scalar, or the scalar itself where Vietnamese has no such letter.
     var composed: Unicode.Scalar {
       guard base != 0 else { return scalar }
-      for row in Letter.rows where row.base.value == UInt32(base) && row.quality == UInt16(quality) {
+      for row in Letter.rows where row.base.value == UInt32(base) && row.quality == UInt16(quality)
+      {
         let text = Array((upper ? row.upper : row.lower).unicodeScalars)
         return text[min(Int(tone), text.count - 1)]
       }

@@ -31,7 +31,9 @@ package struct Tokenizer {
         if scalar == "\n" || scalar == "\r" { lineStart = true }
         glued = false
         position += 1
-      } else if scalar == "*", lineStart, position + 1 < end, Tokenizer.isSpace(scalars[position + 1]) {
+      } else if scalar == "*", lineStart, position + 1 < end,
+        Tokenizer.isSpace(scalars[position + 1])
+      {
         add(.punctuation, position, position + 1)
       } else if scalar == "*" || scalar == "\u{AD}" || scalar == "\u{FEFF}" {
         position += 1
@@ -81,7 +83,9 @@ package struct Tokenizer {
     var index = start
     while index < end {
       let letter = Letter(scalars[index])
-      guard letter.isLetter || letter.isMark || Tokenizer.isForeignLetter(scalars[index]) else { break }
+      guard letter.isLetter || letter.isMark || Tokenizer.isForeignLetter(scalars[index]) else {
+        break
+      }
       index += 1
     }
     let code = codeEnd(start, index)
@@ -98,7 +102,9 @@ package struct Tokenizer {
   private func gluedVerb(_ start: Int, _ index: Int) -> Int? {
     guard index < end, Letter(scalars[index]).isDigit, index - start > 4 else { return nil }
     for length in 3...6 where index - length > start {
-      if Tokenizer.verbs.contains(WordKey(scalars, (index - length)..<index)) { return index - length }
+      if Tokenizer.verbs.contains(WordKey(scalars, (index - length)..<index)) {
+        return index - length
+      }
     }
     return nil
   }

@@ -1,4 +1,6 @@
-/// The units we know, by their words. The data is in `UnitTable+Data.swift`.
+/// The units we know, by their words.
+///
+/// The data is in `UnitTable+Data.swift`.
 package struct UnitTable: Sendable {
   /// One unit noun.
   package struct Entry: Sendable {

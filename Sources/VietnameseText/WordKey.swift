@@ -15,6 +15,15 @@ package struct WordKey: Hashable, Sendable {
     self.init(scalars, 0..<scalars.count)
   }
 
+  /// The key of a word with the marks around it left out: `thủy sản),` as `thủy sản`'s last word.
+  package init(ignoringMarksIn word: String) {
+    var builder = WordKeyBuilder()
+    for scalar in word.unicodeScalars where scalar != "," && scalar != "(" && scalar != ")" {
+      builder.append(scalar)
+    }
+    self = builder.key
+  }
+
   /// The key of the word at a range of scalars.
   package init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
     var builder = WordKeyBuilder()

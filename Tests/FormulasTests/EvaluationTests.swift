@@ -121,6 +121,34 @@ struct EvaluationTests {
     #expect(try outcome(of: text) == .notComputable(reason))
   }
 
+  @Test(
+    "Numbers beyond all sense give an error, never a trap",
+    arguments: [
+      "REPT(\"abc\",1E+14)", "XLOOKUP(1,{1,2},{3,4},,1E+300)", "CHOOSE(1E+300,1)",
+      "DATE(1E+14,1,1)",
+      "EDATE(1,1E+14)", "INDEX(A1:B2,1E+14)", "ADDRESS(1E+14,1)", "CHAR(1E+300)",
+      "LARGE({1,2},1E+300)",
+      "WEEKDAY(1E+300)", "TIME(1E+300,1,1)", "TEXT(1E+300,\"dd\")", "MID(\"a\",1E+300,1)",
+      "COMBIN(1E+300,2)", "ROUND(1,1E+300)", "SUBTOTAL(1E+300,A1)", "MATCH(1,A1:B2,0)",
+    ])
+  func senseless(_ text: String) throws {
+    guard case .computed(.error) = try outcome(of: text) else {
+      Issue.record("\(text) is no error")
+      return
+    }
+  }
+
+  @Test("An array larger than we hold is refused")
+  func largeArrays() throws {
+    let cells: [String: CellValue] = ["XFD1": .number(1), "A1048576": .number(1)]
+    for text in ["SUMPRODUCT(A1:A1048576*A1:XFD1)", "COUNTIF(A:XFD,\"\")"] {
+      guard case .notComputable = try outcome(of: text, cells: cells) else {
+        Issue.record("\(text) was computed")
+        continue
+      }
+    }
+  }
+
   @Test("A function we lack in a branch that is not taken does no harm")
   func unusedBranch() throws { try expect("IF(TRUE,1,CUBEVALUE(1))", is: .number(1)) }
 }

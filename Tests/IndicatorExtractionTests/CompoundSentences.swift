@@ -60,13 +60,13 @@ enum CompoundSentences {
       "Đến ngày 30/6/2025, giải ngân vốn đầu tư công đạt 1.245,6/3.120 tỷ đồng, bằng "
         + "39,9% kế hoạch vốn.",
       [
-        "1245.6 tỷ đồng /3120(plan) A39.9%:kế hoạch ngày 2025-06-30",
+        "1245.6 tỷ đồng /3120(plan) A39.9%:kế hoạch ngày 2025-06-30"
       ]
     ),
     (
       "Tỷ lệ hộ nghèo còn 1,85%, giảm 0,45% so với đầu năm.",
       [
-        "1.85 % Cgiảm 0.45 % @đầu năm",
+        "1.85 % Cgiảm 0.45 % @đầu năm"
       ]
     ),
     (
@@ -151,21 +151,21 @@ enum CompoundSentences {
     (
       "Thu ngân sách xã thực hiện 3.250.000.000 đồng/5.800.000.000 đồng, đạt 56,03% dự toán.",
       [
-        "3250000000 đồng /5800000000(plan) A56.03%:dự toán",
+        "3250000000 đồng /5800000000(plan) A56.03%:dự toán"
       ]
     ),
     (
       "Chi thường xuyên: 2.150 triệu đồng, đạt 48% dự toán huyện giao và 45% nghị quyết "
         + "HĐND xã.",
       [
-        "2150 triệu đồng A48%:huyện A45%:Nghị quyết",
+        "2150 triệu đồng A48%:huyện A45%:Nghị quyết"
       ]
     ),
     (
       "Giá trị sản xuất công nghiệp (giá so sánh 2010) ước đạt 12.450 tỷ đồng, đạt 50,2% "
         + "kế hoạch, tăng 11,2% so với cùng kỳ.",
       [
-        "12450 tỷ đồng [estimate] ~ước A50.2%:kế hoạch Ctăng 11.2 % @cùng kỳ",
+        "12450 tỷ đồng [estimate] ~ước A50.2%:kế hoạch Ctăng 11.2 % @cùng kỳ"
       ]
     ),
     (
@@ -210,7 +210,7 @@ enum CompoundSentences {
     (
       "Toàn tỉnh trồng được 1,2 triệu cây xanh, đạt 120% kế hoạch.",
       [
-        "1.2 triệu cây A120%:kế hoạch",
+        "1.2 triệu cây A120%:kế hoạch"
       ]
     ),
     (

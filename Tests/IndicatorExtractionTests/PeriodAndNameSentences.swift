@@ -10,7 +10,7 @@ enum PeriodAndNameSentences {
     (
       "Kỳ họp thứ 15 HĐND khóa X thông qua 12 nghị quyết.",
       [
-        "12 nghị quyết",
+        "12 nghị quyết"
       ]
     ),
     (
@@ -24,7 +24,7 @@ enum PeriodAndNameSentences {
     (
       "Tuyển sinh lớp 10 đạt 98,5%.",
       [
-        "98.5 %",
+        "98.5 %"
       ]
     ),
     (
@@ -46,13 +46,13 @@ enum PeriodAndNameSentences {
     (
       "Kết nạp 35 đảng viên mới, đạt 70% chỉ tiêu.",
       [
-        "35 người A70%:kế hoạch",
+        "35 người A70%:kế hoạch"
       ]
     ),
     (
       "Giải quyết việc làm cho 1.250/2.500 lao động, đạt 50% kế hoạch.",
       [
-        "1250 người /2500(plan) A50%:kế hoạch",
+        "1250 người /2500(plan) A50%:kế hoạch"
       ]
     ),
     (
@@ -95,25 +95,25 @@ enum PeriodAndNameSentences {
     (
       "Quy hoạch tỷ lệ 1/500 khu dân cư 12,5 ha.",
       [
-        "12.5 ha",
+        "12.5 ha"
       ]
     ),
     (
       "Độ mặn cao nhất 4,2‰ tại cống số 3.",
       [
-        "4.2 ‰",
+        "4.2 ‰"
       ]
     ),
     (
       "Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng 8,2%.",
       [
-        "8.2 %",
+        "8.2 %"
       ]
     ),
     (
       "Tuổi thọ trung bình đạt 75,2 tuổi.",
       [
-        "75.2 tuổi",
+        "75.2 tuổi"
       ]
     ),
     (
@@ -142,7 +142,7 @@ enum PeriodAndNameSentences {
       "Tổng mức bán lẻ đạt 4.520 tỷ đồng, tăng 12,5% so với cùng kỳ năm 2023 và đạt "
         + "49,8% kế hoạch năm.",
       [
-        "4520 tỷ đồng A49.8%:kế hoạch Ctăng 12.5 % @cùng kỳ",
+        "4520 tỷ đồng A49.8%:kế hoạch Ctăng 12.5 % @cùng kỳ"
       ]
     ),
     (
@@ -156,7 +156,7 @@ enum PeriodAndNameSentences {
     (
       "Thu cân đối 45 tỷ đồng đạt 38% chỉ tiêu huyện giao và đạt 35% Nghị quyết HĐND xã.",
       [
-        "45 tỷ đồng A38%:huyện A35%:Nghị quyết",
+        "45 tỷ đồng A38%:huyện A35%:Nghị quyết"
       ]
     ),
     (
@@ -173,25 +173,25 @@ enum PeriodAndNameSentences {
     (
       "Đề án 1 triệu ha lúa chất lượng cao được triển khai trên 2.500 ha.",
       [
-        "2500 ha ~trên",
+        "2500 ha ~trên"
       ]
     ),
     (
       "Xây dựng xã đạt danh hiệu “5 không, 3 sạch” tại 45 hộ.",
       [
-        "45 hộ",
+        "45 hộ"
       ]
     ),
     (
       "Doanh thu vận tải 5 tháng ước đạt 320 tỷ đồng, bằng 105,2% cùng kỳ.",
       [
-        "320 tỷ đồng [estimate] ~ước Cbằng 105.2 % @cùng kỳ",
+        "320 tỷ đồng [estimate] ~ước Cbằng 105.2 % @cùng kỳ"
       ]
     ),
     (
       "Tốc độ tăng trưởng GRDP ước đạt 7,25%.",
       [
-        "7.25 % [estimate] ~ước",
+        "7.25 % [estimate] ~ước"
       ]
     ),
     (

@@ -10,13 +10,13 @@ enum ShareAndUnitSentences {
     (
       "Quy mô kinh tế đạt 1,2 nghìn tỷ đồng.",
       [
-        "1.2 nghìn tỷ đồng",
+        "1.2 nghìn tỷ đồng"
       ]
     ),
     (
       "Xuất bán 41,5 nghìn con gia cầm.",
       [
-        "41.5 nghìn con",
+        "41.5 nghìn con"
       ]
     ),
     (
@@ -29,19 +29,19 @@ enum ShareAndUnitSentences {
     (
       "Tổng đàn gia cầm 7 triệu 520 nghìn con.",
       [
-        "7520 nghìn con",
+        "7520 nghìn con"
       ]
     ),
     (
       "Kim ngạch xuất khẩu ước 350 triệu USD.",
       [
-        "350 triệu USD [estimate] ~ước",
+        "350 triệu USD [estimate] ~ước"
       ]
     ),
     (
       "Vốn đầu tư 15 tỉ đồng.",
       [
-        "15 tỷ đồng",
+        "15 tỷ đồng"
       ]
     ),
     (
@@ -54,7 +54,7 @@ enum ShareAndUnitSentences {
     (
       "Giá trị sản phẩm đạt 185 triệu đồng/ha.",
       [
-        "185 triệu đồng/ha",
+        "185 triệu đồng/ha"
       ]
     ),
     (
@@ -67,7 +67,7 @@ enum ShareAndUnitSentences {
     (
       "Thu nhập bình quân đạt 72 triệu; tăng 8% so với năm trước.",
       [
-        "72 triệu đồng Ctăng 8 % @năm trước",
+        "72 triệu đồng Ctăng 8 % @năm trước"
       ]
     ),
     (
@@ -80,7 +80,7 @@ enum ShareAndUnitSentences {
     (
       "Tổng vốn 12.500 tỷđồng.",
       [
-        "12500 tỷ đồng",
+        "12500 tỷ đồng"
       ]
     ),
     (
@@ -93,7 +93,7 @@ enum ShareAndUnitSentences {
     (
       "Lũy kế 5 tháng thu 1.250 tỷ đồng, đạt 42% dự toán.",
       [
-        "1250 tỷ đồng [cumulative] A42%:dự toán",
+        "1250 tỷ đồng [cumulative] A42%:dự toán"
       ]
     ),
     (
@@ -113,7 +113,7 @@ enum ShareAndUnitSentences {
     (
       "Ước chỉ đạt khoảng 85 tỷ đồng.",
       [
-        "85 tỷ đồng [estimate] ~ước",
+        "85 tỷ đồng [estimate] ~ước"
       ]
     ),
     (
@@ -133,19 +133,19 @@ enum ShareAndUnitSentences {
     (
       "Có từ 95% trở lên hộ dân dùng nước sạch.",
       [
-        "95 % ~từ ... trở lên",
+        "95 % ~từ ... trở lên"
       ]
     ),
     (
       "Giá heo hơi dao động từ 58.000 đến 62.000 đồng/kg.",
       [
-        "58000..62000 đồng/kg [price]",
+        "58000..62000 đồng/kg [price]"
       ]
     ),
     (
       "Giá trị sản xuất (giá so sánh 2010) đạt 3.250 tỷ đồng.",
       [
-        "3250 tỷ đồng",
+        "3250 tỷ đồng"
       ]
     ),
     (
@@ -173,13 +173,13 @@ enum ShareAndUnitSentences {
     (
       "Đàn lợn 25.300 con- tăng 4,5% so với cùng kỳ.",
       [
-        "25300 con Ctăng 4.5 % @cùng kỳ",
+        "25300 con Ctăng 4.5 % @cùng kỳ"
       ]
     ),
     (
       "Theo Nghị định số 15/2023/NĐ-CP ngày 12/4/2023, đã chi trả cho 35 hộ.",
       [
-        "35 hộ",
+        "35 hộ"
       ]
     ),
     (

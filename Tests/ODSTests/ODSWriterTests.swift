@@ -64,6 +64,20 @@ import ZipArchive
     #expect(text.contains("<table:table-cell table:formula=\"of:=[.A1]\"/>"))
   }
 
+  @Test func keepsArrayFormulasAndTheDateSystem() throws {
+    var formula = Formula("SUM(A1:A2*B1:B2)", result: .number(3))
+    formula.arrayRange = Sample.range("C1:C2")
+    let book = workbook { book, sheet in
+      book.uses1904Dates = true
+      sheet.set(.formula(formula), at: Sample.at("C1"))
+      sheet.set(.number(3), at: Sample.at("C2"))
+    }
+    let back = try ODSReader.read(ODSWriter.write(book))
+    #expect(back.uses1904Dates)
+    #expect(back.sheets[0].value(at: Sample.at("C1")) == .formula(formula))
+    #expect(back.sheets[0].value(at: Sample.at("C2")) == .number(3))
+  }
+
   @Test func writesEveryCoveredCell() throws {
     let text = try content(
       workbook { _, sheet in

@@ -44,7 +44,8 @@ struct StructureTests {
 
   @Test("nests 1.1 under 1 without repeating it")
   func decimal() {
-    #expect(paths("I. A\n\n1. B\n\n1.1. C\n\n1.2. D\n\n2. E") == ["I", "I.1", "I.1.1", "I.1.2", "I.2"])
+    #expect(
+      paths("I. A\n\n1. B\n\n1.1. C\n\n1.2. D\n\n2. E") == ["I", "I.1", "I.1.1", "I.1.2", "I.2"])
   }
 
   @Test("takes no year, decree or plain count for a number of a section")

@@ -20,7 +20,8 @@ struct FoldingTests {
     #expect(WordKey(one) == WordKey(other))
   }
 
-  @Test("keeps different words apart", arguments: [("đạt", "đất"), ("bằng", "băng"), ("tăng", "tang")])
+  @Test(
+    "keeps different words apart", arguments: [("đạt", "đất"), ("bằng", "băng"), ("tăng", "tang")])
   func different(one: String, other: String) {
     #expect(WordKey(one) != WordKey(other))
   }

@@ -32,6 +32,8 @@ struct LiteralWorkbook {
   /// Relationships of the package.
   var packageRelationships = ""
   var isStrict = false
+  /// `sheet` or `template`.
+  var mainType = "sheet"
 
   init(_ sheet: String) {
     self.sheet =
@@ -55,7 +57,7 @@ struct LiteralWorkbook {
         "[Content_Types].xml",
         "<Types xmlns=\"\(package)/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
           + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-          + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(base).sheet.main+xml\"/>\(types)</Types>"
+          + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(base).\(mainType).main+xml\"/>\(types)</Types>"
       ),
       (
         "_rels/.rels",

@@ -132,4 +132,18 @@ struct XLSXEditorPartsTests {
       ($0 as? SpreadsheetError)?.code == .invalidArgument
     }
   }
+
+  @Test("a template becomes a workbook only when that is asked for")
+  func convertsTemplates() throws {
+    var template = LiteralWorkbook("<sheetData/>")
+    template.mainType = "template"
+    let bytes = try template.bytes
+    #expect(try XLSXEditor.apply([], to: bytes).bytes == bytes)
+    let kept = try XLSXEditor.apply([.requestFullCalculation], to: bytes).bytes
+    #expect(try text(of: "[Content_Types].xml", in: kept)?.contains("template.main+xml") == true)
+    let converted = try XLSXEditor.apply([], to: bytes, convertingTemplate: true).bytes
+    #expect(try text(of: "[Content_Types].xml", in: converted)?.contains("sheet.main+xml") == true)
+    let plain = try LiteralWorkbook("<sheetData/>").bytes
+    #expect(try XLSXEditor.apply([], to: plain, convertingTemplate: true).bytes == plain)
+  }
 }

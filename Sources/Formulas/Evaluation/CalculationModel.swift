@@ -111,13 +111,18 @@ final class CalculationModel {
     return area
   }
 
+  /// Refuses an array of more values than we hold.
+  static func checkSize(_ rows: Int, _ columns: Int) throws(EvaluationFailure) {
+    guard rows * columns <= arrayLimit else {
+      throw .unsupported("an array of \(rows) × \(columns) values")
+    }
+  }
+
   /// The values of an area, cut at the last row and column that any sheet uses.
   func array(_ area: SheetArea) throws(EvaluationFailure) -> ValueArray {
     let area = used(area)
     let (rows, columns) = (area.rowCount, area.columnCount)
-    guard rows * columns <= CalculationModel.arrayLimit else {
-      throw .unsupported("an array of \(rows) × \(columns) values")
-    }
+    try CalculationModel.checkSize(rows, columns)
     var values = [FormulaValue](repeating: .empty, count: rows * columns)
     let store = stores[Int(area.sheet)]
     try store.forEachPosition(in: area) { (row, position) throws(EvaluationFailure) in

@@ -83,6 +83,7 @@ extension EvaluationScope {
   ) throws(EvaluationFailure) -> ValueArray {
     let rows = arrays.map(\.rows).max() ?? 1
     let columns = arrays.map(\.columns).max() ?? 1
+    try CalculationModel.checkSize(rows, columns)
     var values: [FormulaValue] = []
     values.reserveCapacity(rows * columns)
     for row in 0..<rows {

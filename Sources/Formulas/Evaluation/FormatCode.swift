@@ -106,12 +106,9 @@ enum FormatToken: Equatable {
       return .exponent(rest.removeFirst() == "+")
     case "\"": return .literal(quoted(&rest))
     case "\\", "!": return rest.isEmpty ? nil : .literal(String(rest.removeFirst()))
-    case "_":
-      if !rest.isEmpty { rest.removeFirst() }
-      return .literal(" ")
-    case "*":
-      if !rest.isEmpty { rest.removeFirst() }
-      return nil
+    case "_", "*":
+      rest = rest.dropFirst()
+      return character == "_" ? .literal(" ") : nil
     case "[": return try bracketed(&rest)
     case "/" where rest.first == "?" || rest.first == "#":
       throw .unsupported("TEXT with a fraction")

@@ -88,6 +88,7 @@ struct ValueArray {
     _ operation: (FormulaValue, FormulaValue) throws(EvaluationFailure) -> FormulaValue
   ) throws(EvaluationFailure) -> ValueArray {
     let (rows, columns) = (max(left.rows, right.rows), max(left.columns, right.columns))
+    try CalculationModel.checkSize(rows, columns)
     var values: [FormulaValue] = []
     values.reserveCapacity(rows * columns)
     for row in 0..<rows {

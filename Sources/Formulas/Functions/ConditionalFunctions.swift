@@ -119,6 +119,7 @@ struct Selection {
   ) throws(EvaluationFailure) {
     if criterion.matchesEmpty {
       let (rows, columns) = usedBounds(others)
+      try CalculationModel.checkSize(rows, columns)
       for row in 0..<Int32(rows) {
         for column in 0..<Int32(columns) where criterion.matches(value(area, row, column)) {
           places.append((row, column))

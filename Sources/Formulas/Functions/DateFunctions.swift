@@ -40,6 +40,13 @@ enum DateFunctions {
         return .number(serial.rounded(.down))
       }),
     FunctionDefinition(
+      "TIMEVALUE", 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        guard case .text(let text) = value, let serial = DateReading.serial(Array(text.utf8)[...])
+        else { throw .error(.value) }
+        return .number(serial - serial.rounded(.down))
+      }),
+    FunctionDefinition(
       "DAYS", 2...2,
       .elementwise { (values) throws(EvaluationFailure) in
         .number(try day(values[0]) - (try day(values[1])))

@@ -62,6 +62,7 @@ enum LogicalFunctions {
     let whenFalse = try call.scope.array(try branch(call, false))
     let rows = max(tests.rows, whenTrue.rows, whenFalse.rows)
     let columns = max(tests.columns, whenTrue.columns, whenFalse.columns)
+    try CalculationModel.checkSize(rows, columns)
     var values: [FormulaValue] = []
     values.reserveCapacity(rows * columns)
     for row in 0..<rows {

@@ -141,8 +141,8 @@ enum LookupFunctions {
   ) throws(EvaluationFailure) -> LookupSearch {
     let value = try call.value(wanted)
     if case .error(let code) = value { throw .error(code) }
-    let mode = Int(try call.number(modes, default: 0))
-    let order = Int(try call.number(modes + 1, default: 1))
+    let mode = try FunctionCall.integer(try call.number(modes, default: 0))
+    let order = try FunctionCall.integer(try call.number(modes + 1, default: 1))
     let kind: LookupSearch.Kind
     switch mode {
     case 0, 2: kind = .exact

@@ -58,7 +58,9 @@ enum TextFunctions {
       .elementwise { (values) throws(EvaluationFailure) in
         let count = try FunctionCall.integer(try values[1].number())
         let text = try values[0].text()
-        guard count >= 0, count * text.utf16.count <= 32_767 else { throw .error(.value) }
+        guard (0...32_767).contains(count), count * text.utf16.count <= 32_767 else {
+          throw .error(.value)
+        }
         return .text(String(repeating: text, count: count))
       }),
     FunctionDefinition(

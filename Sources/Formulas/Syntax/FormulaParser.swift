@@ -45,6 +45,9 @@ struct FormulaParser {
   /// Reads the whole text.
   mutating func parse() throws(FormulaError) -> FormulaExpression {
     tree.nodes.reserveCapacity(bytes.count / 3 + 1)
+    tree.children.reserveCapacity(bytes.count / 6 + 1)
+    referenceSpans.reserveCapacity(bytes.count / 8 + 1)
+    pending.reserveCapacity(8)
     guard bytes.count <= FormulaExpression.maximumBytes + 1 else {
       throw FormulaError(
         code: .tooLong, offset: FormulaExpression.maximumBytes,

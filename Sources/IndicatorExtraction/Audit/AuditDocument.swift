@@ -15,7 +15,8 @@ public enum AuditDocument {
     .object([
       "kind": .string(finding.kind.rawValue), "severity": .string(finding.severity.rawValue),
       "message": .string(finding.message), "stated": .decimal(finding.stated),
-      "computed": .decimal(finding.computed), "measures": .array(finding.measures.map(JSONValue.string)),
+      "computed": .decimal(finding.computed),
+      "measures": .array(finding.measures.map(JSONValue.string)),
       "spans": .array(
         finding.places.map { place in
           .object([

@@ -25,7 +25,8 @@ struct ExactRatio {
   /// Rounded to two digits, for messages.
   var shown: String {
     let value = DecimalNumber(
-      coefficient: Int64((min(percent, 1e12) * 100).rounded(.toNearestOrAwayFromZero)), fractionDigits: 2)
+      coefficient: Int64((min(percent, 1e12) * 100).rounded(.toNearestOrAwayFromZero)),
+      fractionDigits: 2)
     return value.vietnameseText()
   }
 

@@ -12,12 +12,15 @@ enum FormatAudit {
         findings.append(
           AuditFinding(
             kind: .unit, severity: .note,
-            message: "\(measure.indicator): “\(comparison.direction) \(amount.vietnameseText(keepingZeros: true))” không ghi đơn vị hoặc dấu %.",
+            message:
+              "\(measure.indicator): “\(comparison.direction) \(amount.vietnameseText(keepingZeros: true))” không ghi đơn vị hoặc dấu %.",
             stated: amount, measures: [measure.id], places: [subject.place(comparison.span)]))
       }
     }
     for diagnostic in subject.report.diagnostics {
-      let kind: AuditFinding.Kind = diagnostic.code == "impliedUnit" || diagnostic.code == "missingPercentSign" ? .unit : .format
+      let kind: AuditFinding.Kind =
+        diagnostic.code == "impliedUnit" || diagnostic.code == "missingPercentSign"
+        ? .unit : .format
       findings.append(
         AuditFinding(
           kind: kind, severity: .note, message: diagnostic.message, measures: [],
@@ -36,7 +39,8 @@ enum PeriodAudit {
       guard let day = measure.asOf, day > last, day.year <= period.year + 1 else { return nil }
       return AuditFinding(
         kind: .period, severity: .note,
-        message: "\(measure.indicator): số liệu đến \(day.vietnameseText), sau kỳ báo cáo (hết \(last.vietnameseText)).",
+        message:
+          "\(measure.indicator): số liệu đến \(day.vietnameseText), sau kỳ báo cáo (hết \(last.vietnameseText)).",
         measures: [measure.id], places: [subject.place(measure.span)])
     }
   }

@@ -33,7 +33,8 @@ enum GrowthAudit {
     let sum = "\(value.vietnameseText()) − \(prior.vietnameseText()) = \(change.vietnameseText())"
     return AuditFinding(
       kind: .growth, severity: .error,
-      message: "\(measure.indicator): \(sum), báo cáo ghi \(comparison.direction) \(amount.vietnameseText()).",
+      message:
+        "\(measure.indicator): \(sum), báo cáo ghi \(comparison.direction) \(amount.vietnameseText()).",
       stated: signed, computed: change, measures: [measure.id],
       places: [subject.place(measure.span), subject.place(comparison.span)])
   }
@@ -54,11 +55,13 @@ enum GrowthAudit {
     let step = (0..<percent.fractionDigits).reduce(1.0) { step, _ in step / 10 }
     let slack = step + computed * 0.01
     guard abs(computed - percent.doubleValue) > slack else { return [] }
-    let shown = DecimalNumber(coefficient: Int64((min(computed, 1e12) * 100).rounded()), fractionDigits: 2)
+    let shown = DecimalNumber(
+      coefficient: Int64((min(computed, 1e12) * 100).rounded()), fractionDigits: 2)
     return [
       AuditFinding(
         kind: .growth, severity: .error,
-        message: "\(measure.indicator): \(amount.vietnameseText()) trên \(before.vietnameseText()) \(unit) là \(shown.vietnameseText())%, báo cáo ghi \(percent.vietnameseText())%.",
+        message:
+          "\(measure.indicator): \(amount.vietnameseText()) trên \(before.vietnameseText()) \(unit) là \(shown.vietnameseText())%, báo cáo ghi \(percent.vietnameseText())%.",
         stated: percent, computed: shown, measures: [measure.id],
         places: [measure.span, absolute.span, relative.span].map(subject.place))
     ]

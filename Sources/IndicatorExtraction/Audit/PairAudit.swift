@@ -27,7 +27,8 @@ enum PairAudit {
     }
     guard let stated = measure.achieved.first, stated.against == nil, measure.achieved.count == 1,
       let whole = whole(of: measure, subject), let total = whole.value, total > value,
-      let ratio = ExactRatio(part: value, whole: total, statedDigits: stated.percent.fractionDigits),
+      let ratio = ExactRatio(
+        part: value, whole: total, statedDigits: stated.percent.fractionDigits),
       ratio.distance(to: stated.percent) < 1.5
     else { return [] }
     let places = [whole.span, measure.span, stated.span].map(subject.place)
@@ -36,7 +37,9 @@ enum PairAudit {
 
   /// The parent in the same unit, or the count just before.
   private static func whole(of measure: Measure, _ subject: AuditSubject) -> Measure? {
-    if let id = measure.parent, let index = subject.byID[id] { return comparable(measure, subject.measures[index]) }
+    if let id = measure.parent, let index = subject.byID[id] {
+      return comparable(measure, subject.measures[index])
+    }
     guard let index = subject.byID[measure.id], index > 0 else { return nil }
     let before = subject.measures[index - 1]
     return before.section == measure.section && measure.span.start - before.span.end < 200
@@ -57,7 +60,8 @@ enum PairAudit {
       ratio.distance(to: stated) < 50
     else { return [] }
     return check(
-      value, total, stated, share, [whole.span, part.span, share.span].map(subject.place), whole: whole.id)
+      value, total, stated, share, [whole.span, part.span, share.span].map(subject.place),
+      whole: whole.id)
   }
 
   private static func check(
@@ -74,13 +78,15 @@ enum PairAudit {
       return [
         AuditFinding(
           kind: .ratio, severity: .warning,
-          message: "\(name): \(sum); báo cáo ghi \(stated.vietnameseText())% (cắt bớt, làm tròn là \(ratio.rounded.vietnameseText())%).",
+          message:
+            "\(name): \(sum); báo cáo ghi \(stated.vietnameseText())% (cắt bớt, làm tròn là \(ratio.rounded.vietnameseText())%).",
           stated: stated, computed: ratio.rounded, measures: ids, places: places)
       ]
     }
     return [
       AuditFinding(
-        kind: .ratio, severity: ratio.distance(to: stated) <= 1 ? .warning : .error,
+        kind: .ratio,
+        severity: ratio.distance(to: stated) <= 1 && ratio.digits > 1 ? .warning : .error,
         message: "\(name): \(sum), không phải \(stated.vietnameseText())%.", stated: stated,
         computed: ratio.rounded, measures: ids, places: places)
     ]

@@ -7,7 +7,8 @@ enum SumAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for measure in subject.measures {
-      guard let total = measure.value, let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+      guard let total = measure.value,
+        let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
         !unit.isPercent
       else { continue }
       let parts = (subject.children[measure.id] ?? []).map { subject.measures[$0] }
@@ -36,13 +37,17 @@ enum SumAudit {
     guard difference > tolerance * 1.0001 else { return nil }
     let over = sum > total
     let near = difference <= abs(total.doubleValue) * 0.02
-    let tiny = difference <= tolerance * 2.2 * Double(max(1, parts.count / 4)) && total.fractionDigits > 0
-    guard over || near, near || parts.allSatisfy({ isList($0, measure) }), !overlaps(parts) else { return nil }
+    let tiny =
+      difference <= tolerance * 2.2 * Double(max(1, parts.count / 4)) && total.fractionDigits > 0
+    guard over || near, near || parts.allSatisfy({ isList($0, measure) }), !overlaps(parts) else {
+      return nil
+    }
     let list = parts.compactMap { $0.value?.vietnameseText() }.joined(separator: " + ")
     let text = sum.normalized.vietnameseText()
     return AuditFinding(
       kind: .sum, severity: tiny ? .warning : .error,
-      message: "\(measure.indicator): các phần \(list) cộng lại là \(text), báo cáo ghi tổng \(total.vietnameseText()) \(measure.unit ?? "").",
+      message:
+        "\(measure.indicator): các phần \(list) cộng lại là \(text), báo cáo ghi tổng \(total.vietnameseText()) \(measure.unit ?? "").",
       stated: total, computed: sum, measures: [measure.id] + parts.map(\.id),
       places: ([measure] + parts).map { subject.place($0.span) })
   }
@@ -66,7 +71,9 @@ enum SumAudit {
     func close() {
       defer { run = [] }
       guard run.count >= 3 else { return }
-      let sum = run.compactMap(\.value).reduce(DecimalNumber(coefficient: 0)) { $0.adding($1) ?? $0 }
+      let sum = run.compactMap(\.value).reduce(DecimalNumber(coefficient: 0)) {
+        $0.adding($1) ?? $0
+      }
       let off = abs(sum.doubleValue - 100)
       guard off > 0.0001, off < 5 else { return }
       let list = run.compactMap { $0.value?.vietnameseText() }.joined(separator: " + ")
@@ -74,7 +81,8 @@ enum SumAudit {
         AuditFinding(
           kind: .sum, severity: off <= 0.05 ? .warning : .error,
           message: "Các tỷ trọng \(list) cộng lại là \(sum.vietnameseText())%, không phải 100%.",
-          stated: 100, computed: sum, measures: run.map(\.id), places: run.map { subject.place($0.span) }))
+          stated: 100, computed: sum, measures: run.map(\.id),
+          places: run.map { subject.place($0.span) }))
     }
     for measure in subject.measures {
       let share = measure.kind == .share && measure.parent == nil && measure.value != nil

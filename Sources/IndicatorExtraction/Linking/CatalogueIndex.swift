@@ -13,6 +13,10 @@ struct CatalogueIndex: Sendable {
     let weight: Float
     /// Its neighbouring words, two by two.
     let pairs: [Int]
+    /// For a shortened name: the words of the full name that it leaves out.
+    let missing: [Int]
+    /// The weight of the full name; 0 for a wording that is no shortened name.
+    let fullWeight: Float
   }
 
   let indicators: [Indicator]
@@ -83,14 +87,15 @@ struct CatalogueIndex: Sendable {
   ]
 
   private mutating func addWordings() {
-    var lists: [(indicator: Int, words: [Int])] = []
+    var lists: [(indicator: Int, words: [Int], name: [Int])] = []
     var indicatorWords: [Set<Int>] = []
     for (index, indicator) in indicators.enumerated() {
       var all = Set<Int>()
+      let name = self.words(of: indicator.name)
       for text in [indicator.name] + indicator.aliases {
         let words = self.words(of: text)
         guard !words.isEmpty else { continue }
-        lists.append((index, words))
+        lists.append((index, words, name))
         all.formUnion(words)
       }
       indicatorWords.append(all)
@@ -104,9 +109,13 @@ struct CatalogueIndex: Sendable {
     for list in lists {
       let weight = list.words.reduce(Float(0)) { $0 + weights[$1] }
       for word in list.words { postings[word].append(wordings.count) }
+      let short = list.words.allSatisfy { list.name.contains($0) }
+      let missing = short ? list.name.filter { !list.words.contains($0) } : []
       wordings.append(
         Wording(
-          indicator: list.indicator, words: list.words, weight: weight, pairs: pairs(list.words)))
+          indicator: list.indicator, words: list.words, weight: weight, pairs: pairs(list.words),
+          missing: missing,
+          fullWeight: missing.isEmpty ? 0 : list.name.reduce(Float(0)) { $0 + weights[$1] }))
     }
   }
 
@@ -159,6 +168,9 @@ struct CatalogueIndex: Sendable {
   }
 
   private static let light: Set<WordKey> = Set(
-    ["số", "của", "các", "được", "tại", "trên", "địa", "bàn", "và", "theo", "so", "với", "là", "cho", "trong", "từ", "về", "đã", "bị", "có",
-      "do", "năm", "kỳ", "tỷ", "lệ", "cấp", "qua", "ở", "đến", "một"].map { WordKey($0) })
+    [
+      "số", "của", "các", "được", "tại", "trên", "địa", "bàn", "và", "theo", "so", "với", "là",
+      "cho", "trong", "từ", "về", "đã", "bị", "có",
+      "do", "năm", "kỳ", "tỷ", "lệ", "cấp", "qua", "ở", "đến", "một",
+    ].map { WordKey($0) })
 }

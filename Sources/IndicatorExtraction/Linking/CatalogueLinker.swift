@@ -39,7 +39,9 @@ struct CatalogueLinker: Sendable {
       let sorted = positions.sorted { measures[$0].confidence > measures[$1].confidence }
       let best = sorted[0]
       for other in sorted.dropFirst() where !agree(measures[best], measures[other]) {
-        if measures[other].parent == measures[best].id || measures[best].confidence - measures[other].confidence >= 0.12 {
+        if measures[other].parent == measures[best].id
+          || measures[best].confidence - measures[other].confidence >= 0.12
+        {
           measures[other].code = nil
           measures[other].confidence = 0.4
         } else if measures[other].section == measures[best].section {
@@ -57,4 +59,3 @@ struct CatalogueLinker: Sendable {
     return left.value == right.value && left.unit == right.unit
   }
 }
-

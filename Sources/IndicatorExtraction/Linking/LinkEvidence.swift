@@ -37,8 +37,10 @@ struct LinkContext {
   func farWords(_ index: Int) -> [WordKey] {
     let paragraph = document.paragraphs[drafts[index].paragraph]
     let section = document.sections[paragraph.section]
-    let opening = paragraph.body.lowerBound..<min(paragraph.body.upperBound, paragraph.body.lowerBound + 14)
-    return words(section.title.prefix(30).isEmpty ? section.title : section.title.prefix(30)) + words(opening)
+    let opening =
+      paragraph.body.lowerBound..<min(paragraph.body.upperBound, paragraph.body.lowerBound + 14)
+    return words(section.title.prefix(30).isEmpty ? section.title : section.title.prefix(30))
+      + words(opening)
   }
 
   private func words(_ range: Range<Int>) -> [WordKey] {

@@ -60,7 +60,8 @@ struct LinkScratch {
       unitClass: unit, wantsGrowth: growth,
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
       parent: draft.parent.flatMap { parents[$0] } ?? -2,
-      previous: position > 0 ? parents[position - 1] ?? -2 : -2, isPart: draft.relation == .breakdown)
+      previous: position > 0 ? parents[position - 1] ?? -2 : -2,
+      isPart: draft.relation == .breakdown)
     return choose(query)
   }
 
@@ -118,7 +119,8 @@ struct LinkScratch {
       for wording in index.postings[word] where seen[wording] != round {
         seen[wording] = round
         let target = index.wordings[wording].indicator
-        guard explained[target] > 0, fit(query, target) > 0, !(query.isPart && target == query.parent)
+        guard explained[target] > 0, fit(query, target) > 0,
+          !(query.isPart && target == query.parent)
         else { continue }
         let score = score(index.wordings[wording], query)
         if scores[target] == 0, score > 0 { scored.append(target) }
@@ -161,6 +163,12 @@ struct LinkScratch {
     if !wording.pairs.isEmpty {
       let together = wording.pairs.count { pairs.contains($0) }
       score *= 0.6 + 0.4 * Double(together) / Double(wording.pairs.count)
+    }
+    if wording.fullWeight > 0 {
+      let unsaid = wording.missing.reduce(Float(0)) {
+        $0 + (strengths[$1] > 0 ? 0 : index.weights[$1])
+      }
+      score *= 1 - 0.35 * Double(unsaid / wording.fullWeight)
     }
     let context = index.contexts[wording.indicator]
     score += context == query.parent ? 0.18 : context == query.previous ? 0.08 : 0

@@ -73,7 +73,9 @@ public struct FillPlanner {
       sureNames[VietnameseText.folded(measure.indicator)] = measure.code
     }
     for report in reports {
+      let aims = FillPlanner.sectionsOfAims(report)
       for measure in report.measures {
+        if measure.kind == .targetOnly, aims.contains(FillPlanner.part(measure)) { continue }
         let namesake = sureNames[VietnameseText.folded(measure.indicator)]
         if let code = measure.code, measure.confidence >= CandidateFinder.listingConfidence {
           byCode[code, default: []].append((measure, report.file))
@@ -85,6 +87,18 @@ public struct FillPlanner {
       }
     }
     return byCode
+  }
+
+  /// The parts of a report that hold aims only: the tasks of the next period. Their figures are no
+  /// plan of this year.
+  private static func sectionsOfAims(_ report: ExtractedReport) -> Set<Substring> {
+    let parts = Set(report.measures.map(part))
+    return parts.subtracting(report.measures.filter { $0.kind != .targetOnly }.map(part))
+  }
+
+  /// The top of a section's path: `II` of `II.3`.
+  private static func part(_ measure: Measure) -> Substring {
+    measure.section.prefix { $0 != "." }
   }
 
   private func isSure(_ measure: Measure) -> Bool {

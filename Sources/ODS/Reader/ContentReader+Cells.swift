@@ -12,6 +12,7 @@ extension ContentReader {
     _ start: XMLToken, at place: CellReference, notes: inout [CellNote]
   ) throws(XMLError) -> CellValue {
     let formula = scanner.value("table:formula")
+    let matrix = formula == nil ? nil : matrixRange(at: place)
     let type = scanner.value("office:value-type") ?? ""
     let isError = scanner.value("calcext:value-type") == "error"
     let typed = typedValue(type)
@@ -27,7 +28,24 @@ extension ContentReader {
       result = .text(text)
     }
     guard let formula else { return result }
-    return ContentReader.value(formula: formula, result: result)
+    var value = ContentReader.value(formula: formula, result: result)
+    if case .formula(var known) = value {
+      known.arrayRange = matrix
+      value = .formula(known)
+    }
+    return value
+  }
+
+  /// The cells that the matrix formula of the last tag fills; `nil` for an ordinary formula.
+  private func matrixRange(at place: CellReference) -> RangeReference? {
+    guard scanner.attribute("table:number-matrix-columns-spanned") != nil else { return nil }
+    let columns = scanner.count(
+      "table:number-matrix-columns-spanned", limit: ODFAddress.columnLimit - place.column)
+    let rows = scanner.count(
+      "table:number-matrix-rows-spanned", limit: ODFAddress.rowLimit - place.row)
+    guard columns > 0, rows > 0 else { return nil }
+    let last = CellReference(row: place.row + rows - 1, column: place.column + columns - 1)
+    return RangeReference(place, last)
   }
 
   /// A formula cell; a formula that is nothing but an error is the error.
@@ -147,6 +165,10 @@ private struct ParagraphText {
 
   /// Characters whose white space collapses.
   mutating func append(_ characters: String) {
+    if text.isEmpty, !hasSpace, ParagraphText.isCollapsed(characters) {
+      text = characters
+      return
+    }
     for scalar in characters.unicodeScalars {
       if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
         hasSpace = true
@@ -165,6 +187,16 @@ private struct ParagraphText {
 
   mutating func append(spaces count: Int) {
     append(exactly: String(repeating: " ", count: count))
+  }
+
+  /// Whether nothing in the characters would collapse.
+  private static func isCollapsed(_ characters: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in characters.utf8 {
+      if byte < 0x20 || byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20
   }
 
   /// The text, without white space at its end.

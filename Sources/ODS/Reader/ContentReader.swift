@@ -55,9 +55,20 @@ struct ContentReader {
         try readValidations(token)
       } else if scanner.isNamed(token, "table:named-expressions") {
         try readNames(token, sheet: nil)
+      } else if scanner.isNamed(token, "table:calculation-settings") {
+        try readCalculationSettings(token)
       } else {
         _ = try scanner.skipElement(token)
       }
+    }
+  }
+
+  /// Reads the day that number 0 stands for.
+  private mutating func readCalculationSettings(_ start: XMLToken) throws(XMLError) {
+    while let token = try scanner.next() {
+      if token.kind == .endTag, token.depth == start.depth { return }
+      guard token.kind != .endTag, scanner.isNamed(token, "table:null-date") else { continue }
+      workbook.uses1904Dates = scanner.value("table:date-value")?.hasPrefix("1904-01-01") == true
     }
   }
 

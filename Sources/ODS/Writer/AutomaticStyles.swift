@@ -25,7 +25,7 @@ struct AutomaticStyles {
   private var dataNames: [DataStyle: String]
   private var columnNames: [Double: String] = [:]
   private var frameName: String?
-  private var rowNames: [Double?: String] = [:]
+  private var rowNames: [RowKey: String] = [:]
 
   /// - Parameters:
   ///   - formats: the workbook's.
@@ -112,21 +112,26 @@ struct AutomaticStyles {
     return name
   }
 
+  private struct RowKey: Hashable {
+    var height: Double
+    var isFitted: Bool
+  }
+
   /// The style of rows of a height.
   ///
-  /// - Parameter height: points; `nil` for as high as the text.
-  mutating func rowStyle(height: Double?) -> String {
-    if let name = rowNames[height] { return name }
+  /// - Parameters:
+  ///   - height: points.
+  ///   - isFitted: whether programs may fit the height to the text.
+  mutating func rowStyle(height: Double, isFitted: Bool) -> String {
+    let key = RowKey(height: height, isFitted: isFitted)
+    if let name = rowNames[key] { return name }
     let name = names.next("ro")
-    rowNames[height] = name
+    rowNames[key] = name
     start(name, family: "table-row")
     output.append("<style:table-row-properties")
-    output.append(
-      attribute: "style:row-height",
-      ODFLength.points(height ?? SheetGeometry.rowHeight(font: formats[0].font)))
+    output.append(attribute: "style:row-height", ODFLength.points(height))
     output.append(" fo:break-before=\"auto\"")
-    output.append(
-      attribute: "style:use-optimal-row-height", height == nil ? "true" : "false")
+    output.append(attribute: "style:use-optimal-row-height", isFitted ? "true" : "false")
     output.append("/></style:style>")
     return name
   }

@@ -55,7 +55,10 @@ struct ContentPart {
     output.append("</office:automatic-styles><office:body><office:spreadsheet>")
     output.append(
       "<table:calculation-settings table:automatic-find-labels=\"false\""
-        + " table:use-regular-expressions=\"false\" table:use-wildcards=\"true\"/>")
+        + " table:use-regular-expressions=\"false\" table:use-wildcards=\"true\"")
+    output.append(
+      workbook.uses1904Dates
+        ? "><table:null-date table:date-value=\"1904-01-01\"/></table:calculation-settings>" : "/>")
     if !validations.bytes.isEmpty {
       output.append("<table:content-validations>")
       output.append(contentsOf: validations.bytes)

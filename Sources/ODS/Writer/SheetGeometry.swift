@@ -20,8 +20,42 @@ struct SheetGeometry {
     return ODFLength.columnWidth(characters: width, font: font)
   }
 
-  /// Points of a row whose text is of the default font, as LibreOffice lays it out.
-  static func rowHeight(font: Font) -> Double { max(12.8, (font.size * 1.3125).rounded()) }
+  /// Points of a row with lines of one font, as spreadsheet programs lay it out.
+  static func rowHeight(font: Font, lines: Int = 1) -> Double {
+    let height = font.size * (1.3125 + 1.15 * Double(lines - 1))
+    return min(409, max(12.8, (height * 4).rounded() / 4))
+  }
+
+  /// Points that a row needs for its text: LibreOffice takes the height a file gives and fits it
+  /// only when the text changes.
+  ///
+  /// - Parameters:
+  ///   - row: a row without a height of its own.
+  ///   - formats: the workbook's.
+  func fittedHeight(of row: Row, formats: [CellFormat]) -> Double {
+    var height = Self.rowHeight(font: font)
+    for cell in row.cells {
+      let format = formats[cell.formatIndex]
+      guard format.alignment.wraps || format.font.size > font.size,
+        case .text(let text) = cell.value.result
+      else { continue }
+      let lines = format.alignment.wraps ? lineCount(text, in: cell.column, font: format.font) : 1
+      let needed = Self.rowHeight(font: format.font, lines: lines)
+      // Merged cells do not make a row higher, in either program.
+      let place = CellReference(row: row.index, column: cell.column)
+      if needed > height, !sheet.merges.contains(where: { $0.contains(place) }) { height = needed }
+    }
+    return height
+  }
+
+  /// The lines that text breaks into in a column.
+  private func lineCount(_ text: String, in column: Int, font own: Font) -> Int {
+    let width = columnWidth(sheet.columns.first { $0.columns.contains(column) })
+    let characters = ODFLength.characters(columnWidth: width, font: own) * 1.05
+    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+      lines + max(1, Int((Double(line.count) / max(1, characters)).rounded(.up)))
+    }
+  }
 
   /// Width and height of a rectangle of cells in inches, hidden ones left out.
   func size(of range: RangeReference) -> (width: Double, height: Double) {

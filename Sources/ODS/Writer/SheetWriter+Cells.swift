@@ -67,6 +67,13 @@ extension SheetWriter {
           .invalidArgument, "the formula cannot be read", sheet: sheet.name, cell: place)
       }
       output.append(attribute: "table:formula", text)
+      if let range = formula.arrayRange, range.first == place {
+        output.append(
+          attribute: "table:number-matrix-columns-spanned",
+          range.last.column - range.first.column + 1)
+        output.append(
+          attribute: "table:number-matrix-rows-spanned", range.last.row - range.first.row + 1)
+      }
     case .error(let code): output.append(attribute: "table:formula", "of:=" + code)
     default: break
     }

@@ -37,7 +37,9 @@ extension SheetWriter {
   }
 
   private mutating func writeRow(_ row: Row, repeated: Int) throws(SpreadsheetError) {
-    let name = styles.rowStyle(height: row.height)
+    let name = styles.rowStyle(
+      height: row.height ?? geometry.fittedHeight(of: row, formats: styles.formats),
+      isFitted: row.height == nil)
     output.append("<table:table-row")
     output.append(attribute: "table:style-name", name)
     if repeated > 1 { output.append(attribute: "table:number-rows-repeated", repeated) }

@@ -39,7 +39,7 @@ extension EditSession {
 
   /// Adds the types of new parts.
   mutating func finishContentTypes() throws(SpreadsheetError) {
-    guard !newTypes.isEmpty || !newDefaults.isEmpty else { return }
+    guard !newTypes.isEmpty || !newDefaults.isEmpty || convertsTemplate else { return }
     let outline = try outline(.contentTypes)
     let prefix = outline.root.prefix
     var (defaults, overrides) = (ByteWriter(), ByteWriter())
@@ -60,8 +60,22 @@ extension EditSession {
       overrides.append("/>")
     }
     var splices = ByteSplices()
-    outline.root.append(defaults.bytes + overrides.bytes, to: &splices)
+    let added = defaults.bytes + overrides.bytes
+    if !added.isEmpty { outline.root.append(added, to: &splices) }
+    if convertsTemplate { renameTemplate(outline, &splices) }
     put(splices.applied(to: outline.bytes), into: .contentTypes)
+  }
+
+  /// Changes the type of the main part from template to workbook, macros or not.
+  private func renameTemplate(_ outline: PartOutline, _ splices: inout ByteSplices) {
+    for element in outline.children {
+      guard let type = element.attribute("ContentType"),
+        element.attribute("PartName").map({ PartName($0.value) }) == workbook.name
+      else { continue }
+      let words = type.value.split(separator: ".", omittingEmptySubsequences: false)
+      let renamed = words.map { $0 == "template" ? "sheet" : $0 }.joined(separator: ".")
+      splices.replace(type.valueRange, with: Array(renamed.utf8))
+    }
   }
 
   /// Puts the shared strings when texts were added.

@@ -25,6 +25,8 @@ struct EditSession {
   var newSheetElements: [UInt8] = []
   var newNames: [UInt8] = []
   var newSheetNames: [String] = []
+  /// Whether the package must call itself a workbook, no template.
+  var convertsTemplate = false
   /// Whether `calcPr` must be added.
   var requestsNewCalculationSettings = false
 

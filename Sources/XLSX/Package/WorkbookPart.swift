@@ -54,6 +54,11 @@ struct WorkbookPart {
     }
   }
 
+  /// Whether the package says that it is a template (`.xltx`, `.xltm`).
+  var isTemplate: Bool {
+    if case .workbook(_, isTemplate: true) = package.kind { true } else { false }
+  }
+
   /// Whether days are counted from 1904-01-01.
   var uses1904Dates: Bool {
     root.child("workbookPr")?.attribute("date1904").map(isTrue) ?? false

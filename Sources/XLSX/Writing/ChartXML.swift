@@ -131,7 +131,9 @@ struct ChartXML {
   }
 
   /// Distinct also in grey.
-  private static let palette = ["1F4E79", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "264478", "9E480E"]
+  private static let palette = [
+    "1F4E79", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "264478", "9E480E",
+  ]
 
   private mutating func writeColor(_ color: String) {
     let fill = "<a:solidFill><a:srgbClr val=\"\(color.uppercased())\"/></a:solidFill>"

@@ -1,0 +1,178 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// The place of a draft in the tree, the units it takes over, the ends of its words.
+extension DocumentScanner {
+  // MARK: place in the tree
+
+  func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
+    let unit = draft.quantity.unit
+    if draft.kind == .cumulative,
+      let owner = bracketOwner ?? lastComparable(unit) ?? lastInSentence()
+    {
+      (draft.parent, draft.relation) = (owner, .cumulativeOf)
+      return
+    }
+    if namedByBracket == nil || !gap.isEmpty, let frame = state.frames.last,
+      let owner = bracketOwner,
+      frame.draftCount <= drafts.count
+    {
+      (draft.parent, draft.relation) = (owner, relation(unit, owner))
+      return
+    }
+    if let owner = state.partsOwner, owner < drafts.count {
+      if let near = attributeOwner(draft, gap, joined), drafts[near].parent != nil || near == owner,
+        relation(unit, near) == .attribute
+      {
+        (draft.parent, draft.relation) = (near, .attribute)
+      } else {
+        (draft.parent, draft.relation) = (owner, relation(unit, owner))
+      }
+      return
+    }
+    if let owner = attributeOwner(draft, gap, joined) {
+      (draft.parent, draft.relation) = (owner, relation(unit, owner))
+    }
+  }
+
+  /// "với số tiền …", "gồm 21 công trình", "04 vụ 03 đối tượng": of the measure just before.
+  func attributeOwner(_ draft: Draft, _ gap: Range<Int>, _ joined: Bool) -> Int? {
+    guard let last = lastInSentence() else { return nil }
+    let unit = draft.quantity.unit
+    let bare = contentKeys(draft.subject).isEmpty
+    let short = contentKeys(draft.subject).count <= 2 && !draft.subject.isEmpty
+    if bare || short && unit?.isPerson == true, !joined, drafts[last].item == items,
+      let parent = drafts[last].parent, drafts[last].relation == .attribute,
+      relation(unit, last) == .breakdown
+    {
+      return parent
+    }
+    let headed =
+      isAttributeHead(draft.subject) || isConsequence(gap, bare: bare) && drafts[last].item == items
+    guard headed || joined && bare else { return nil }
+    guard relation(unit, last) == .attribute else {
+      let parent = drafts[last].parent
+      return parent.flatMap { relation(unit, $0) == .attribute && headed ? $0 : nil }
+    }
+    if drafts[last].relation == .attribute, let parent = drafts[last].parent,
+      relation(unit, parent) == .attribute
+    {
+      return parent
+    }
+    return last
+  }
+
+  func lastComparable(_ unit: UnitOfMeasure?) -> Int? {
+    drafts.indices.suffix(6).last {
+      drafts[$0].sentence == state.sentence && relation(unit, $0) == .breakdown
+        && drafts[$0].kind != .share
+    }
+  }
+
+  /// "xảy ra 04 vụ, làm 01 người chết", "17 hồ sơ, với tổng diện tích".
+  func isConsequence(_ gap: Range<Int>, bare: Bool) -> Bool {
+    guard let first = gap.first(where: { tokens[$0].kind == .word }) else { return false }
+    return (bare ? Self.consequence : Self.effect).contains(tokens[first].key)
+  }
+  static let effect = PhraseSet(["làm", "khiến", "gây"])
+  static let consequence = PhraseSet(["làm", "khiến", "gây", "với", "gồm", "có", "kèm"])
+
+  func lastInSentence() -> Int? {
+    let depth = state.frames.count
+    let last = drafts.indices.suffix(16).last { drafts[$0].depth <= depth }
+    guard let last, drafts[last].sentence == state.sentence else { return nil }
+    return drafts[last].kind == .share ? drafts[last].parent : last
+  }
+
+  func isAttributeHead(_ subject: Range<Int>) -> Bool {
+    guard let first = subject.first(where: { isContent($0) || tokens[$0].key == WordKey.total })
+    else { return false }
+    guard
+      let count = Vocabulary.attributeHeads.match(tokens, at: first, limit: subject.upperBound)
+        ?? Vocabulary.attributeHeads.match(
+          tokens, at: subject.lowerBound, limit: subject.upperBound)
+    else { return false }
+    return contentKeys(min(first + count, subject.upperBound)..<subject.upperBound).isEmpty
+  }
+
+  /// Same unit class: a part; else the owner's money, area or people.
+  func relation(_ unit: UnitOfMeasure?, _ owner: Int) -> ParentRelation {
+    guard let unit, let own = drafts[owner].unit else { return .breakdown }
+    return unit.isComparable(with: own) ? .breakdown : .attribute
+  }
+
+  /// A bare count in brackets counts what the measure before the brackets counts; an ellipsis
+  /// waits for the unit of the next measure.
+  mutating func inheritUnit(_ draft: inout Draft) {
+    if let owner = draft.parent, !state.frames.isEmpty, let unit = drafts[owner].unit,
+      !unit.isMoney,
+      draft.quantity.unit == nil
+        || draft.quantity.hasUnknownUnit
+          && (draft.quantity.isPadded || isSmaller(draft, than: owner))
+    {
+      if let noun = draft.quantity.unitTokens {
+        draft.quantity.tokens = draft.quantity.tokens.lowerBound..<noun.lowerBound
+      }
+      let end = draft.quantity.tokens.upperBound
+      draft.post = end..<end
+      draft.quantity.unit = nil
+      draft.quantity.unitTokens = nil
+      draft.inheritedUnit = unit
+      draft.relation = .breakdown
+    }
+    guard let unit = draft.quantity.unit, let last = drafts.indices.last,
+      drafts[last].sentence == state.sentence, drafts[last].unit == nil,
+      drafts[last].quantity.isPadded, drafts[last].quantity.pair == nil
+    else { return }
+    drafts[last].inheritedUnit = unit
+    drafts[last].post =
+      drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
+    drafts[last].quantity.unitTokens = draft.quantity.unitTokens
+  }
+
+  func isSmaller(_ draft: Draft, than owner: Int) -> Bool {
+    guard let value = draft.quantity.value, let whole = drafts[owner].quantity.value else {
+      return false
+    }
+    return value <= whole
+  }
+
+  /// Bare numbers that found no unit are no measures.
+  mutating func dropPendingBare(from start: Int) {
+    var index = drafts.count - 1
+    while index >= start {
+      let draft = drafts[index]
+      let bare = draft.unit == nil && draft.quantity.pair == nil && draft.comparisons.isEmpty
+      if bare, index == drafts.count - 1 { drafts.removeLast() }
+      index -= 1
+    }
+  }
+
+  // MARK: trimming
+
+  /// A subject without the words that open or close clauses.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    var moved = true
+    while moved, start < end {
+      moved = false
+      while start < end, tokens[start].kind == .punctuation { (start, moved) = (start + 1, true) }
+      if start < end, let count = Vocabulary.leading.match(tokens, at: start, limit: end) {
+        (start, moved) = (start + count, true)
+      }
+    }
+    moved = true
+    while moved, start < end {
+      moved = false
+      while start < end, tokens[end - 1].kind == .punctuation, !tokens[end - 1].isMark(")") {
+        (end, moved) = (end - 1, true)
+      }
+      if start < end, let count = Vocabulary.trailing.match(tokens, endingAt: end, from: start) {
+        (end, moved) = (end - count, true)
+      }
+    }
+    return start..<end
+  }
+}

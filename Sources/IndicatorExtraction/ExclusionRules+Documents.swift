@@ -1,0 +1,96 @@
+import ReportReading
+import VietnameseText
+
+/// Days, years and documents.
+extension ExclusionRules {
+  // MARK: dates
+
+  /// `10/5/2024`, `5/2024`, `31/12`, `27-7-2024`, `ngày 5 tháng 4 năm 2024`, `tháng 9-2023`.
+  mutating func markDate(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let first = integer(index) else { return false }
+    var parts = [index]
+    var next = index + 1
+    while next + 1 < range.upperBound, parts.count < 3,
+      tokens[next].isMark("/") || tokens[next].isMark("-") || tokens[next].isMark("."),
+      tokens[next].isGlued, tokens[next + 1].isGlued, integer(next + 1) != nil
+    {
+      parts.append(next + 1)
+      next += 2
+    }
+    let values = parts.compactMap { integer($0) }
+    if parts.count == 3, (1...31).contains(first), (1...12).contains(values[1]), values[2] > 1000 {
+      return set(parts, .date)
+    }
+    let before = previousKey(index, range)
+    if parts.count >= 2, (1...12).contains(first), (1900...2100).contains(values[1]) {
+      return set([parts[0], parts[1]], .period)
+    }
+    let dayWords = Self.dayWords.contains(before)
+    if parts.count == 2, dayWords, (1...31).contains(first), (1...12).contains(values[1]) {
+      return set(parts, .date)
+    }
+    if before == Self.day, (1...31).contains(first), parts.count == 1 {
+      marks[index] = .date
+      return true
+    }
+    return false
+  }
+
+  /// `2023-2024`, `2021 - 2025`: a school year, a season, a term.
+  mutating func markYearSpan(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let first = yearValue(index) else { return false }
+    let dash = index + 1
+    guard dash + 1 < range.upperBound, isDash(dash), let second = yearValue(dash + 1),
+      second > first, second - first < 60
+    else { return false }
+    return set([index, dash + 1], .schoolYear)
+  }
+
+  /// Four digits without marks between 1900 and 2100 that count nothing.
+  func isYear(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard yearValue(index) != nil else { return false }
+    let before = previousKey(index, range)
+    if Self.yearLeads.contains(before) { return true }
+    if index > range.lowerBound, tokens[index - 1].isMark("/") {
+      return index - 2 >= range.lowerBound && tokens[index - 2].kind != .number
+        || marks[index - 2] != nil
+    }
+    return !hasUnit(index, range)
+  }
+
+  func yearValue(_ index: Int) -> Int? {
+    guard tokens[index].end - tokens[index].start == 4, let value = integer(index),
+      (1900...2100).contains(value)
+    else { return nil }
+    return value
+  }
+
+  // MARK: documents
+
+  /// `số 33/NQ-HĐND`, `28/2023/QĐ-TTg`, `Quyết định 1719`, `Công văn số 12`.
+  mutating func markDecree(_ index: Int, _ range: Range<Int>) -> Bool {
+    var next = index + 1
+    var numbers = [index]
+    while next + 1 < range.upperBound, tokens[next].isGlued || tokens[next].isMark("/"),
+      tokens[next].isMark("/") || tokens[next].isMark("-")
+    {
+      let part = tokens[next + 1]
+      if part.kind == .number, tokens[next].isMark("/"), integer(next + 1) != nil {
+        numbers.append(next + 1)
+      } else if part.kind == .word, part.isCapitalized, part.end - part.start >= 2,
+        isAcronym(part), tokens[next].isGlued
+      {
+        return set(numbers, .decree)
+      } else {
+        break
+      }
+      next += 2
+    }
+    guard numbers.count == 1, integer(index) != nil else { return false }
+    var lead = index
+    if lead > range.lowerBound, tokens[lead - 1].key == Self.numberWord { lead -= 1 }
+    let named = Self.documents.match(tokens, endingAt: lead, from: range.lowerBound) != nil
+    guard named, lead < index || !hasUnit(index, range) else { return false }
+    return set(numbers, .decree)
+  }
+}

@@ -1,0 +1,145 @@
+import ReportReading
+import VietnameseText
+
+/// Small numbers that name, order or grade.
+extension ExclusionRules {
+  // MARK: small numbers that name or order
+
+  /// `6 tháng`, `quý 1`, `tháng 5`, `kỷ niệm 20 năm`.
+  func isPeriod(_ index: Int, _ range: Range<Int>) -> Bool {
+    if Self.periodLeads.contains(previousKey(index, range)),
+      integer(index).map({ $0 <= 60 }) == true,
+      !(hasUnit(index, range) && tokens[index].end - tokens[index].start > 2)
+    {
+      return true
+    }
+    guard index + 1 < range.upperBound, Self.durations.contains(tokens[index + 1].key),
+      integer(index) != nil
+    else { return false }
+    return !(index + 2 < range.upperBound && tokens[index + 2].key == WordKey.labour)
+  }
+
+  /// `5 tuổi`, `từ 18 đến 25 tuổi`; not a life expectancy.
+  func isAge(_ index: Int, _ range: Range<Int>) -> Bool {
+    var next = index + 1
+    if next + 1 < range.upperBound, isDash(next) || tokens[next].key == WordKey.until,
+      tokens[next + 1].kind == .number
+    {
+      next += 2
+    }
+    guard next < range.upperBound, tokens[next].key == Self.ageWord else { return false }
+    let from = max(range.lowerBound, index - 8)
+    return !(from..<index).contains { tokens[$0].key == WordKey.lifespan }
+  }
+
+  /// `thứ 13`, `lần thứ 5`, `đứng thứ 12/63`, `đợt 02`, `khóa 15`.
+  func isOrdinal(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let count = Self.ordinalLeads.match(tokens, endingAt: index, from: range.lowerBound)
+    else {
+      return false
+    }
+    return count > 1 || !hasUnit(index, range)
+      || tokens[index - 1].key == WordKey.ordinal || tokens[index - 1].key == WordKey.rank
+  }
+
+  mutating func markRankTotal(_ index: Int, _ range: Range<Int>) {
+    guard index + 2 < range.upperBound, tokens[index + 1].isMark("/"),
+      tokens[index + 2].kind == .number
+    else { return }
+    marks[index + 2] = .ordinal
+  }
+
+  /// `tỷ lệ 1/5000`, `1/500`.
+  func isScale(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard integer(index) == 1, index + 2 < range.upperBound, tokens[index + 1].isMark("/"),
+      let value = integer(index + 2)
+    else { return false }
+    return [200, 500, 1000, 2000, 5000, 10000, 25000, 50000].contains(value)
+  }
+
+  /// `lớp 9`, `mức 2`, `hạng 2`, `cấp 1` with nothing counted behind.
+  func isGrade(_ index: Int, _ range: Range<Int>) -> Bool {
+    if index + 1 < range.upperBound, tokens[index + 1].key == WordKey.star { return true }
+    guard let value = integer(index), value <= 135 else { return false }
+    guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
+      return false
+    }
+    return !hasUnit(index, range)
+  }
+
+  /// Numbers in names: `Phường 2`, `đường số 4`, `mô đun 6, 7, 8`, `Hưng Phú 1`.
+  func isName(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let value = integer(index) else { return isNamedAmount(index, range) }
+    if isNamedAmount(index, range) { return true }
+    let padded = scalars[tokens[index].start] == "0" && tokens[index].end - tokens[index].start > 1
+    let before = index - 1
+    guard before >= range.lowerBound else { return false }
+    if value < 1000,
+      let count = Self.nameLeads.match(tokens, endingAt: index, from: range.lowerBound)
+    {
+      if !hasUnit(index, range) || tokens[index - count].isCapitalized && !padded { return true }
+    }
+    if tokens[before].isMark(","), before - 1 >= range.lowerBound, marks[before - 1] == .name,
+      !hasUnit(index, range)
+    {
+      return true
+    }
+    if tokens[before].isMark("-"), tokens[before].isGlued, tokens[index].isGlued,
+      before - 1 >= range.lowerBound, tokens[before - 1].kind == .word
+    {
+      return tokens[before - 1].isCapitalized
+    }
+    guard value <= 30, !padded, before - 1 >= range.lowerBound else { return false }
+    let capitals = tokens[before].isCapitalized && tokens[before - 1].isCapitalized
+    return capitals && tokens[before - 1].kind == .word && tokens[before].kind == .word
+      && !hasMeasuringUnit(index, range)
+  }
+
+  /// `Đề án 1 triệu ha lúa`: the amount is the project's name.
+  func isNamedAmount(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard Self.projects.match(tokens, endingAt: index, from: range.lowerBound) != nil,
+      index + 1 < range.upperBound
+    else { return false }
+    return UnitTable.scale(tokens[index + 1].key) != nil
+  }
+
+  /// `02 buổi/ngày`, `mỗi đồng chí 1 phần quà`, `24/24`.
+  func isFrequency(_ index: Int, _ range: Range<Int>) -> Bool {
+    if index + 3 < range.upperBound, tokens[index + 2].isMark("/"),
+      Self.durations.contains(tokens[index + 3].key),
+      Self.repeated.contains(tokens[index + 1].key)
+    {
+      return true
+    }
+    if integer(index) == 24, index + 2 < range.upperBound, tokens[index + 1].isMark("/") {
+      return true
+    }
+    let from = max(range.lowerBound, index - 4)
+    for position in stride(from: index - 1, through: from, by: -1) {
+      if tokens[position].kind != .word { return false }
+      if tokens[position].key == Self.each {
+        return integer(index).map { $0 < 10 } == true && !hasMeasuringUnit(index, range)
+      }
+    }
+    return false
+  }
+
+  /// Small numbers inside quotation marks belong to a name: “5 không, 3 sạch”.
+  mutating func markQuoted(_ range: Range<Int>) {
+    var open: Int?
+    for index in range where tokens[index].kind == .punctuation {
+      let mark = tokens[index].first
+      if mark == "“" || mark == "«" {
+        open = index
+      } else if mark == "”" || mark == "»", let start = open {
+        if index - start < 25 {
+          for position in start..<index
+          where tokens[position].kind == .number && marks[position] == nil {
+            marks[position] = .name
+          }
+        }
+        open = nil
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import VietnameseText
+
+/// The words that the rules of exclusion turn on.
+extension ExclusionRules {
+  static let numberWord = WordKey("số")
+  static let day = WordKey("ngày")
+  static let each = WordKey("mỗi")
+  static let ageWord = WordKey("tuổi")
+  static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
+  static let dayWords = keys(["ngày", "đến", "hết", "mùng", "từ", "với", "trước", "sau"])
+  static let yearLeads = keys([
+    "năm", "đán", "tết", "quý", "tháng", "vụ", "đoạn", "kỳ", "hè", "xuân",
+  ])
+  static let periodLeads = keys(["tháng", "quý", "tuần", "năm"])
+  static let durations = keys(["tháng", "ngày", "năm", "tuần", "phút", "quý", "đêm", "thế"])
+  static let repeated = keys(["buổi", "bữa", "giờ", "lần", "tiết", "ca", "phút", "ngày"])
+  static let documents = PhraseSet([
+    "nghị định", "quyết định", "công văn", "chỉ thị", "thông tư", "nghị quyết", "kế hoạch",
+    "thông báo",
+    "báo cáo", "tờ trình", "luật", "hướng dẫn", "kết luận", "đề án", "chương trình", "quy định",
+    "công điện", "số",
+  ])
+  static let projects = PhraseSet(["đề án", "chương trình", "dự án", "phong trào", "cuộc vận động"])
+  static let ordinalLeads = PhraseSet([
+    "thứ", "lần thứ", "đứng thứ", "xếp thứ", "kỳ họp thứ", "đợt", "khóa", "khoá", "lần", "xếp hạng",
+    "thứ hạng", "vị trí",
+    "vị thứ", "xếp thứ hạng", "đứng đầu", "hạng thứ",
+  ])
+  static let gradeLeads = PhraseSet([
+    "lớp", "mức", "mức độ", "hạng", "cấp", "cấp độ", "loại", "nhóm", "bậc", "vòng", "khối",
+    "giai đoạn", "đề án", "liều", "mũi",
+    "đợt", "chương trình", "giá so sánh", "giá ss", "tuyến", "tập", "phần", "quyển", "kỳ", "học kỳ",
+    "dự án", "tiểu dự án",
+    "nội dung", "tiêu chí", "chỉ tiêu", "dạng", "chặng", "phiên bản",
+  ])
+  static let nameLeads = PhraseSet([
+    "phường", "xã", "khóm", "ấp", "khu phố", "tổ dân phố", "thôn", "bản", "đường", "tỉnh lộ",
+    "quốc lộ", "đường tỉnh", "đt", "ql",
+    "lô", "khu", "cụm", "trạm", "chi bộ", "tổ", "đội", "tiểu đoàn", "trung đoàn", "sư đoàn",
+    "quân khu", "mô đun", "module", "tuyến",
+    "hẻm", "kênh", "cống", "cầu", "số", "thửa", "tờ", "mục", "điều", "khoản", "điểm", "chương",
+    "phụ lục", "biểu", "mẫu", "bảng",
+    "hình", "quận", "khu vực", "lô số", "đường số", "tiêu chí số", "ban quản lý dự án", "công ty",
+    "xí nghiệp", "đội quản lý", "ban",
+    "vùng", "hồ", "đập", "ngõ", "ngách", "block", "tầng", "phòng", "đông xuân", "khu dân cư",
+    "khu công nghiệp", "hương lộ",
+    "bệnh viện", "trường", "phân khu", "phân trại", "tàu", "đảo", "tổ công tác", "đoàn",
+  ])
+}

@@ -132,7 +132,9 @@ extension DocumentScanner {
   }
 
   private var lastOfSentence: Int? {
-    drafts.indices.last { drafts[$0].sentence == state.sentence && drafts[$0].kind != .share }
+    drafts.indices.suffix(20).last {
+      drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
+    }
   }
 
   /// The last measure in the movement's unit, in the brackets' neighbourhood or the sentence.
@@ -170,7 +172,7 @@ extension DocumentScanner {
     let base = next < limit ? phrases.base(at: next, limit: limit) : nil
     let ends = next >= limit || tokens[next].kind == .punctuation && !tokens[next].isMark("(")
     guard base != nil || ends, base != nil || state.base != nil else { return nil }
-    let gap = state.segmentStart..<index
+    let gap = max(state.segmentStart, index - 40)..<index
     let words = contentKeys(gap)
     let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
     let best = recent.map { ($0, overlap(words, draftKeys($0))) }.reversed().max { $0.1 < $1.1 }

@@ -8,7 +8,8 @@ extension DocumentScanner {
   /// Decides the role of a quantity and takes it in; returns where to go on.
   mutating func take(_ quantity: Quantity) -> Int {
     if state.frames.indices.last != nil { state.frames[state.frames.count - 1].sawQuantity = true }
-    let gap = state.segmentStart..<quantity.tokens.lowerBound
+    let start = max(state.segmentStart, quantity.tokens.lowerBound - Self.reach)
+    let gap = min(start, quantity.tokens.lowerBound)..<quantity.tokens.lowerBound
     if let end = takePrior(quantity, gap) { return finish(at: end) }
     let tail = ClauseTail(tokens, from: gap.lowerBound, number: quantity.tokens.lowerBound)
     let role = role(of: quantity, tail, gap)
@@ -23,6 +24,10 @@ extension DocumentScanner {
     case .nothing: return quantity.tokens.upperBound
     }
   }
+
+  /// How far before a number its words are looked for, in tokens: time stays linear in a paragraph
+  /// without end.
+  private static let reach = 400
 
   /// The roles.
   enum Role {

@@ -80,7 +80,9 @@ extension DocumentScanner {
   /// Parts set apart by commas end with the item; parts set apart by `;` go on.
   private func commaListEnded(_ owner: Int) -> Bool {
     guard owner + 1 < drafts.count else { return false }
-    return drafts[(owner + 1)...].count { $0.parent == owner && $0.relation == .breakdown } >= 2
+    return drafts[(owner + 1)...].prefix(40).count {
+      $0.parent == owner && $0.relation == .breakdown
+    } >= 2
       && !state.partsInItems
   }
 
@@ -97,7 +99,7 @@ extension DocumentScanner {
     state.paragraphGroup = previous.paragraphGroup
     if let base = previous.base, previous.hasQuantity == false { state.base = base }
     if continuesParts(at: index + 1) {
-      state.partsOwner = drafts.indices.last {
+      state.partsOwner = drafts.indices.suffix(40).last {
         drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil
       }
       (state.asOf, state.asOfLeads) = (previous.asOf ?? lastDay?.date, true)

@@ -137,7 +137,7 @@ struct DraftResolver {
   /// A pair without a unit takes that of the measure with the same plan.
   private mutating func borrowUnit(_ index: Int) {
     guard drafts[index].unit == nil, let pair = drafts[index].quantity.pair else { return }
-    let twin = drafts.first { other in
+    let twin = drafts[max(0, index - 400)..<index].first { other in
       other.unit != nil && other.quantity.pair.map { $0.value == pair.value } == true
     }
     drafts[index].inheritedUnit = twin?.unit
@@ -220,7 +220,7 @@ struct DraftResolver {
     for count in stride(from: list.count, through: max(4, list.count - 2), by: -1) {
       let parts = list.prefix(count)
       let sum = parts.reduce(0.0) { $0 + (amount($1) ?? 0) }
-      let total = (0..<(list.first ?? 0)).last { index in
+      let total = (0..<(list.first ?? 0)).suffix(600).last { index in
         guard drafts[index].unit?.isMoney == true, let whole = amount(index) else { return false }
         return abs(whole - sum) <= whole * 0.001
       }

@@ -128,7 +128,7 @@ extension MeasureNamer {
 
   /// Words behind the unit, up to where they only tell place, source or purpose; the words of the
   /// next measure when it follows at once ("12 vụ 93 đối tượng đánh bạc").
-  func postWords(_ index: Int) -> [String] {
+  func postWords(_ index: Int, depth: Int = 0) -> [String] {
     let draft = drafts[index]
     let tokens = scanner.tokens
     var end = draft.post.lowerBound
@@ -139,12 +139,12 @@ extension MeasureNamer {
       end += 1
     }
     let own = words(draft.post.lowerBound..<end)
-    if own.isEmpty, index + 1 < drafts.count, counts(draft), counts(drafts[index + 1]),
+    if own.isEmpty, depth < 6, index + 1 < drafts.count, counts(draft), counts(drafts[index + 1]),
       drafts[index + 1].subject.isEmpty, drafts[index + 1].sentence == draft.sentence,
       (draft.quantity.tokens.upperBound..<drafts[index + 1].quantity.tokens.lowerBound)
         .allSatisfy({ tokens[$0].isMark(",") || tokens[$0].key == WordKey.and })
     {
-      return postWords(index + 1)
+      return postWords(index + 1, depth: depth + 1)
     }
     return own
   }

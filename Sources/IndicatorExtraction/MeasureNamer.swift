@@ -40,18 +40,11 @@ struct MeasureNamer {
       return joined(head, words)
     }
     if let parent = draft.parent, light || isAttribute(draft) || isItemOfHead(index, words) {
-      if draft.relation == .breakdown, isAttribute(drafts[parent]), !startsWithHead(words) {
-        return joined(Array(subjects[parent].prefix(3)) + words, [])
-      }
-      let whole = core(parent)
-      if draft.relation == .breakdown, !startsWithHead(words), startsWithHead(whole),
-        draft.unit?.isPercent != true
-      {
-        return joined(whole + words, [])
-      }
-      return joined(words, whole)
+      return partName(draft, words, parent)
     }
-    if let whole = draft.priorOf { return name(of: whole) }
+    if let whole = draft.priorOf, whole < index, drafts[whole].priorOf == nil {
+      return name(of: whole)
+    }
     if isAttribute(draft) { return joined(words, clauseContext(index)) }
     if let group = groupWords(draft), !startsWithHead(own) || NameWords.weight(words) == 0,
       startsWithHead(group) || NameWords.weight(words) <= (draft.unit?.isPercent == true ? 3 : 1)
@@ -69,6 +62,20 @@ struct MeasureNamer {
     }
     if NameWords.weight(words) <= 1 { return joined(words, topic(draft)) }
     return joined(words, [])
+  }
+
+  /// The name of an amount that belongs under another: with the head or the words of its owner.
+  private func partName(_ draft: Draft, _ words: [String], _ parent: Int) -> String {
+    if draft.relation == .breakdown, isAttribute(drafts[parent]), !startsWithHead(words) {
+      return joined(Array(subjects[parent].prefix(3)) + words, [])
+    }
+    let whole = core(parent)
+    if draft.relation == .breakdown, !startsWithHead(words), startsWithHead(whole),
+      draft.unit?.isPercent != true
+    {
+      return joined(whole + words, [])
+    }
+    return joined(words, whole)
   }
 
   /// "Giá trị sản xuất …, chia ra: nông nghiệp …": the head stands with the total only.
@@ -109,7 +116,9 @@ struct MeasureNamer {
   /// Names of counts: "Số" with the unit, what is counted, what was done.
   func countedName(_ index: Int, _ own: [String]) -> String {
     let draft = drafts[index]
-    if let whole = draft.priorOf { return name(of: whole) }
+    if let whole = draft.priorOf, whole < index, drafts[whole].priorOf == nil {
+      return name(of: whole)
+    }
     let post = posts[index]
     if startsWithHead(own) { return joined(own + (NameWords.weight(own) <= 2 ? post : []), []) }
     let words = ["Số"] + unitWords(draft) + post + own
@@ -128,17 +137,21 @@ struct MeasureNamer {
 
   /// The words of the measure before in a list that shares its verb.
   func neighbour(of index: Int) -> [String]? {
-    guard index > 0, drafts[index - 1].sentence == drafts[index].sentence else { return nil }
-    let words = subjects[index - 1]
-    return words.isEmpty ? neighbour(of: index - 1) : Array(words.prefix(8))
+    for position in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+      guard drafts[position].sentence == drafts[index].sentence else { return nil }
+      if !subjects[position].isEmpty { return Array(subjects[position].prefix(8)) }
+    }
+    return nil
   }
 
   /// What a measure is of, without its "Số …" and unit.
-  func core(_ index: Int) -> [String] {
+  func core(_ index: Int, depth: Int = 0) -> [String] {
     let draft = drafts[index]
     var words = cutTail(subjects[index])
     if counts(draft) || NameWords.weight(words) == 0 || isAttribute(draft) { words += posts[index] }
-    if NameWords.weight(words) <= 2, let parent = draft.parent { words += core(parent) }
+    if NameWords.weight(words) <= 2, let parent = draft.parent, depth < 6 {
+      words += core(parent, depth: depth + 1)
+    }
     if NameWords.weight(words) == 0, let group = groupWords(draft) { words = group }
     if NameWords.weight(words) <= 1 { words += topic(draft) }
     if let first = words.first, ["số", "tổng"].contains(first.lowercased()), words.count > 2 {

@@ -16,12 +16,12 @@ struct RepeatFinder {
         (measures[index].parent, measures[index].parentRelation) = (nil, nil)
       } else {
         let code = measures[index].confidence >= 0.7 ? measures[index].code : nil
-        let name = name(of: measures[index])
+        let name = name(of: measures[index], drafts[index].unit)
         let earlier = (code.flatMap { byCode[$0] } ?? []) + (name.flatMap { byName[$0] } ?? [])
         let first = earlier.filter { repeats($0, index, measures) }.min()
         if let first { measures[index].sameAs = measures[first].id }
-        if let code { byCode[code, default: []].append(index) }
-        if let name { byName[name, default: []].append(index) }
+        if let code, byCode[code]?.count ?? 0 < 8 { byCode[code, default: []].append(index) }
+        if let name, byName[name]?.count ?? 0 < 8 { byName[name, default: []].append(index) }
       }
     }
   }
@@ -47,12 +47,12 @@ struct RepeatFinder {
   }
 
   /// The telling words of a name and its unit; `nil` for names that say too little.
-  private func name(of measure: Measure) -> Name? {
+  private func name(of measure: Measure, _ unit: UnitOfMeasure?) -> Name? {
     guard measure.parentRelation == nil || measure.parentRelation == .breakdown else { return nil }
     let words = Set(VietnameseText.words(measure.indicator).filter { !Self.light.contains($0) })
     guard words.count >= 3 else { return nil }
     return Name(
-      words: words, unit: measure.unit.flatMap { UnitOfMeasure(parsing: $0)?.unitClass } ?? "")
+      words: words, unit: unit?.unitClass ?? "")
   }
 
   private struct Name: Hashable {

@@ -40,8 +40,23 @@ public enum VietnameseText {
 
   /// The keys of the words and numbers of a text, in order; punctuation is left out.
   package static func words(_ text: String) -> [WordKey] {
-    let scalars = Array(text.unicodeScalars)
-    return Tokenizer.tokens(of: scalars, in: 0..<scalars.count)
-      .filter { $0.kind != .punctuation }.map(\.key)
+    var result: [WordKey] = []
+    var builder = WordKeyBuilder()
+    var inWord = false
+    for scalar in text.unicodeScalars {
+      let letter = Letter(scalar)
+      if letter.isLetter || letter.isDigit || letter.isMark
+        || scalar.value > 0x1EFF && scalar.properties.isAlphabetic
+      {
+        builder.append(scalar)
+        inWord = true
+      } else if inWord {
+        result.append(builder.key)
+        builder = WordKeyBuilder()
+        inWord = false
+      }
+    }
+    if inWord { result.append(builder.key) }
+    return result
   }
 }

@@ -92,3 +92,17 @@ enum Decomposer {
     "ỳ": ["y", "\u{300}"], "ệ": ["e", "\u{323}", "\u{302}"], "á": ["a", "\u{301}"],
   ]
 }
+
+@Suite("Texts that no clerk writes")
+struct HostileTextTests {
+  @Test(
+    "are read in one pass",
+    arguments: [
+      "1 ", "((((", "tăng ", "5% ", "tương đương ", "12 hộ, ", "31/12/2024 ", "- ", "“1” ", "12/",
+    ])
+  func repetition(piece: String) {
+    let text = String(repeating: piece, count: 20_000)
+    let report = MeasureSummary.extractor.extract(SourceDocument(text: text))
+    #expect(report.measures.count <= 20_000)
+  }
+}

@@ -207,6 +207,21 @@ import Testing
     }
   }
 
+  @Test func makesADocumentOfATemplate1() throws {
+    let manifest =
+      "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+      + "<manifest:file-entry manifest:full-path=\"/\""
+      + " manifest:media-type=\"\(ODSWriter.mediaType)-template\"/></manifest:manifest>"
+    let bytes = try Sample.file(
+      table: "<table:table-row><table:table-cell/></table:table-row>",
+      extra: [("META-INF/manifest.xml", manifest)], mediaType: ODSWriter.mediaType + "-template")
+    let changed = try ODSEditor.apply([set("A1", .number(1))], to: bytes).bytes
+    #expect(try Sample.part("mimetype", of: changed) == ODSWriter.mediaType)
+    #expect(
+      try Sample.part("META-INF/manifest.xml", of: changed).contains(
+        "manifest:media-type=\"\(ODSWriter.mediaType)\"/>"))
+  }
+
   @Test func leavesEveryOtherEntryAsItWas() throws {
     let extra = [("Pictures/a.png", "not a picture"), ("meta.xml", "<broken")]
     let bytes = try file("<table:table-row><table:table-cell/></table:table-row>", extra: extra)

@@ -32,7 +32,7 @@ struct CatalogueIndex: Sendable {
   private let alike: Set<Int>
   private(set) var wordings: [Wording] = []
   /// Words to their index.
-  private(set) var vocabulary: [WordKey: Int] = [:]
+  private(set) var vocabulary = WordTable()
   /// The weight of each word: rare words say more.
   private(set) var weights: [Float] = []
   /// Wordings by word.
@@ -92,8 +92,8 @@ struct CatalogueIndex: Sendable {
     for (index, indicator) in indicators.enumerated() {
       var all = Set<Int>()
       let name = self.words(of: indicator.name)
-      for text in [indicator.name] + indicator.aliases {
-        let words = self.words(of: text)
+      for (position, text) in ([indicator.name] + indicator.aliases).enumerated() {
+        let words = position == 0 ? name : self.words(of: text)
         guard !words.isEmpty else { continue }
         lists.append((index, words, name))
         all.formUnion(words)
@@ -128,13 +128,7 @@ struct CatalogueIndex: Sendable {
   private mutating func words(of text: String) -> [Int] {
     var result: [Int] = []
     for key in CatalogueIndex.content(VietnameseText.words(text)) {
-      let word: Int
-      if let known = vocabulary[key] {
-        word = known
-      } else {
-        word = vocabulary.count
-        vocabulary[key] = word
-      }
+      let word = vocabulary.number(of: key)
       if !result.contains(word) { result.append(word) }
     }
     return result

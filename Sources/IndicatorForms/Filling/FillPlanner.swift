@@ -111,7 +111,7 @@ public struct FillPlanner {
     period: ReportingPeriod?
   ) -> [PlannedCell] {
     let finder = finder(row, facts, measures, period)
-    return row.inputs.map { input in
+    let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
         label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
@@ -129,6 +129,25 @@ public struct FillPlanner {
         planned.reason = .alreadyFilled
       }
       return planned
+    }
+    return FillPlanner.withdrawingPriors(of: cells)
+  }
+
+  /// Last year's figure is told beside this year's: where this year's readings contradict each
+  /// other, the sentence is not to be trusted for last year's either.
+  private static func withdrawingPriors(of cells: [PlannedCell]) -> [PlannedCell] {
+    guard let dispute = cells.first(where: { $0.state == .conflict }) else { return cells }
+    let disputed = Set(dispute.candidates.filter { $0.part == .value }.map(\.measure.id))
+    return cells.map { cell in
+      guard cell.state == .filled, let reading = cell.reading, reading.part == .prior,
+        disputed.contains(reading.measure.id)
+      else { return cell }
+      var withdrawn = cell
+      withdrawn.state = .conflict
+      withdrawn.reason = dispute.reason
+      withdrawn.candidates = [reading]
+      withdrawn.reading = nil
+      return withdrawn
     }
   }
 

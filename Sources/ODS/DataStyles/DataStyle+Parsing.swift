@@ -46,7 +46,7 @@ extension DataStyle.Condition {
     let rest = plain.dropFirst(7)
     let sign = rest.prefix { "<>=!".contains($0) }
     guard let comparison = Comparison(rawValue: sign == "<>" ? "!=" : String(sign)),
-      let bound = Double(rest.dropFirst(sign.count))
+      let bound = Double(rest.dropFirst(sign.count)), bound.isFinite
     else { return nil }
     self.init(comparison: comparison, bound: bound, style: style)
   }

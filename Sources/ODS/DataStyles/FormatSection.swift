@@ -78,7 +78,7 @@ struct FormatSection {
       let sign = text.prefix { "<>=".contains($0) }
       let spelled = sign == "<>" ? "!=" : String(sign)
       if let comparison = DataStyle.Condition.Comparison(rawValue: spelled),
-        let bound = Double(text.dropFirst(sign.count))
+        let bound = Double(text.dropFirst(sign.count)), bound.isFinite
       {
         condition = (comparison, bound)
       }

@@ -12,7 +12,7 @@ public enum ODSEditor {
   /// other entry keeps its bytes. Cells keep their style; a cell gets a typed value and the text it
   /// shows, in the locale of its own data style. Runs of rows and columns are split where they are
   /// touched. Without edits the file comes back as it is; `.requestFullCalculation` changes nothing,
-  /// since ODF has no such flag.
+  /// since ODF has no such flag. A template (`.ots`) becomes a document.
   ///
   /// - Parameters:
   ///   - edits: made together; of two edits of one cell the later counts.
@@ -39,6 +39,7 @@ public enum ODSEditor {
     if let settings = try SettingsEditor.adding(plan.appended.map(\.sheet), to: package) {
       edited.put(settings, into: SettingsEditor.part)
     }
+    try TemplateKind.makeDocument(of: package, in: &edited)
     do throws(ZipError) {
       return EditedFile(bytes: try edited.assembled(storedFirst: "mimetype"))
     } catch {

@@ -3,6 +3,9 @@ internal import SpreadsheetModel
 
 /// Lengths as attributes of ODF spell them.
 enum ODFLength {
+  /// The greatest number that is taken for a length: no sheet is longer than that in points.
+  private static let longest = 1e6
+
   /// `1.1811in`, to a ten-thousandth.
   static func inches(_ value: Double) -> String { rounded(value, 10_000) + "in" }
 
@@ -10,13 +13,14 @@ enum ODFLength {
   static func points(_ value: Double) -> String { rounded(value, 100) + "pt" }
 
   private static func rounded(_ value: Double, _ scale: Double) -> String {
-    DecimalText.shortest((value * scale).rounded() / scale)
+    let scaled = value.isFinite ? min(max(value * scale, 0), 1e12) : 0
+    return DecimalText.shortest(scaled.rounded() / scale)
   }
 
   /// The inches of `2.5cm`, `12pt`, `0.5in`, `3mm`, `2pc`, `96px`; `nil` for other text.
   static func parse(_ text: some StringProtocol) -> Double? {
     let number = text.prefix { "0123456789.-+eE".contains($0) }
-    guard let value = Double(number), value.isFinite else { return nil }
+    guard let value = Double(number), abs(value) <= longest else { return nil }
     switch text[number.endIndex...] {
     case "in": return value
     case "cm": return value / 2.54

@@ -12,6 +12,7 @@ enum ODFDate {
       .replacingComma().split(separator: ":").compactMap { Double($0) }
     guard fields.count >= 2 else { return .date(day) }
     let seconds = fields[0] * 3600 + fields[1] * 60 + (fields.count > 2 ? fields[2] : 0)
+    guard seconds.isFinite else { return .date(day) }
     return seconds == 0 ? .date(day) : .number(Double(day.serialDay) + seconds / 86_400)
   }
 
@@ -37,7 +38,7 @@ enum ODFDate {
       }
       number = ""
     }
-    return sign * seconds / 86_400
+    return seconds.isFinite ? sign * seconds / 86_400 : nil
   }
 }
 

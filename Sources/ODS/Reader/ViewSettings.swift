@@ -18,7 +18,8 @@ enum ViewSettings {
       }
       func frozen(_ side: String) -> Int {
         guard items[side + "SplitMode"] == "2" else { return 0 }
-        return Int(items[side + "SplitPosition"] ?? "") ?? 0
+        let limit = side == "Vertical" ? ODFAddress.rowLimit : ODFAddress.columnLimit
+        return min(Int(items[side + "SplitPosition"] ?? "") ?? 0, limit - 1)
       }
       let (columns, rows) = (frozen("Horizontal"), frozen("Vertical"))
       if columns > 0 || rows > 0 {

@@ -8,8 +8,8 @@ import XMLStream
 struct CellContent {
   /// The `t` attribute; `nil` for numbers.
   var type: String?
-  /// The text of `f`.
-  var formula: String?
+  /// What stands in `f`.
+  var formula: Formula?
   /// The text of `v`, not yet escaped.
   var value: String?
 
@@ -40,7 +40,7 @@ struct CellContent {
           .invalidArgument, "the formula is longer than \(Self.formulaLimit) characters")
       }
       self = try CellContent(result: formula.result)
-      self.formula = formula.expression
+      self.formula = formula
     }
   }
 
@@ -62,8 +62,13 @@ struct CellContent {
   /// - Parameter prefix: of the part's elements, with its colon.
   func append(to writer: inout ByteWriter, prefix: String = "") {
     if let formula {
-      writer.append("<\(prefix)f>")
-      writer.append(xmlText: EscapedText.encode(formula))
+      writer.append("<\(prefix)f")
+      if let range = formula.arrayRange {
+        writer.append(attribute: "t", "array")
+        writer.append(attribute: "ref", range.description)
+      }
+      writer.append(">")
+      writer.append(xmlText: EscapedText.encode(formula.expression))
       writer.append("</\(prefix)f>")
     }
     guard let value else { return }

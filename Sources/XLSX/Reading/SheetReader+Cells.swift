@@ -8,7 +8,7 @@ extension SheetReader {
   private struct Content {
     var value: String?
     var inlineText: String?
-    var formula: String?
+    var formula: Formula?
   }
 
   /// Reads a `c` element whose start tag was returned last.
@@ -52,29 +52,34 @@ extension SheetReader {
     return content
   }
 
-  /// The text of an `f` element; `nil` for the cells of a data table.
+  /// The formula of an `f` element; `nil` for the cells of a data table.
   private mutating func readFormula(
     _ token: XMLToken, _ reference: CellReference
-  ) throws(SpreadsheetError) -> String? {
+  ) throws(SpreadsheetError) -> Formula? {
     let type = scanner.value("t")
     let group = integer("si")
+    let arrayRange = type == "array" ? scanner.value("ref").flatMap { RangeReference($0) } : nil
     let text = EscapedText.decode(try self.text(of: token))
     guard type != "dataTable" else { return nil }
-    guard type == "shared", let group else { return text }
+    guard type == "shared", let group else {
+      var formula = Formula(text)
+      formula.arrayRange = arrayRange
+      return formula
+    }
     if !text.isEmpty {
       sharedFormulas[group] = SharedFormula(text: text, cell: reference)
-      return text
+      return Formula(text)
     }
-    guard let master = sharedFormulas[group] else { return "" }
-    return master.expanded(at: reference)
+    guard let master = sharedFormulas[group] else { return Formula("") }
+    return Formula(master.expanded(at: reference))
   }
 
   private func value(
     _ content: Content, type: String, _ token: XMLToken, _ reference: CellReference
   ) throws(SpreadsheetError) -> CellValue {
     let value = try plainValue(content, type: type, token, reference)
-    guard let formula = content.formula else { return value }
-    let result: FormulaResult =
+    guard var formula = content.formula else { return value }
+    formula.result =
       switch value {
       case .number(let number): .number(number)
       case .text(let text): .text(text)
@@ -83,7 +88,7 @@ extension SheetReader {
       case .date(let date): .number(Double(date.serialDay))
       case .empty, .formula: .none
       }
-    return .formula(Formula(formula, result: result))
+    return .formula(formula)
   }
 
   private func plainValue(

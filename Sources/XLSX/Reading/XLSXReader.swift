@@ -22,6 +22,7 @@ public enum XLSXReader {
   ) throws(SpreadsheetError) -> Workbook {
     let part = try WorkbookPart(bytes, limits: limits)
     var workbook = Workbook()
+    workbook.uses1904Dates = part.uses1904Dates
     if let styles = part.part("styles") {
       workbook.setFormats(try StylesReader.read(styles, of: part))
     }

@@ -46,7 +46,7 @@ struct SheetParts {
     }
     var xml = SheetXML(
       worksheet, dialect: dialect, formatIndexes: formatIndexes, isSelected: isSelected,
-      drawingID: drawingID, notesID: notesID)
+      uses1904Dates: workbook.uses1904Dates, drawingID: drawingID, notesID: notesID)
     let name = "sheet\(numbers.sheet).xml"
     parts = [
       NewPart(

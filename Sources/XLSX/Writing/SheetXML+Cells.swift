@@ -36,7 +36,7 @@ extension SheetXML {
     let record = try record(cell.formatIndex)
     if record != 0 { writer.append(attribute: "s", record) }
     do throws(SpreadsheetError) {
-      let content = try CellContent(cell.value, uses1904Dates: false, &strings)
+      let content = try CellContent(cell.value, uses1904Dates: uses1904Dates, &strings)
       if let type = content.type { writer.append(" t=\"\(type)\"") }
       guard content.formula != nil || content.value != nil else { return writer.append("/>") }
       writer.append(">")

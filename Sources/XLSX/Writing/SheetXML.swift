@@ -12,6 +12,8 @@ struct SheetXML {
   let formatIndexes: [Int]
   /// Whether the tab is the selected one.
   let isSelected: Bool
+  /// Whether days are counted from 1904-01-01.
+  let uses1904Dates: Bool
   /// The ids of the sheet's relationships.
   let drawingID: String?
   let notesID: String?
@@ -19,12 +21,13 @@ struct SheetXML {
 
   init(
     _ worksheet: Worksheet, dialect: Dialect, formatIndexes: [Int], isSelected: Bool = false,
-    drawingID: String? = nil, notesID: String? = nil
+    uses1904Dates: Bool = false, drawingID: String? = nil, notesID: String? = nil
   ) {
     self.worksheet = worksheet
     self.dialect = dialect
     self.formatIndexes = formatIndexes
     self.isSelected = isSelected
+    self.uses1904Dates = uses1904Dates
     self.drawingID = drawingID
     self.notesID = notesID
   }

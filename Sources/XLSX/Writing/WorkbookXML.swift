@@ -15,7 +15,9 @@ enum WorkbookXML {
     writer.appendDeclaration()
     writer.append("<workbook xmlns=\"\(dialect.main)\" xmlns:r=\"\(dialect.relationships)\">")
     let active = workbook.sheets.firstIndex { $0.visibility == .visible } ?? 0
-    writer.append("<workbookPr/><bookViews><workbookView")
+    writer.append("<workbookPr")
+    if workbook.uses1904Dates { writer.append(attribute: "date1904", 1) }
+    writer.append("/><bookViews><workbookView")
     if active > 0 {
       writer.append(attribute: "firstSheet", active)
       writer.append(attribute: "activeTab", active)

@@ -20,7 +20,14 @@ public struct SpreadsheetFile: Sendable {
   public let format: Format
   /// The whole file.
   public let bytes: [UInt8]
+  /// Whether the file is a template (`.xltx`, `.ots`); what is made of it is a plain workbook.
+  public let isTemplate: Bool
+  /// Whether the workbook carries macros (`.xlsm`); they are kept.
+  public let hasMacros: Bool
   private let limits: Limits
+
+  /// The extension that a file made of this one must have.
+  public var outputExtension: String { hasMacros ? "xlsm" : format.rawValue }
 
   /// Looks what the bytes are.
   ///
@@ -34,8 +41,10 @@ public struct SpreadsheetFile: Sendable {
       throw SpreadsheetError(sniffing: error)
     }
     switch kind {
-    case .workbook: format = .xlsx
-    case .openSpreadsheet: format = .ods
+    case .workbook(let macros, let template):
+      (format, hasMacros, isTemplate) = (.xlsx, macros, template)
+    case .openSpreadsheet(let template):
+      (format, hasMacros, isTemplate) = (.ods, false, template)
     default: throw SpreadsheetError(wrongKind: kind)
     }
     self.bytes = bytes
@@ -57,7 +66,8 @@ public struct SpreadsheetFile: Sendable {
   /// - Throws: `SpreadsheetError`; nothing is applied then.
   public func applying(_ edits: [Edit]) throws(SpreadsheetError) -> EditedFile {
     switch format {
-    case .xlsx: try XLSXEditor.apply(edits, to: bytes, limits: limits)
+    case .xlsx: try XLSXEditor.apply(
+        edits, to: bytes, limits: limits, convertingTemplate: isTemplate)
     case .ods: try ODSEditor.apply(edits, to: bytes, limits: limits)
     }
   }

@@ -165,6 +165,7 @@ struct FormSheetLayout {
     sheet.print.isLandscape = true
     sheet.print.fitsWidth = true
     sheet.print.numbersPages = true
+    sheet.print.omitsFills = true
     sheet.print.repeatedRows = 9...11
     sheet.print.area = RangeReference(
       CellReference(row: 0, column: 1),

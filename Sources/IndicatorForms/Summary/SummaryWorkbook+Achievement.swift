@@ -31,9 +31,10 @@ extension SummaryWorkbook {
       guard let period = report.period else { continue }
       let pace = Double(period.months.upperBound) / 12 * 100
       for measure in report.measures where measure.sameAs == nil && measure.unit != "%" {
-        guard let achieved = measure.achieved.first?.percent.doubleValue, achieved <= 200,
-          measure.targetKind != .total
+        guard let first = measure.achieved.first, first.percent.doubleValue <= 200,
+          measure.targetKind == .plan || (measure.targetKind == nil && first.against != nil)
         else { continue }
+        let achieved = first.percent.doubleValue
         if !entries.contains(where: { $0.name == measure.indicator }) {
           entries.append((measure.indicator, achieved, (pace * 100).rounded() / 100))
         }

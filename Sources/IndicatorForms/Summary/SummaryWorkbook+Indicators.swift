@@ -6,7 +6,7 @@ extension SummaryWorkbook {
   /// The indicators of all reports, section by section.
   mutating func addIndicators() {
     var sheet = Worksheet(name: words.sheets[0])
-    let widths: [Double] = [6, 52, 13, 15, 15, 12, 24, 12, 16]
+    let widths: [Double] = [6, 50, 13, 15, 15, 12, 26, 12, 21]
     put(headers: words.indicatorHeaders, row: 3, widths: widths, into: &sheet)
     addTitle(to: &sheet, lastColumn: widths.count - 1)
     var row = 4
@@ -126,12 +126,18 @@ extension SummaryWorkbook {
   }
 
   private func comparisonText(_ measure: Measure) -> String {
-    measure.comparisons.map { comparison in
+    // The first percentage stands in its own column; those of other bodies are told here.
+    let others = measure.achieved.dropFirst().map { achieved in
+      let body = achieved.against.map { " " + $0 } ?? ""
+      return "đạt \(achieved.percent.vietnameseText()) %\(body)"
+    }
+    let movements = measure.comparisons.map { comparison in
       let amount = comparison.amount?.vietnameseText() ?? ""
       let unit = comparison.unit ?? ""
       let base = comparison.base.map { "so " + $0 } ?? ""
       return [comparison.direction, amount, unit, base].filter { !$0.isEmpty }.joined(
         separator: " ")
-    }.joined(separator: "; ")
+    }
+    return (others + movements).joined(separator: "; ")
   }
 }

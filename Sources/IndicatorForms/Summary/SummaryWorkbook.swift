@@ -113,7 +113,7 @@ public struct SummaryWorkbook {
 
   /// The height of a row whose texts wrap, points.
   func height(_ texts: [(text: String, width: Double)]) -> Double {
-    texts.map { FormStyle.rowHeight(of: $0.text, width: $0.width, pointsPerLine: 15) }.max() ?? 15
+    texts.map { FormStyle.rowHeight(of: $0.text, width: $0.width, pointsPerLine: 16) }.max() ?? 15
   }
 
   /// Excel takes 409 points at most.

@@ -20,7 +20,7 @@ struct OutputPath {
     if let format = options.format { return format }
     guard let output else { return nil }
     let name = FileAccess.pathExtension(of: output)
-    guard let format = SpreadsheetFile.Format(rawValue: name) else {
+    guard let format = SpreadsheetFile.Format(rawValue: name == "xlsm" ? "xlsx" : name) else {
       throw ToolError(
         status: .usage, file: output, message: .unknownOutputFormat(name: name),
         code: "unknownFormat", hint: .pickFormat)
@@ -33,7 +33,7 @@ struct OutputPath {
   /// - Throws: `ToolError` when the output is an input, has the wrong extension, or exists.
   static func resolve(_ command: FillCommand, form: FormInput) throws -> OutputPath {
     let options = command.filling
-    let kind = form.file.format.rawValue
+    let kind = form.file.outputExtension
     let report = command.reports.first.map(FileAccess.stem(of:)) ?? "report"
     let file = command.output ?? "Output/\(report).\(form.stem).\(kind)"
     guard FileAccess.pathExtension(of: file) == kind else {

@@ -71,7 +71,8 @@ extension ExclusionRules {
   mutating func markDecree(_ index: Int, _ range: Range<Int>) -> Bool {
     var next = index + 1
     var numbers = [index]
-    while next + 1 < range.upperBound, tokens[next].isGlued || tokens[next].isMark("/"),
+    while next + 1 < range.upperBound, numbers.count < 5,
+      tokens[next].isGlued || tokens[next].isMark("/"),
       tokens[next].isMark("/") || tokens[next].isMark("-")
     {
       let part = tokens[next + 1]

@@ -92,10 +92,15 @@ struct ExclusionRules {
     let next = index + 1
     guard next < range.upperBound else { return false }
     if next + 1 < range.upperBound, tokens[next].isMark("/"), tokens[next + 1].kind == .number {
-      return hasUnit(next + 1, range)
+      return hasPlainUnit(next + 2, range)
     }
-    return UnitTable.scale(tokens[next].key) != nil
-      || UnitTable.match(tokens, at: next, limit: range.upperBound) != nil
+    return hasPlainUnit(next, range)
+  }
+
+  private func hasPlainUnit(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index < range.upperBound else { return false }
+    return UnitTable.scale(tokens[index].key) != nil
+      || UnitTable.match(tokens, at: index, limit: range.upperBound) != nil
   }
 
   /// Money, area, length, weight, percent: never behind a name's number.

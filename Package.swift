@@ -69,7 +69,9 @@ let package = Package(
       name: "ZipArchive", dependencies: ["ByteSupport", "FileAccess", "CLibzip", "CLibdeflate"]),
     .target(name: "XMLStream", dependencies: ["ByteSupport", "CLibxml2"]),
     .target(name: "Formulas", dependencies: ["ByteSupport", "SpreadsheetModel"]),
-    .target(name: "OfficePackage", dependencies: ["ByteSupport", "ZipArchive", "XMLStream"]),
+    .target(
+      name: "OfficePackage",
+      dependencies: ["ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream"]),
 
     // Formats. They never import each other.
     .target(

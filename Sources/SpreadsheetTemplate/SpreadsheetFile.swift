@@ -38,7 +38,7 @@ public struct SpreadsheetFile: Sendable {
     do throws(PackageError) {
       kind = try OfficeKind(of: bytes, limits: limits)
     } catch {
-      throw SpreadsheetError(sniffing: error)
+      throw SpreadsheetError(error)
     }
     switch kind {
     case .workbook(let macros, let template):

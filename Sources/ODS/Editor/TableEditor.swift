@@ -1,4 +1,5 @@
 internal import ByteSupport
+internal import OfficePackage
 internal import SpreadsheetModel
 internal import XMLStream
 

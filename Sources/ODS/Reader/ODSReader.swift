@@ -1,4 +1,5 @@
 public import ByteSupport
+internal import OfficePackage
 public import SpreadsheetModel
 internal import XMLStream
 

@@ -1,5 +1,6 @@
 import ByteSupport
 import Formulas
+import OfficePackage
 import SpreadsheetModel
 import XMLStream
 

@@ -1,4 +1,5 @@
 import ByteSupport
+import OfficePackage
 import SpreadsheetModel
 import XMLStream
 

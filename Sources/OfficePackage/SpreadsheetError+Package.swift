@@ -1,22 +1,26 @@
-import OfficePackage
-import SpreadsheetModel
-import XMLStream
-import ZipArchive
+package import SpreadsheetModel
+package import XMLStream
+package import ZipArchive
 
 extension SpreadsheetError {
   /// A package's error as the public one.
-  init(_ error: PackageError) {
+  package init(_ error: PackageError) {
     switch error {
     case .container(let zip): self.init(zip)
     case .markup(let part, let markup): self.init(markup, part: part)
-    case .wrongKind(let kind): self.init(Self.code(of: kind), "the file is \(kind.words)")
+    case .wrongKind(let kind): self.init(wrongKind: kind)
     case .missingPart(let part): self.init(.missingPart, error.message, part: part)
-    case .malformed(let part, let words): self.init(.damagedPackage, words, part: part)
+    case .malformed(let part, let words): self.init(.malformedPart, words, part: part)
     }
   }
 
+  /// The error for a file that is no workbook we read.
+  package init(wrongKind kind: OfficeKind) {
+    self.init(SpreadsheetError.code(of: kind), "the file is \(kind.words)")
+  }
+
   /// A container's error as the public one.
-  init(_ error: ZipError) {
+  package init(_ error: ZipError) {
     switch error {
     case .empty: self.init(.emptyFile, error.message)
     case .notAnArchive(.encryptedPackage): self.init(.encrypted, error.message)
@@ -31,7 +35,7 @@ extension SpreadsheetError {
   }
 
   /// A markup error in a part as the public one.
-  init(_ error: XMLError, part: String) {
+  package init(_ error: XMLError, part: String) {
     self.init(
       error.code == .limitExceeded ? .limitExceeded : .malformedPart, error.message, part: part,
       line: error.line)
@@ -41,21 +45,22 @@ extension SpreadsheetError {
     switch kind {
     case .encrypted, .encryptedOpenDocument: .encrypted
     case .legacy: .legacyFormat
-    case .other: .notAPackage
+    case .other(.empty): .emptyFile
+    case .other, .otherArchive: .notAPackage
     default: .wrongKind
     }
   }
 }
 
 /// Runs work on a package with its errors as `SpreadsheetError`.
-func translating<Result>(
+package func translating<Result>(
   _ body: () throws(PackageError) -> Result
 ) throws(SpreadsheetError) -> Result {
   do throws(PackageError) { return try body() } catch { throw SpreadsheetError(error) }
 }
 
 /// Runs work on the markup of a part with its errors as `SpreadsheetError`.
-func translating<Result>(
+package func translating<Result>(
   part: String, _ body: () throws(XMLError) -> Result
 ) throws(SpreadsheetError) -> Result {
   do throws(XMLError) { return try body() } catch { throw SpreadsheetError(error, part: part) }

@@ -1,66 +1,102 @@
 extension JSONValue {
-  /// The document as UTF-8 text: keys sorted by their UTF-8 bytes, two-space indents, a final
-  /// newline.
+  /// The document as UTF-8 text.
   ///
-  /// Arrays and objects of plain values stay on one line when they fit 100 characters.
-  public var rendered: String {
-    var text = ""
-    render(into: &text, indent: 0)
-    text.append("\n")
-    return text
+  /// Keys are sorted by their UTF-8 bytes; two-space indents, a final newline; arrays and objects
+  /// of plain values stay on one line when they fit 100 bytes.
+  public var rendered: String { String(decoding: renderedBytes, as: UTF8.self) }
+
+  /// The bytes of `rendered`.
+  public var renderedBytes: [UInt8] {
+    var renderer = JSONRenderer()
+    renderer.append(self, indent: 0)
+    renderer.bytes.append(UInt8(ascii: "\n"))
+    return renderer.bytes
   }
 
   /// The document on one line, keys sorted, no spaces.
   public var compact: String {
-    switch self {
-    case .null: return "null"
-    case .boolean(let value): return value ? "true" : "false"
-    case .number(let text): return text
-    case .string(let text): return JSONValue.quoted(text)
-    case .array(let values): return "[" + values.map(\.compact).joined(separator: ",") + "]"
+    var renderer = JSONRenderer()
+    renderer.appendCompact(self)
+    return String(decoding: renderer.bytes, as: UTF8.self)
+  }
+}
+
+/// Writes JSON into one buffer.
+private struct JSONRenderer {
+  /// The longest flat array or object, bytes.
+  private static let flatLimit = 100
+
+  var bytes: [UInt8] = []
+
+  mutating func append(_ value: JSONValue, indent: Int) {
+    switch value {
+    case .array(let values) where !values.isEmpty:
+      if appendFlat(value, isFlat: values.allSatisfy(\.isScalar)) { return }
+      bytes.append(UInt8(ascii: "["))
+      for (offset, element) in values.enumerated() {
+        startLine(isFirst: offset == 0, indent: indent + 2)
+        append(element, indent: indent + 2)
+      }
+      endLines(UInt8(ascii: "]"), indent: indent)
+    case .object(let members) where !members.isEmpty:
+      if appendFlat(value, isFlat: members.values.allSatisfy(\.isScalar)) { return }
+      bytes.append(UInt8(ascii: "{"))
+      for (offset, member) in JSONRenderer.sorted(members).enumerated() {
+        startLine(isFirst: offset == 0, indent: indent + 2)
+        appendQuoted(member.key)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+        append(member.value, indent: indent + 2)
+      }
+      endLines(UInt8(ascii: "}"), indent: indent)
+    default: appendCompact(value)
+    }
+  }
+
+  /// Writes a value on one line when it is flat and short enough; takes it back otherwise.
+  private mutating func appendFlat(_ value: JSONValue, isFlat: Bool) -> Bool {
+    guard isFlat else { return false }
+    let start = bytes.count
+    appendCompact(value)
+    if bytes.count - start <= JSONRenderer.flatLimit { return true }
+    bytes.removeSubrange(start...)
+    return false
+  }
+
+  private mutating func startLine(isFirst: Bool, indent: Int) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  private mutating func endLines(_ bracket: UInt8, indent: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(bracket)
+  }
+
+  mutating func appendCompact(_ value: JSONValue) {
+    switch value {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let text): bytes.append(contentsOf: text.utf8)
+    case .string(let text): appendQuoted(text)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (offset, element) in values.enumerated() {
+        if offset > 0 { bytes.append(UInt8(ascii: ",")) }
+        appendCompact(element)
+      }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      let parts = JSONValue.sorted(members).map {
-        JSONValue.quoted($0.key) + ":" + $0.value.compact
+      bytes.append(UInt8(ascii: "{"))
+      for (offset, member) in JSONRenderer.sorted(members).enumerated() {
+        if offset > 0 { bytes.append(UInt8(ascii: ",")) }
+        appendQuoted(member.key)
+        bytes.append(UInt8(ascii: ":"))
+        appendCompact(member.value)
       }
-      return "{" + parts.joined(separator: ",") + "}"
-    }
-  }
-
-  private func render(into text: inout String, indent: Int) {
-    switch self {
-    case .array(let values) where !values.isEmpty && !isFlat:
-      text.append("[")
-      for (offset, value) in values.enumerated() {
-        text.append(offset == 0 ? "\n" : ",\n")
-        text.append(String(repeating: " ", count: indent + 2))
-        value.render(into: &text, indent: indent + 2)
-      }
-      text.append("\n" + String(repeating: " ", count: indent) + "]")
-    case .object(let members) where !members.isEmpty && !isFlat:
-      text.append("{")
-      for (offset, member) in JSONValue.sorted(members).enumerated() {
-        text.append(offset == 0 ? "\n" : ",\n")
-        text.append(String(repeating: " ", count: indent + 2) + JSONValue.quoted(member.key) + ": ")
-        member.value.render(into: &text, indent: indent + 2)
-      }
-      text.append("\n" + String(repeating: " ", count: indent) + "}")
-    default: text.append(compact)
-    }
-  }
-
-  /// Whether the value is short enough for one line.
-  private var isFlat: Bool {
-    switch self {
-    case .array(let values): values.allSatisfy(\.isScalar) && compact.utf8.count <= 100
-    case .object(let members): members.values.allSatisfy(\.isScalar) && compact.utf8.count <= 100
-    default: true
-    }
-  }
-
-  private var isScalar: Bool {
-    switch self {
-    case .array, .object: false
-    default: true
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
@@ -69,22 +105,32 @@ extension JSONValue {
   }
 
   /// A string literal: quotes, backslashes and control characters escaped, all else as it is.
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
+  private mutating func appendQuoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
       case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
       case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
       case 0..<0x20:
         let digits = String(byte, radix: 16)
-        bytes.append(
-          contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+        bytes.append(contentsOf: "\\u00".utf8)
+        if digits.utf8.count == 1 { bytes.append(UInt8(ascii: "0")) }
+        bytes.append(contentsOf: digits.utf8)
       default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension JSONValue {
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
   }
 }

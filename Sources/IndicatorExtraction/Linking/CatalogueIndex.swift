@@ -2,21 +2,19 @@ import IndicatorModel
 import VietnameseText
 
 /// The words of the catalogue, ready to be held against the words of measures.
+///
+/// Wordings, their words and the lists by word are flat arrays: the index is built at every start.
 struct CatalogueIndex: Sendable {
-  /// One wording of one indicator.
+  /// One wording of one indicator: its name or an alias.
   struct Wording: Sendable {
     /// Index of the indicator.
-    let indicator: Int
-    /// Its words, by their index in the vocabulary, without light ones.
-    let words: [Int]
+    let indicator: Int32
+    /// Its words in `words`, without light ones.
+    let words: Range<Int32>
     /// The sum of the weights of its words.
-    let weight: Float
-    /// Its neighbouring words, two by two.
-    let pairs: [Int]
-    /// For a shortened name: the words of the full name that it leaves out.
-    let missing: [Int]
-    /// The weight of the full name; 0 for a wording that is no shortened name.
-    let fullWeight: Float
+    var weight: Float = 0
+    /// All its words are words of the indicator's name, which has more.
+    let isShort: Bool
   }
 
   let indicators: [Indicator]
@@ -30,15 +28,20 @@ struct CatalogueIndex: Sendable {
   private let classNumbers: [String: Int]
   /// Pairs of classes that are counted alike.
   private let alike: Set<Int>
+  /// Every wording; those of one indicator stand together, its name first.
   private(set) var wordings: [Wording] = []
+  /// The words of all wordings, by their index in the vocabulary.
+  private(set) var words: [Int32] = []
+  /// The wording of each indicator's name.
+  private(set) var names: [Int32] = []
   /// Words to their index.
   private(set) var vocabulary = WordTable()
   /// The weight of each word: rare words say more.
   private(set) var weights: [Float] = []
   /// Wordings by word.
-  private(set) var postings: [[Int]] = []
+  private(set) var postings = PostingLists()
   /// Indicators by word, in any wording.
-  private(set) var indicatorPostings: [[Int]] = []
+  private(set) var indicatorPostings = PostingLists()
 
   init(_ catalogue: Catalogue) {
     indicators = catalogue.indicators
@@ -87,58 +90,37 @@ struct CatalogueIndex: Sendable {
   ]
 
   private mutating func addWordings() {
-    var lists: [(indicator: Int, words: [Int], name: [Int])] = []
-    var indicatorWords: [Set<Int>] = []
     for (index, indicator) in indicators.enumerated() {
-      var all = Set<Int>()
-      let name = self.words(of: indicator.name)
-      for (position, text) in ([indicator.name] + indicator.aliases).enumerated() {
-        let words = position == 0 ? name : self.words(of: text)
-        guard !words.isEmpty else { continue }
-        lists.append((index, words, name))
-        all.formUnion(words)
-      }
-      indicatorWords.append(all)
+      names.append(Int32(wordings.count))
+      let name = add(indicator.name, of: index, name: 0..<0)
+      for alias in indicator.aliases { _ = add(alias, of: index, name: name) }
     }
-    weigh(indicatorWords)
-    indicatorPostings = Array(repeating: [], count: weights.count)
-    for (index, words) in indicatorWords.enumerated() {
-      for word in words { indicatorPostings[word].append(index) }
+    indicatorPostings = PostingLists(
+      words: words, count: vocabulary.count,
+      owners: wordings.map { ($0.words, $0.indicator) })
+    weights = (0..<vocabulary.count).map {
+      max(0.3, 7 - CatalogueIndex.log2(Float(indicatorPostings[$0].count) + 1)) / 7
     }
-    postings = Array(repeating: [], count: weights.count)
-    for list in lists {
-      let weight = list.words.reduce(Float(0)) { $0 + weights[$1] }
-      for word in list.words { postings[word].append(wordings.count) }
-      let short = list.words.allSatisfy { list.name.contains($0) }
-      let missing = short ? list.name.filter { !list.words.contains($0) } : []
-      wordings.append(
-        Wording(
-          indicator: list.indicator, words: list.words, weight: weight, pairs: pairs(list.words),
-          missing: missing,
-          fullWeight: missing.isEmpty ? 0 : list.name.reduce(Float(0)) { $0 + weights[$1] }))
+    for index in wordings.indices {
+      for position in wordings[index].words { wordings[index].weight += weights[words[position]] }
     }
+    postings = PostingLists(
+      words: words, count: vocabulary.count,
+      owners: wordings.indices.map { (wordings[$0].words, Int32($0)) })
   }
 
-  /// The identities of neighbouring words.
-  func pairs(_ words: [Int]) -> [Int] {
-    zip(words, words.dropFirst()).map { $0 * vocabulary.count + $1 }
-  }
-
-  /// The distinct words of a text, abbreviations written out, new ones added to the vocabulary.
-  private mutating func words(of text: String) -> [Int] {
-    var result: [Int] = []
+  /// Adds a wording; returns its words.
+  private mutating func add(_ text: String, of indicator: Int, name: Range<Int32>) -> Range<Int32> {
+    let start = Int32(words.count)
     for key in CatalogueIndex.content(VietnameseText.words(text)) {
-      let word = vocabulary.number(of: key)
-      if !result.contains(word) { result.append(word) }
+      let word = Int32(vocabulary.number(of: key))
+      if !words[Int(start)...].contains(word) { words.append(word) }
     }
-    return result
-  }
-
-  /// Inverse document frequency over indicators, at least 0.3.
-  private mutating func weigh(_ indicatorWords: [Set<Int>]) {
-    var counts = [Float](repeating: 0, count: vocabulary.count)
-    for words in indicatorWords { for word in words { counts[word] += 1 } }
-    weights = counts.map { max(0.3, 7 - CatalogueIndex.log2($0 + 1)) / 7 }
+    let range = start..<Int32(words.count)
+    let full = words[Int(name.lowerBound)..<Int(name.upperBound)]
+    let short = range.count < full.count && range.allSatisfy { full.contains(words[Int($0)]) }
+    wordings.append(Wording(indicator: Int32(indicator), words: range, isShort: short))
+    return range
   }
 
   /// Binary logarithm by halving; exact enough for weights.
@@ -161,10 +143,10 @@ struct CatalogueIndex: Sendable {
     return result
   }
 
-  private static let light: Set<WordKey> = Set(
-    [
-      "số", "của", "các", "được", "tại", "trên", "địa", "bàn", "và", "theo", "so", "với", "là",
-      "cho", "trong", "từ", "về", "đã", "bị", "có",
-      "do", "năm", "kỳ", "tỷ", "lệ", "cấp", "qua", "ở", "đến", "một",
-    ].map { WordKey($0) })
+  /// Words that say nothing of what is measured.
+  static let light = PhraseSet([
+    "số", "của", "các", "được", "tại", "trên", "địa", "bàn", "và", "theo", "so", "với", "là",
+    "cho", "trong", "từ", "về", "đã", "bị", "có",
+    "do", "năm", "kỳ", "tỷ", "lệ", "cấp", "qua", "ở", "đến", "một",
+  ])
 }

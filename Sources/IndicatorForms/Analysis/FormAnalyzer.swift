@@ -8,14 +8,12 @@ public import SpreadsheetModel
 /// rows with codes and units → input cells. Nothing is written; what is not understood is left out.
 public struct FormAnalyzer {
   let catalogue: Catalogue
-  let labels: LabelIndex
+  let labels: LazyLabelIndex
 
   /// An analyzer over a catalogue.
-  ///
-  /// - Complexity: O(catalogue).
   public init(catalogue: Catalogue) {
     self.catalogue = catalogue
-    labels = LabelIndex(catalogue)
+    labels = LazyLabelIndex(catalogue)
   }
 
   /// Analyses every visible sheet.

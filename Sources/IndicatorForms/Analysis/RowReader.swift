@@ -9,7 +9,7 @@ struct RowReader {
   let columns: [FormColumn]
   let unitLine: String?
   let catalogue: Catalogue
-  let labels: LabelIndex
+  let labels: LazyLabelIndex
 
   /// The rows from the first to the last before the legend or the signatures.
   func rows() -> [FormRow] {
@@ -44,7 +44,7 @@ struct RowReader {
       row.code = codeText
       row.codeSource = .column
     } else if codeText.isEmpty, hasUnit, let unit = row.unit,
-      let found = labels.code(
+      let found = labels.index.code(
         of: row.label, unit: unit, context: RowReader.context(of: row, parents))
     {
       row.code = found

@@ -30,7 +30,9 @@ struct CandidateFinder {
   let measures: [(measure: Measure, file: String)]
 
   /// Searches for one column's figure.
-  func search(_ role: ColumnRole, column: FormColumn) -> CandidateSearch {
+  ///
+  /// - Parameter column: zero-based.
+  func search(_ role: ColumnRole, column: Int) -> CandidateSearch {
     var search = CandidateSearch()
     guard !measures.isEmpty else {
       search.note(.notStated)
@@ -40,7 +42,7 @@ struct CandidateFinder {
       search.note(.periodUnknown)
       return search
     }
-    if let expected = table.periodMismatch(of: column, reporting: period) {
+    if let expected = table.periodMismatch(column: column) {
       search.note(.otherPeriod(expected: expected))
       return search
     }

@@ -40,7 +40,7 @@ public struct FillPlanner {
     let disputed = FillPlanner.disputed(findings)
     var cells: [PlannedCell] = []
     for table in form.tables {
-      let facts = TableFacts(table)
+      let facts = TableFacts(table, reporting: fields.period)
       for row in table.rows {
         cells += plannedCells(row, table, facts, measures, disputed, period: fields.period)
       }
@@ -116,9 +116,9 @@ public struct FillPlanner {
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
         label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
         reason: .unknownIndicator, candidates: [])
-      if let finder, let column = table.columns.first(where: { $0.index == input.cell.column }) {
+      if let finder {
         let decision = ReadingChoice.decide(
-          finder.search(input.role, column: column), disputed: disputed)
+          finder.search(input.role, column: input.cell.column), disputed: disputed)
         planned.state = decision.state
         planned.reading = decision.reading
         planned.reason = decision.reason

@@ -79,7 +79,7 @@ struct FillJob {
       formulas: complete.recomputed + complete.unresolved,
       sheetNames: workbook.sheets.map(\.name), lost: edited.lost)
     return FillOutcome(
-      bytes: edited.bytes, record: record.json(wording: wording).rendered,
+      bytes: edited.bytes, record: record.json(wording: wording).renderedBytes,
       unresolved: complete.unresolved.count)
   }
 
@@ -87,7 +87,7 @@ struct FillJob {
     var files = AtomicFiles()
     try output.makeFolder()
     try files.stage(outcome.bytes, at: output.file, replacing: options.force)
-    try files.stage(Array(outcome.record.utf8), at: output.record, replacing: options.force)
+    try files.stage(outcome.record, at: output.record, replacing: options.force)
     try files.commit()
   }
 }
@@ -96,8 +96,8 @@ struct FillJob {
 struct FillOutcome {
   /// The filled form.
   var bytes: [UInt8]
-  /// The run record as text.
-  var record: String
+  /// The run record as JSON text, UTF-8.
+  var record: [UInt8]
   /// Formulas left to be computed on opening.
   var unresolved: Int
 }

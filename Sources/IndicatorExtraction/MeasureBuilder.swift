@@ -29,7 +29,9 @@ struct MeasureBuilder {
   mutating func measures(_ namer: MeasureNamer) -> [Measure] {
     var measures = drafts.indices.map { measure($0, namer) }
     linker.link(
-      &measures, context: LinkContext(document: document, drafts: drafts, scanner: scanner))
+      &measures,
+      context: LinkContext(
+        document: document, drafts: drafts, words: linker.words(scanner.tokens)))
     RepeatFinder(drafts: drafts).mark(&measures)
     linker.settleConflicts(&measures)
     return measures

@@ -32,6 +32,8 @@ struct CatalogueIndex: Sendable {
   private(set) var wordings: [Wording] = []
   /// The words of all wordings, by their index in the vocabulary.
   private(set) var words: [Int32] = []
+  /// Whether each of `words` tells an indicator from the one in whose sentence it stands.
+  private(set) var isTelling: [Bool] = []
   /// The wording of each indicator's name.
   private(set) var names: [Int32] = []
   /// Words to their index.
@@ -102,11 +104,26 @@ struct CatalogueIndex: Sendable {
       max(0.3, 7 - CatalogueIndex.log2(Float(indicatorPostings[$0].count) + 1)) / 7
     }
     for index in wordings.indices {
-      for position in wordings[index].words { wordings[index].weight += weights[words[position]] }
+      for position in wordings[index].words {
+        wordings[index].weight += weights[Int(words[Int(position)])]
+      }
     }
+    markTelling()
     postings = PostingLists(
       words: words, count: vocabulary.count,
       owners: wordings.indices.map { (wordings[$0].words, Int32($0)) })
+  }
+
+  private mutating func markTelling() {
+    isTelling = Array(repeating: false, count: words.count)
+    for wording in wordings {
+      let context = contexts[Int(wording.indicator)]
+      guard context >= 0 else { continue }
+      for position in wording.words {
+        let owners = indicatorPostings[Int(words[Int(position)])]
+        isTelling[Int(position)] = !owners.contains(Int32(context))
+      }
+    }
   }
 
   /// Adds a wording; returns its words.

@@ -12,13 +12,16 @@ struct CatalogueLinker: Sendable {
   /// A linker for a catalogue.
   init(_ catalogue: Catalogue) { index = CatalogueIndex(catalogue) }
 
+  /// The words of a document as this linker's catalogue has them.
+  func words(_ tokens: [Token]) -> LinkWords { LinkWords(tokens, vocabulary: index.vocabulary) }
+
   /// Sets `code` and `confidence` where an indicator is near enough.
   func link(_ measures: inout [Measure], context: LinkContext) {
     guard !index.indicators.isEmpty else { return }
-    var work = LinkScratch(index: index)
+    var work = LinkScratch(index: index, context: context)
     var codes = [Int?](repeating: nil, count: measures.count)
     for position in measures.indices {
-      let best = work.best(measures[position], at: position, context: context, parents: codes)
+      let best = work.best(measures[position], at: position, codes: codes)
       guard let best, best.score >= 0.3, context.drafts[position].priorOf == nil else { continue }
       codes[position] = best.indicator
       measures[position].code = index.indicators[best.indicator].code

@@ -6,44 +6,43 @@ import VietnameseText
 struct LinkContext {
   let document: SourceDocument
   let drafts: [Draft]
-  let scanner: DocumentScanner
+  let words: LinkWords
 
-  /// The words that are the measure's own: its clause, what stands behind the unit, its unit.
-  func ownWords(_ index: Int) -> [WordKey] {
+  /// The words that are the measure's own: its clause, what stands behind the unit, its unit; the
+  /// heading of its item where the clause itself is silent.
+  func ownWords(_ index: Int, into list: inout [Int32]) {
     let draft = drafts[index]
-    var keys = words(draft.subject) + words(draft.post)
-    if let unit = draft.quantity.unitTokens { keys += words(unit) }
-    return keys
+    words.append(draft.subject, to: &list)
+    words.append(draft.post, to: &list)
+    if let group = draft.group, !list.contains(where: { $0 >= 0 && !words.isQuiet[Int($0)] }) {
+      words.append(group, to: &list)
+    }
+    if let unit = draft.quantity.unitTokens { words.append(unit, to: &list) }
   }
 
   /// The words around it: its parent's, its heading's.
-  func nearWords(_ index: Int) -> [WordKey] {
+  func nearWords(_ index: Int, into list: inout [Int32]) {
     let draft = drafts[index]
-    var keys: [WordKey] = []
-    if let group = draft.group { keys += words(group) }
+    if let group = draft.group { words.append(group, to: &list) }
     var parent = draft.parent
     var depth = 0
     while let current = parent, depth < 3 {
-      keys += ownWords(current)
-      if let group = drafts[current].group, depth == 0 { keys += words(group) }
+      ownWords(current, into: &list)
+      if let group = drafts[current].group, depth == 0 { words.append(group, to: &list) }
       parent = drafts[current].parent
       depth += 1
     }
-    if index > 0, drafts[index - 1].sentence == draft.sentence { keys += ownWords(index - 1) }
-    return keys
+    if index > 0, drafts[index - 1].sentence == draft.sentence {
+      ownWords(index - 1, into: &list)
+    }
   }
 
   /// The words of the section's heading and the paragraph's opening.
-  func farWords(_ index: Int) -> [WordKey] {
+  func farWords(_ index: Int, into list: inout [Int32]) {
     let paragraph = document.paragraphs[drafts[index].paragraph]
-    let section = document.sections[paragraph.section]
-    let opening =
-      paragraph.body.lowerBound..<min(paragraph.body.upperBound, paragraph.body.lowerBound + 14)
-    return words(section.title.prefix(30).isEmpty ? section.title : section.title.prefix(30))
-      + words(opening)
-  }
-
-  private func words(_ range: Range<Int>) -> [WordKey] {
-    range.filter { scanner.tokens[$0].kind == .word }.map { scanner.tokens[$0].key }
+    let title = document.sections[paragraph.section].title
+    words.append(title.lowerBound..<min(title.upperBound, title.lowerBound + 30), to: &list)
+    let body = paragraph.body
+    words.append(body.lowerBound..<min(body.upperBound, body.lowerBound + 14), to: &list)
   }
 }

@@ -1,26 +1,36 @@
+import Glibc
+func dbg(_ s: String) { _ = s.withCString { write(2, $0, strlen($0)) } }
 import IndicatorModel
 import VietnameseText
 
 /// Scores one measure after the other against the catalogue, in arrays that are reused.
 struct LinkScratch {
   private let index: CatalogueIndex
+  private let context: LinkContext
   /// How near each word stands: 1 the measure's own, less around it, 0 nowhere.
   private var strengths: [Float]
-  private var touched: [Int] = []
-  private var pairs = Set<Int>()
+  private var touched: [Int32] = []
+  /// The words that stand right behind each word, by the low six bits of their numbers.
+  private var followers: [UInt64]
   /// The weight of the measure's own words that each indicator knows.
   private var explained: [Float]
-  private var explainedIndicators: [Int] = []
+  private var explainedIndicators: [Int32] = []
   private var scores: [Double]
-  private var scored: [Int] = []
-  private var seen: [Int]
-  private var round = 0
+  /// The wording that each score is of.
+  private var bestWordings: [Int32]
+  private var scored: [Int32] = []
+  private var seen: [Int32]
+  private var round: Int32 = 0
+  private var list: [Int32] = []
 
-  init(index: CatalogueIndex) {
+  init(index: CatalogueIndex, context: LinkContext) {
     self.index = index
+    self.context = context
     strengths = Array(repeating: 0, count: index.weights.count)
+    followers = Array(repeating: 0, count: index.weights.count)
     explained = Array(repeating: 0, count: index.indicators.count)
     scores = Array(repeating: 0, count: index.indicators.count)
+    bestWordings = Array(repeating: 0, count: index.indicators.count)
     seen = Array(repeating: 0, count: index.wordings.count)
   }
 
@@ -42,9 +52,9 @@ struct LinkScratch {
   }
 
   /// The best indicator for a measure; `nil` when nothing shares its unit and words.
-  mutating func best(
-    _ measure: Measure, at position: Int, context: LinkContext, parents: [Int?]
-  ) -> Match? {
+  ///
+  /// - Parameter codes: The indicators of the measures before it.
+  mutating func best(_ measure: Measure, at position: Int, codes: [Int?]) -> Match? {
     let growth = measure.kind == .change
     if growth, measure.unit != nil || !measure.comparisons.contains(where: { $0.unit == "%" }) {
       return nil
@@ -52,94 +62,122 @@ struct LinkScratch {
     let draft = context.drafts[position]
     let unit = draft.unit.map { index.number(ofClass: $0.unitClass) } ?? -1
     guard growth || unit >= 0 else { return nil }
+    if getenv("LKDBG") != nil { dbg("DBG \(measure.id) [\(measure.wording)] \(measure.valueText) \(measure.unit ?? "")  ") }
     reset()
-    let ownWeight = noteOwn(context.ownWords(position))
-    note(context.nearWords(position), 0.8)
-    note(context.farWords(position), 0.55)
+    context.ownWords(position, into: &list)
+    let ownWeight = noteOwn()
+    context.nearWords(position, into: &list)
+    note(0.9)
+    context.farWords(position, into: &list)
+    note(0.6)
     let query = Query(
       unitClass: unit, wantsGrowth: growth,
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
-      parent: draft.parent.flatMap { parents[$0] } ?? -2,
-      previous: position > 0 ? parents[position - 1] ?? -2 : -2,
+      parent: draft.parent.flatMap { codes[$0] } ?? -2,
+      previous: position > 0 ? codes[position - 1] ?? -2 : -2,
       isPart: draft.relation == .breakdown)
     return choose(query)
   }
 
   private mutating func reset() {
-    for word in touched { strengths[word] = 0 }
-    for indicator in explainedIndicators { explained[indicator] = 0 }
-    for indicator in scored { scores[indicator] = 0 }
+    for word in touched {
+      strengths[Int(word)] = 0
+      followers[Int(word)] = 0
+    }
+    for indicator in explainedIndicators { explained[Int(indicator)] = 0 }
+    for indicator in scored { scores[Int(indicator)] = 0 }
     touched.removeAll(keepingCapacity: true)
     explainedIndicators.removeAll(keepingCapacity: true)
     scored.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
     round += 1
   }
 
   /// Notes the measure's own words; returns their weight, unknown ones at a flat rate.
-  private mutating func noteOwn(_ keys: [WordKey]) -> Float {
+  private mutating func noteOwn() -> Float {
     var weight: Float = 0
-    var before: Int?
-    for key in CatalogueIndex.content(keys) {
-      guard let word = index.vocabulary[key] else {
-        weight += 0.35
-        before = nil
+    var before: Int32 = -1
+    for word in list {
+      guard word >= 0 else {
+        if word == LinkWords.unknown { weight += 0.25 }
+        before = -1
         continue
       }
-      if let before { pairs.insert(before * index.vocabulary.count + word) }
+      follow(before, word)
       before = word
-      guard strengths[word] == 0 else { continue }
-      strengths[word] = 1
+      let position = Int(word)
+      guard strengths[position] == 0 else { continue }
+      strengths[position] = 1
       touched.append(word)
-      weight += index.weights[word]
-      for indicator in index.indicatorPostings[word] {
-        if explained[indicator] == 0 { explainedIndicators.append(indicator) }
-        explained[indicator] += index.weights[word]
+      let quiet = context.words.isQuiet[position]
+      let own: Float = quiet ? 0.01 : index.weights[position]
+      weight += own
+      for indicator in index.indicatorPostings[position] {
+        if explained[Int(indicator)] == 0 { explainedIndicators.append(indicator) }
+        explained[Int(indicator)] += own
       }
     }
+    list.removeAll(keepingCapacity: true)
     return weight
   }
 
-  private mutating func note(_ keys: [WordKey], _ strength: Float) {
-    var before: Int?
-    for key in CatalogueIndex.content(keys) {
-      guard let word = index.vocabulary[key] else {
-        before = nil
-        continue
+  private mutating func note(_ strength: Float) {
+    var before: Int32 = -1
+    for word in list {
+      if word >= 0 {
+        follow(before, word)
+        if strengths[Int(word)] == 0 { touched.append(word) }
+        strengths[Int(word)] = max(strengths[Int(word)], strength)
       }
-      if let before { pairs.insert(before * index.vocabulary.count + word) }
       before = word
-      if strengths[word] == 0 { touched.append(word) }
-      strengths[word] = max(strengths[word], strength)
     }
+    list.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func follow(_ before: Int32, _ word: Int32) {
+    if before >= 0 { followers[Int(before)] |= 1 << UInt64(word & 63) }
   }
 
   private mutating func choose(_ query: Query) -> Match? {
     for word in touched {
-      for wording in index.postings[word] where seen[wording] != round {
-        seen[wording] = round
-        let target = index.wordings[wording].indicator
+      for wording in index.postings[Int(word)] where seen[Int(wording)] != round {
+        seen[Int(wording)] = round
+        let target = Int(index.wordings[Int(wording)].indicator)
         guard explained[target] > 0, fit(query, target) > 0,
           !(query.isPart && target == query.parent)
         else { continue }
-        let score = score(index.wordings[wording], query)
-        if scores[target] == 0, score > 0 { scored.append(target) }
-        scores[target] = max(scores[target], score)
+        let score = score(index.wordings[Int(wording)], query)
+        guard score > scores[target] else { continue }
+        if scores[target] == 0 { scored.append(Int32(target)) }
+        scores[target] = score
+        bestWordings[target] = wording
       }
     }
-    var (best, second) = (-1, 0.0)
-    for indicator in scored.sorted() {
-      let score = scores[indicator]
-      if best < 0 || score > scores[best] {
-        second = best < 0 ? 0 : scores[best]
-        best = indicator
-      } else {
-        second = max(second, score)
-      }
+    var best = -1
+    for indicator in scored.lazy.map({ Int($0) }) {
+      if best < 0 || (scores[indicator], best) > (scores[best], indicator) { best = indicator }
     }
     guard best >= 0 else { return nil }
-    let margin = min(1, max(0, (scores[best] - second) / 0.12))
+    if getenv("LKDBG") != nil {
+      let top = scored.map { Int($0) }.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(4)
+      dbg("DBG \(query.ownWeight) " + top.map { "\(index.indicators[$0].code) \(Int(scores[$0]*100)) e\(Int(100*explained[$0]/max(0.01,query.ownWeight))) w\(words(of: bestWordings[$0]).map { Int(strengths[Int($0)]*10) })" }.joined(separator: " | ") + "\n")
+    }
+    var second = 0.0
+    for indicator in scored.lazy.map({ Int($0) }) where indicator != best {
+      second = max(second, scores[indicator] * rivalry(indicator, best))
+    }
+    let margin = min(1, max(0, (scores[best] - second) / 0.1))
     return Match(indicator: best, score: scores[best] * (0.72 + 0.28 * margin))
+  }
+
+  /// How much an indicator speaks against the best: little when all it knows is known there too.
+  private func rivalry(_ other: Int, _ best: Int) -> Double {
+    let known = words(of: bestWordings[best])
+    return words(of: bestWordings[other]).allSatisfy { known.contains($0) } ? 0.9 : 1
+  }
+
+  private func words(of wording: Int32) -> ArraySlice<Int32> {
+    let range = index.wordings[Int(wording)].words
+    return index.words[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   private func fit(_ query: Query, _ indicator: Int) -> Double {
@@ -150,30 +188,48 @@ struct LinkScratch {
 
   /// Coverage of the wording, precision of the measure's words, words side by side, the tree.
   private func score(_ wording: CatalogueIndex.Wording, _ query: Query) -> Double {
+    let words = index.words[Int(wording.words.lowerBound)..<Int(wording.words.upperBound)]
     var (found, own): (Float, Float) = (0, 0)
-    for word in wording.words {
-      let strength = strengths[word]
-      found += index.weights[word] * strength
-      if strength == 1 { own += index.weights[word] }
+    var (telling, told): (Float, Float) = (0, 0)
+    var together = 0
+    var before: Int32 = -1
+    for position in words.indices {
+      let word = words[position]
+      let strength = strengths[Int(word)]
+      let weight = index.weights[Int(word)]
+      found += weight * strength
+      if strength == 1 { own += weight }
+      if index.isTelling[position] {
+        telling += weight
+        if strength == 1 { told += weight }
+      }
+      if before >= 0, followers[Int(before)] >> UInt64(word & 63) & 1 == 1 { together += 1 }
+      before = word
     }
     let coverage = Double(found / max(wording.weight, 0.01))
     guard coverage > 0.5, own > 0 else { return 0 }
-    let precision = Double(explained[wording.indicator] / max(query.ownWeight, 0.01))
-    var score = coverage * coverage * (0.45 + 0.55 * precision)
-    if !wording.pairs.isEmpty {
-      let together = wording.pairs.count { pairs.contains($0) }
-      score *= 0.6 + 0.4 * Double(together) / Double(wording.pairs.count)
+    let indicator = Int(wording.indicator)
+    let precision = Double(explained[indicator] / max(query.ownWeight, 0.01))
+    var score = coverage * coverage * (0.55 + 0.45 * precision)
+    if words.count > 1 {
+      score *= 0.75 + 0.25 * Double(together) / Double(words.count - 1)
     }
-    if wording.fullWeight > 0 {
-      let unsaid = wording.missing.reduce(Float(0)) {
-        $0 + (strengths[$1] > 0 ? 0 : index.weights[$1])
-      }
-      score *= 1 - 0.35 * Double(unsaid / wording.fullWeight)
+    if wording.isShort { score *= 1 - 0.35 * unsaid(indicator) }
+    let tree = index.contexts[indicator]
+    score += tree == query.parent ? 0.2 : tree == query.previous ? 0.08 : 0
+    if telling > 0 { score *= 0.5 + 0.5 * Double(told / telling) }
+    if words.count == 1 { score *= 0.8 }
+    if own < wording.weight * 0.4 { score *= 0.8 }
+    return min(0.98, score * fit(query, indicator))
+  }
+
+  /// The part of an indicator's name that stands nowhere.
+  private func unsaid(_ indicator: Int) -> Double {
+    let name = index.wordings[Int(index.names[indicator])]
+    var weight: Float = 0
+    for word in words(of: index.names[indicator]) where strengths[Int(word)] == 0 {
+      weight += index.weights[Int(word)]
     }
-    let context = index.contexts[wording.indicator]
-    score += context == query.parent ? 0.18 : context == query.previous ? 0.08 : 0
-    if wording.words.count == 1 { score *= 0.8 }
-    if own < wording.weight * 0.4 { score *= 0.75 }
-    return min(0.98, score * fit(query, wording.indicator))
+    return Double(weight / max(name.weight, 0.01))
   }
 }

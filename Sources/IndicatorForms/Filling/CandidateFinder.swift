@@ -128,6 +128,11 @@ struct CandidateFinder {
       }
       return true
     case (.thisPeriod, .cumulative): return period.startsYear || isLevel
+    case (.unsaid, .cumulative) where isLevel: return true
+    case (.unsaid, .period) where isLevel && !table.hasCumulative: return true
+    case (.unsaid, .period), (.unsaid, .cumulative):
+      search.note(isLevel ? .levelColumn : .stretchUnsaid)
+      return false
     case (.yearToDate, .cumulative): return true
     case (.runningTotal, .cumulative):
       if isLevel || (!period.startsYear && measure.period == nil) { return true }

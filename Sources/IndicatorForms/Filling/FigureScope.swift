@@ -5,6 +5,8 @@ internal import IndicatorModel
 enum FigureScope: Hashable {
   /// The period reported on.
   case thisPeriod
+  /// Not said, in a report whose period does not start the year: this period or since January.
+  case unsaid
   /// A running total whose start is not said.
   case runningTotal
   /// From January to the end of the period reported on, said so.
@@ -23,8 +25,12 @@ enum FigureScope: Hashable {
       self = FigureScope.scope(of: period, reporting: reporting)
     } else if measure.period != nil || FigureScope.isOutside(measure, reporting) {
       self = .other
+    } else if measure.kind == .cumulative {
+      self = .runningTotal
     } else {
-      self = measure.kind == .cumulative ? .runningTotal : .thisPeriod
+      // A quarter's report in the first quarter speaks of one stretch of time only; later ones set
+      // "quý III" and "9 tháng" side by side.
+      self = reporting.startsYear ? .thisPeriod : .unsaid
     }
   }
 

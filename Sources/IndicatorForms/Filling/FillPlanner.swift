@@ -89,11 +89,15 @@ public struct FillPlanner {
     return byCode
   }
 
-  /// The parts of a report that hold aims only: the tasks of the next period. Their figures are no
-  /// plan of this year.
+  /// The parts of a report that hold mostly aims: the tasks of the next period. Their figures are
+  /// no plan of this year.
   private static func sectionsOfAims(_ report: ExtractedReport) -> Set<Substring> {
-    let parts = Set(report.measures.map(part))
-    return parts.subtracting(report.measures.filter { $0.kind != .targetOnly }.map(part))
+    var counts: [Substring: (aims: Int, all: Int)] = [:]
+    for measure in report.measures where measure.kind != .change {
+      counts[part(measure), default: (0, 0)].all += 1
+      if measure.kind == .targetOnly { counts[part(measure), default: (0, 0)].aims += 1 }
+    }
+    return Set(counts.filter { $0.value.aims * 2 > $0.value.all }.keys)
   }
 
   /// The top of a section's path: `II` of `II.3`.

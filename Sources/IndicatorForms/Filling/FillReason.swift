@@ -28,6 +28,8 @@ public enum FillReason: Hashable, Sendable {
   case planBodyUnknown
   /// The report is of another period than the column.
   case otherPeriod(expected: String)
+  /// The text does not say whether the figure is the period's or counts from January.
+  case stretchUnsaid
   /// A running total that may count from before this year.
   case runningTotalUnclear
   /// A level at a day: it stands in the column of cumulative figures.

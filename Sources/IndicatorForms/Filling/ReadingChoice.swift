@@ -42,7 +42,7 @@ enum ReadingChoice {
   private static func isRefusal(_ reason: FillReason?) -> Bool {
     switch reason {
     case .weakLink, .unitMismatch, .unitMissing, .rangeOnly, .planBodyUnknown, .runningTotalUnclear,
-      .partialPeriod:
+      .partialPeriod, .stretchUnsaid:
       true
     default: false
     }

@@ -70,6 +70,10 @@ extension FillReason {
       language.pick(
         "cột này dành cho kỳ '\(expected)', khác kỳ của báo cáo",
         "the column is for '\(expected)', another period than the report's")
+    case .stretchUnsaid:
+      language.pick(
+        "không rõ là số trong kỳ hay lũy kế từ đầu năm",
+        "the text does not say whether the figure is the period's or counts from January")
     case .runningTotalUnclear:
       language.pick(
         "số lũy kế có thể tính từ trước đầu năm",

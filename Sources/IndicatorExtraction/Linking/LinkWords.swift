@@ -1,0 +1,59 @@
+import VietnameseText
+
+/// The words of a document by their number in the catalogue's vocabulary, looked up once.
+struct LinkWords {
+  /// A word that says nothing.
+  static let light: Int32 = -1
+  /// A word that the catalogue does not have.
+  static let unknown: Int32 = -2
+  /// A word that may say nothing of what is measured: places, verbs of doing.
+  static let quiet: Int32 = -3
+  /// Abbreviations count down from here, each with its words.
+  private static let firstAbbreviation: Int32 = -16
+
+  private var numbers: [Int32] = []
+  private var expansions: [[Int32]] = []
+  /// Whether each word of the vocabulary is a quiet one.
+  let isQuiet: [Bool]
+
+  /// The words of the tokens.
+  init(_ tokens: [Token], vocabulary: WordTable) {
+    var isQuiet = [Bool](repeating: false, count: vocabulary.count)
+    for word in Self.quietWords { if let word = vocabulary[word] { isQuiet[word] = true } }
+    self.isQuiet = isQuiet
+    numbers.reserveCapacity(tokens.count)
+    for token in tokens {
+      let key = token.key
+      if token.kind != .word || CatalogueIndex.light.contains(key) {
+        numbers.append(Self.light)
+      } else if let words = Abbreviations.words(key) {
+        numbers.append(Self.firstAbbreviation - Int32(expansions.count))
+        expansions.append(words.map { vocabulary[$0].map(Int32.init) ?? Self.unknown })
+      } else if let word = vocabulary[key] {
+        numbers.append(Int32(word))
+      } else {
+        numbers.append(Self.quietWords.contains(key) ? Self.quiet : Self.unknown)
+      }
+    }
+  }
+
+  /// Adds the words of a range to a list.
+  func append(_ range: Range<Int>, to list: inout [Int32]) {
+    for index in range {
+      let number = numbers[index]
+      if number <= Self.firstAbbreviation {
+        list += expansions[Int(Self.firstAbbreviation - number)]
+      } else if number != Self.light {
+        list.append(number)
+      }
+    }
+  }
+
+  private static let quietWords: Set<WordKey> = Set(
+    [
+      "ước", "đạt", "thực", "hiện", "toàn", "xã", "thị", "phường", "huyện", "quận", "tỉnh", "nay",
+      "gồm", "tổng", "quý", "tháng", "đầu", "lũy", "kế", "trở", "lên", "thêm", "lại", "còn",
+      "này", "ngành", "cơ", "quan", "tổ", "chức", "phối", "hợp", "triển", "khai", "ghi", "nhận",
+      "phát", "phân", "bổ", "giao", "tiếp", "tục", "để", "nhằm", "đối", "cùng", "thời", "điểm",
+    ].map { WordKey($0) })
+}

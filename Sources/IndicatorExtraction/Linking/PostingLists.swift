@@ -1,0 +1,46 @@
+/// Lists of numbers by word, in two flat arrays.
+struct PostingLists: Sendable {
+  private var starts: [Int32] = [0]
+  private var items: [Int32] = []
+
+  /// No lists.
+  init() {}
+
+  /// The owners of each word, every owner once a word, in order.
+  ///
+  /// - Parameters:
+  ///   - words: The words of all owners.
+  ///   - count: How many words there are.
+  ///   - owners: Ranges of `words` and whose they are; ranges of one owner stand together.
+  init(words: [Int32], count: Int, owners: [(words: Range<Int32>, owner: Int32)]) {
+    var last = [Int32](repeating: -1, count: count)
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for (range, owner) in owners {
+      for position in range {
+        let word = Int(words[Int(position)])
+        if last[word] != owner { starts[word + 1] += 1 }
+        last[word] = owner
+      }
+    }
+    for word in 0..<count { starts[word + 1] += starts[word] }
+    var next = starts
+    var items = [Int32](repeating: 0, count: Int(starts[count]))
+    last = [Int32](repeating: -1, count: count)
+    for (range, owner) in owners {
+      for position in range {
+        let word = Int(words[Int(position)])
+        guard last[word] != owner else { continue }
+        last[word] = owner
+        items[Int(next[word])] = owner
+        next[word] += 1
+      }
+    }
+    self.starts = starts
+    self.items = items
+  }
+
+  /// The owners of a word.
+  subscript(word: Int) -> ArraySlice<Int32> {
+    items[Int(starts[word])..<Int(starts[word + 1])]
+  }
+}

@@ -25,7 +25,7 @@ let tests: [Target] = [
   test(
     "IndicatorForms", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "IndicatorModel",
     "ReportReading", "IndicatorExtraction", fixtures: true),
-  test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate"),
+  test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
 ]
 
 func test(_ name: String, _ rooms: Target.Dependency..., fixtures: Bool = false) -> Target {

@@ -138,9 +138,9 @@ NN.NHAN.NS,Trồng trọt,"Nhãn, chôm chôm: năng suất thu hoạch",Tạ/ha
 NN.NHAN.SL,Trồng trọt,"Nhãn, chôm chôm: sản lượng",Tấn,sản lượng nhãn|sản lượng chôm chôm,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,KTXH-forms
 NN.MAUCAT.DT,Trồng trọt,Diện tích cây màu và cây ăn trái,Ha,sản xuất màu và cây ăn trái|màu và cây ăn trái,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 NN.MAU.DT,Trồng trọt,Diện tích trồng màu,Ha,diện tích màu|cây màu|rau màu,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,NN.MAUCAT.DT,nga-nam
-NN.CAT.DT,Trồng trọt,Diện tích cây ăn trái,Ha,diện tích cây ăn quả|cây ăn trái|tổng diện tích cây ăn quả,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,NN.MAUCAT.DT,nga-nam + KTXH-forms
+NN.CAT.DT,Trồng trọt,Diện tích cây ăn trái,Ha,diện tích cây ăn quả|cây ăn trái|tổng diện tích cây ăn quả|vườn cây ăn trái,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,NN.MAUCAT.DT,nga-nam + KTXH-forms
 NN.CAT.SL,Trồng trọt,Sản lượng cây ăn trái,Tấn,SL trái cây các loại|sản lượng trái cây,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,KTXH-forms
-NN.LUA.HT.XG,Trồng trọt,Diện tích lúa Hè Thu đã xuống giống,Ha,xuống giống vụ lúa Hè Thu,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+NN.LUA.HT.XG,Trồng trọt,Diện tích lúa Hè Thu đã xuống giống,Ha,xuống giống vụ lúa Hè Thu|vụ Hè Thu xuống giống|xuống giống lúa Hè Thu,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 NN.LUA.HT.TL,Trồng trọt,Tỷ lệ xuống giống lúa Hè Thu so với kế hoạch,%,tỷ lệ diện tích xuống giống Hè Thu,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,NN.LUA.HT.DT,ratio,NN.LUA.HT.XG,nga-nam
 NN.LUA.CLC,Trồng trọt,"Diện tích lúa chất lượng cao, phát thải thấp",Ha,Đề án 1 triệu ha lúa|lúa chất lượng cao,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam (task)
 CH.GS.TD,Chăn nuôi,Tổng đàn gia súc,Con,đàn gia súc|phát triển đàn gia súc,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,,nga-nam + KTXH-forms
@@ -251,11 +251,11 @@ DN.TONG,"Doanh nghiệp, hộ kinh doanh",Số doanh nghiệp đang hoạt độ
 DN.VON,"Doanh nghiệp, hộ kinh doanh",Vốn đăng ký của doanh nghiệp thành lập mới,Tỷ đồng,vốn đăng ký,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,KTXH-forms
 DN.GT,"Doanh nghiệp, hộ kinh doanh","Số doanh nghiệp giải thể, tạm ngừng",Doanh nghiệp,giải thể|tạm ngừng kinh doanh,lower,sum,huyện/tỉnh,,sum,,flow,,KTXH-forms
 DN.HKD.MOI,"Doanh nghiệp, hộ kinh doanh",Số hộ kinh doanh cấp giấy đăng ký mới,Hộ,giấy đăng ký kinh doanh cho hộ kinh doanh mới|hộ kinh doanh mới,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
-DN.HKD.TONG,"Doanh nghiệp, hộ kinh doanh",Số hộ kinh doanh (lũy kế),Hộ,lũy kế hộ kinh doanh|lũy kế đến nay toàn địa bàn thị xã có,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,DN.HKD.MOI,nga-nam
+DN.HKD.TONG,"Doanh nghiệp, hộ kinh doanh",Số hộ kinh doanh (lũy kế),Hộ,lũy kế hộ kinh doanh|lũy kế đến nay toàn địa bàn thị xã có|hộ kinh doanh|lũy kế toàn xã có hộ kinh doanh,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,DN.HKD.MOI,nga-nam
 DN.DA.SO,"Doanh nghiệp, hộ kinh doanh","Số dự án được cấp chủ trương, giấy chứng nhận đầu tư",Dự án,thu hút đầu tư|dự án kêu gọi đầu tư,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,nga-nam
 DN.FDI,"Doanh nghiệp, hộ kinh doanh",Vốn FDI đăng ký,Triệu USD,FDI|vốn đầu tư nước ngoài,higher-is-better,sum,tỉnh,,sum,,flow,,KTXH-forms
 TN.TONG,Thu ngân sách,Tổng thu ngân sách nhà nước trên địa bàn,Tỷ đồng,tổng thu NSNN|thu ngân sách nhà nước|thu ngân sách trên địa bàn,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + CK-NSNN
-TN.DTG,Thu ngân sách,Thu ngân sách trong chỉ tiêu (dự toán giao),Tỷ đồng,thu các nguồn trong chỉ tiêu|thu theo chỉ tiêu dự toán giao|thu cân đối,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
+TN.DTG,Thu ngân sách,Thu ngân sách trong chỉ tiêu (dự toán giao),Tỷ đồng,thu các nguồn trong chỉ tiêu|thu theo chỉ tiêu dự toán giao|thu cân đối|thu ngân sách trong chỉ tiêu|thu theo dự toán giao|thu ngân sách theo dự toán giao,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
 TN.ND,Thu ngân sách,Thu nội địa,Tỷ đồng,thu nội địa,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,CK-NSNN
 TN.ND.TRU,Thu ngân sách,Thu nội địa không kể tiền sử dụng đất và xổ số,Tỷ đồng,"thu nội địa trừ tiền đất, xổ số",higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,CK-NSNN
 TN.DNNN,Thu ngân sách,Thu từ doanh nghiệp nhà nước,Triệu đồng,thu từ khu vực DNNN|thu từ các doanh nghiệp nhà nước,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + CK-NSNN
@@ -300,7 +300,7 @@ CI.DPNS,Chi ngân sách,Dự phòng ngân sách,Tỷ đồng,dự phòng,neutral
 CI.CTMT,Chi ngân sách,"Chi chương trình mục tiêu quốc gia, chương trình mục tiêu",Tỷ đồng,chi CTMT,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,CK-NSNN
 CI.CNS,Chi ngân sách,Chi chuyển nguồn sang năm sau,Tỷ đồng,chi chuyển nguồn,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,CK-NSNN
 CI.TKC,Chi ngân sách,Số tiết kiệm chi thường xuyên,Tỷ đồng,tiết kiệm chi,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,KTXH-forms
-DT.TXH,"Đầu tư, vốn",Tổng vốn đầu tư phát triển toàn xã hội trên địa bàn,Tỷ đồng,tổng vốn đầu tư phát triển|vốn đầu tư toàn xã hội|tổng vốn đầu tư trên địa bàn,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,cai-rang + KTXH-forms
+DT.TXH,"Đầu tư, vốn",Tổng vốn đầu tư phát triển toàn xã hội trên địa bàn,Tỷ đồng,tổng vốn đầu tư phát triển|vốn đầu tư toàn xã hội|tổng vốn đầu tư trên địa bàn|tổng vốn đầu tư toàn xã hội,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,cai-rang + KTXH-forms
 DT.TXH.NS,"Đầu tư, vốn",Vốn đầu tư toàn xã hội từ ngân sách nhà nước,Tỷ đồng,vốn khu vực nhà nước,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,KTXH-forms
 DT.TXH.DAN,"Đầu tư, vốn",Vốn đầu tư khu vực ngoài nhà nước,Tỷ đồng,vốn dân doanh,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,KTXH-forms
 DT.TXH.FDI,"Đầu tư, vốn",Vốn đầu tư khu vực FDI thực hiện,Tỷ đồng,vốn FDI thực hiện,higher-is-better,sum,tỉnh,,sum,,flow,,KTXH-forms
@@ -312,10 +312,10 @@ DT.KH.CTSAU,"Đầu tư, vốn",Số dự án chuyển tiếp hoàn thành sau n
 DT.KH.KCM,"Đầu tư, vốn",Số dự án khởi công mới,Dự án,khởi công mới,neutral,last,xã/huyện/tỉnh,,sum,,stock,,cai-rang
 DT.GN,"Đầu tư, vốn",Giải ngân vốn đầu tư công lũy kế,Tỷ đồng,giải ngân|giải ngân vốn đầu tư công|đã giải ngân được|đã giải ngân,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
 DT.GN.TL,"Đầu tư, vốn",Tỷ lệ giải ngân vốn đầu tư công,%,tỷ lệ giải ngân|giải ngân đạt,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DT.KH,ratio,DT.GN,cai-rang + nga-nam
-DT.TQL.KH,"Đầu tư, vốn",Kế hoạch vốn cấp tỉnh quản lý,Tỷ đồng,vốn tỉnh quản lý,neutral,last,huyện/tỉnh,,sum,,stock,,nga-nam
+DT.TQL.KH,"Đầu tư, vốn",Kế hoạch vốn cấp tỉnh quản lý,Tỷ đồng,vốn tỉnh quản lý|nguồn vốn tỉnh quản lý,neutral,last,huyện/tỉnh,,sum,,stock,,nga-nam
 DT.TQL.GN,"Đầu tư, vốn",Giải ngân vốn cấp tỉnh quản lý,Tỷ đồng,giải ngân vốn tỉnh quản lý,higher-is-better,sum,huyện/tỉnh,,sum,,flow,DT.TQL.KH,nga-nam
-DT.HQL.KH,"Đầu tư, vốn",Kế hoạch vốn địa phương (thị xã/huyện/xã) quản lý,Tỷ đồng,vốn thị xã quản lý|vốn huyện quản lý,neutral,last,xã/huyện,,sum,,stock,,nga-nam
-DT.HQL.GN,"Đầu tư, vốn",Giải ngân vốn địa phương quản lý,Tỷ đồng,giải ngân vốn thị xã quản lý,higher-is-better,sum,xã/huyện,,sum,,flow,DT.HQL.KH,nga-nam
+DT.HQL.KH,"Đầu tư, vốn",Kế hoạch vốn địa phương (thị xã/huyện/xã) quản lý,Tỷ đồng,vốn thị xã quản lý|vốn huyện quản lý|vốn xã quản lý|vốn phường quản lý|nguồn vốn xã quản lý|nguồn vốn huyện quản lý,neutral,last,xã/huyện,,sum,,stock,,nga-nam
+DT.HQL.GN,"Đầu tư, vốn",Giải ngân vốn địa phương quản lý,Tỷ đồng,giải ngân vốn thị xã quản lý|giải ngân vốn xã quản lý|giải ngân vốn huyện quản lý|giải ngân vốn phường quản lý,higher-is-better,sum,xã/huyện,,sum,,flow,DT.HQL.KH,nga-nam
 DT.SN.KH,"Đầu tư, vốn",Kế hoạch vốn sự nghiệp có tính chất đầu tư,Tỷ đồng,vốn sự nghiệp có tính chất đầu tư,neutral,last,xã/huyện/tỉnh,,sum,,stock,,nga-nam
 DT.SN.GN,"Đầu tư, vốn",Giải ngân vốn sự nghiệp có tính chất đầu tư,Tỷ đồng,giải ngân vốn sự nghiệp,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,DT.SN.KH,nga-nam
 DT.KD,"Đầu tư, vốn",Vốn năm trước kéo dài sang năm nay,Tỷ đồng,vốn kéo dài,lower,last,xã/huyện/tỉnh,,sum,,stock,,project-forms
@@ -343,8 +343,8 @@ GP.TDC.BT,Giải phóng mặt bằng,Số hộ đã bố trí tái định cư,H
 DD.TONG,Đất đai,Diện tích tự nhiên,Ha,tổng diện tích đất|diện tích và cơ cấu đất,neutral,last,xã/huyện/tỉnh,T0101,sum,,stock,,QĐ54
 DD.SXNN,Đất đai,Diện tích đất sản xuất nông nghiệp,Ha,đất sản xuất nông nghiệp,neutral,last,xã/huyện/tỉnh,,sum,,stock,,KTXH-forms
 DD.LUA,Đất đai,Diện tích đất trồng lúa,Ha,đất trồng lúa|đất chuyên lúa,neutral,last,xã/huyện/tỉnh,,sum,,stock,,KTXH-forms
-DD.CMD.SO,Đất đai,Số trường hợp được phép chuyển mục đích sử dụng đất,Trường hợp,cá nhân chuyển mục đích sử dụng đất,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
-DD.CMD.DT,Đất đai,Diện tích đất được chuyển mục đích sử dụng,m²,diện tích chuyển mục đích|cho phép chuyển mục đích sử dụng đất với diện tích,neutral,sum,xã/huyện/tỉnh,,sum,,flow,DD.CMD.SO,nga-nam
+DD.CMD.SO,Đất đai,Số trường hợp được phép chuyển mục đích sử dụng đất,Trường hợp,cá nhân chuyển mục đích sử dụng đất|chuyển mục đích sử dụng đất|trường hợp chuyển mục đích sử dụng đất,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+DD.CMD.DT,Đất đai,Diện tích đất được chuyển mục đích sử dụng,m²,diện tích chuyển mục đích|cho phép chuyển mục đích sử dụng đất với diện tích|diện tích chuyển mục đích sử dụng đất,neutral,sum,xã/huyện/tỉnh,,sum,,flow,DD.CMD.SO,nga-nam
 DD.GCN.SO,Đất đai,Số giấy chứng nhận QSDĐ cấp lần đầu trong kỳ,Giấy,cấp GCN lần đầu|cấp giấy chứng nhận quyền sử dụng đất lần đầu,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 DD.GCN.DT,Đất đai,Diện tích được cấp giấy chứng nhận lần đầu trong kỳ,Ha,diện tích cấp GCN,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,DD.GCN.SO,nga-nam
 DD.GCN.LK,Đất đai,Tổng số giấy chứng nhận QSDĐ đã cấp (lũy kế),Giấy,lũy kế tổng số giấy đã cấp,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,,nga-nam
@@ -384,7 +384,7 @@ MT.NS.NT,"Môi trường, nước sạch",Tỷ lệ hộ dân nông thôn sử d
 MT.CTR,"Môi trường, nước sạch",Tỷ lệ chất thải rắn sinh hoạt được thu gom,%,chất thải rắn được thu gom|thu gom rác|tỷ lệ chất thải rắn được xử lý,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,MT.CTR.KL,ratio,,cai-rang + KTXH-forms
 MT.CTR.KL,"Môi trường, nước sạch",Khối lượng chất thải rắn sinh hoạt phát sinh,Tấn/ngày,khối lượng rác thải,lower,last,xã/huyện/tỉnh,,sum,,stock,,KTXH-forms
 MT.CTR.DT,"Môi trường, nước sạch","Tỷ lệ thu gom, xử lý chất thải rắn sinh hoạt đô thị đạt tiêu chuẩn",%,chất thải rắn sinh hoạt đô thị,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,MT.CTR.KL,ratio,,nga-nam
-MT.CTR.NT,"Môi trường, nước sạch","Tỷ lệ thu gom, xử lý chất thải rắn sinh hoạt nông thôn, làng nghề đạt tiêu chuẩn",%,chất thải rắn sinh hoạt khu dân cư nông thôn,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,MT.CTR.KL,ratio,,nga-nam
+MT.CTR.NT,"Môi trường, nước sạch","Tỷ lệ thu gom, xử lý chất thải rắn sinh hoạt nông thôn, làng nghề đạt tiêu chuẩn",%,"chất thải rắn sinh hoạt khu dân cư nông thôn|thu gom, xử lý chất thải rắn sinh hoạt nông thôn",higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,MT.CTR.KL,ratio,,nga-nam
 MT.CTNH,"Môi trường, nước sạch","Tỷ lệ thu gom, xử lý chất thải nguy hại",%,chất thải nguy hại,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,,nga-nam
 MT.CTYT,"Môi trường, nước sạch","Tỷ lệ thu gom, xử lý chất thải rắn y tế",%,chất thải y tế|chất thải rắn y tế,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,,nga-nam
 MT.CSSX,"Môi trường, nước sạch","Tỷ lệ cơ sở sản xuất, kinh doanh đạt tiêu chuẩn môi trường",%,cơ sở đạt tiêu chuẩn môi trường,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,,nga-nam
@@ -436,14 +436,14 @@ YT.SXH.OD,Y tế,Số ổ dịch sốt xuất huyết,Ổ dịch,ổ dịch số
 YT.TCM,Y tế,Số ca mắc tay chân miệng,Ca,tay - chân - miệng|tay chân miệng,lower,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
 YT.TCM.OD,Y tế,Số ổ dịch tay chân miệng,Ổ dịch,ổ dịch tay chân miệng,lower,sum,xã/huyện/tỉnh,,sum,,flow,YT.TCM,nga-nam
 YT.TV,Y tế,Số ca tử vong do dịch bệnh truyền nhiễm,Ca,tử vong do dịch|không có trường hợp tử vong,lower,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
-YT.TCMR,Y tế,Số trẻ dưới 1 tuổi được tiêm chủng đầy đủ,Trẻ,tiêm chủng cho trẻ dưới 01 tuổi,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+YT.TCMR,Y tế,Số trẻ dưới 1 tuổi được tiêm chủng đầy đủ,Trẻ,tiêm chủng cho trẻ dưới 1 tuổi|tiêm chủng đầy đủ cho trẻ dưới 1 tuổi,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 YT.TCMR.TL,Y tế,Tỷ lệ trẻ dưới 1 tuổi được tiêm chủng đầy đủ,%,tỷ lệ tiêm chủng,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,YT.TCMR,ratio,YT.TCMR,nga-nam + KTXH-forms
 YT.COVID,Y tế,Số liều vắc xin phòng COVID-19 đã tiêm,Liều,vắc xin phòng Covid-19,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 YT.BS,Y tế,Số bác sĩ,Bác sĩ,tổng số bác sĩ,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,,nga-nam
 YT.BS.VD,Y tế,Số bác sĩ trên 1 vạn dân,Bác sĩ,bác sĩ/vạn dân|bác sỹ/10.000 dân,higher-is-better,last,huyện/tỉnh,,weighted-mean,DS.TB,ratio,,KTXH-forms
-YT.GB,Y tế,Số giường bệnh,Giường,giường bệnh,higher-is-better,last,huyện/tỉnh,,sum,,stock,,nga-nam
+YT.GB,Y tế,Số giường bệnh,Giường,giường bệnh|giường lưu bệnh,higher-is-better,last,huyện/tỉnh,,sum,,stock,,nga-nam
 YT.GB.VD,Y tế,Số giường bệnh trên 1 vạn dân,Giường,giường bệnh/vạn dân,higher-is-better,last,huyện/tỉnh,,weighted-mean,DS.TB,ratio,,KTXH-forms + national 2019
-YT.TYT.BS,Y tế,Tỷ lệ trạm y tế có bác sĩ,%,trạm y tế có bác sĩ phục vụ,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,,nga-nam + KTXH-forms
+YT.TYT.BS,Y tế,Tỷ lệ trạm y tế có bác sĩ,%,trạm y tế có bác sĩ phục vụ|điểm trạm có bác sĩ|trạm y tế có bác sĩ làm việc,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,,nga-nam + KTXH-forms
 YT.TYT.CQG,Y tế,Tỷ lệ xã đạt bộ tiêu chí quốc gia về y tế,%,xã đạt chuẩn quốc gia về y tế,higher-is-better,last,huyện/tỉnh,,none,,ratio,,KTXH-forms
 YT.SDD,Y tế,Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân,%,suy dinh dưỡng,lower,last,xã/huyện/tỉnh,,weighted-mean,YT.TCMR,ratio,,KTXH-forms
 YT.SDD.TC,Y tế,Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi,%,suy dinh dưỡng thấp còi,lower,last,xã/huyện/tỉnh,,weighted-mean,YT.TCMR,ratio,,KTXH-forms
@@ -530,8 +530,8 @@ VH.TT.BR,"Văn hóa, thể thao, thông tin","Số băng rôn, cụm cờ, cờ 
 VH.CTT.TC,"Văn hóa, thể thao, thông tin",Số lượt truy cập cổng thông tin điện tử,Lượt,lượt truy cập cổng|lượt truy cập,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 VH.CTT.TIN,"Văn hóa, thể thao, thông tin","Số tin, bài đăng trên cổng thông tin điện tử","Tin, bài","tin bài cổng thông tin|tin, bài viết",neutral,sum,xã/huyện/tỉnh,,sum,,flow,VH.CTT.TC,nga-nam
 VH.PT.GIO,"Văn hóa, thể thao, thông tin",Số giờ phát thanh,Giờ,phát sóng phát thanh,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,KTXH-forms
-QP.GNQ,Quốc phòng,Số công dân nhập ngũ (giao quân),Công dân,gọi công dân nhập ngũ|giao quân|lên đường nhập ngũ,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
-QP.GNQ.TL,Quốc phòng,Tỷ lệ hoàn thành chỉ tiêu giao quân,%,tuyển chọn và gọi công dân nhập ngũ,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,QP.GNQ,cai-rang + nga-nam
+QP.GNQ,Quốc phòng,Số công dân nhập ngũ (giao quân),Công dân,gọi công dân nhập ngũ|giao quân|lên đường nhập ngũ|thanh niên nhập ngũ|công dân nhập ngũ|thanh niên lên đường nhập ngũ,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
+QP.GNQ.TL,Quốc phòng,Tỷ lệ hoàn thành chỉ tiêu giao quân,%,tuyển chọn và gọi công dân nhập ngũ|tuyển quân đạt chỉ tiêu|giao quân đạt chỉ tiêu|tuyển quân,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,QP.GNQ,cai-rang + nga-nam
 QP.GNQ.QP,Quốc phòng,Số công dân nhập ngũ - quân sự,Công dân,nghĩa vụ quân sự,neutral,sum,xã/huyện/tỉnh,,sum,,flow,QP.GNQ,cai-rang
 QP.GNQ.CA,Quốc phòng,Số công dân nhập ngũ - công an,Công dân,nghĩa vụ công an nhân dân,neutral,sum,xã/huyện/tỉnh,,sum,,flow,QP.GNQ,cai-rang
 QP.XN,Quốc phòng,Số quân nhân xuất ngũ,Quân nhân,quân xuất ngũ,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang
@@ -558,9 +558,9 @@ AN.HS.KT,"An ninh, trật tự",Số vụ án khởi tố,Vụ,khởi tố vụ 
 AN.HS.BC,"An ninh, trật tự",Số bị can khởi tố,Bị can,khởi tố bị can|bị can,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AN.HS.VU,nga-nam
 AN.HS.TH,"An ninh, trật tự",Giá trị tài sản thiệt hại do phạm pháp hình sự,Đồng,tài sản thiệt hại,lower,sum,xã/huyện/tỉnh,,sum,,flow,AN.HS.VU,nga-nam
 AN.HS.TTH,"An ninh, trật tự",Giá trị tài sản thu hồi,Đồng,đã thu hồi,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,AN.HS.VU,nga-nam
-AN.TNXH.VU,"An ninh, trật tự",Số vụ tệ nạn xã hội bị bắt,Vụ,tệ nạn xã hội,lower,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+AN.TNXH.VU,"An ninh, trật tự",Số vụ tệ nạn xã hội bị bắt,Vụ,tệ nạn xã hội|vụ tham gia tệ nạn xã hội,lower,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 AN.TNXH.DT,"An ninh, trật tự",Số đối tượng tệ nạn xã hội,Đối tượng,đối tượng tham gia tệ nạn xã hội,lower,sum,xã/huyện/tỉnh,,sum,,flow,AN.TNXH.VU,nga-nam
-AN.MT.VU,"An ninh, trật tự",Số vụ phạm tội về ma túy bị bắt,Vụ,"mua bán trái phép chất ma túy|tội phạm ma túy|mua bán, tổ chức sử dụng trái phép chất ma túy",lower,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+AN.MT.VU,"An ninh, trật tự",Số vụ phạm tội về ma túy bị bắt,Vụ,"mua bán trái phép chất ma túy|tội phạm ma túy|mua bán, tổ chức sử dụng trái phép chất ma túy|bắt vụ mua bán trái phép chất ma túy",lower,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 AN.MT.DT,"An ninh, trật tự",Số đối tượng phạm tội về ma túy,Đối tượng,đối tượng ma túy,lower,sum,xã/huyện/tỉnh,,sum,,flow,AN.MT.VU,nga-nam
 AN.MT.DUONG,"An ninh, trật tự",Số đối tượng dương tính với ma túy,Đối tượng,đối tượng dương tính,lower,sum,xã/huyện/tỉnh,,sum,,flow,AN.MT.TEST,nga-nam
 AN.MT.TEST,"An ninh, trật tự","Số đối tượng được gọi hỏi, test nhanh ma túy",Đối tượng,test nhanh,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
@@ -604,7 +604,7 @@ TT.DON.TL,"Thanh tra, tiếp công dân",Tỷ lệ đơn đã xử lý,%,tỷ l�
 TT.TTRA.SO,"Thanh tra, tiếp công dân",Số cuộc thanh tra triển khai,Cuộc,cuộc thanh tra,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang
 TT.TTRA.DV,"Thanh tra, tiếp công dân",Số đơn vị được thanh tra,Đơn vị,đơn vị được thanh tra,neutral,sum,xã/huyện/tỉnh,,sum,,flow,TT.TTRA.SO,cai-rang
 TT.TTRA.KL,"Thanh tra, tiếp công dân",Số kết luận thanh tra công bố,Kết luận,kết luận thanh tra,neutral,sum,xã/huyện/tỉnh,,sum,,flow,TT.TTRA.SO,cai-rang
-CC.HS.TN,Cải cách hành chính,Số hồ sơ thủ tục hành chính tiếp nhận,Hồ sơ,hồ sơ hành chính tiếp nhận|tiếp nhận hồ sơ|Bộ phận tiếp nhận và trả kết quả tiếp nhận|hồ sơ hành chính trên các lĩnh vực|hồ sơ các lĩnh vực,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
+CC.HS.TN,Cải cách hành chính,Số hồ sơ thủ tục hành chính tiếp nhận,Hồ sơ,hồ sơ hành chính tiếp nhận|tiếp nhận hồ sơ|Bộ phận tiếp nhận và trả kết quả tiếp nhận|hồ sơ hành chính trên các lĩnh vực|hồ sơ các lĩnh vực|Trung tâm Phục vụ hành chính công tiếp nhận hồ sơ,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
 CC.HS.TRUOC,Cải cách hành chính,Số hồ sơ giải quyết trước hẹn,Hồ sơ,giải quyết trước hẹn,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,CC.HS.TN,cai-rang
 CC.HS.DUNG,Cải cách hành chính,Số hồ sơ giải quyết đúng hẹn,Hồ sơ,đúng hẹn,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,CC.HS.TN,cai-rang
 CC.HS.TDH,Cải cách hành chính,Số hồ sơ giải quyết trước và đúng hạn,Hồ sơ,trước và đúng hạn,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,CC.HS.TN,nga-nam
@@ -620,10 +620,10 @@ CC.SOHOA,Cải cách hành chính,"Tỷ lệ số hóa hồ sơ, kết quả gi�
 CD.TCNS,Chuyển đổi số,Số Tổ công nghệ số cộng đồng,Tổ,Tổ Công nghệ số cộng đồng,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,,nga-nam + Civigo
 CD.TCNS.TV,Chuyển đổi số,Số thành viên Tổ công nghệ số cộng đồng,Người,thành viên Tổ CNSCĐ,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,CD.TCNS,nga-nam
 CD.SP,Chuyển đổi số,Tỷ lệ dân số trưởng thành có điện thoại thông minh,%,điện thoại thông minh,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,,nga-nam
-CD.TKNH,Chuyển đổi số,Tỷ lệ dân số từ 14 tuổi có tài khoản giao dịch tại ngân hàng,%,tài khoản thanh toán|tài khoản giao dịch,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,,nga-nam
+CD.TKNH,Chuyển đổi số,Tỷ lệ dân số từ 14 tuổi có tài khoản giao dịch tại ngân hàng,%,tài khoản thanh toán|tài khoản giao dịch|tài khoản giao dịch thanh toán tại ngân hàng,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,,nga-nam
 CD.KNS,Chuyển đổi số,Tỷ lệ người trong độ tuổi lao động được đào tạo kỹ năng số cơ bản,%,kỹ năng số,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,LD.LLLD,ratio,,nga-nam
 CD.TKDVC,Chuyển đổi số,Tỷ lệ dân số từ 14 tuổi có tài khoản dịch vụ công trực tuyến,%,tài khoản dịch vụ công,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,,nga-nam
-CD.VNEID,Chuyển đổi số,Tỷ lệ người từ 14 tuổi có tài khoản định danh điện tử (VNeID),%,VneID|VNeID,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,,nga-nam
+CD.VNEID,Chuyển đổi số,Tỷ lệ người từ 14 tuổi có tài khoản định danh điện tử (VNeID),%,VneID|VNeID|tài khoản định danh điện tử,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,,nga-nam
 CD.APP,Chuyển đổi số,Tỷ lệ người từ 14 tuổi cài ứng dụng công dân số của tỉnh,%,Công dân Sóc Trăng|công dân số,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,,nga-nam
 CD.HD,Chuyển đổi số,Số lượt hướng dẫn dịch vụ công trực tuyến,Lượt,hướng dẫn DVCTT,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,Civigo
 CD.DTI,Chuyển đổi số,"Chỉ số chuyển đổi số (DTI), xếp hạng",Hạng,DTI,lower,last,huyện/tỉnh,,none,,index,,KTXH-forms

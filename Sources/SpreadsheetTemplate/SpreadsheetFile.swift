@@ -66,7 +66,8 @@ public struct SpreadsheetFile: Sendable {
   /// - Throws: `SpreadsheetError`; nothing is applied then.
   public func applying(_ edits: [Edit]) throws(SpreadsheetError) -> EditedFile {
     switch format {
-    case .xlsx: try XLSXEditor.apply(
+    case .xlsx:
+      try XLSXEditor.apply(
         edits, to: bytes, limits: limits, convertingTemplate: isTemplate)
     case .ods: try ODSEditor.apply(edits, to: bytes, limits: limits)
     }

@@ -12,28 +12,34 @@ import Testing
 /// (`Fixtures/README.md`).
 @Suite("Golden fills")
 struct GoldenFillTests {
+  /// The project's own reports, with the least share of stated figures to be filled, in percent.
+  ///
+  /// The examples were at hand while the extraction was written; those in `Reports` were not.
   @Test(
     "no wrong figure, and most stated figures filled",
     arguments: [
-      ("Examples/bao-cao-quy-1.txt", "xa-quy"), ("Examples/bao-cao-6-thang.txt", "hdnd-6-thang"),
+      ("Examples/bao-cao-quy-1.txt", "xa-quy", 60),
+      ("Examples/bao-cao-6-thang.txt", "hdnd-6-thang", 60),
+      ("Tests/IndicatorFormsTests/Fixtures/Reports/tinh-quy-3.txt", "tinh-quy", 15),
+      ("Tests/IndicatorFormsTests/Fixtures/Reports/xa-quy-2.txt", "xa-quy", 9),
+      ("Tests/IndicatorFormsTests/Fixtures/Reports/huyen-6-thang.txt", "hdnd-6-thang", 35),
     ])
-  func examples(report: String, form: String) throws {
-    try check(report: report, bytes: try Fixture.bytes(report), form: form)
+  func ownReports(report: String, form: String, leastPercent: Int) throws {
+    try check(
+      report: report, bytes: try Fixture.bytes(report), form: form, leastPercent: leastPercent)
   }
 
   @Test(
     "no wrong figure from the shared reports", .enabled(if: Fixture.hasShared, "no shared folder"),
-    arguments: [
-      ("nga-nam-2024-q1", "xa-quy"), ("cai-rang-2024-h1", "hdnd-6-thang"),
-    ])
+    arguments: [("nga-nam-2024-q1", "xa-quy"), ("cai-rang-2024-h1", "hdnd-6-thang")])
   func sharedReports(report: String, form: String) throws {
     let path = "\(Fixture.shared)/reports/\(report).txt"
-    try check(report: path, bytes: try FileAccess.read(path), form: form)
+    try check(report: path, bytes: try FileAccess.read(path), form: form, leastPercent: 60)
   }
 
-  /// Fills a form and holds every cell against the fixture: at least 60 % of the stated figures
-  /// filled, every filled figure right.
-  private func check(report: String, bytes: [UInt8], form: String) throws {
+  /// Fills a form and holds every cell against the fixture: enough of the stated figures filled,
+  /// every filled figure right.
+  private func check(report: String, bytes: [UInt8], form: String, leastPercent: Int) throws {
     let plan = try GoldenFill.plan(report: report, bytes: bytes, form: form)
     let name = report.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
     let gold = CommaSeparatedValues(
@@ -55,7 +61,7 @@ struct GoldenFillTests {
       )
     }
     print("\(name) → \(form): \(filled) of \(stated) stated figures filled")
-    #expect(filled * 100 >= stated * 60, "\(filled) of \(stated)")
+    #expect(filled * 100 >= stated * leastPercent, "\(filled) of \(stated)")
   }
 }
 

@@ -12,7 +12,8 @@ struct ExplainCommandTests {
   ) throws -> (path: String, record: JSONValue) {
     let path = folder.file("o.xlsx")
     _ = ToolMain.capture(
-      ["fill", Fixture.root + "/Examples/bao-cao-quy-1.txt", "--template", "xa-quy", "-o", path] + more)
+      ["fill", Fixture.root + "/Examples/bao-cao-quy-1.txt", "--template", "xa-quy", "-o", path]
+        + more)
     return (path, try JSONValue(parsing: try FileAccess.read(path + ".run.json")))
   }
 
@@ -40,7 +41,8 @@ struct ExplainCommandTests {
   func hiddenSheetAndNotes() throws {
     let folder = try TemporaryFolder()
     let (path, record) = try filled(folder, ["--annotate", "notes"])
-    let cell = try #require(record["cells"]?.elements.first { $0["state"]?.stringValue == "filled" })
+    let cell = try #require(
+      record["cells"]?.elements.first { $0["state"]?.stringValue == "filled" })
     let name = try #require(cell["cell"]?.stringValue)
     let other = try folder.write(try FileAccess.read(path), "moved.xlsx")
     let result = ToolMain.capture(["explain", other, "'BC_QUY'!\(name)"])
@@ -76,7 +78,9 @@ struct ToolMainTests {
 
   @Test("ids stay unique over several reports")
   func severalReports() throws {
-    let paths = ["bao-cao-quy-1.txt", "bao-cao-6-thang.txt"].map { Fixture.root + "/Examples/" + $0 }
+    let paths = ["bao-cao-quy-1.txt", "bao-cao-6-thang.txt"].map {
+      Fixture.root + "/Examples/" + $0
+    }
     let result = ToolMain.capture(["extract", "-f", "json"] + paths)
     let json = try JSONValue(parsing: Array(result.out.utf8))
     let ids = (json["reports"]?.elements ?? []).flatMap { $0["measures"]?.elements ?? [] }
@@ -86,7 +90,9 @@ struct ToolMainTests {
 
   @Test("the audit's exit status says that it found something")
   func audit() throws {
-    let result = ToolMain.capture(["audit", Fixture.root + "/Examples/bao-cao-quy-1.txt", "-f", "json"])
+    let result = ToolMain.capture([
+      "audit", Fixture.root + "/Examples/bao-cao-quy-1.txt", "-f", "json",
+    ])
     #expect(result.status == 2)
     let json = try JSONValue(parsing: Array(result.out.utf8))
     #expect(json["schema"]?.stringValue == "bieumau.audit/1")
@@ -97,7 +103,9 @@ struct ToolMainTests {
   func summary(kind: String) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("s.\(kind)")
-    let result = ToolMain.capture(["summary", Fixture.root + "/Examples/bao-cao-quy-1.txt", "-o", path])
+    let result = ToolMain.capture([
+      "summary", Fixture.root + "/Examples/bao-cao-quy-1.txt", "-o", path,
+    ])
     #expect(result.status == 0, "\(result.error)")
     #expect(try FileAccess.read(path).count > 5_000)
   }

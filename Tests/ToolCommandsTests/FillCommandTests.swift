@@ -17,7 +17,9 @@ struct FillCommandTests {
       ["fill", report, "--template", "xa-quy", "-o", folder.file(name)] + more)
   }
 
-  @Test("fills both formats with the same figures", arguments: ["--annotate=none", "--annotate=notes", "--annotate=sheet"])
+  @Test(
+    "fills both formats with the same figures",
+    arguments: ["--annotate=none", "--annotate=notes", "--annotate=sheet"])
   func bothFormats(annotate: String) throws {
     let folder = try TemporaryFolder()
     #expect([0, 2].contains(fill(folder, "a.xlsx", [annotate]).status))
@@ -42,7 +44,8 @@ struct FillCommandTests {
     let folder = try TemporaryFolder()
     _ = fill(folder, "a.\(kind)")
     _ = fill(folder, "b.\(kind)")
-    #expect(try FileAccess.read(folder.file("a.\(kind)")) == FileAccess.read(folder.file("b.\(kind)")))
+    #expect(
+      try FileAccess.read(folder.file("a.\(kind)")) == FileAccess.read(folder.file("b.\(kind)")))
   }
 
   @Test("the run record lists every input cell once, each figure with its words in the report")
@@ -60,7 +63,9 @@ struct FillCommandTests {
     #expect(filled.count > 50)
     for cell in filled {
       let span = try #require(cell["spans"]?.elements.first)
-      let (start, end) = (try #require(span["start"]?.integerValue), try #require(span["end"]?.integerValue))
+      let (start, end) = (
+        try #require(span["start"]?.integerValue), try #require(span["end"]?.integerValue)
+      )
       var text = String.UnicodeScalarView()
       text.append(contentsOf: scalars[start..<end])
       #expect(String(text).contains { $0.isNumber })
@@ -107,7 +112,10 @@ struct FillCommandTests {
     let cells = (first["cells"]?.elements ?? []).filter { $0["state"]?.stringValue == "filled" }
     func states(_ more: [String]) throws -> Set<String> {
       let status = ToolMain.capture(
-        ["fill", report, "--template", folder.file("a.xlsx"), "-o", folder.file("b.xlsx"), "--force"] + more)
+        [
+          "fill", report, "--template", folder.file("a.xlsx"), "-o", folder.file("b.xlsx"),
+          "--force",
+        ] + more)
       #expect([0, 2].contains(status.status), "\(status.error)")
       let record = try JSONValue(parsing: try FileAccess.read(folder.file("b.xlsx.run.json")))
       let names = Set(cells.compactMap { $0["cell"]?.stringValue })

@@ -34,8 +34,8 @@ struct CatalogueIndex: Sendable {
   private(set) var words: [Int32] = []
   /// Whether each of `words` tells an indicator from the one in whose sentence it stands.
   private(set) var isTelling: [Bool] = []
-  /// The wording of each indicator's name.
-  private(set) var names: [Int32] = []
+  /// The words of each indicator's name, without what stands in brackets.
+  private(set) var names: [Range<Int32>] = []
   /// Words to their index.
   private(set) var vocabulary = WordTable()
   /// The weight of each word: rare words say more.
@@ -93,8 +93,8 @@ struct CatalogueIndex: Sendable {
 
   private mutating func addWordings() {
     for (index, indicator) in indicators.enumerated() {
-      names.append(Int32(wordings.count))
       let name = add(indicator.name, of: index, name: 0..<0)
+      names.append(withoutBrackets(indicator.name, name))
       for alias in indicator.aliases { _ = add(alias, of: index, name: name) }
     }
     indicatorPostings = PostingLists(
@@ -112,6 +112,14 @@ struct CatalogueIndex: Sendable {
     postings = PostingLists(
       words: words, count: vocabulary.count,
       owners: wordings.indices.map { (wordings[$0].words, Int32($0)) })
+  }
+
+  /// The words of a name before its first bracket.
+  private func withoutBrackets(_ text: String, _ words: Range<Int32>) -> Range<Int32> {
+    guard let bracket = text.utf8.firstIndex(of: UInt8(ascii: "(")) else { return words }
+    let keys = CatalogueIndex.content(VietnameseText.words(String(text[..<bracket])))
+    let count = Set(keys).count
+    return count == 0 ? words : words.prefix(count)
   }
 
   private mutating func markTelling() {

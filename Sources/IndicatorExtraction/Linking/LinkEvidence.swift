@@ -12,12 +12,18 @@ struct LinkContext {
   /// heading of its item where the clause itself is silent.
   func ownWords(_ index: Int, into list: inout [Int32]) {
     let draft = drafts[index]
-    words.append(draft.subject, to: &list)
+    subjectWords(index, into: &list)
     words.append(draft.post, to: &list)
+    if let unit = draft.quantity.unitTokens { words.append(unit, to: &list) }
+  }
+
+  /// The words of its clause; the heading of its item where the clause itself is silent.
+  func subjectWords(_ index: Int, into list: inout [Int32]) {
+    let draft = drafts[index]
+    words.append(draft.subject, to: &list)
     if let group = draft.group, !list.contains(where: { $0 >= 0 && !words.isQuiet[Int($0)] }) {
       words.append(group, to: &list)
     }
-    if let unit = draft.quantity.unitTokens { words.append(unit, to: &list) }
   }
 
   /// The words around it: its parent's, its heading's.
@@ -35,6 +41,24 @@ struct LinkContext {
     if index > 0, drafts[index - 1].sentence == draft.sentence {
       ownWords(index - 1, into: &list)
     }
+    // "bắt 14 vụ, 77 đối tượng tham gia tệ nạn xã hội": what follows is said of both.
+    if draft.post.isEmpty, index + 1 < drafts.count, drafts[index + 1].subject.isEmpty,
+      drafts[index + 1].sentence == draft.sentence
+    {
+      words.append(drafts[index + 1].post, to: &list)
+    }
+  }
+
+  /// The words of the sentence before the measure's own.
+  func sentenceWords(_ index: Int, into list: inout [Int32]) {
+    let draft = drafts[index]
+    let end = draft.subject.isEmpty ? draft.quantity.tokens.lowerBound : draft.subject.lowerBound
+    let body = document.paragraphs[draft.paragraph].body
+    var start = end
+    while start > body.lowerBound, end - start < 28, !document.tokens[start - 1].isMark(".") {
+      start -= 1
+    }
+    words.append(start..<max(start, end), to: &list)
   }
 
   /// The words of the section's heading and the paragraph's opening.

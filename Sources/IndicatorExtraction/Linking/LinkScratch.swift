@@ -47,7 +47,8 @@ struct LinkScratch {
     let allowsGrowth: Bool
     let ownWeight: Float
     let parent: Int
-    let previous: Int
+    /// The indicators of the measures before it in the paragraph.
+    let recent: ArraySlice<Int>
     let isPart: Bool
   }
 
@@ -64,19 +65,27 @@ struct LinkScratch {
     guard growth || unit >= 0 else { return nil }
     if getenv("LKDBG") != nil { dbg("DBG \(measure.id) [\(measure.wording)] \(measure.valueText) \(measure.unit ?? "")  ") }
     reset()
-    context.ownWords(position, into: &list)
-    let ownWeight = noteOwn()
+    let ownWeight = noteOwn(position)
     context.nearWords(position, into: &list)
     note(0.9)
+    context.sentenceWords(position, into: &list)
+    note(0.75)
     context.farWords(position, into: &list)
     note(0.6)
     let query = Query(
       unitClass: unit, wantsGrowth: growth,
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
       parent: draft.parent.flatMap { codes[$0] } ?? -2,
-      previous: position > 0 ? codes[position - 1] ?? -2 : -2,
+      recent: recent(position, codes),
       isPart: draft.relation == .breakdown)
     return choose(query)
+  }
+
+  /// The indicators of the last measures of the paragraph.
+  private func recent(_ position: Int, _ codes: [Int?]) -> ArraySlice<Int> {
+    let paragraph = context.drafts[position].paragraph
+    return codes[max(0, position - 6)..<position].indices
+      .filter { context.drafts[$0].paragraph == paragraph }.compactMap { codes[$0] }[...]
   }
 
   private mutating func reset() {
@@ -92,24 +101,37 @@ struct LinkScratch {
     round += 1
   }
 
-  /// Notes the measure's own words; returns their weight, unknown ones at a flat rate.
-  private mutating func noteOwn() -> Float {
+  /// Notes the measure's own words; returns their weight.
+  ///
+  /// Where words stand behind a count ("17 hồ sơ xin giấy phép"), those before it say less.
+  private mutating func noteOwn(_ position: Int) -> Float {
+    let draft = context.drafts[position]
+    context.words.append(draft.post, to: &list)
+    if let unit = draft.quantity.unitTokens { context.words.append(unit, to: &list) }
+    let isCount = draft.unit.map { !$0.isMoney && !$0.isPercent } ?? false
+    let share: Float = isCount && draft.post.count > 1 ? 0.4 : 1
+    var weight = noteOwn(1)
+    context.subjectWords(position, into: &list)
+    weight += noteOwn(share)
+    // Words that stand side by side, in the order of the text.
+    context.ownWords(position, into: &list)
+    note(1)
+    return weight
+  }
+
+  /// Notes the listed words, each at a share of its weight; unknown ones at a flat rate.
+  private mutating func noteOwn(_ share: Float) -> Float {
     var weight: Float = 0
-    var before: Int32 = -1
     for word in list {
       guard word >= 0 else {
-        if word == LinkWords.unknown { weight += 0.25 }
-        before = -1
+        if word == LinkWords.unknown { weight += 0.25 * share }
         continue
       }
-      follow(before, word)
-      before = word
       let position = Int(word)
       guard strengths[position] == 0 else { continue }
       strengths[position] = 1
       touched.append(word)
-      let quiet = context.words.isQuiet[position]
-      let own: Float = quiet ? 0.01 : index.weights[position]
+      let own = context.words.isQuiet[position] ? 0.01 : index.weights[position] * share
       weight += own
       for indicator in index.indicatorPostings[position] {
         if explained[Int(indicator)] == 0 { explainedIndicators.append(indicator) }
@@ -161,6 +183,9 @@ struct LinkScratch {
       let top = scored.map { Int($0) }.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(4)
       dbg("DBG \(query.ownWeight) " + top.map { "\(index.indicators[$0].code) \(Int(scores[$0]*100)) e\(Int(100*explained[$0]/max(0.01,query.ownWeight))) w\(words(of: bestWordings[$0]).map { Int(strengths[Int($0)]*10) })" }.joined(separator: " | ") + "\n")
     }
+    for indicator in scored.lazy.map({ Int($0) }) where isMoreSpecific(indicator, best) {
+      best = indicator
+    }
     var second = 0.0
     for indicator in scored.lazy.map({ Int($0) }) where indicator != best {
       second = max(second, scores[indicator] * rivalry(indicator, best))
@@ -169,10 +194,19 @@ struct LinkScratch {
     return Match(indicator: best, score: scores[best] * (0.72 + 0.28 * margin))
   }
 
+  /// Whether a near rival says all that the best one says, and more of the measure's words.
+  private func isMoreSpecific(_ other: Int, _ best: Int) -> Bool {
+    guard other != best, scores[best] - scores[other] < 0.08,
+      explained[other] > explained[best] + 0.1
+    else { return false }
+    let said = words(of: bestWordings[other])
+    return words(of: bestWordings[best]).allSatisfy { said.contains($0) }
+  }
+
   /// How much an indicator speaks against the best: little when all it knows is known there too.
   private func rivalry(_ other: Int, _ best: Int) -> Double {
     let known = words(of: bestWordings[best])
-    return words(of: bestWordings[other]).allSatisfy { known.contains($0) } ? 0.9 : 1
+    return words(of: bestWordings[other]).allSatisfy { known.contains($0) } ? 0.6 : 1
   }
 
   private func words(of wording: Int32) -> ArraySlice<Int32> {
@@ -210,26 +244,28 @@ struct LinkScratch {
     guard coverage > 0.5, own > 0 else { return 0 }
     let indicator = Int(wording.indicator)
     let precision = Double(explained[indicator] / max(query.ownWeight, 0.01))
-    var score = coverage * coverage * (0.55 + 0.45 * precision)
+    var score = coverage * coverage.squareRoot() * (0.7 + 0.3 * min(1, precision))
     if words.count > 1 {
-      score *= 0.75 + 0.25 * Double(together) / Double(words.count - 1)
+      score *= 0.85 + 0.15 * Double(together) / Double(words.count - 1)
     }
     if wording.isShort { score *= 1 - 0.35 * unsaid(indicator) }
-    let tree = index.contexts[indicator]
-    score += tree == query.parent ? 0.2 : tree == query.previous ? 0.08 : 0
     if telling > 0 { score *= 0.5 + 0.5 * Double(told / telling) }
     if words.count == 1 { score *= 0.8 }
     if own < wording.weight * 0.4 { score *= 0.8 }
+    let tree = index.contexts[indicator]
+    let nearness = tree == query.parent ? 0.6 : tree >= 0 && query.recent.contains(tree) ? 0.4 : 0
+    if told == telling { score += (1 - score) * nearness }
     return min(0.98, score * fit(query, indicator))
   }
 
   /// The part of an indicator's name that stands nowhere.
   private func unsaid(_ indicator: Int) -> Double {
-    let name = index.wordings[Int(index.names[indicator])]
-    var weight: Float = 0
-    for word in words(of: index.names[indicator]) where strengths[Int(word)] == 0 {
-      weight += index.weights[Int(word)]
+    let name = index.names[indicator]
+    var (weight, full): (Float, Float) = (0, 0)
+    for word in index.words[Int(name.lowerBound)..<Int(name.upperBound)] {
+      full += index.weights[Int(word)]
+      if strengths[Int(word)] == 0 { weight += index.weights[Int(word)] }
     }
-    return Double(weight / max(name.weight, 0.01))
+    return Double(weight / max(full, 0.01))
   }
 }

@@ -18,13 +18,20 @@ struct LinkWords {
 
   /// The words of the tokens.
   init(_ tokens: [Token], vocabulary: WordTable) {
+    let small = (0..<10).map { WordKey("0\($0)") }
+    let plain = (0..<10).map { WordKey("\($0)") }
+    func number(_ key: WordKey) -> WordKey {
+      small.firstIndex(of: key).map { plain[$0] } ?? key
+    }
     var isQuiet = [Bool](repeating: false, count: vocabulary.count)
     for word in Self.quietWords { if let word = vocabulary[word] { isQuiet[word] = true } }
     self.isQuiet = isQuiet
     numbers.reserveCapacity(tokens.count)
     for token in tokens {
       let key = token.key
-      if token.kind != .word || CatalogueIndex.light.contains(key) {
+      if token.kind == .number {
+        numbers.append(vocabulary[token.end - token.start > 2 ? key : number(key)].map(Int32.init) ?? Self.light)
+      } else if token.kind != .word || CatalogueIndex.light.contains(key) {
         numbers.append(Self.light)
       } else if let words = Abbreviations.words(key) {
         numbers.append(Self.firstAbbreviation - Int32(expansions.count))
@@ -54,6 +61,6 @@ struct LinkWords {
       "ước", "đạt", "thực", "hiện", "toàn", "xã", "thị", "phường", "huyện", "quận", "tỉnh", "nay",
       "gồm", "tổng", "quý", "tháng", "đầu", "lũy", "kế", "trở", "lên", "thêm", "lại", "còn",
       "này", "ngành", "cơ", "quan", "tổ", "chức", "phối", "hợp", "triển", "khai", "ghi", "nhận",
-      "phát", "phân", "bổ", "giao", "tiếp", "tục", "để", "nhằm", "đối", "cùng", "thời", "điểm",
+      "phát", "phân", "bổ", "giao", "dự", "cả", "khi", "phấn", "đấu", "ngày", "hiện", "đang", "tiếp", "tục", "để", "nhằm", "đối", "cùng", "thời", "điểm",
     ].map { WordKey($0) })
 }

@@ -62,8 +62,10 @@ public struct FillPlanner {
     return disputed
   }
 
-  /// The measures of each indicator. A measure without a sure code that bears the name of one with
-  /// a sure code is listed as its rival: what is said twice must agree before it is written.
+  /// The measures of each indicator.
+  ///
+  /// A measure without a sure code that bears the name of one with a sure code is listed as its
+  /// rival: what is said twice must agree before it is written.
   private func measuresByCode(
     _ reports: [ExtractedReport]
   ) -> [String: [(measure: Measure, file: String)]] {
@@ -89,8 +91,9 @@ public struct FillPlanner {
     return byCode
   }
 
-  /// The parts of a report that hold mostly aims: the tasks of the next period. Their figures are
-  /// no plan of this year.
+  /// The parts of a report that hold mostly aims: the tasks of the next period.
+  ///
+  /// Their figures are no plan of this year.
   private static func sectionsOfAims(_ report: ExtractedReport) -> Set<Substring> {
     var counts: [Substring: (aims: Int, all: Int)] = [:]
     for measure in report.measures where measure.kind != .change {

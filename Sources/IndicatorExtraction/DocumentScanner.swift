@@ -156,6 +156,22 @@ enum TaskSections {
     }
   }
 
+  /// One flag a section: whether its heading, or one above it, names targets ("CÁC CHỈ TIÊU …").
+  static func planFlags(of document: SourceDocument) -> [Bool] {
+    var open: [(path: String, named: Bool)] = []
+    return document.sections.map { section in
+      open.removeAll { !section.path.hasPrefix($0.path + ".") }
+      let title = section.title.prefix(40)
+      let named =
+        open.last?.named == true
+        || title.contains {
+          Vocabulary.targetHeadings.match(document.tokens, at: $0, limit: title.upperBound) != nil
+        }
+      open.append((section.path, named))
+      return named
+    }
+  }
+
   private static func own(_ section: Section, _ tokens: [Token]) -> Bool? {
     guard section.title.count < 60 else { return nil }
     func has(_ set: PhraseSet) -> Bool {

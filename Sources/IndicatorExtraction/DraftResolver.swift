@@ -4,8 +4,8 @@ import VietnameseText
 
 /// What can be told only when all drafts of a report stand: prices, trees, units left out.
 struct DraftResolver {
-  private let scanner: DocumentScanner
-  private var drafts: [Draft]
+  let scanner: DocumentScanner
+  var drafts: [Draft]
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
@@ -15,6 +15,8 @@ struct DraftResolver {
     resolver.settleTotals()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     resolver.settlePriors(period)
+    if let period { resolver.settlePeriods(period) }
+    resolver.markUndone()
     return resolver.drafts
   }
 
@@ -233,7 +235,7 @@ struct DraftResolver {
     }
   }
 
-  private func mentions(_ range: Range<Int>, _ set: PhraseSet) -> Bool {
+  func mentions(_ range: Range<Int>, _ set: PhraseSet) -> Bool {
     let start = max(0, range.lowerBound - 2)
     return (start..<range.upperBound).contains {
       set.match(scanner.tokens, at: $0, limit: range.upperBound) != nil

@@ -12,6 +12,8 @@ struct MeasureBuilder {
   let drafts: [Draft]
   let firstID: Int
   let linker: CatalogueLinker
+  /// Which sections tell of targets and what was reached of them.
+  private let planSections: [Bool]
   private(set) var diagnostics: [ReportDiagnostic] = []
 
   init(
@@ -23,6 +25,7 @@ struct MeasureBuilder {
     self.drafts = drafts
     self.firstID = firstID
     self.linker = linker
+    planSections = TaskSections.planFlags(of: document)
   }
 
   /// The measures in order of place.
@@ -87,7 +90,9 @@ struct MeasureBuilder {
     let named = draft.achieved.contains { $0.against != nil }
     let exceeded = draft.quantity.value.map { $0 > pair.value } ?? false
     let percent = draft.unit?.isPercent ?? false
-    measure.targetKind = named || exceeded || percent || draft.kind == .estimate ? .plan : .total
+    let planned = planSections[document.paragraphs[draft.paragraph].section]
+    measure.targetKind =
+      named || exceeded || percent || planned || draft.kind == .estimate ? .plan : .total
   }
 
   /// The clause around the value, at most 160 scalars.

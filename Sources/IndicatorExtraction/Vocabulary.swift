@@ -133,6 +133,8 @@ enum Vocabulary {
     "đảm bảo đạt",
     "chỉ tiêu", "chỉ tiêu được giao", "dự kiến năm", "phấn đấu đến", "phấn đấu năm", "kế hoạch",
   ])
+  /// Headings of what was to be reached.
+  static let targetHeadings = PhraseSet(["chỉ tiêu"])
   /// Headings of what is to be done.
   static let taskHeadings = PhraseSet([
     "phương hướng", "nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu", "nhiệm vụ và giải pháp", "mục tiêu",

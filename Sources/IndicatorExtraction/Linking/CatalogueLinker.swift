@@ -21,39 +21,82 @@ struct CatalogueLinker: Sendable {
     var work = LinkScratch(index: index, context: context)
     var codes = [Int?](repeating: nil, count: measures.count)
     for position in measures.indices {
-      let best = work.best(measures[position], at: position, codes: codes)
-      guard let best, best.score >= 0.3, context.drafts[position].priorOf == nil else { continue }
-      codes[position] = best.indicator
-      measures[position].code = index.indicators[best.indicator].code
-      measures[position].confidence = best.score
+      if let owner = context.drafts[position].priorOf {
+        guard owner < position, codes[owner] != nil else { continue }
+        take(owner, &measures, at: position)
+      } else if let owner = restated(position, codes, context) {
+        codes[position] = codes[owner]
+        take(owner, &measures, at: position)
+      } else if let best = work.best(measures[position], at: position, codes: codes),
+        best.score >= 0.3
+      {
+        codes[position] = best.indicator
+        measures[position].code = index.indicators[best.indicator].code
+        measures[position].confidence = best.score
+      }
     }
   }
 
-  /// One code, several different values: a total keeps it before its parts, else none is sure;
-  /// what is said again elsewhere keeps its code, for the audit and the form to see both.
+  private func take(_ owner: Int, _ measures: inout [Measure], at position: Int) {
+    measures[position].code = measures[owner].code
+    measures[position].confidence = measures[owner].confidence
+  }
+
+  /// "ước 1.170 tỷ đồng …; dự ước cả năm 2.350 tỷ đồng": the measure whose other period this is,
+  /// one of the same sentence, when nothing else is said of it.
+  private func restated(_ position: Int, _ codes: [Int?], _ context: LinkContext) -> Int? {
+    let draft = context.drafts[position]
+    guard let period = draft.period, draft.post.isEmpty, let unit = draft.unit else { return nil }
+    var said: [Int32] = []
+    context.words.append(draft.subject, to: &said)
+    let telling = said.filter { $0 != LinkWords.quiet && !($0 >= 0 && context.words.isQuiet[Int($0)]) }
+    for owner in stride(from: position - 1, through: max(0, position - 6), by: -1) {
+      let other = context.drafts[owner]
+      guard other.paragraph == draft.paragraph else { return nil }
+      guard codes[owner] != nil, other.priorOf == nil, other.unit?.unitClass == unit.unitClass
+      else { continue }
+      var known: [Int32] = []
+      context.ownWords(owner, into: &known)
+      guard telling.allSatisfy({ known.contains($0) }) else { return nil }
+      return other.period == period ? nil : owner
+    }
+    return nil
+  }
+
+  /// One code, several different values: a part of a whole, or a link far weaker than another, loses
+  /// its code; statements that contradict each other keep it, for the audit and the form to see.
   func settleConflicts(_ measures: inout [Measure]) {
     var byCode: [String: [Int]] = [:]
+    var codes: [String] = []
     for (position, measure) in measures.enumerated() {
-      if let code = measure.code, measure.value != nil || measure.range != nil {
-        byCode[code, default: []].append(position)
-      }
+      guard let code = measure.code, measure.value != nil || measure.range != nil else { continue }
+      if byCode[code] == nil { codes.append(code) }
+      byCode[code, default: []].append(position)
     }
-    for (code, positions) in byCode where positions.count > 1 {
-      let sorted = positions.sorted { measures[$0].confidence > measures[$1].confidence }
-      let best = sorted[0]
-      for other in sorted.dropFirst() where !agree(measures[best], measures[other]) {
-        if measures[other].parent == measures[best].id
-          || measures[best].confidence - measures[other].confidence >= 0.12
+    for positions in codes.compactMap({ byCode[$0] }) where positions.count > 1 {
+      guard let best = strongest(positions, measures) else { continue }
+      for other in positions where other != best && !agree(measures[best], measures[other]) {
+        let isPart = measures[other].parent == measures[best].id
+        let isWeak = measures[best].confidence - measures[other].confidence >= 0.12
+        if isPart && measures[other].period == measures[best].period
+          || isWeak && measures[other].confidence < 0.75
         {
           measures[other].code = nil
           measures[other].confidence = 0.4
-        } else if measures[other].section == measures[best].section {
-          measures[other].confidence = min(measures[other].confidence, 0.6)
-          measures[best].confidence = min(measures[best].confidence, 0.7)
         }
       }
-      _ = code
     }
+  }
+
+  /// The surest of several; the first of equals.
+  private func strongest(_ positions: [Int], _ measures: [Measure]) -> Int? {
+    var best = positions.first
+    for position in positions {
+      if let known = best, measures[position].confidence > measures[known].confidence {
+        best = position
+      }
+    }
+    return best
   }
 
   /// The same statement again, or the same value.

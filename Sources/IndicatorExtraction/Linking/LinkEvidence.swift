@@ -13,7 +13,7 @@ struct LinkContext {
   func ownWords(_ index: Int, into list: inout [Int32]) {
     let draft = drafts[index]
     subjectWords(index, into: &list)
-    words.append(draft.post, to: &list)
+    words.append(post(index), to: &list)
     if let unit = draft.quantity.unitTokens { words.append(unit, to: &list) }
   }
 
@@ -41,12 +41,17 @@ struct LinkContext {
     if index > 0, drafts[index - 1].sentence == draft.sentence {
       ownWords(index - 1, into: &list)
     }
-    // "bắt 14 vụ, 77 đối tượng tham gia tệ nạn xã hội": what follows is said of both.
-    if draft.post.isEmpty, index + 1 < drafts.count, drafts[index + 1].subject.isEmpty,
-      drafts[index + 1].sentence == draft.sentence
-    {
-      words.append(drafts[index + 1].post, to: &list)
-    }
+  }
+
+  /// What stands behind the unit; "bắt 14 vụ, 77 đối tượng tham gia tệ nạn xã hội": of both counts.
+  func post(_ index: Int) -> Range<Int> {
+    let draft = drafts[index]
+    guard draft.post.isEmpty, draft.group == nil, draft.subject.count <= 1,
+      index + 1 < drafts.count, drafts[index + 1].subject.isEmpty,
+      drafts[index + 1].sentence == draft.sentence,
+      drafts[index + 1].quantity.tokens.lowerBound - draft.quantity.tokens.upperBound <= 2
+    else { return draft.post }
+    return drafts[index + 1].post
   }
 
   /// The words of the sentence before the measure's own.

@@ -50,6 +50,8 @@ struct LinkScratch {
     /// The indicators of the measures before it in the paragraph.
     let recent: ArraySlice<Int>
     let isPart: Bool
+    let isCumulative: Bool
+    let isShare: Bool
   }
 
   /// The best indicator for a measure; `nil` when nothing shares its unit and words.
@@ -77,7 +79,8 @@ struct LinkScratch {
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
       parent: draft.parent.flatMap { codes[$0] } ?? -2,
       recent: recent(position, codes),
-      isPart: draft.relation == .breakdown)
+      isPart: draft.relation == .breakdown, isCumulative: draft.kind == .cumulative,
+      isShare: draft.kind == .share && draft.subject.isEmpty)
     return choose(query)
   }
 
@@ -106,13 +109,14 @@ struct LinkScratch {
   /// Where words stand behind a count ("17 hồ sơ xin giấy phép"), those before it say less.
   private mutating func noteOwn(_ position: Int) -> Float {
     let draft = context.drafts[position]
-    context.words.append(draft.post, to: &list)
+    context.words.append(context.post(position), to: &list)
     if let unit = draft.quantity.unitTokens { context.words.append(unit, to: &list) }
     let isCount = draft.unit.map { !$0.isMoney && !$0.isPercent } ?? false
-    let share: Float = isCount && draft.post.count > 1 ? 0.4 : 1
-    var weight = noteOwn(1)
+    let share: Float = isCount && context.post(position).count > 1 ? 0.4 : 1
+    if draft.kind == .cumulative { list += context.words.cumulative }
+    var weight = takeOwn(1)
     context.subjectWords(position, into: &list)
-    weight += noteOwn(share)
+    weight += takeOwn(share)
     // Words that stand side by side, in the order of the text.
     context.ownWords(position, into: &list)
     note(1)
@@ -120,7 +124,7 @@ struct LinkScratch {
   }
 
   /// Notes the listed words, each at a share of its weight; unknown ones at a flat rate.
-  private mutating func noteOwn(_ share: Float) -> Float {
+  private mutating func takeOwn(_ share: Float) -> Float {
     var weight: Float = 0
     for word in list {
       guard word >= 0 else {
@@ -131,8 +135,8 @@ struct LinkScratch {
       guard strengths[position] == 0 else { continue }
       strengths[position] = 1
       touched.append(word)
-      let own = context.words.isQuiet[position] ? 0.01 : index.weights[position] * share
-      weight += own
+      let own = index.weights[position] * share
+      weight += context.words.isQuiet[position] ? 0.01 : own
       for indicator in index.indicatorPostings[position] {
         if explained[Int(indicator)] == 0 { explainedIndicators.append(indicator) }
         explained[Int(indicator)] += own
@@ -164,10 +168,11 @@ struct LinkScratch {
       for wording in index.postings[Int(word)] where seen[Int(wording)] != round {
         seen[Int(wording)] = round
         let target = Int(index.wordings[Int(wording)].indicator)
-        guard explained[target] > 0, fit(query, target) > 0,
+        guard explained[target] > 0 || isShareOfParent(target, query), fit(query, target) > 0,
           !(query.isPart && target == query.parent)
         else { continue }
-        let score = score(index.wordings[Int(wording)], query)
+        var score = score(index.wordings[Int(wording)], query)
+        if query.isCumulative, target == query.parent { score *= 0.8 }
         guard score > scores[target] else { continue }
         if scores[target] == 0 { scored.append(Int32(target)) }
         scores[target] = score
@@ -214,6 +219,12 @@ struct LinkScratch {
     return index.words[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
+  /// "3.972 hồ sơ trực tuyến, chiếm 92,67%": the rate of the count before it.
+  private func isShareOfParent(_ indicator: Int, _ query: Query) -> Bool {
+    query.isShare && index.contexts[indicator] == query.parent
+      && index.indicators[indicator].kind == .ratio
+  }
+
   private func fit(_ query: Query, _ indicator: Int) -> Double {
     if query.wantsGrowth { return index.isGrowth[indicator] ? 1 : 0 }
     if index.isGrowth[indicator], !query.allowsGrowth { return 0 }
@@ -241,8 +252,9 @@ struct LinkScratch {
       before = word
     }
     let coverage = Double(found / max(wording.weight, 0.01))
-    guard coverage > 0.5, own > 0 else { return 0 }
     let indicator = Int(wording.indicator)
+    let isShare = isShareOfParent(indicator, query)
+    guard coverage > 0.5, own > 0 || isShare else { return 0 }
     let precision = Double(explained[indicator] / max(query.ownWeight, 0.01))
     var score = coverage * coverage.squareRoot() * (0.7 + 0.3 * min(1, precision))
     if words.count > 1 {
@@ -251,7 +263,7 @@ struct LinkScratch {
     if wording.isShort { score *= 1 - 0.35 * unsaid(indicator) }
     if telling > 0 { score *= 0.5 + 0.5 * Double(told / telling) }
     if words.count == 1 { score *= 0.8 }
-    if own < wording.weight * 0.4 { score *= 0.8 }
+    if own < wording.weight * 0.4, !isShare { score *= 0.8 }
     let tree = index.contexts[indicator]
     let nearness = tree == query.parent ? 0.6 : tree >= 0 && query.recent.contains(tree) ? 0.4 : 0
     if told == telling { score += (1 - score) * nearness }

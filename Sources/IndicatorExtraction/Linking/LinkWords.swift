@@ -15,6 +15,8 @@ struct LinkWords {
   private var expansions: [[Int32]] = []
   /// Whether each word of the vocabulary is a quiet one.
   let isQuiet: [Bool]
+  /// The words that say of a running total what it is.
+  let cumulative: [Int32]
 
   /// The words of the tokens.
   init(_ tokens: [Token], vocabulary: WordTable) {
@@ -25,7 +27,9 @@ struct LinkWords {
     }
     var isQuiet = [Bool](repeating: false, count: vocabulary.count)
     for word in Self.quietWords { if let word = vocabulary[word] { isQuiet[word] = true } }
+    for number in 0..<100 { if let word = vocabulary[WordKey("\(number)")] { isQuiet[word] = true } }
     self.isQuiet = isQuiet
+    cumulative = [WordKey("lũy"), WordKey("kế")].compactMap { vocabulary[$0].map(Int32.init) }
     numbers.reserveCapacity(tokens.count)
     for token in tokens {
       let key = token.key

@@ -1,0 +1,54 @@
+import IndicatorModel
+import VietnameseText
+
+/// Years that are no period, counts that are still to come.
+extension DraftResolver {
+  /// "năm 2026 tỉnh phân bổ 3.460 triệu đồng" in a report of the first quarter: the year is the
+  /// plan's; no result of the whole year is known yet.
+  mutating func settlePeriods(_ period: ReportingPeriod) {
+    guard period.span != .year else { return }
+    let year = String(period.year)
+    for index in drafts.indices where drafts[index].period == year {
+      let draft = drafts[index]
+      guard draft.kind == .actual || draft.kind == .cumulative, draft.priorOf == nil,
+        !mentions(draft.subject, Self.wholeYear)
+      else { continue }
+      drafts[index].period = nil
+    }
+  }
+  private static let wholeYear = PhraseSet(["cả năm"])
+
+  /// "Công nhận mới 01 trường (đã triển khai kế hoạch …, đề nghị công nhận)": not done yet.
+  mutating func markUndone() {
+    for index in drafts.indices {
+      let isLast =
+        index + 1 == drafts.count || drafts[index + 1].sentence != drafts[index].sentence
+      guard isLast, saysUndone(behind: drafts[index]) else { continue }
+      let sentence = drafts[index].sentence
+      for position in drafts.indices.prefix(index + 1).suffix(6)
+      where drafts[position].sentence == sentence && drafts[position].kind == .actual {
+        drafts[position].kind = .targetOnly
+        drafts[position].trace.append("said not to be done yet")
+      }
+    }
+  }
+
+  /// Whether a bracket behind a measure says that the work goes on.
+  private func saysUndone(behind draft: Draft) -> Bool {
+    let tokens = scanner.tokens
+    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
+    var index = max(draft.quantity.tokens.upperBound, draft.post.upperBound)
+    let reach = min(limit, index + 12)
+    while index < reach, !tokens[index].isMark("("), !tokens[index].isMark(".") { index += 1 }
+    guard index < reach, tokens[index].isMark("(") else { return false }
+    while index < limit, !tokens[index].isMark(")") {
+      if Self.undone.match(tokens, at: index, limit: limit) != nil { return true }
+      index += 1
+    }
+    return false
+  }
+  private static let undone = PhraseSet([
+    "đề nghị công nhận", "chưa được công nhận", "chưa thực hiện", "chưa hoàn thành",
+    "đã triển khai kế hoạch", "đang trình công nhận", "chưa triển khai",
+  ])
+}

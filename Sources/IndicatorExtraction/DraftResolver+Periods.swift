@@ -1,4 +1,5 @@
 import IndicatorModel
+import ReportReading
 import VietnameseText
 
 /// Years that are no period, counts that are still to come.

@@ -41,6 +41,8 @@ struct RepeatFinder {
     if one.kind == .price || one.kind == .share || other.kind == .price || other.kind == .share {
       return false
     }
+    if let code = one.code, let second = other.code, code != second { return false }
+    if one.period != other.period, one.kind != other.kind || one.code == nil { return false }
     if one.kind == .targetOnly || other.kind == .targetOnly { return false }
     if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
     return drafts[first].unit?.unitClass == drafts[second].unit?.unitClass

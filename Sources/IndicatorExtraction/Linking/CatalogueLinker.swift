@@ -46,7 +46,9 @@ struct CatalogueLinker: Sendable {
   /// one of the same sentence, when nothing else is said of it.
   private func restated(_ position: Int, _ codes: [Int?], _ context: LinkContext) -> Int? {
     let draft = context.drafts[position]
-    guard let period = draft.period, draft.post.isEmpty, let unit = draft.unit else { return nil }
+    guard let period = draft.period, draft.post.isEmpty, let unit = draft.unit,
+      draft.kind != .targetOnly
+    else { return nil }
     var said: [Int32] = []
     context.words.append(draft.subject, to: &said)
     let telling = said.filter { $0 != LinkWords.quiet && !($0 >= 0 && context.words.isQuiet[Int($0)]) }
@@ -76,16 +78,43 @@ struct CatalogueLinker: Sendable {
     for positions in codes.compactMap({ byCode[$0] }) where positions.count > 1 {
       guard let best = strongest(positions, measures) else { continue }
       for other in positions where other != best && !agree(measures[best], measures[other]) {
-        let isPart = measures[other].parent == measures[best].id
+        let isPart = isBelow(other, best, measures)
         let isWeak = measures[best].confidence - measures[other].confidence >= 0.12
         if isPart && measures[other].period == measures[best].period
           || isWeak && measures[other].confidence < 0.75
         {
           measures[other].code = nil
           measures[other].confidence = 0.4
+        } else if isOutgrown(other, by: best, measures) {
+          measures[other].confidence = min(0.6, measures[other].confidence)
+        } else if isOutgrown(best, by: other, measures) {
+          measures[best].confidence = min(0.6, measures[best].confidence)
         }
       }
     }
+  }
+
+  /// Whether a count of the whole period is less than what was counted up to a day of it: then it
+  /// is of something else.
+  private func isOutgrown(_ whole: Int, by dated: Int, _ measures: [Measure]) -> Bool {
+    let (one, other) = (measures[whole], measures[dated])
+    guard one.asOf == nil, other.asOf != nil, let value = one.value, let counted = other.value,
+      let unit = one.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+      let second = other.unit.flatMap({ UnitOfMeasure(parsing: $0) }), unit.isMoney,
+      let converted = second.convert(counted, to: unit)
+    else { return false }
+    return converted > value
+  }
+
+  /// Whether a measure hangs under another in the tree.
+  private func isBelow(_ child: Int, _ whole: Int, _ measures: [Measure]) -> Bool {
+    var parent = measures[child].parent
+    for position in stride(from: child - 1, through: max(0, child - 40), by: -1)
+    where measures[position].id == parent {
+      if position == whole { return true }
+      parent = measures[position].parent
+    }
+    return false
   }
 
   /// The surest of several; the first of equals.

@@ -38,9 +38,6 @@ struct LinkContext {
       parent = drafts[current].parent
       depth += 1
     }
-    if index > 0, drafts[index - 1].sentence == draft.sentence {
-      ownWords(index - 1, into: &list)
-    }
   }
 
   /// What stands behind the unit; "bắt 14 vụ, 77 đối tượng tham gia tệ nạn xã hội": of both counts.
@@ -54,7 +51,7 @@ struct LinkContext {
     return drafts[index + 1].post
   }
 
-  /// The words of the sentence before the measure's own.
+  /// The words of the sentence before the measure's own, those of the measure before it too.
   func sentenceWords(_ index: Int, into list: inout [Int32]) {
     let draft = drafts[index]
     let end = draft.subject.isEmpty ? draft.quantity.tokens.lowerBound : draft.subject.lowerBound
@@ -64,6 +61,9 @@ struct LinkContext {
       start -= 1
     }
     words.append(start..<max(start, end), to: &list)
+    if index > 0, drafts[index - 1].sentence == draft.sentence {
+      ownWords(index - 1, into: &list)
+    }
   }
 
   /// The words of the section's heading and the paragraph's opening.

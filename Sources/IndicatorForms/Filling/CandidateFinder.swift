@@ -8,6 +8,8 @@ struct CandidateSearch {
   var readings: [Reading] = []
   /// Readings that are not.
   var weak: [Reading] = []
+  /// Counts up to a day well before the period ends.
+  var partial: [Reading] = []
   /// Why nothing better was found.
   var obstacle: FillReason?
 
@@ -50,10 +52,26 @@ struct CandidateFinder {
       let figures = figures(of: measure, for: role, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
     }
+    addPartialCounts(role, period, &search)
     if search.readings.isEmpty, search.weak.isEmpty {
       search.note(.figureNotStated(role: role.name))
     }
     return search
+  }
+
+  /// Counts that were passed over because they end early: a whole period cannot hold less.
+  private func addPartialCounts(
+    _ role: ColumnRole, _ period: ReportingPeriod, _ search: inout CandidateSearch
+  ) {
+    guard role == .period || role == .cumulative, indicator.kind == .flow else { return }
+    for (measure, file) in measures {
+      guard let day = measure.asOf, FigureScope.endsEarly(day, in: period),
+        measure.confidence >= CandidateFinder.writingConfidence
+      else { continue }
+      var partial = CandidateSearch()
+      for figure in mainFigure(measure, &partial) { add(figure, of: measure, file, to: &partial) }
+      search.partial += partial.readings
+    }
   }
 
   /// A number of a measure and where it stands.
@@ -167,6 +185,10 @@ struct CandidateFinder {
     guard let target = measure.target, measure.targetKind ?? .plan == .plan else { return [] }
     guard !table.tellsPlansApart || PlanBody.of(measure).contains(role) else {
       if PlanBody.of(measure).isEmpty { search.note(.planBodyUnknown) }
+      return []
+    }
+    if !table.tellsPlansApart, PlanBody.areSeveral(in: measure) {
+      search.note(.severalPlans)
       return []
     }
     return [

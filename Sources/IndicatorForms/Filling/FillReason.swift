@@ -26,6 +26,8 @@ public enum FillReason: Hashable, Sendable {
   case partialPeriod(until: CalendarDate)
   /// A plan without the body that set it, in a form that tells two plans apart.
   case planBodyUnknown
+  /// Two bodies set different plans, and the form has one plan column.
+  case severalPlans
   /// The report is of another period than the column.
   case otherPeriod(expected: String)
   /// The text does not say whether the figure is the period's or counts from January.

@@ -16,6 +16,13 @@ enum PlanBody {
     return roles
   }
 
+  /// Whether the text holds the value against different plans of different bodies: a form with one
+  /// plan column cannot take both.
+  static func areSeveral(in measure: Measure) -> Bool {
+    let named = measure.achieved.filter { $0.against.flatMap(role) != nil }
+    return Set(named.map(\.percent)).count > 1
+  }
+
   private static func role(of body: String) -> ColumnRole? {
     switch body {
     case "tỉnh", "thành phố", "huyện", "Trung ương", "cấp trên": .planAssigned

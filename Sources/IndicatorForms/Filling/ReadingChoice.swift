@@ -33,6 +33,13 @@ enum ReadingChoice {
         state: .conflict, reading: nil, reason: .contradiction(values: values.sorted()),
         candidates: readings + search.weak)
     }
+    let larger = search.partial.filter { $0.value > first.value }
+    guard larger.isEmpty else {
+      return Decision(
+        state: .conflict, reading: nil,
+        reason: .contradiction(values: Set(larger.map(\.value) + [first.value]).sorted()),
+        candidates: readings + larger)
+    }
     let best = readings.max { $0.measure.confidence < $1.measure.confidence } ?? first
     return Decision(
       state: .filled, reading: best, reason: remark(best, count: readings.count), candidates: [])
@@ -42,6 +49,7 @@ enum ReadingChoice {
   private static func isRefusal(_ reason: FillReason?) -> Bool {
     switch reason {
     case .weakLink, .unitMismatch, .unitMissing, .rangeOnly, .planBodyUnknown, .runningTotalUnclear,
+      .severalPlans,
       .partialPeriod, .stretchUnsaid:
       true
     default: false

@@ -25,15 +25,16 @@ struct FillJob {
     let plan = try plan(form, workbook, input.reports, catalogue)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
-      FillReport(plan: plan, language: language).printCells()
+      FillReport(plan: plan, file: form.path, language: language).printCells()
       throw ToolError(
         status: .failed, file: form.path, message: .strictRefused(count: counts.needsLook),
         code: "strict", hint: .lookAtRecord)
     }
     let outcome = try carryOut(plan, form, workbook, input.reports, output: output.file)
     if !options.dryRun { try write(outcome, to: output) }
-    FillReport(plan: plan, language: language).print(
-      outcome, output: options.dryRun ? nil : output)
+    let written = options.dryRun ? nil : output
+    FillReport(plan: plan, file: written?.file ?? form.path, language: language).print(
+      outcome, output: written)
     if counts.needsLook > 0 { throw CommandExit.needsLook }
   }
 

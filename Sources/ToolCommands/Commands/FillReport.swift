@@ -22,6 +22,8 @@ struct FillCounts {
 /// What a fill says on the console.
 struct FillReport {
   let plan: FillPlan
+  /// The file that warnings name: the output, or the form when nothing is written.
+  let file: String
   let language: Language
 
   /// The result, then the cells a person must look at.
@@ -47,17 +49,16 @@ struct FillReport {
     printCells()
   }
 
-  /// The cells in conflict or refused, with their candidates.
+  /// The cells in conflict or refused, with their candidates: warnings on standard error.
   func printCells() {
-    let conflicts = plan.cells.filter { $0.state == .conflict }
-    let refused = plan.cells.filter { $0.state == .refused }
-    if !conflicts.isEmpty {
-      Console.print(language.text(.conflictsHeader(count: conflicts.count)))
-      conflicts.forEach(printCell)
-    }
-    if !refused.isEmpty {
-      Console.print(language.text(.refusedHeader(count: refused.count)))
-      refused.forEach(printCell)
+    for state in [PlannedCell.State.conflict, .refused] {
+      let cells = plan.cells.filter { $0.state == state }
+      guard !cells.isEmpty else { continue }
+      Console.print(
+        language.text(
+          state == .conflict
+            ? .conflictsHeader(count: cells.count) : .refusedHeader(count: cells.count)))
+      cells.forEach(warn)
     }
   }
 
@@ -69,11 +70,14 @@ struct FillReport {
     }
   }
 
-  private func printCell(_ cell: PlannedCell) {
+  /// `FORM:'Sheet'!CELL: warning: label: reason [conflict]`, then the candidates.
+  private func warn(_ cell: PlannedCell) {
     let reason = cell.reason.map { $0.text(in: language) } ?? ""
-    Console.print("  '\(cell.sheetName)'!\(cell.cell)  \(cell.label): \(reason)")
+    Console.say(
+      "\(file):'\(cell.sheetName)'!\(cell.cell): warning: \(cell.label): \(reason) "
+        + "[\(cell.state.rawValue)]")
     for candidate in cell.candidates.prefix(4) {
-      Console.print("      \(figure(candidate.value)) ← “\(candidate.measure.quote)”")
+      Console.say("  \(figure(candidate.value)) ← “\(candidate.measure.quote)”")
     }
   }
 

@@ -66,6 +66,10 @@ extension FillReason {
         "the figure counts up to \(day) only, well before the period ends")
     case .planBodyUnknown:
       language.pick("kế hoạch không rõ do cấp nào giao", "the body that set the plan is not named")
+    case .severalPlans:
+      language.pick(
+        "hai cấp giao kế hoạch khác nhau, biểu chỉ có một cột kế hoạch",
+        "two bodies set different plans, and the form has one plan column")
     case .otherPeriod(let expected):
       language.pick(
         "cột này dành cho kỳ '\(expected)', khác kỳ của báo cáo",

@@ -48,8 +48,8 @@ extension Message {
     case .dryRun(let filled, let inputs):
       "Chạy thử, không ghi tệp: sẽ điền \(filled)/\(inputs) ô số liệu"
     case .runRecordAt(let path): "Nguồn từng số: \(path)"
-    case .conflictsHeader(let count): "\(count) ô có số liệu mâu thuẫn, để trống:"
-    case .refusedHeader(let count): "\(count) ô có số liệu chưa đủ chắc chắn, để trống:"
+    case .conflictsHeader(let count): "\(count) ô có số liệu mâu thuẫn, để trống"
+    case .refusedHeader(let count): "\(count) ô có số liệu chưa đủ chắc chắn, để trống"
     case .unresolvedFormulas(let count):
       "\(count) công thức chưa tính được ở đây, sẽ tự tính khi mở tệp"
     case .unknownRows(let count): "\(count) dòng của biểu không khớp chỉ tiêu nào trong danh mục"

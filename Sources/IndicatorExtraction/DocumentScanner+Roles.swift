@@ -220,7 +220,8 @@ extension DocumentScanner {
   /// The text of a range of tokens, white space made single.
   func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    var view = String.UnicodeScalarView()
+    var view: [Unicode.Scalar] = []
+    view.reserveCapacity(range.count * 6)
     var gap = false
     for offset in tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end {
       let scalar = document.scalars[offset]
@@ -232,7 +233,7 @@ extension DocumentScanner {
         view.append(scalar)
       }
     }
-    return String(view)
+    return String(joining: view[...])
   }
 
   /// The span of a range of tokens in the text.

@@ -42,7 +42,7 @@ enum NameWords {
 
   /// How many words tell something.
   static func weight(_ words: [String]) -> Int {
-    words.count { $0 != "-" && $0 != "(" && !light.contains(bare($0)) }
+    words.count { $0 != "-" && $0 != "(" && light[bare($0)] == nil }
   }
 
   /// A heading without "công tác", "về", "lĩnh vực".
@@ -63,11 +63,11 @@ enum NameWords {
 
   /// The words, then those of the context that are new; one space, a capital first.
   static func joined(_ words: [String], _ context: [String]) -> String {
-    let known = Set(words.map(bare))
+    let known = words.map(bare)
     var kept = words
     let added = context.filter { $0 == "-" || !known.contains(bare($0)) }
     kept += added
-    while let last = kept.last, last == "-" || last == "(" || dangling.contains(bare(last)) {
+    while let last = kept.last, last == "-" || last == "(" || dangling[bare(last)] != nil {
       kept.removeLast()
     }
     while let first = kept.first, first == "-" { kept.removeFirst() }
@@ -80,7 +80,7 @@ enum NameWords {
     WordKey(ignoringMarksIn: word)
   }
 
-  private static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
+  private static func keys(_ words: [String]) -> WordTable { WordTable(words) }
   private static let about = WordKey("về")
   private static let openings: Set<[WordKey]> = Set(
     ["công tác", "lĩnh vực", "tình hình", "kết quả", "hoạt động"].map { VietnameseText.words($0) })

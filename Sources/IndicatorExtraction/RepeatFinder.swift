@@ -51,14 +51,19 @@ struct RepeatFinder {
   /// The telling words of a name and its unit; `nil` for names that say too little.
   private func name(of measure: Measure, _ unit: UnitOfMeasure?) -> Name? {
     guard measure.parentRelation == nil || measure.parentRelation == .breakdown else { return nil }
-    let words = Set(VietnameseText.words(measure.indicator).filter { !Self.light.contains($0) })
+    var words: [UInt64] = []
+    for key in VietnameseText.words(measure.indicator) where !Self.light.contains(key) {
+      if !words.contains(key.rawValue) { words.append(key.rawValue) }
+    }
     guard words.count >= 3 else { return nil }
+    words.sort()
     return Name(
       words: words, unit: unit?.unitClass ?? "")
   }
 
   private struct Name: Hashable {
-    let words: Set<WordKey>
+    /// The words, each once, in the order of their keys.
+    let words: [UInt64]
     let unit: String
   }
   private static let light = PhraseSet([

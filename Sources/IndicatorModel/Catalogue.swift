@@ -27,5 +27,6 @@ public struct Catalogue: Sendable {
   public subscript(code: String) -> Indicator? { positions[code].map { indicators[$0] } }
 
   /// The built-in catalogue, parsed once.
-  public static let builtIn = Catalogue(CatalogueParser.parse(Catalogue.data.description))
+  public static let builtIn = Catalogue(
+    Catalogue.data.withUTF8Buffer { CatalogueParser.parse($0) })
 }

@@ -1,69 +1,158 @@
 /// Reads the catalogue's CSV (RFC 4180, header row, comma-separated).
-enum CatalogueParser {
+///
+/// Works on the bytes: the built-in catalogue is read at every start.
+struct CatalogueParser {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+  /// Where the fields of the record being read stand, without quotes.
+  private var fields: [Field] = []
+  /// The last group and unit: rows of one group stand together.
+  private var (group, unit) = ("", "")
+
+  /// A field: its bytes, and whether quotes inside are doubled.
+  private struct Field {
+    var range: Range<Int>
+    var hasQuotes = false
+  }
+
   /// The indicators of the rows below the header; rows without a code are passed over.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> [Indicator] {
+    var parser = CatalogueParser(bytes: bytes)
+    return parser.run()
+  }
+
+  /// The same, of a text.
   static func parse(_ text: String) -> [Indicator] {
-    var rows = records(of: text)
-    guard !rows.isEmpty else { return [] }
-    let header = rows.removeFirst()
-    var columns: [String: Int] = [:]
-    for (position, name) in header.enumerated() { columns[name] = position }
-    return rows.compactMap { row in
-      indicator { name in
-        guard let position = columns[name], position < row.count else { return "" }
-        return row[position]
-      }
+    Array(text.utf8).withUnsafeBufferPointer { parse($0) }
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func run() -> [Indicator] {
+    guard readRecord() else { return [] }
+    let columns = Columns(header: fields.map { text($0) })
+    var indicators: [Indicator] = []
+    indicators.reserveCapacity(700)
+    while readRecord() {
+      if let indicator = indicator(columns) { indicators.append(indicator) }
+    }
+    return indicators
+  }
+
+  /// Reads one record; `false` at the end of the text.
+  private mutating func readRecord() -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    guard position < bytes.count else { return false }
+    while true {
+      let quoted = position < bytes.count && bytes[position] == UInt8(ascii: "\"")
+      fields.append(quoted ? quotedField() : plainField())
+      guard position < bytes.count else { return true }
+      let end = bytes[position]
+      position += 1
+      if end == UInt8(ascii: ",") { continue }
+      if end == 0x0D, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+      return true
     }
   }
 
-  private static func indicator(_ field: (String) -> String) -> Indicator? {
-    let code = field("code")
-    guard !code.isEmpty else { return nil }
-    return Indicator(
-      code: code, group: field("group"), name: field("name"), unit: field("unit"),
-      aliases: field("aliases").split(separator: "|").map(String.init),
-      direction: .init(rawValue: field("direction")) ?? .neutral,
-      aggregation: .init(rawValue: field("aggregation")) ?? .none,
-      unitRollup: .init(rawValue: field("unit_rollup")) ?? .none,
-      weightCode: optional(field("weight_code")),
-      kind: .init(rawValue: field("kind")) ?? .flow,
-      contextCode: optional(field("context_code")))
-  }
-
-  private static func optional(_ text: String) -> String? { text.isEmpty ? nil : text }
-
-  /// The fields of every record.
-  private static func records(of text: String) -> [[String]] {
-    var records: [[String]] = []
-    var fields: [String] = []
-    var field: [UInt8] = []
-    var quoted = false
-    let bytes = Array(text.utf8)
-    var position = 0
-    func finishField() {
-      fields.append(String(decoding: field, as: UTF8.self))
-      field.removeAll(keepingCapacity: true)
-    }
+  /// Up to the next comma or line break.
+  private mutating func plainField() -> Field {
+    let start = position
     while position < bytes.count {
       let byte = bytes[position]
+      if byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D { break }
       position += 1
-      switch byte {
-      case UInt8(ascii: "\"") where quoted && position < bytes.count && bytes[position] == byte:
-        field.append(byte)
+    }
+    return Field(range: start..<position)
+  }
+
+  /// Up to the closing quote, then on to the comma or line break.
+  private mutating func quotedField() -> Field {
+    position += 1
+    var field = Field(range: position..<position)
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "\"") {
+        guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\"") else { break }
+        field.hasQuotes = true
         position += 1
-      case UInt8(ascii: "\""): quoted.toggle()
-      case UInt8(ascii: ",") where !quoted: finishField()
-      case 0x0D where !quoted: continue
-      case 0x0A where !quoted:
-        finishField()
-        records.append(fields)
-        fields.removeAll(keepingCapacity: true)
-      default: field.append(byte)
       }
+      position += 1
     }
-    if !field.isEmpty || !fields.isEmpty {
-      finishField()
-      records.append(fields)
+    field.range = field.range.lowerBound..<min(position, bytes.count)
+    position = min(position + 1, bytes.count)
+    _ = plainField()
+    return field
+  }
+
+  private mutating func indicator(_ columns: Columns) -> Indicator? {
+    let code = text(columns.code)
+    guard !code.isEmpty else { return nil }
+    group = same(group, columns.group) ?? text(columns.group)
+    unit = same(unit, columns.unit) ?? text(columns.unit)
+    return Indicator(
+      code: code, group: group, name: text(columns.name), unit: unit,
+      aliases: list(columns.aliases),
+      direction: .init(rawValue: text(columns.direction)) ?? .neutral,
+      aggregation: .init(rawValue: text(columns.aggregation)) ?? .none,
+      unitRollup: .init(rawValue: text(columns.unitRollup)) ?? .none,
+      weightCode: optional(columns.weightCode),
+      kind: .init(rawValue: text(columns.kind)) ?? .flow,
+      contextCode: optional(columns.contextCode))
+  }
+
+  private func optional(_ column: Int) -> String? {
+    let text = text(column)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The text seen last when the column holds the same bytes.
+  private func same(_ known: String, _ column: Int) -> String? {
+    guard column >= 0, column < fields.count, !fields[column].hasQuotes else { return nil }
+    return known.utf8.elementsEqual(bytes[fields[column].range]) ? known : nil
+  }
+
+  private func list(_ column: Int) -> [String] {
+    guard column >= 0, column < fields.count else { return [] }
+    if fields[column].hasQuotes { return text(column).split(separator: "|").map(String.init) }
+    return bytes[fields[column].range].split(separator: UInt8(ascii: "|")).map {
+      String(decoding: $0, as: UTF8.self)
     }
-    return records
+  }
+
+  private func text(_ column: Int) -> String {
+    column >= 0 && column < fields.count ? text(fields[column]) : ""
+  }
+
+  private func text(_ field: Field) -> String {
+    guard field.hasQuotes else { return String(decoding: bytes[field.range], as: UTF8.self) }
+    var plain: [UInt8] = []
+    var isSecond = false
+    for byte in bytes[field.range] {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if !isSecond || byte != UInt8(ascii: "\"") { plain.append(byte) }
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}
+
+extension CatalogueParser {
+  /// Where the columns we read stand; -1 for one that is missing.
+  private struct Columns {
+    let (code, group, name, unit, aliases): (Int, Int, Int, Int, Int)
+    let (direction, aggregation, unitRollup): (Int, Int, Int)
+    let (weightCode, kind, contextCode): (Int, Int, Int)
+
+    init(header: [String]) {
+      func place(_ name: String) -> Int { header.firstIndex(of: name) ?? -1 }
+      (code, group, name, unit, aliases) = (
+        place("code"), place("group"), place("name"), place("unit"), place("aliases")
+      )
+      (direction, aggregation, unitRollup) = (
+        place("direction"), place("aggregation"), place("unit_rollup")
+      )
+      (weightCode, kind, contextCode) = (
+        place("weight_code"), place("kind"), place("context_code")
+      )
+    }
   }
 }

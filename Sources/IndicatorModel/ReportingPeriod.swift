@@ -79,6 +79,18 @@ public struct ReportingPeriod: Hashable, Sendable, CustomStringConvertible {
   /// Whether the period starts with the year, so that its figures are the year's running totals.
   public var startsYear: Bool { months.lowerBound == 1 }
 
+  /// The span from January to the period's end, where reports are written for it: 3, 6, 9 or 12
+  /// months.
+  public var spanFromJanuary: Span? {
+    switch months.upperBound {
+    case 3: .quarter(1)
+    case 6: .half(1)
+    case 9: .nineMonths
+    case 12: .year
+    default: nil
+    }
+  }
+
   /// The last day.
   public var lastDay: CalendarDate {
     let month = months.upperBound

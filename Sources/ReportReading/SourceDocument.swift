@@ -51,9 +51,7 @@ public struct SourceDocument: Sendable {
 
   /// The text of a range of scalars.
   package func text(in range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(joining: scalars[range])
   }
 }
 

@@ -31,9 +31,7 @@ package struct Token: Sendable {
 
   /// Its text, as it stands in the scalars it was read from.
   package func text(in scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
+    String(joining: scalars[start..<end])
   }
 
   /// Whether it is this mark.

@@ -23,6 +23,10 @@ public struct UnitOfMeasure: Hashable, Sendable {
   ///
   /// - Returns: `nil` only for a text without letters or signs; an unknown noun is its own class.
   public init?(parsing text: String) {
+    if !text.utf8.contains(UInt8(ascii: "/")), let entry = UnitTable.entry(named: text) {
+      self.init(name: entry.name, unitClass: entry.base, power: entry.power)
+      return
+    }
     let parts = text.split(separator: "/")
     var (names, classes): ([String], [String]) = ([], [])
     var power = 0

@@ -35,22 +35,27 @@ package struct UnitTable: Sendable {
   private init() {
     var entries: [Entry] = []
     var spellings: [WordKey: [Spelling]] = [:]
-    for line in UnitTable.data.split(separator: "\n") {
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    let scalars = Array(UnitTable.data.unicodeScalars)
+    for line in scalars.split(separator: "\n") {
+      let fields = line.split(separator: "|", omittingEmptySubsequences: false)
       guard fields.count == 3 else { continue }
+      let name = String(joining: fields[0])
       let base = fields[1].split(separator: "^")
+      let isPerson = base.first.map { String(joining: $0) == "người" } ?? false
       let entry = Entry(
-        name: base.first == "người" ? "người" : fields[0],
-        base: base.first.map(String.init) ?? fields[0],
-        power: base.count > 1 ? Int(base[1]) ?? 0 : 0)
+        name: isPerson ? "người" : name, base: base.first.map { String(joining: $0) } ?? name,
+        power: base.count > 1 ? Int(String(joining: base[1])) ?? 0 : 0)
       entries.append(entry)
-      for text in [fields[0]] + fields[2].split(separator: ";").map(String.init) {
-        let keys = UnitTable.keys(of: text)
+      for spelling in [fields[0]] + fields[2].split(separator: ";") {
+        let keys = Tokenizer.tokens(of: scalars, in: spelling.startIndex..<spelling.endIndex)
+          .map(\.key)
         guard let first = keys.first else { continue }
         spellings[first, default: []].append(Spelling(keys: keys, entry: entries.count - 1))
       }
     }
-    for key in spellings.keys { spellings[key]?.sort { $0.keys.count > $1.keys.count } }
+    for (key, list) in spellings where list.count > 1 {
+      spellings[key] = list.sorted { $0.keys.count > $1.keys.count }
+    }
     self.entries = entries
     self.spellings = spellings
     scales = Dictionary(

@@ -13,6 +13,17 @@ package struct WordTable: Sendable {
     mask = 1023
   }
 
+  /// A table of words.
+  package init(_ words: [String]) {
+    self.init()
+    for word in words { _ = number(of: WordKey(word)) }
+  }
+
+  /// Its words, in no order that means anything.
+  package var words: [WordKey] {
+    keys.indices.filter { values[$0] >= 0 }.map { WordKey(rawValue: keys[$0]) }
+  }
+
   /// The number of a word; `nil` for a word that is not in the table.
   package subscript(key: WordKey) -> Int? {
     let value = values[slot(of: key.rawValue)]

@@ -7,11 +7,11 @@ enum SumAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for measure in subject.measures {
-      guard let total = measure.value,
-        let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+      guard let total = measure.value, let children = subject.children[measure.id],
+        children.count >= 2, let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
         !unit.isPercent
       else { continue }
-      let parts = (subject.children[measure.id] ?? []).map { subject.measures[$0] }
+      let parts = children.map { subject.measures[$0] }
         .filter { $0.parentRelation == .breakdown && $0.value != nil }
       if let finding = check(measure, total, unit, parts, subject) { findings.append(finding) }
     }

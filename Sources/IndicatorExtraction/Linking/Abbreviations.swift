@@ -3,15 +3,21 @@ import VietnameseText
 /// What the usual abbreviations of reports stand for.
 enum Abbreviations {
   /// The words of an abbreviation; `nil` for other words.
-  static func words(_ key: WordKey) -> [WordKey]? { table[key] }
+  static func words(_ key: WordKey) -> [WordKey]? {
+    table.numbers[key].map { table.words[$0] }
+  }
 
-  private static let table: [WordKey: [WordKey]] = {
-    var table: [WordKey: [WordKey]] = [:]
+  private static let table: (numbers: WordTable, words: [[WordKey]]) = {
+    var numbers = WordTable()
+    var words: [[WordKey]] = []
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: "=").map(String.init)
-      if parts.count == 2 { table[WordKey(parts[0])] = VietnameseText.words(parts[1]) }
+      guard parts.count == 2 else { continue }
+      let number = numbers.number(of: WordKey(parts[0]))
+      let meant = VietnameseText.words(parts[1])
+      if number == words.count { words.append(meant) } else { words[number] = meant }
     }
-    return table
+    return (numbers, words)
   }()
 
   private static let text = """

@@ -34,14 +34,14 @@ struct CatalogueIndex: Sendable {
   private(set) var words: [Int32] = []
   /// Whether each of `words` tells an indicator from the one in whose sentence it stands.
   private(set) var isTelling: [Bool] = []
+  /// The first wording of each indicator, and behind the last one.
+  private var starts: [Int] = []
   /// The words of each indicator's name, without what stands in brackets.
   private(set) var names: [Range<Int32>] = []
   /// Words to their index.
   private(set) var vocabulary = WordTable()
   /// The weight of each word: rare words say more.
   private(set) var weights: [Float] = []
-  /// Wordings by word.
-  private(set) var postings = PostingLists()
   /// Indicators by word, in any wording.
   private(set) var indicatorPostings = PostingLists()
 
@@ -77,6 +77,9 @@ struct CatalogueIndex: Sendable {
     addWordings()
   }
 
+  /// The wordings of an indicator.
+  func wordings(of indicator: Int) -> Range<Int> { starts[indicator]..<starts[indicator + 1] }
+
   /// The number of a unit class; -1 for one that no indicator has.
   func number(ofClass name: String) -> Int { classNumbers[name] ?? -1 }
 
@@ -93,10 +96,12 @@ struct CatalogueIndex: Sendable {
 
   private mutating func addWordings() {
     for (index, indicator) in indicators.enumerated() {
+      starts.append(wordings.count)
       let name = add(indicator.name, of: index, name: 0..<0)
       names.append(withoutBrackets(indicator.name, name))
       for alias in indicator.aliases { _ = add(alias, of: index, name: name) }
     }
+    starts.append(wordings.count)
     indicatorPostings = PostingLists(
       words: words, count: vocabulary.count,
       owners: wordings.map { ($0.words, $0.indicator) })
@@ -109,9 +114,6 @@ struct CatalogueIndex: Sendable {
       }
     }
     markTelling()
-    postings = PostingLists(
-      words: words, count: vocabulary.count,
-      owners: wordings.indices.map { (wordings[$0].words, Int32($0)) })
   }
 
   /// The words of a name before its first bracket.
@@ -161,7 +163,7 @@ struct CatalogueIndex: Sendable {
     for key in keys {
       if let words = Abbreviations.words(key) {
         result += words
-      } else if !light.contains(key) {
+      } else if !isLight(key) {
         result.append(key)
       }
     }
@@ -169,7 +171,9 @@ struct CatalogueIndex: Sendable {
   }
 
   /// Words that say nothing of what is measured.
-  static let light = PhraseSet([
+  static func isLight(_ key: WordKey) -> Bool { lightWords[key] != nil }
+
+  private static let lightWords = WordTable([
     "số", "của", "các", "được", "tại", "trên", "địa", "bàn", "và", "theo", "so", "với", "là",
     "cho", "trong", "từ", "về", "đã", "bị", "có",
     "do", "năm", "kỳ", "tỷ", "lệ", "cấp", "qua", "ở", "đến", "một",

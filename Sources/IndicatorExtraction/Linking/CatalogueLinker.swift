@@ -51,7 +51,9 @@ struct CatalogueLinker: Sendable {
     else { return nil }
     var said: [Int32] = []
     context.words.append(draft.subject, to: &said)
-    let telling = said.filter { $0 != LinkWords.quiet && !($0 >= 0 && context.words.isQuiet[Int($0)]) }
+    let telling = said.filter {
+      $0 != LinkWords.quiet && !($0 >= 0 && context.words.isQuiet[Int($0)])
+    }
     for owner in stride(from: position - 1, through: max(0, position - 6), by: -1) {
       let other = context.drafts[owner]
       guard other.paragraph == draft.paragraph else { return nil }

@@ -1,5 +1,3 @@
-import Glibc
-func dbg(_ s: String) { _ = s.withCString { write(2, $0, strlen($0)) } }
 import IndicatorModel
 import VietnameseText
 
@@ -19,8 +17,6 @@ struct LinkScratch {
   /// The wording that each score is of.
   private var bestWordings: [Int32]
   private var scored: [Int32] = []
-  private var seen: [Int32]
-  private var round: Int32 = 0
   private var list: [Int32] = []
 
   init(index: CatalogueIndex, context: LinkContext) {
@@ -31,7 +27,6 @@ struct LinkScratch {
     explained = Array(repeating: 0, count: index.indicators.count)
     scores = Array(repeating: 0, count: index.indicators.count)
     bestWordings = Array(repeating: 0, count: index.indicators.count)
-    seen = Array(repeating: 0, count: index.wordings.count)
   }
 
   /// A candidate and how sure it is.
@@ -65,7 +60,6 @@ struct LinkScratch {
     let draft = context.drafts[position]
     let unit = draft.unit.map { index.number(ofClass: $0.unitClass) } ?? -1
     guard growth || unit >= 0 else { return nil }
-    if getenv("LKDBG") != nil { dbg("DBG \(measure.id) [\(measure.wording)] \(measure.valueText) \(measure.unit ?? "")  ") }
     reset()
     let ownWeight = noteOwn(position)
     context.nearWords(position, into: &list)
@@ -101,7 +95,6 @@ struct LinkScratch {
     touched.removeAll(keepingCapacity: true)
     explainedIndicators.removeAll(keepingCapacity: true)
     scored.removeAll(keepingCapacity: true)
-    round += 1
   }
 
   /// Notes the measure's own words; returns their weight.
@@ -164,19 +157,11 @@ struct LinkScratch {
   }
 
   private mutating func choose(_ query: Query) -> Match? {
-    for word in touched {
-      for wording in index.postings[Int(word)] where seen[Int(wording)] != round {
-        seen[Int(wording)] = round
-        let target = Int(index.wordings[Int(wording)].indicator)
-        guard explained[target] > 0 || isShareOfParent(target, query), fit(query, target) > 0,
-          !(query.isPart && target == query.parent)
-        else { continue }
-        var score = score(index.wordings[Int(wording)], query)
-        if query.isCumulative, target == query.parent { score *= 0.8 }
-        guard score > scores[target] else { continue }
-        if scores[target] == 0 { scored.append(Int32(target)) }
-        scores[target] = score
-        bestWordings[target] = wording
+    for indicator in explainedIndicators { consider(Int(indicator), query) }
+    if query.isShare, query.parent >= 0 {
+      for indicator in index.contexts.indices
+      where explained[indicator] == 0 && isShareOfParent(indicator, query) {
+        consider(indicator, query)
       }
     }
     var best = -1
@@ -184,10 +169,6 @@ struct LinkScratch {
       if best < 0 || (scores[indicator], best) > (scores[best], indicator) { best = indicator }
     }
     guard best >= 0 else { return nil }
-    if getenv("LKDBG") != nil {
-      let top = scored.map { Int($0) }.sorted { (scores[$0], $1) > (scores[$1], $0) }.prefix(4)
-      dbg("DBG \(query.ownWeight) " + top.map { "\(index.indicators[$0].code) \(Int(scores[$0]*100)) e\(Int(100*explained[$0]/max(0.01,query.ownWeight))) w\(words(of: bestWordings[$0]).map { Int(strengths[Int($0)]*10) })" }.joined(separator: " | ") + "\n")
-    }
     for indicator in scored.lazy.map({ Int($0) }) where isMoreSpecific(indicator, best) {
       best = indicator
     }
@@ -197,6 +178,19 @@ struct LinkScratch {
     }
     let margin = min(1, max(0, (scores[best] - second) / 0.1))
     return Match(indicator: best, score: scores[best] * (0.72 + 0.28 * margin))
+  }
+
+  /// Scores the wordings of an indicator whose unit fits.
+  private mutating func consider(_ indicator: Int, _ query: Query) {
+    guard fit(query, indicator) > 0, !(query.isPart && indicator == query.parent) else { return }
+    for wording in index.wordings(of: indicator) {
+      var score = score(index.wordings[wording], query)
+      if query.isCumulative, indicator == query.parent { score *= 0.8 }
+      guard score > scores[indicator] else { continue }
+      if scores[indicator] == 0 { scored.append(Int32(indicator)) }
+      scores[indicator] = score
+      bestWordings[indicator] = Int32(wording)
+    }
   }
 
   /// Whether a near rival says all that the best one says, and more of the measure's words.

@@ -20,22 +20,17 @@ struct LinkWords {
 
   /// The words of the tokens.
   init(_ tokens: [Token], vocabulary: WordTable) {
-    let small = (0..<10).map { WordKey("0\($0)") }
-    let plain = (0..<10).map { WordKey("\($0)") }
-    func number(_ key: WordKey) -> WordKey {
-      small.firstIndex(of: key).map { plain[$0] } ?? key
-    }
     var isQuiet = [Bool](repeating: false, count: vocabulary.count)
-    for word in Self.quietWords { if let word = vocabulary[word] { isQuiet[word] = true } }
-    for number in 0..<100 { if let word = vocabulary[WordKey("\(number)")] { isQuiet[word] = true } }
+    for key in Self.quietWords.words { if let word = vocabulary[key] { isQuiet[word] = true } }
+    for key in Self.numerals { if let word = vocabulary[key] { isQuiet[word] = true } }
     self.isQuiet = isQuiet
     cumulative = [WordKey("lũy"), WordKey("kế")].compactMap { vocabulary[$0].map(Int32.init) }
     numbers.reserveCapacity(tokens.count)
     for token in tokens {
       let key = token.key
       if token.kind == .number {
-        numbers.append(vocabulary[token.end - token.start > 2 ? key : number(key)].map(Int32.init) ?? Self.light)
-      } else if token.kind != .word || CatalogueIndex.light.contains(key) {
+        numbers.append(vocabulary[Self.plain(key)].map(Int32.init) ?? Self.light)
+      } else if token.kind != .word || CatalogueIndex.isLight(key) {
         numbers.append(Self.light)
       } else if let words = Abbreviations.words(key) {
         numbers.append(Self.firstAbbreviation - Int32(expansions.count))
@@ -43,7 +38,7 @@ struct LinkWords {
       } else if let word = vocabulary[key] {
         numbers.append(Int32(word))
       } else {
-        numbers.append(Self.quietWords.contains(key) ? Self.quiet : Self.unknown)
+        numbers.append(Self.quietWords[key] != nil ? Self.quiet : Self.unknown)
       }
     }
   }
@@ -60,11 +55,18 @@ struct LinkWords {
     }
   }
 
-  private static let quietWords: Set<WordKey> = Set(
-    [
-      "ước", "đạt", "thực", "hiện", "toàn", "xã", "thị", "phường", "huyện", "quận", "tỉnh", "nay",
-      "gồm", "tổng", "quý", "tháng", "đầu", "lũy", "kế", "trở", "lên", "thêm", "lại", "còn",
-      "này", "ngành", "cơ", "quan", "tổ", "chức", "phối", "hợp", "triển", "khai", "ghi", "nhận",
-      "phát", "phân", "bổ", "giao", "dự", "cả", "khi", "phấn", "đấu", "ngày", "hiện", "đang", "tiếp", "tục", "để", "nhằm", "đối", "cùng", "thời", "điểm",
-    ].map { WordKey($0) })
+  /// `1` for `01`: reports pad counts.
+  private static func plain(_ key: WordKey) -> WordKey {
+    padded.firstIndex(of: key).map { numerals[$0] } ?? key
+  }
+  private static let padded = (0..<10).map { WordKey("0\($0)") }
+  private static let numerals = (0..<100).map { WordKey("\($0)") }
+
+  private static let quietWords = WordTable([
+    "ước", "đạt", "thực", "hiện", "toàn", "xã", "thị", "phường", "huyện", "quận", "tỉnh", "nay",
+    "gồm", "tổng", "quý", "tháng", "đầu", "lũy", "kế", "trở", "lên", "thêm", "lại", "còn",
+    "này", "ngành", "cơ", "quan", "tổ", "chức", "phối", "hợp", "triển", "khai", "ghi", "nhận",
+    "phát", "phân", "bổ", "giao", "dự", "cả", "khi", "phấn", "đấu", "ngày", "hiện", "đang", "tiếp",
+    "tục", "để", "nhằm", "đối", "cùng", "thời", "điểm",
+  ])
 }

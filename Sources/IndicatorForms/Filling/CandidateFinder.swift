@@ -112,8 +112,9 @@ struct CandidateFinder {
     case .plan, .planAssigned, .planResolution: return planFigures(measure, role, &search)
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
-      if FigureScope(of: measure, reporting: period) == .samePeriodLastYear {
-        return mainFigure(measure, &search)
+      let scope = FigureScope(of: measure, reporting: period)
+      if scope == .samePeriodLastYear || scope == .yearToDateLastYear {
+        return isLastYears(measure, scope, role, period) ? mainFigure(measure, &search) : []
       }
       var ignored = CandidateSearch()
       guard accepts(measure, level, period, &ignored) else { return [] }
@@ -125,6 +126,16 @@ struct CandidateFinder {
     default:
       return accepts(measure, role, period, &search) ? mainFigure(measure, &search) : []
     }
+  }
+
+  /// Whether a value of last year is of the stretch that a column asks for.
+  private func isLastYears(
+    _ measure: Measure, _ scope: FigureScope, _ role: ColumnRole, _ period: ReportingPeriod
+  ) -> Bool {
+    if scope == .yearToDateLastYear { return role == .samePeriodCumulative }
+    if period.startsYear { return true }
+    if indicator.kind == .stock || indicator.kind == .ratio { return role == .samePeriodCumulative }
+    return role == .samePeriod && measure.stretch == .period
   }
 
   /// Whether a measure's main value is of the stretch of time that a column asks for.

@@ -15,6 +15,8 @@ enum FigureScope: Hashable {
   case wholeYear
   /// The same period of last year.
   case samePeriodLastYear
+  /// From January to the end of the same period of last year.
+  case yearToDateLastYear
   /// The whole of last year.
   case lastYear
   /// Another period.
@@ -25,6 +27,8 @@ enum FigureScope: Hashable {
       self = FigureScope.scope(of: period, reporting: reporting)
     } else if measure.period != nil || FigureScope.isOutside(measure, reporting) {
       self = .other
+    } else if let stretch = measure.stretch {
+      self = FigureScope.scope(of: stretch, measure, reporting: reporting)
     } else if measure.kind == .cumulative {
       self = .runningTotal
     } else {
@@ -51,7 +55,19 @@ enum FigureScope: Hashable {
     }
     guard period.year == reporting.year - 1 else { return .other }
     if period.span == reporting.span { return .samePeriodLastYear }
+    if period.startsYear, sameEnd, period.span != .year { return .yearToDateLastYear }
     return period.span == .year ? .lastYear : .other
+  }
+
+  private static func scope(
+    of stretch: MeasureStretch, _ measure: Measure, reporting: ReportingPeriod
+  ) -> FigureScope {
+    switch stretch {
+    case .period: measure.kind == .cumulative ? .runningTotal : .thisPeriod
+    case .yearToDate: reporting.startsYear ? .thisPeriod : .yearToDate
+    case .runningTotal: .runningTotal
+    case .other: .other
+    }
   }
 
   /// A figure of a day before the period's year or after its end tells of another time.

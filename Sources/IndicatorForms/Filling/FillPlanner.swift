@@ -143,11 +143,14 @@ public struct FillPlanner {
   /// Last year's figure is told beside this year's: where this year's readings contradict each
   /// other, the sentence is not to be trusted for last year's either.
   private static func withdrawingPriors(of cells: [PlannedCell]) -> [PlannedCell] {
-    guard let dispute = cells.first(where: { $0.state == .conflict }) else { return cells }
-    let disputed = Set(dispute.candidates.filter { $0.part == .value }.map(\.measure.id))
+    let dispute = cells.first {
+      $0.state == .conflict && ($0.role == .period || $0.role == .cumulative)
+    }
+    guard let dispute else { return cells }
     return cells.map { cell in
-      guard cell.state == .filled, let reading = cell.reading, reading.part == .prior,
-        disputed.contains(reading.measure.id)
+      guard cell.state == .filled, let reading = cell.reading,
+        cell.role == .samePeriod || cell.role == .samePeriodCumulative
+          || cell.role == .previousPeriod
       else { return cell }
       var withdrawn = cell
       withdrawn.state = .conflict

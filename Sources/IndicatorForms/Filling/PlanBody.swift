@@ -7,6 +7,7 @@ enum PlanBody {
   /// is named, or none fits.
   static func of(_ measure: Measure) -> Set<ColumnRole> {
     guard let target = measure.target else { return [] }
+    if let body = measure.planBody { return Set([role(of: body)].compactMap { $0 }) }
     var roles: Set<ColumnRole> = []
     for achieved in measure.achieved {
       guard let body = achieved.against, let role = role(of: body) else { continue }

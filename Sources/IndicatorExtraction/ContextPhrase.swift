@@ -136,13 +136,21 @@ struct ContextPhrases {
   private func goesOn(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.kind == .number {
-      return token.end - token.start == 4
+      return isYear(token)
         || token.end - token.start <= 2 && index > 0
           && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey.day
             || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month)
     }
     if token.isMark("/") { return token.isGlued }
     return token.kind == .word && (Self.baseWords.contains(token.key) || isRoman(token))
+  }
+
+  /// "cùng kỳ năm 2024", not "cùng kỳ 92,5 ha".
+  private func isYear(_ token: Token) -> Bool {
+    guard token.end - token.start == 4, let year = Int(token.text(in: scalars)) else {
+      return false
+    }
+    return (1900...2100).contains(year)
   }
 
   private func isRoman(_ token: Token) -> Bool {

@@ -159,8 +159,15 @@ extension DocumentScanner {
   }
 
   /// An aim in the words before a number: "chỉ tiêu giao", "phấn đấu".
+  ///
+  /// "Phần thu trong chỉ tiêu được giao thì 6 tháng ước thu": what is estimated behind it is none.
   func isAim(_ gap: Range<Int>) -> Bool {
-    gap.contains { Self.aims.match(tokens, at: $0, limit: gap.upperBound) != nil }
+    guard
+      let aim = gap.last(where: { Self.aims.match(tokens, at: $0, limit: gap.upperBound) != nil })
+    else { return false }
+    return !(aim..<gap.upperBound).contains {
+      Vocabulary.estimate.match(tokens, at: $0, limit: gap.upperBound) != nil
+    }
   }
   private static let aims = PhraseSet([
     "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "chỉ tiêu được giao", "bảo đảm đạt",

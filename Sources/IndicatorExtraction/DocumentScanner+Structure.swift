@@ -187,6 +187,15 @@ extension DocumentScanner {
       || tokens[index].key == WordKey.with || state.frames.last.map { $0.gap.isEmpty } == true
   }
 
+  /// "(KH 180 ha; cùng kỳ 92,5 ha)": behind another fact of the bracket, "cùng kỳ" with a number is
+  /// a value of its own.
+  func tellsEarlierValue(_ index: Int, _ base: ContextPhrases.Base) -> Bool {
+    guard tokens[index].key != WordKey.compare, tokens[index].key != WordKey.with,
+      let frame = state.frames.last, frame.draftCount < drafts.count
+    else { return false }
+    return base.end < limit && tokens[base.end].kind == .number
+  }
+
   private func onlyMarks(_ range: Range<Int>) -> Bool {
     range.allSatisfy { tokens[$0].kind == .punctuation }
   }

@@ -86,7 +86,9 @@ struct DocumentScanner {
     case .punctuation: return mark(index)
     case .word:
       if let day = phrases.date(at: index, limit: limit) { return takeDay(day, from: index) }
-      if let base = phrases.base(at: index, limit: limit), isFreeBase(index) {
+      if let base = phrases.base(at: index, limit: limit), isFreeBase(index),
+        !tellsEarlierValue(index, base)
+      {
         return takeBase(base, from: index)
       }
       if let end = takeUncountedMovement(index) { return end }

@@ -30,10 +30,16 @@ struct Draft {
   var comparisons: [Comparison] = []
   /// The softening word, as the contract spells it.
   var qualifier: String?
+  /// The draft whose plan it is, told beside it.
+  var planFor: Int?
+  /// Whose plan it is: `tỉnh`, `Nghị quyết`.
+  var planBody: String?
   /// The day it is of.
   var asOf: CalendarDate?
   /// The period it is of, where stated.
   var period: String?
+  /// The stretch of time that the words before it name.
+  var stretch: MeasureStretch?
   /// It is the first value behind the heading of its item.
   var headsItem = false
   /// How many brackets are open around it.

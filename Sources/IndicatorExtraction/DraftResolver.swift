@@ -14,6 +14,10 @@ struct DraftResolver {
     resolver.settleLists()
     resolver.settleTotals()
     for index in resolver.drafts.indices { resolver.resolve(index) }
+    if let period {
+      StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
+    }
+    resolver.settleSideFacts()
     resolver.settlePriors(period)
     if let period { resolver.settlePeriods(period) }
     resolver.markUndone()
@@ -184,7 +188,10 @@ struct DraftResolver {
       (drafts[index].parent, drafts[index].relation) = (nil, nil)
       drafts[index].priorOf = owner
       if let period {
-        drafts[index].period = ReportingPeriod(year: period.year - 1, span: period.span).description
+        let sinceJanuary = drafts[owner].stretch == .yearToDate
+        let span = sinceJanuary ? period.spanFromJanuary ?? period.span : period.span
+        drafts[index].period = ReportingPeriod(year: period.year - 1, span: span).description
+        drafts[index].stretch = drafts[owner].stretch
       }
       for position in drafts[owner].comparisons.indices
       where drafts[owner].comparisons[position].base == "cùng kỳ"

@@ -61,6 +61,8 @@ struct MeasureBuilder {
     measure.comparisons = draft.comparisons
     measure.asOf = draft.asOf
     measure.period = draft.period
+    measure.stretch = draft.stretch
+    measure.planBody = draft.planBody
     measure.parent = draft.parent.map(id)
     measure.parentRelation = draft.relation
     measure.planReference = draft.planOf.map(id)

@@ -190,7 +190,8 @@ extension MeasureNamer {
   /// Whether it counts things rather than measures them.
   func counts(_ draft: Draft) -> Bool {
     guard let unit = draft.unit else { return draft.quantity.pair != nil }
-    return !Self.measuring.contains(unit.unitClass) && !unit.unitClass.contains("/")
+    return !Self.measuring.contains(unit.unitClass)
+      && !unit.unitClass.utf8.contains(UInt8(ascii: "/"))
   }
   static let measuring: Set<String> = [
     "%", "‰", "điểm %", "tuổi", "giờ", "đồng", "usd", "m", "m²", "m³", "g", "lít", "Wh", "W", "lần",

@@ -43,6 +43,7 @@ struct RepeatFinder {
     }
     if let code = one.code, let second = other.code, code != second { return false }
     if one.period != other.period, one.kind != other.kind || one.code == nil { return false }
+    if let stretch = one.stretch, let later = other.stretch, stretch != later { return false }
     if one.kind == .targetOnly || other.kind == .targetOnly { return false }
     if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
     return drafts[first].unit?.unitClass == drafts[second].unit?.unitClass

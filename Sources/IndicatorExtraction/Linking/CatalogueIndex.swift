@@ -26,8 +26,8 @@ struct CatalogueIndex: Sendable {
   let contexts: [Int]
   /// Unit classes by number.
   private let classNumbers: [String: Int]
-  /// Pairs of classes that are counted alike.
-  private let alike: Set<Int>
+  /// How well each class fits each other.
+  private let fits: [Double]
   /// Every wording; those of one indicator stand together, its name first.
   private(set) var wordings: [Wording] = []
   /// The words of all wordings, by their index in the vocabulary.
@@ -66,13 +66,14 @@ struct CatalogueIndex: Sendable {
     unitClasses = classes
     isGrowth = indicators.map { $0.kind == .growth }
     contexts = indicators.map { $0.contextCode.flatMap { positions[$0] } ?? -1 }
-    var alike = Set<Int>()
+    var fits = [Double](repeating: 0, count: numbers.count * numbers.count)
     for (one, other) in CatalogueIndex.alikeUnits {
       guard let first = numbers[one], let second = numbers[other] else { continue }
-      alike.insert(first * 1000 + second)
-      alike.insert(second * 1000 + first)
+      fits[first * numbers.count + second] = 0.9
+      fits[second * numbers.count + first] = 0.9
     }
-    self.alike = alike
+    for number in 0..<numbers.count { fits[number * numbers.count + number] = 1 }
+    self.fits = fits
     classNumbers = numbers
     addWordings()
   }
@@ -85,7 +86,7 @@ struct CatalogueIndex: Sendable {
 
   /// 1 for the same class, 0.9 for classes that are counted alike, 0 for others.
   func fit(_ one: Int, _ other: Int) -> Double {
-    one == other ? 1 : one >= 0 && alike.contains(one * 1000 + other) ? 0.9 : 0
+    one < 0 ? 0 : fits[one * classNumbers.count + other]
   }
 
   private static let alikeUnits: [(String, String)] = [
@@ -99,7 +100,7 @@ struct CatalogueIndex: Sendable {
       starts.append(wordings.count)
       let name = add(indicator.name, of: index, name: 0..<0)
       names.append(withoutBrackets(indicator.name, name))
-      for alias in indicator.aliases { _ = add(alias, of: index, name: name) }
+      for alias in indicator.aliases { _ = add(alias, of: index, name: names[index]) }
     }
     starts.append(wordings.count)
     indicatorPostings = PostingLists(

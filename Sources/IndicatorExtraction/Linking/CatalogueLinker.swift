@@ -21,7 +21,7 @@ struct CatalogueLinker: Sendable {
     var work = LinkScratch(index: index, context: context)
     var codes = [Int?](repeating: nil, count: measures.count)
     for position in measures.indices {
-      if let owner = context.drafts[position].priorOf {
+      if let owner = context.drafts[position].priorOf ?? context.drafts[position].planFor {
         guard owner < position, codes[owner] != nil else { continue }
         take(owner, &measures, at: position)
       } else if let owner = restated(position, codes, context) {

@@ -11,26 +11,25 @@ struct LinkContext {
   /// The words that are the measure's own: its clause, what stands behind the unit, its unit; the
   /// heading of its item where the clause itself is silent.
   func ownWords(_ index: Int, into list: inout [Int32]) {
-    let draft = drafts[index]
     subjectWords(index, into: &list)
     words.append(post(index), to: &list)
-    if let unit = draft.quantity.unitTokens { words.append(unit, to: &list) }
+    if let unit = drafts[index].quantity.unitTokens { words.append(unit, to: &list) }
   }
 
   /// The words of its clause; the heading of its item where the clause itself is silent.
   func subjectWords(_ index: Int, into list: inout [Int32]) {
-    let draft = drafts[index]
-    words.append(draft.subject, to: &list)
-    if let group = draft.group, !list.contains(where: { $0 >= 0 && !words.isQuiet[Int($0)] }) {
+    words.append(drafts[index].subject, to: &list)
+    if let group = drafts[index].group,
+      !list.contains(where: { $0 >= 0 && !words.isQuiet[Int($0)] })
+    {
       words.append(group, to: &list)
     }
   }
 
   /// The words around it: its parent's, its heading's.
   func nearWords(_ index: Int, into list: inout [Int32]) {
-    let draft = drafts[index]
-    if let group = draft.group { words.append(group, to: &list) }
-    var parent = draft.parent
+    if let group = drafts[index].group { words.append(group, to: &list) }
+    var parent = drafts[index].parent
     var depth = 0
     while let current = parent, depth < 3 {
       ownWords(current, into: &list)
@@ -42,26 +41,26 @@ struct LinkContext {
 
   /// What stands behind the unit; "bắt 14 vụ, 77 đối tượng tham gia tệ nạn xã hội": of both counts.
   func post(_ index: Int) -> Range<Int> {
-    let draft = drafts[index]
-    guard draft.post.isEmpty, draft.group == nil, draft.subject.count <= 1,
+    guard drafts[index].post.isEmpty, drafts[index].group == nil, drafts[index].subject.count <= 1,
       index + 1 < drafts.count, drafts[index + 1].subject.isEmpty,
-      drafts[index + 1].sentence == draft.sentence,
-      drafts[index + 1].quantity.tokens.lowerBound - draft.quantity.tokens.upperBound <= 2
-    else { return draft.post }
+      drafts[index + 1].sentence == drafts[index].sentence,
+      drafts[index + 1].quantity.tokens.lowerBound - drafts[index].quantity.tokens.upperBound <= 2
+    else { return drafts[index].post }
     return drafts[index + 1].post
   }
 
   /// The words of the sentence before the measure's own, those of the measure before it too.
   func sentenceWords(_ index: Int, into list: inout [Int32]) {
-    let draft = drafts[index]
-    let end = draft.subject.isEmpty ? draft.quantity.tokens.lowerBound : draft.subject.lowerBound
-    let body = document.paragraphs[draft.paragraph].body
+    let end =
+      drafts[index].subject.isEmpty
+      ? drafts[index].quantity.tokens.lowerBound : drafts[index].subject.lowerBound
+    let body = document.paragraphs[drafts[index].paragraph].body
     var start = end
     while start > body.lowerBound, end - start < 28, !document.tokens[start - 1].isMark(".") {
       start -= 1
     }
     words.append(start..<max(start, end), to: &list)
-    if index > 0, drafts[index - 1].sentence == draft.sentence {
+    if index > 0, drafts[index - 1].sentence == drafts[index].sentence {
       ownWords(index - 1, into: &list)
     }
   }

@@ -1,0 +1,155 @@
+import IndicatorModel
+import VietnameseText
+
+/// Facts told beside a measure: "(KH tỉnh giao 180 ha; NQ HĐND 185 ha; cùng kỳ 92,5 ha)".
+extension DraftResolver {
+  /// What the words before a value say when they say nothing else.
+  private enum SideFact {
+    case plan(body: String?)
+    case earlier
+    case previousPeriod
+  }
+
+  /// Gives plans and earlier values that stand beside a measure to that measure.
+  mutating func settleSideFacts() {
+    var isSide = [Bool](repeating: false, count: drafts.count)
+    for index in drafts.indices {
+      guard let fact = sideFact(drafts[index]), let owner = owner(of: index, isSide) else {
+        if isAimByName(drafts[index]) {
+          drafts[index].kind = .targetOnly
+          drafts[index].trace.append("named as the resolution's or the plan's")
+        }
+        continue
+      }
+      isSide[index] = true
+      switch fact {
+      case .plan(let body): setPlan(index, of: owner, body: body)
+      case .earlier:
+        drafts[index].isPrior = true
+        drafts[index].parent = owner
+        drafts[index].trace.append("earlier value beside its measure")
+      case .previousPeriod: setPrevious(index, of: owner)
+      }
+      if drafts[index].stretch != .other { drafts[index].stretch = drafts[owner].stretch }
+    }
+  }
+
+  private mutating func setPlan(_ index: Int, of owner: Int, body: String?) {
+    drafts[index].kind = .targetOnly
+    drafts[index].planFor = owner
+    drafts[index].planBody = body
+    (drafts[index].parent, drafts[index].relation) = (nil, nil)
+    if drafts[owner].planOf == nil { drafts[owner].planOf = index }
+    drafts[index].trace.append("plan beside its measure")
+  }
+
+  /// "tăng 2,45% so với quý II (16.086 tỷ đồng)".
+  private mutating func setPrevious(_ index: Int, of owner: Int) {
+    guard let value = drafts[index].quantity.value, let unit = drafts[index].unit,
+      let own = drafts[owner].unit
+    else { return }
+    drafts[index].priorOf = owner
+    drafts[index].stretch = .other
+    (drafts[index].parent, drafts[index].relation) = (nil, nil)
+    drafts[index].trace.append("the previous period's value behind its name")
+    let position = drafts[owner].comparisons.lastIndex { comparison in
+      comparison.prior == nil && comparison.base != "cùng kỳ"
+        && comparison.span.end <= scanner.span(drafts[index].quantity.valueTokens).start
+    }
+    guard let position else { return }
+    drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
+    if drafts[owner].comparisons[position].base == nil {
+      drafts[owner].comparisons[position].base = "kỳ trước"
+    }
+  }
+
+  /// What a bracket's only value is when it stands behind the name of a period: "so với cùng kỳ
+  /// (14.504 tỷ đồng)".
+  private func bracketFact(_ draft: Draft) -> SideFact? {
+    let start = draft.quantity.tokens.lowerBound
+    guard draft.depth > 0, start > 3, scanner.tokens[start - 1].isMark("(") else { return nil }
+    let near = Array(scanner.tokens[max(0, start - 7)..<(start - 1)])
+    guard near.contains(where: { $0.key == WordKey.compare || $0.key == WordKey.with }) else {
+      return nil
+    }
+    let keys = near.map(\.key)
+    for position in keys.indices.dropLast() where keys[position] == Self.same {
+      if Self.periodWords.contains(keys[position + 1]) { return .earlier }
+    }
+    let last = keys.count - 1
+    let isNamed = keys[last] == Self.before || near[last].kind == .word || near[last].kind == .number
+    guard last > 0, isNamed, Self.spans.contains(keys[last - 1]) else { return nil }
+    return .previousPeriod
+  }
+
+  /// The nearest measure before a side fact that counts the same and is none itself.
+  private func owner(of index: Int, _ isSide: [Bool]) -> Int? {
+    guard let unit = drafts[index].unit else { return nil }
+    for candidate in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+      guard drafts[candidate].paragraph == drafts[index].paragraph else { return nil }
+      guard !isSide[candidate], !drafts[candidate].isPrior, drafts[candidate].kind != .targetOnly,
+        let own = drafts[candidate].unit, own.isComparable(with: unit)
+      else { continue }
+      return candidate
+    }
+    return nil
+  }
+
+  private func sideFact(_ draft: Draft) -> SideFact? {
+    if let fact = bracketFact(draft) { return fact }
+    let tokens = scanner.tokens[draft.subject]
+    let keys = tokens.filter { $0.kind == .word }.map(\.key)
+    // "(NQ HĐND 12), trong đó 02 sản phẩm": the plan is the other number's.
+    guard !keys.isEmpty, keys.count <= 8,
+      !tokens.contains(where: { $0.isMark(")") || $0.kind == .number })
+    else { return nil }
+    if keys.allSatisfy({ Self.earlierWords.contains($0) }),
+      keys.contains(Self.same), keys.contains(where: Self.periodWords.contains)
+    {
+      return .earlier
+    }
+    guard keys.allSatisfy({ Self.planWords.contains($0) }), keys.contains(where: Self.heads.contains)
+    else { return nil }
+    return .plan(body: body(of: keys))
+  }
+
+  private func body(of keys: [WordKey]) -> String? {
+    if keys.contains(where: Self.councilWords.contains) { return "Nghị quyết" }
+    if keys.contains(WordKey("tỉnh")) { return "tỉnh" }
+    if keys.contains(WordKey.cityShort) || keys.contains(WordKey.cityTail) { return "thành phố" }
+    if keys.contains(WordKey("huyện")) { return "huyện" }
+    if keys.contains(WordKey.centralShort) || keys.contains(WordKey.centralTail) {
+      return "Trung ương"
+    }
+    return keys.contains(WordKey("trên")) ? "cấp trên" : nil
+  }
+
+  /// "Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %": the resolution's figure, no result.
+  private func isAimByName(_ draft: Draft) -> Bool {
+    guard [.actual, .share].contains(draft.kind) else { return false }
+    let start = draft.quantity.tokens.lowerBound
+    guard start > 5, scanner.tokens[start - 1].key == Self.copula else { return false }
+    let near = scanner.tokens[(start - 6)..<(start - 1)].map(\.key)
+    return near.last.map { Self.resolutionTails.contains($0) } ?? false
+      && near.contains(Self.according)
+  }
+
+  private static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
+  private static let before = WordKey("trước")
+  private static let spans = keys(["quý", "tháng", "kỳ"])
+  private static let same = WordKey("cùng")
+  private static let copula = WordKey("là")
+  private static let according = WordKey("theo")
+  private static let periodWords = keys(["kỳ", "vụ"])
+  private static let earlierWords = keys([
+    "cùng", "kỳ", "vụ", "năm", "trước", "ngoái", "là", "đạt", "có", "được",
+  ])
+  private static let heads = keys(["kh", "kế", "chỉ", "nq", "nghị", "dự", "dt"])
+  private static let councilWords = keys(["nq", "nghị", "hđnd", "hội"])
+  private static let resolutionTails = keys(["quyết", "nq", "hoạch", "kh", "hđnd"])
+  private static let planWords = keys([
+    "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
+    "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
+    "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
+  ])
+}

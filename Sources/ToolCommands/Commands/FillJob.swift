@@ -15,58 +15,89 @@ struct FillJob {
   init(command: FillCommand) { self.command = command }
 
   func run() throws {
-    let catalogue = Catalogue.builtIn
-    let form = try FormInput(
-      name: options.template, format: try OutputPath.format(options, command.output))
-    let output = try OutputPath.resolve(command, form: form)
-    let input = try ReportInput(paths: command.reports, catalogue: catalogue)
-    try input.requireFigures()
-    let workbook = try form.workbook()
-    let plan = try plan(form, workbook, input.reports, catalogue)
+    let opened = try open()
+    try opened.input.requireFigures()
+    let plan = try plan(opened)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
-      FillReport(plan: plan, file: form.path, language: language).printCells()
+      FillReport(plan: plan, file: opened.form.path, language: language).printCells()
       throw ToolError(
-        status: .failed, file: form.path, message: .strictRefused(count: counts.needsLook),
+        status: .failed, file: opened.form.path, message: .strictRefused(count: counts.needsLook),
         code: "strict", hint: .lookAtRecord)
     }
-    let outcome = try carryOut(plan, form, workbook, input.reports, output: output.file)
-    if !options.dryRun { try write(outcome, to: output) }
-    let written = options.dryRun ? nil : output
-    FillReport(plan: plan, file: written?.file ?? form.path, language: language).print(
+    let outcome = try carryOut(plan, opened)
+    if !options.dryRun { try write(outcome, to: opened.output) }
+    let written = options.dryRun ? nil : opened.output
+    FillReport(plan: plan, file: written?.file ?? opened.form.path, language: language).print(
       outcome, output: written)
     if counts.needsLook > 0 { throw CommandExit.needsLook }
   }
 
-  private func plan(
-    _ form: FormInput, _ workbook: Workbook, _ reports: [ExtractedReport], _ catalogue: Catalogue
-  ) throws -> FillPlan {
+  /// What a fill works on.
+  private struct Opened: Sendable {
+    var form: FormInput
+    var output: OutputPath
+    var workbook: Workbook
+    var input: ReportInput
+  }
+
+  /// Reads the form on one core and the reports on the other.
+  private func open() throws -> Opened {
+    let (options, reports, output) = (options, command.reports, command.output)
+    let (form, input) = try ParallelWork.pair {
+      let form = try FormInput(
+        name: options.template, format: try OutputPath.format(options, output))
+      let path = try OutputPath.resolve(options, reports: reports, output: output, form: form)
+      return (form: form, path: path, workbook: try form.workbook())
+    } _: {
+      try ReportInput(paths: reports, catalogue: .builtIn)
+    }
+    return Opened(form: form.form, output: form.path, workbook: form.workbook, input: input)
+  }
+
+  private func plan(_ opened: Opened) throws -> FillPlan {
+    let (catalogue, reports) = (Catalogue.builtIn, opened.input.reports)
     let fields = HeadingFields(reports: reports, period: options.period, unitName: options.unitName)
-    let analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, year: fields.period?.year)
+    let analysis = FormAnalyzer(catalogue: catalogue).analyze(
+      opened.workbook, year: fields.period?.year)
     guard !analysis.tables.isEmpty else {
       throw ToolError(
-        status: .dataError, file: form.path, message: .formWithoutTable, code: "formWithoutTable",
+        status: .dataError, file: opened.form.path, message: .formWithoutTable, code: "formWithoutTable",
         hint: .headerNeeded)
     }
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
     return FillPlanner(catalogue: catalogue, options: planning).plan(
       analysis, reports: reports, findings: ReportAuditor.audit(reports), fields: fields,
-      workbook: workbook)
+      workbook: opened.workbook)
   }
 
-  private func carryOut(
-    _ plan: FillPlan, _ form: FormInput, _ workbook: Workbook, _ reports: [ExtractedReport],
-    output: String
-  ) throws -> FillOutcome {
+  /// Edits the form on one core and renders the run record on the other.
+  private func carryOut(_ plan: FillPlan, _ opened: Opened) throws -> FillOutcome {
+    let (form, workbook, reports) = (opened.form, opened.workbook, opened.input.reports)
     let wording = FillWording.words(in: language)
     let edits = FillEdits.edits(
       of: plan, workbook: workbook, reports: reports, annotation: options.annotate,
       wording: wording)
     let complete = RecalculatedEdits(completing: edits, of: workbook)
+    let record = RunRecord(
+      template: options.template, output: options.dryRun ? "" : opened.output.file,
+      inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) }, plan: plan,
+      formulas: complete.recomputed + complete.unresolved,
+      sheetNames: workbook.sheets.map(\.name), lost: [])
+    let (text, edited) = try ParallelWork.pair {
+      record.json(wording: wording).renderedBytes
+    } _: {
+      try FillJob.apply(complete.edits, to: form)
+    }
+    return FillOutcome(bytes: edited, record: text, unresolved: complete.unresolved.count)
+  }
+
+  /// - Throws: also when the output would lose anything of the form: the run record says `lost: []`.
+  private static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
     let edited: EditedFile
     do throws(SpreadsheetError) {
-      edited = try form.file.applying(complete.edits)
+      edited = try form.file.applying(edits)
     } catch {
       throw ToolError(error, file: form.path)
     }
@@ -74,14 +105,7 @@ struct FillJob {
       throw ToolError(
         status: .failed, file: form.path, message: .wouldLose(list: edited.lost), code: "lost")
     }
-    let record = RunRecord(
-      template: options.template, output: options.dryRun ? "" : output,
-      inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) }, plan: plan,
-      formulas: complete.recomputed + complete.unresolved,
-      sheetNames: workbook.sheets.map(\.name), lost: edited.lost)
-    return FillOutcome(
-      bytes: edited.bytes, record: record.json(wording: wording).renderedBytes,
-      unresolved: complete.unresolved.count)
+    return edited.bytes
   }
 
   private func write(_ outcome: FillOutcome, to output: OutputPath) throws {

@@ -31,11 +31,12 @@ struct OutputPath {
   /// The paths of a fill's output.
   ///
   /// - Throws: `ToolError` when the output is an input, has the wrong extension, or exists.
-  static func resolve(_ command: FillCommand, form: FormInput) throws -> OutputPath {
-    let options = command.filling
+  static func resolve(
+    _ options: FillingOptions, reports: [String], output: String?, form: FormInput
+  ) throws -> OutputPath {
     let kind = form.file.outputExtension
-    let report = command.reports.first.map(FileAccess.stem(of:)) ?? "report"
-    let file = command.output ?? "Output/\(report).\(form.stem).\(kind)"
+    let report = reports.first.map(FileAccess.stem(of:)) ?? "report"
+    let file = output ?? "Output/\(report).\(form.stem).\(kind)"
     guard FileAccess.pathExtension(of: file) == kind else {
       throw ToolError(
         status: .usage, file: file,
@@ -45,7 +46,7 @@ struct OutputPath {
     let path = OutputPath(file: file, record: options.report ?? file + ".run.json")
     for target in [path.file, path.record] {
       try OutputFile.check(
-        target, inputs: command.reports + [form.path], force: options.force || options.dryRun)
+        target, inputs: reports + [form.path], force: options.force || options.dryRun)
     }
     return path
   }

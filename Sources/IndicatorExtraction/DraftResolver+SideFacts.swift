@@ -77,7 +77,8 @@ extension DraftResolver {
       if Self.periodWords.contains(keys[position + 1]) { return .earlier }
     }
     let last = keys.count - 1
-    let isNamed = keys[last] == Self.before || near[last].kind == .word || near[last].kind == .number
+    let isNamed =
+      keys[last] == Self.before || near[last].kind == .word || near[last].kind == .number
     guard last > 0, isNamed, Self.spans.contains(keys[last - 1]) else { return nil }
     return .previousPeriod
   }
@@ -108,7 +109,8 @@ extension DraftResolver {
     {
       return .earlier
     }
-    guard keys.allSatisfy({ Self.planWords.contains($0) }), keys.contains(where: Self.heads.contains)
+    guard keys.allSatisfy({ Self.planWords.contains($0) }),
+      keys.contains(where: Self.heads.contains)
     else { return nil }
     return .plan(body: body(of: keys))
   }

@@ -154,7 +154,8 @@ struct StretchFinder {
   ])
   private static let comparing: Set<WordKey> = Set(
     ["với", "so", "kỳ", "hoạch", "vụ", "hướng", "giao"].map { WordKey($0) })
-  private static let untilWords: Set<WordKey> = Set(["đến", "hết", "cuối", "từ"].map { WordKey($0) })
+  private static let untilWords: Set<WordKey> = Set(
+    ["đến", "hết", "cuối", "từ"].map { WordKey($0) })
   private static let quarters = [
     "I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4,
   ]

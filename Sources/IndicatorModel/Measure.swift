@@ -49,11 +49,13 @@ public struct Measure: Sendable {
   public var asOf: CalendarDate?
   /// The period the value is of, where it is stated or deviates: `2024-Q1`.
   public var period: String?
-  /// The stretch of time that the words around it name, `nil` when they name none. Not part of the
-  /// command's JSON.
+  /// The stretch of time that the words around it name, `nil` when they name none.
+  ///
+  /// Not part of the command's JSON.
   public var stretch: MeasureStretch?
-  /// Whose plan a bare plan figure is, where its words say so: `tỉnh`, `Nghị quyết`. Not part of
-  /// the command's JSON.
+  /// Whose plan a bare plan figure is, where its words say so: `tỉnh`, `Nghị quyết`.
+  ///
+  /// Not part of the command's JSON.
   public var planBody: String?
   /// The id of the measure it belongs under.
   public var parent: String?

@@ -22,10 +22,12 @@ struct SideFactTests {
   @Test(
     "a bracket of plans names the body of each",
     arguments: [
-      ("96,8", MeasureKind.actual, nil), ("180", .targetOnly, "tỉnh"), ("185", .targetOnly, "Nghị quyết"),
+      ("96,8", MeasureKind.actual, nil), ("180", .targetOnly, "tỉnh"),
+      ("185", .targetOnly, "Nghị quyết"),
     ])
   func plans(value: String, kind: MeasureKind, body: String?) throws {
-    let found = measures("Màu: 6 tháng 96,8 ha (KH tỉnh giao 180 ha; NQ HĐND 185 ha; cùng kỳ 92,5 ha).")
+    let found = measures(
+      "Màu: 6 tháng 96,8 ha (KH tỉnh giao 180 ha; NQ HĐND 185 ha; cùng kỳ 92,5 ha).")
     let measure = try #require(found.first { $0.valueText == value })
     #expect(measure.kind == kind)
     #expect(measure.planBody == body)
@@ -46,7 +48,8 @@ struct SideFactTests {
 
   @Test("the resolution's figure is no result")
   func resolution() throws {
-    let found = measures("Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %, cuối năm mới rà soát.")
+    let found = measures(
+      "Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %, cuối năm mới rà soát.")
     #expect(try #require(found.first).kind == .targetOnly)
   }
 

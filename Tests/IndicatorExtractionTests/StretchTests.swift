@@ -23,13 +23,21 @@ struct StretchTests {
   @Test(
     "the nearest mention before a figure counts",
     arguments: [
-      ("Quý III trồng 120 ha rừng; lũy kế 9 tháng trồng 410 ha rừng.", "120", MeasureStretch.period),
+      (
+        "Quý III trồng 120 ha rừng; lũy kế 9 tháng trồng 410 ha rừng.", "120", MeasureStretch.period
+      ),
       ("Quý III trồng 120 ha rừng; lũy kế 9 tháng trồng 410 ha rừng.", "410", .yearToDate),
       ("Trong quý đón 52.000 lượt khách, trong đó 3.100 lượt khách quốc tế.", "3.100", .period),
-      ("Tính chung 9 tháng gieo trồng 8.120 ha lúa. Trong đó: lúa Hè Thu 3.050 ha.", "3.050", .yearToDate),
+      (
+        "Tính chung 9 tháng gieo trồng 8.120 ha lúa. Trong đó: lúa Hè Thu 3.050 ha.", "3.050",
+        .yearToDate
+      ),
       ("Tháng 8 xảy ra 06 vụ cháy; từ đầu năm xảy ra 31 vụ cháy.", "06", .other),
       ("Tháng 8 xảy ra 06 vụ cháy; từ đầu năm xảy ra 31 vụ cháy.", "31", .yearToDate),
-      ("Cấp mới 25 giấy chứng nhận; lũy kế đến nay đã cấp 20.973 giấy chứng nhận.", "20.973", .runningTotal),
+      (
+        "Cấp mới 25 giấy chứng nhận; lũy kế đến nay đã cấp 20.973 giấy chứng nhận.", "20.973",
+        .runningTotal
+      ),
       ("Sản lượng quý II đạt 410 tấn cá.", "410", .other),
     ])
   func mentions(sentence: String, value: String, expected: MeasureStretch) {

@@ -8,6 +8,8 @@ public struct FormAnalysis: Sendable {
   public var tables: [FormTable]
   /// Texts with markers such as `{N}` that a fill replaces, in sheet and cell order.
   public var markers: [FormMarker]
+  /// Whether headers name years, so that roles depend on the year to be filled.
+  public var dependsOnYear = false
   /// The zero-based sheets of provenance, where the form has them.
   public var metaSheet: Int?
   /// The zero-based sheet that lists the filled cells.

@@ -30,6 +30,9 @@ public struct FormAnalyzer {
       if let table = table(of: SheetGrid(sheet, workbook: workbook), position: position, year: year)
       {
         analysis.tables.append(table)
+        analysis.dependsOnYear =
+          analysis.dependsOnYear
+          || table.columns.contains { $0.header.contains { !SheetGrid.years(in: $0).isEmpty } }
       }
     }
     return analysis

@@ -38,6 +38,8 @@ struct FillJob {
     var form: FormInput
     var output: OutputPath
     var workbook: Workbook
+    /// The form understood for the year of `--period`, or for no year.
+    var analysis: FormAnalysis
     var input: ReportInput
   }
 
@@ -48,21 +50,29 @@ struct FillJob {
       let form = try FormInput(
         name: options.template, format: try OutputPath.format(options, output))
       let path = try OutputPath.resolve(options, reports: reports, output: output, form: form)
-      return (form: form, path: path, workbook: try form.workbook())
+      let workbook = try form.workbook()
+      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(
+        workbook, year: options.period?.year)
+      return (form: form, path: path, workbook: workbook, analysis: analysis)
     } _: {
       try ReportInput(paths: reports, catalogue: .builtIn)
     }
-    return Opened(form: form.form, output: form.path, workbook: form.workbook, input: input)
+    return Opened(
+      form: form.form, output: form.path, workbook: form.workbook, analysis: form.analysis,
+      input: input)
   }
 
   private func plan(_ opened: Opened) throws -> FillPlan {
     let (catalogue, reports) = (Catalogue.builtIn, opened.input.reports)
     let fields = HeadingFields(reports: reports, period: options.period, unitName: options.unitName)
-    let analysis = FormAnalyzer(catalogue: catalogue).analyze(
-      opened.workbook, year: fields.period?.year)
+    var analysis = opened.analysis
+    if analysis.dependsOnYear, let year = fields.period?.year, year != options.period?.year {
+      analysis = FormAnalyzer(catalogue: catalogue).analyze(opened.workbook, year: year)
+    }
     guard !analysis.tables.isEmpty else {
       throw ToolError(
-        status: .dataError, file: opened.form.path, message: .formWithoutTable, code: "formWithoutTable",
+        status: .dataError, file: opened.form.path, message: .formWithoutTable,
+        code: "formWithoutTable",
         hint: .headerNeeded)
     }
     var planning = FillPlanner.Options()

@@ -28,5 +28,5 @@ public struct Catalogue: Sendable {
 
   /// The built-in catalogue, parsed once.
   public static let builtIn = Catalogue(
-    Catalogue.data.withUTF8Buffer { CatalogueParser.parse($0) })
+    Catalogue.data.withUTF8Buffer { CatalogueParser.parse(Array($0)) })
 }

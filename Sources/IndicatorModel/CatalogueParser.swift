@@ -2,7 +2,7 @@
 ///
 /// Works on the bytes: the built-in catalogue is read at every start.
 struct CatalogueParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: [UInt8]
   private var position = 0
   /// Where the fields of the record being read stand, without quotes.
   private var fields: [Field] = []
@@ -16,17 +16,17 @@ struct CatalogueParser {
   }
 
   /// The indicators of the rows below the header; rows without a code are passed over.
-  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> [Indicator] {
+  static func parse(_ bytes: [UInt8]) -> [Indicator] {
     var parser = CatalogueParser(bytes: bytes)
     return parser.run()
   }
 
   /// The same, of a text.
   static func parse(_ text: String) -> [Indicator] {
-    Array(text.utf8).withUnsafeBufferPointer { parse($0) }
+    parse(Array(text.utf8))
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func run() -> [Indicator] {
     guard readRecord() else { return [] }

@@ -39,6 +39,10 @@ enum SumAudit {
     let near = difference <= abs(total.doubleValue) * 0.02
     let tiny =
       difference <= tolerance * 2.2 * Double(max(1, parts.count / 4)) && total.fractionDigits > 0
+    // Far more than the whole: one of the counts only stands beside the parts.
+    if over, !near, sum.doubleValue > total.doubleValue * 1.4 {
+      return withoutStranger(measure, total, unit, parts, sum, subject)
+    }
     guard over || near, near || parts.allSatisfy({ isList($0, measure) }), !overlaps(parts) else {
       return nil
     }
@@ -52,13 +56,37 @@ enum SumAudit {
       places: ([measure] + parts).map { subject.place($0.span) })
   }
 
+  /// The finding for the parts but one, when leaving that one out brings them near the total; none
+  /// when the others then make the total exactly.
+  private static func withoutStranger(
+    _ measure: Measure, _ total: DecimalNumber, _ unit: UnitOfMeasure, _ parts: [Measure],
+    _ sum: DecimalNumber, _ subject: AuditSubject
+  ) -> AuditFinding? {
+    guard parts.count >= 3 else { return nil }
+    var best: (position: Int, difference: Double)?
+    for (position, part) in parts.enumerated() {
+      guard let value = part.value, let own = part.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+        let converted = own.convert(value, to: unit), let rest = sum.adding(converted.negated)
+      else { continue }
+      if rest == total { return nil }
+      let difference = abs(rest.doubleValue - total.doubleValue)
+      if difference <= abs(total.doubleValue) * 0.02, difference < best?.difference ?? .infinity {
+        best = (position, difference)
+      }
+    }
+    guard let best else { return nil }
+    var others = parts
+    others.remove(at: best.position)
+    return check(measure, total, unit, others, subject)
+  }
+
   /// Women, minorities, the poor: parts that may count one person twice.
   private static func overlaps(_ parts: [Measure]) -> Bool {
     parts.contains { part in
       VietnameseText.words(part.wording + " " + part.indicator).contains { crossing.contains($0) }
     }
   }
-  private static let crossing: Set<WordKey> = Set(["nữ", "thiểu", "trẻ"].map { WordKey($0) })
+  private static let crossing: Set<WordKey> = Set(["nữ", "thiểu"].map { WordKey($0) })
 
   private static func isList(_ part: Measure, _ whole: Measure) -> Bool {
     part.section == whole.section && part.span.start - whole.span.end < 600

@@ -49,9 +49,9 @@ extension Message {
       "Dry run, nothing written: would fill \(filled) of \(inputs) input cells"
     case .runRecordAt(let path): "Where each figure came from: \(path)"
     case .conflictsHeader(let count):
-      "\(count) cells with readings that contradict each other, left blank"
+      "Left blank because readings contradict each other: \(count)"
     case .refusedHeader(let count):
-      "\(count) cells with readings that are not good enough, left blank"
+      "Left blank because the reading is not good enough: \(count)"
     case .unresolvedFormulas(let count):
       "\(count) formulas cannot be computed here and will be computed on opening"
     case .unknownRows(let count): "\(count) rows of the form match no indicator of the catalogue"

@@ -44,7 +44,7 @@ lint: ## strict lint: formatting, doc comments, naming, imports
 	Scripts/check-imports
 
 .PHONY: check
-check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, conformance, size of the outputs
+check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, faults, conformance, score
 	swift build --build-tests $(STRICT)
 	@Scripts/test
 	$(MAKE) build

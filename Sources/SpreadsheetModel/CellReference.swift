@@ -47,6 +47,8 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The letters of a zero-based column: 0 is `A`, 26 is `AA`.
   public static func columnLetters(_ column: Int) -> String {
+    // Forms live in A–Z; a one-letter string needs no buffer.
+    if (0..<26).contains(column) { return String(UnicodeScalar(UInt8(65 + column))) }
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {

@@ -93,8 +93,13 @@ struct SheetSplices {
     guard case .value(let value) = change, value != .empty else { return [] }
     inserted.append(reference)
     let content = try content(.value(value), reference, &strings)
-    var writer = ByteWriter()
-    writer.append("<\(prefix)c r=\"\(reference)\"")
+    var writer = ByteWriter(capacity: 96)
+    writer.append(UInt8(ascii: "<"))
+    writer.append(prefix)
+    writer.append("c r=\"")
+    writer.append(CellReference.columnLetters(reference.column))
+    writer.append(reference.row + 1)
+    writer.append(UInt8(ascii: "\""))
     if let style = style ?? columnStyle(reference.column), style != "0" {
       writer.append(attribute: "s", style)
     }

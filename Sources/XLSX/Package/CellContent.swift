@@ -62,7 +62,9 @@ struct CellContent {
   /// - Parameter prefix: of the part's elements, with its colon.
   func append(to writer: inout ByteWriter, prefix: String = "") {
     if let formula {
-      writer.append("<\(prefix)f")
+      writer.append(UInt8(ascii: "<"))
+      writer.append(prefix)
+      writer.append(UInt8(ascii: "f"))
       if let range = formula.arrayRange {
         writer.append(attribute: "t", "array")
         writer.append(attribute: "ref", range.description)
@@ -72,9 +74,13 @@ struct CellContent {
       writer.append("</\(prefix)f>")
     }
     guard let value else { return }
-    writer.append("<\(prefix)v>")
+    writer.append(UInt8(ascii: "<"))
+    writer.append(prefix)
+    writer.append("v>")
     writer.append(xmlText: value)
-    writer.append("</\(prefix)v>")
+    writer.append("</")
+    writer.append(prefix)
+    writer.append("v>")
   }
 
   /// Days from 1899-12-30 to 1904-01-01.

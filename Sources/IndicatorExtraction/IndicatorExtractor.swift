@@ -29,23 +29,15 @@ public struct IndicatorExtractor: Sendable {
   ///   - firstID: The number of the first id, so that ids stay unique over several reports.
   /// - Complexity: linear in the text.
   public func extract(_ document: SourceDocument, firstID: Int = 1) -> ExtractedReport {
-    let header = HeaderReader(document: document)
-    let period = header.period()
-    let scanner = DocumentScanner.scan(document, year: period?.year)
-    let drafts = DraftResolver.resolved(scanner, period: period)
-    let namer = MeasureNamer(scanner: scanner, drafts: drafts)
-    var builder = MeasureBuilder(
-      document: document, scanner: scanner, drafts: drafts, firstID: firstID, linker: linker)
-    var report = ExtractedReport(
-      file: document.file, sha256: document.sha256, textSha256: document.textSha256)
-    report.measures = builder.measures(namer)
-    report.unitName = header.unitName()
-    report.period = period
-    report.title = header.title()
-    report.place = header.place()
+    extract(ReportScan(document, firstID: firstID))
+  }
+
+  /// The measures of a report that was scanned before, with their codes.
+  public func extract(_ scan: ReportScan) -> ExtractedReport {
+    var report = scan.report
+    linker.link(&report.measures, of: scan)
     report.planBodies = ReportSummary.planBodies(report.measures)
     report.closingDate = ReportSummary.closingDate(report.measures)
-    report.diagnostics = builder.diagnostics
     return report
   }
 }

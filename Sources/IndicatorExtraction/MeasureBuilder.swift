@@ -11,33 +11,23 @@ struct MeasureBuilder {
   let scanner: DocumentScanner
   let drafts: [Draft]
   let firstID: Int
-  let linker: CatalogueLinker
   /// Which sections tell of targets and what was reached of them.
   private let planSections: [Bool]
   private(set) var diagnostics: [ReportDiagnostic] = []
 
   init(
-    document: SourceDocument, scanner: DocumentScanner, drafts: [Draft], firstID: Int,
-    linker: CatalogueLinker
+    document: SourceDocument, scanner: DocumentScanner, drafts: [Draft], firstID: Int
   ) {
     self.document = document
     self.scanner = scanner
     self.drafts = drafts
     self.firstID = firstID
-    self.linker = linker
     planSections = TaskSections.planFlags(of: document)
   }
 
-  /// The measures in order of place.
+  /// The measures in order of place, without codes.
   mutating func measures(_ namer: MeasureNamer) -> [Measure] {
-    var measures = drafts.indices.map { measure($0, namer) }
-    linker.link(
-      &measures,
-      context: LinkContext(
-        document: document, drafts: drafts, words: linker.words(scanner.tokens)))
-    RepeatFinder(drafts: drafts).mark(&measures)
-    linker.settleConflicts(&measures)
-    return measures
+    drafts.indices.map { measure($0, namer) }
   }
 
   private func id(_ index: Int) -> String { "m\(firstID + index)" }

@@ -15,6 +15,16 @@ struct CatalogueLinker: Sendable {
   /// The words of a document as this linker's catalogue has them.
   func words(_ tokens: [Token]) -> LinkWords { LinkWords(tokens, vocabulary: index.vocabulary) }
 
+  /// Links the measures of a report, finds what is said again, and settles what contradicts.
+  func link(_ measures: inout [Measure], of scan: ReportScan) {
+    link(
+      &measures,
+      context: LinkContext(
+        document: scan.document, drafts: scan.drafts, words: words(scan.scanner.tokens)))
+    RepeatFinder(drafts: scan.drafts).mark(&measures)
+    settleConflicts(&measures)
+  }
+
   /// Sets `code` and `confidence` where an indicator is near enough.
   func link(_ measures: inout [Measure], context: LinkContext) {
     guard !index.indicators.isEmpty else { return }

@@ -14,19 +14,24 @@ struct ReportInput {
   ///
   /// - Throws: `ToolError` for the first one that cannot be read.
   init(paths: [String], catalogue: @autoclosure @escaping @Sendable () -> Catalogue) throws {
-    // The catalogue's index and the first report are read at once: each takes milliseconds.
-    let (extractor, documents) = try ParallelWork.pair {
+    // The catalogue's index is built while the reports are scanned: each takes milliseconds.
+    let (extractor, scans) = try ParallelWork.pair {
       IndicatorExtractor(catalogue: catalogue())
     } _: {
-      try paths.map(ReportInput.document)
+      try ReportInput.scans(paths)
     }
-    reports = []
+    reports = scans.map(extractor.extract)
+  }
+
+  /// The reports, scanned in the order given; ids count on from one to the next.
+  private static func scans(_ paths: [String]) throws -> [ReportScan] {
+    var scans: [ReportScan] = []
     var next = 1
-    for document in documents {
-      let report = extractor.extract(document, firstID: next)
-      next += report.measures.count
-      reports.append(report)
+    for path in paths {
+      scans.append(ReportScan(try document(path), firstID: next))
+      next += scans[scans.count - 1].report.measures.count
     }
+    return scans
   }
 
   /// Reads one report's text.

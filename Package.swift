@@ -87,7 +87,7 @@ let package = Package(
     .target(
       name: "SpreadsheetTemplate",
       dependencies: [
-        "ByteSupport", "SpreadsheetModel", "ZipArchive", "OfficePackage", "Formulas", "XLSX", "ODS",
+        "ByteSupport", "SpreadsheetModel", "OfficePackage", "Formulas", "XLSX", "ODS",
       ]),
 
     // Reports.

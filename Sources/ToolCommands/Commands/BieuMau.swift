@@ -35,3 +35,9 @@ struct CommonOptions: ParsableArguments {
     help: HelpText.help("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."))
   var lang: Language = .vi
 }
+
+/// The reports that a verb reads.
+struct ReportArguments: ParsableArguments {
+  @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
+  var reports: [String]
+}

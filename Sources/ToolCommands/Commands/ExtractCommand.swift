@@ -21,8 +21,7 @@ struct ExtractCommand: ParsableCommand {
         "Lists every measure of reports, each with the place it was read from."))
   }
 
-  @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
-  var reports: [String]
+  @OptionGroup var arguments: ReportArguments
 
   @Option(
     name: .shortAndLong,
@@ -36,6 +35,8 @@ struct ExtractCommand: ParsableCommand {
   var force = false
 
   @OptionGroup var common: CommonOptions
+
+  private var reports: [String] { arguments.reports }
 
   private var chosenFormat: Format {
     format ?? output.flatMap { Format(rawValue: FileAccess.pathExtension(of: $0)) } ?? .table

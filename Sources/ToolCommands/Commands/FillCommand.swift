@@ -11,11 +11,12 @@ struct FillCommand: ParsableCommand {
       abstract: HelpText.text("Điền biểu mẫu từ báo cáo.", "Fills a form from reports."))
   }
 
-  @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
-  var reports: [String]
+  @OptionGroup var arguments: ReportArguments
 
   @OptionGroup var filling: FillingOptions
   @OptionGroup var common: CommonOptions
+
+  var reports: [String] { arguments.reports }
 
   @Option(
     name: .shortAndLong,

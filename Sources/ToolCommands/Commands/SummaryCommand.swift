@@ -16,8 +16,7 @@ struct SummaryCommand: ParsableCommand {
         "Writes a summary workbook: indicators, achievement with a chart, audit, sources."))
   }
 
-  @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
-  var reports: [String]
+  @OptionGroup var arguments: ReportArguments
 
   @Option(
     name: .shortAndLong,
@@ -30,6 +29,8 @@ struct SummaryCommand: ParsableCommand {
   var force = false
 
   @OptionGroup var common: CommonOptions
+
+  private var reports: [String] { arguments.reports }
 
   func run() throws {
     let path =

@@ -10,7 +10,7 @@ extension DocumentScanner {
     if state.frames.indices.last != nil { state.frames[state.frames.count - 1].sawQuantity = true }
     let start = max(state.segmentStart, quantity.tokens.lowerBound - Self.reach)
     let gap = min(start, quantity.tokens.lowerBound)..<quantity.tokens.lowerBound
-    if let end = takePrior(quantity, gap) { return finish(at: end) }
+    if let end = takePrior(quantity, gap) ?? takePlan(quantity, gap) { return finish(at: end) }
     let tail = ClauseTail(tokens, from: gap.lowerBound, number: quantity.tokens.lowerBound)
     let role = role(of: quantity, tail, gap)
     state.hasQuantity = true
@@ -157,23 +157,6 @@ extension DocumentScanner {
     guard let owner = bracketOwner, let first = drafts[owner].subject.first else { return false }
     return tokens[first].key == tokens[verb.lowerBound].key
   }
-
-  /// An aim in the words before a number: "chỉ tiêu giao", "phấn đấu".
-  ///
-  /// "Phần thu trong chỉ tiêu được giao thì 6 tháng ước thu": what is estimated behind it is none.
-  func isAim(_ gap: Range<Int>) -> Bool {
-    guard
-      let aim = gap.last(where: { Self.aims.match(tokens, at: $0, limit: gap.upperBound) != nil })
-    else { return false }
-    return !(aim..<gap.upperBound).contains {
-      Vocabulary.estimate.match(tokens, at: $0, limit: gap.upperBound) != nil
-    }
-  }
-  private static let aims = PhraseSet([
-    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "chỉ tiêu được giao", "bảo đảm đạt",
-    "đảm bảo đạt", "mục tiêu đến",
-    "mục tiêu đạt", "kế hoạch năm",
-  ])
 
   /// Whether a number may be a value: with a unit, or bare where its place says what it counts.
   private func acceptsBare(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {

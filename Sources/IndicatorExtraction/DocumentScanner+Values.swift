@@ -125,23 +125,10 @@ extension DocumentScanner {
     }) {
       draft.kind = .cumulative
     }
-    if isAim(clause) || isAimGroup(draft.group)
-      || taskSections[document.paragraphs[paragraph].section]
-    {
-      draft.kind = .targetOnly
-    }
+    if isToBeDone(draft, gap, clause) { draft.kind = .targetOnly }
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
   }
-
-  /// "Mục tiêu năm 2026: …".
-  func isAimGroup(_ group: Range<Int>?) -> Bool {
-    guard let group, let first = group.first else { return false }
-    return Self.aimHeads.match(tokens, at: first, limit: group.upperBound) != nil
-  }
-  static let aimHeads = PhraseSet([
-    "mục tiêu", "phấn đấu", "chỉ tiêu năm", "một số chỉ tiêu năm", "các chỉ tiêu năm",
-  ])
 
   /// The words after the last comma, or a bracket's opening.
   func lastClause(_ gap: Range<Int>) -> Range<Int> {

@@ -19,6 +19,8 @@ struct DocumentScanner {
   /// Behind its last token.
   var limit = 0
   var sentences = 0
+  /// The section whose rest stands below an unnumbered heading of tasks.
+  var taskHeadingSection: Int?
   /// Items of the document's lists so far.
   var items = 0
   /// What the list below the last colon is of.
@@ -41,7 +43,7 @@ struct DocumentScanner {
     quantities = QuantityReader(
       tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))
     phrases = ContextPhrases(tokens: tokens, scalars: document.scalars, year: year)
-    taskSections = TaskSections.flags(of: document)
+    taskSections = TaskSections.flags(of: document, year: year)
     state = SentenceState(start: 0, firstDraft: 0)
   }
 
@@ -53,6 +55,7 @@ struct DocumentScanner {
     else { return }
     paragraph = index
     limit = body.upperBound
+    noteHeading(document.paragraphs[index])
     if document.paragraphs[index].bullet == .none { carried = Carried() }
     state = SentenceState(start: body.lowerBound, firstDraft: drafts.count)
     sentences += 1
@@ -63,6 +66,16 @@ struct DocumentScanner {
     closeGap(limit)
     carry(body)
     endSentence(at: limit)
+  }
+
+  /// "MỘT SỐ CHỈ TIÊU NĂM 2024" without a number holds to the end of its section.
+  private mutating func noteHeading(_ paragraph: Paragraph) {
+    guard paragraph.isHeading, !paragraph.isNumbered else { return }
+    switch TaskSections.saysTasks(paragraph.body, tokens, year: phrases.year) {
+    case true: taskHeadingSection = paragraph.section
+    case false: taskHeadingSection = nil
+    case nil: break
+    }
   }
 
   /// A paragraph that ends with a colon opens the list behind it.
@@ -107,6 +120,7 @@ struct DocumentScanner {
 
   private mutating func number(_ index: Int) -> Int {
     guard let quantity = quantities.read(at: index, limit: limit) else { return index + 1 }
+    noteAim(state.segmentStart..<max(state.segmentStart, index))
     return take(quantity)
   }
 
@@ -148,11 +162,13 @@ struct Carried {
 /// Which sections tell what is to be done rather than what was done.
 enum TaskSections {
   /// One flag a section; the outermost heading that says so decides for all below it.
-  static func flags(of document: SourceDocument) -> [Bool] {
+  static func flags(of document: SourceDocument, year: Int?) -> [Bool] {
     var open: [(path: String, task: Bool?)] = []
-    return document.sections.map { section in
+    return document.sections.enumerated().map { index, section in
       open.removeAll { !(section.path.hasPrefix($0.path + ".")) }
-      let task = open.last?.task ?? own(section, document.tokens)
+      let title = section.title.count < 60 ? section.title : section.title.prefix(12)
+      var task = open.last?.task ?? saysTasks(title, document.tokens, year: year)
+      if index <= 1, document.sections.count > 3 { task = task.map { _ in false } }
       open.append((section.path, task))
       return task ?? false
     }
@@ -174,10 +190,10 @@ enum TaskSections {
     }
   }
 
-  private static func own(_ section: Section, _ tokens: [Token]) -> Bool? {
-    guard section.title.count < 60 else { return nil }
+  /// What a heading says: tasks, results, or neither.
+  static func saysTasks(_ title: Range<Int>, _ tokens: [Token], year: Int?) -> Bool? {
     func has(_ set: PhraseSet) -> Bool {
-      section.title.contains { set.match(tokens, at: $0, limit: section.title.upperBound) != nil }
+      title.contains { set.match(tokens, at: $0, limit: title.upperBound) != nil }
     }
     if has(Vocabulary.resultHeadings) { return false }
     return has(Vocabulary.taskHeadings) ? true : nil

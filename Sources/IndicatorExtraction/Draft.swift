@@ -34,6 +34,10 @@ struct Draft {
   var planFor: Int?
   /// Whose plan it is: `tỉnh`, `Nghị quyết`.
   var planBody: String?
+  /// Its plan stands in brackets beside it.
+  var hasPlanBeside = false
+  /// The words before it name a time still to come.
+  var isAhead = false
   /// The day it is of.
   var asOf: CalendarDate?
   /// The period it is of, where stated.

@@ -109,21 +109,7 @@ extension DraftResolver {
     {
       return .earlier
     }
-    guard keys.allSatisfy({ Self.planWords.contains($0) }),
-      keys.contains(where: Self.heads.contains)
-    else { return nil }
-    return .plan(body: body(of: keys))
-  }
-
-  private func body(of keys: [WordKey]) -> String? {
-    if keys.contains(where: Self.councilWords.contains) { return "Nghị quyết" }
-    if keys.contains(WordKey("tỉnh")) { return "tỉnh" }
-    if keys.contains(WordKey.cityShort) || keys.contains(WordKey.cityTail) { return "thành phố" }
-    if keys.contains(WordKey("huyện")) { return "huyện" }
-    if keys.contains(WordKey.centralShort) || keys.contains(WordKey.centralTail) {
-      return "Trung ương"
-    }
-    return keys.contains(WordKey("trên")) ? "cấp trên" : nil
+    return PlanName(keys).map { .plan(body: $0.body) }
   }
 
   /// "Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %": the resolution's figure, no result.
@@ -146,12 +132,5 @@ extension DraftResolver {
   private static let earlierWords = keys([
     "cùng", "kỳ", "vụ", "năm", "trước", "ngoái", "là", "đạt", "có", "được",
   ])
-  private static let heads = keys(["kh", "kế", "chỉ", "nq", "nghị", "dự", "dt"])
-  private static let councilWords = keys(["nq", "nghị", "hđnd", "hội"])
   private static let resolutionTails = keys(["quyết", "nq", "hoạch", "kh", "hđnd"])
-  private static let planWords = keys([
-    "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
-    "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
-    "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
-  ])
 }

@@ -102,10 +102,13 @@ struct QuantityReader {
     var (name, unitClass) = ((scales + [entry.name]).joined(separator: " "), entry.base)
     var total = entry.power + power
     var index = end
-    while index + 1 < limit, tokens[index].isMark("/"), tokens[index + 1].kind == .word {
-      guard let match = denominator(at: index + 1, limit: limit),
-        entry.base != "%" || Self.spans.contains(tokens[index + 1].key)
-      else { break }
+    while index + 1 < limit, tokens[index].isMark("/"),
+      let match = denominator(at: index + 1, limit),
+      entry.base != "%" || Self.spans.contains(tokens[index + 1].key)
+    {
+      if entry.base == "người", index == end {
+        name = (scales + [text((start + scales.count)..<end)]).joined(separator: " ")
+      }
       name += "/" + match.name
       unitClass += "/" + match.base
       total -= match.power
@@ -116,16 +119,45 @@ struct QuantityReader {
     part.end = index
   }
 
-  private func denominator(
-    at index: Int, limit: Int
-  ) -> (name: String, base: String, power: Int, end: Int)? {
+  /// One side behind a `/`.
+  private typealias Denominator = (name: String, base: String, power: Int, end: Int)
+
+  /// `ha`, `vạn dân`, `1.000 trẻ`, `ngày đêm`.
+  private func denominator(at index: Int, _ limit: Int) -> Denominator? {
+    if tokens[index].kind == .number { return population(at: index, limit) }
+    guard tokens[index].kind == .word else { return nil }
     if let match = UnitTable.match(tokens, at: index, limit: limit) {
-      return (match.entry.name, match.entry.base, match.entry.power, index + match.count)
+      return (written(index, match), match.entry.base, match.entry.power, index + match.count)
+    }
+    if let scale = UnitTable.scale(tokens[index].key),
+      let match = UnitTable.match(tokens, at: index + 1, limit: limit)
+    {
+      let end = index + 1 + match.count
+      return (text(index..<end), match.entry.base, match.entry.power + scale.power, end)
     }
     guard !tokens[index].isCapitalized else { return nil }
-    let noun = text(index..<(index + 1))
-    return (noun, noun, 0, index + 1)
+    let end = Self.dayAndNight.match(tokens, at: index, limit: limit).map { index + $0 }
+    let noun = text(index..<(end ?? index + 1))
+    return (noun, noun, 0, end ?? index + 1)
   }
+
+  /// `thuê bao/100 dân`, `ca/100.000 dân`: a power of ten and a noun.
+  private func population(at index: Int, _ limit: Int) -> Denominator? {
+    guard let number = VietnameseNumber(scalars, tokens[index].start..<tokens[index].end)?.value,
+      let power = [100, 1_000, 10_000, 100_000].firstIndex(where: {
+        DecimalNumber(coefficient: $0) == number
+      }),
+      let match = UnitTable.match(tokens, at: index + 1, limit: limit), match.entry.base == "người"
+    else { return nil }
+    let end = index + 1 + match.count
+    return (text(index..<end), match.entry.base, match.entry.power + power + 2, end)
+  }
+
+  /// Persons keep their word behind a `/`: `triệu đồng/lao động`.
+  private func written(_ index: Int, _ match: (entry: UnitTable.Entry, count: Int)) -> String {
+    match.entry.base == "người" ? text(index..<(index + match.count)) : match.entry.name
+  }
+  private static let dayAndNight = PhraseSet(["ngày đêm"])
 
   /// A lower-case word behind a number that is no function word is taken for a unit noun.
   private func unknownNoun(at index: Int, limit: Int, scaled: Bool) -> String? {
@@ -192,27 +224,51 @@ struct QuantityReader {
 
   /// `88/185 tỷ đồng`, `99,65%/ 99,65%`, `10 đồng/20 đồng`; not `74km2/27.368 người`.
   private func readPair(_ quantity: inout Quantity, _ part: Part, limit: Int) {
-    let slash = part.end
-    guard slash + 1 < limit, tokens[slash].isMark("/"), tokens[slash + 1].kind == .number,
-      let second = self.part(at: slash + 1, limit: limit), let right = second.value
+    guard let right = pairStart(behind: part.end, limit),
+      let second = self.part(at: right, limit: limit), let value = second.value
     else { return }
     if let first = part.unit {
       if let unit = second.unit {
-        guard first.isComparable(with: unit), let converted = unit.convert(right, to: first) else {
-          return
+        if part.impliesMoney, unit.unitClass.hasPrefix("đồng/"), unit.power == first.power {
+          (quantity.unit, quantity.unitTokens) = (unit, second.unitTokens)
+          quantity.impliesMoney = false
+          quantity.pair = (value, right)
+        } else {
+          guard first.isComparable(with: unit), let converted = unit.convert(value, to: first)
+          else {
+            return
+          }
+          quantity.pair = (converted, right)
         }
-        quantity.pair = (converted, slash + 1)
       } else {
-        quantity.pair = (right, slash + 1)
+        quantity.pair = (value, right)
       }
     } else {
       quantity.unit = second.unit
       quantity.unitTokens = second.unitTokens
       quantity.impliesMoney = second.impliesMoney
-      quantity.pair = (right, slash + 1)
+      quantity.pair = (value, right)
     }
     quantity.tokens = quantity.tokens.lowerBound..<second.end
   }
+
+  /// The right number of `88/185`, `64 ha/KH 150 ha`, `640 ha trên tổng số 2.560 ha`.
+  private func pairStart(behind end: Int, _ limit: Int) -> Int? {
+    guard end + 1 < limit else { return nil }
+    if tokens[end].isMark("/") {
+      let plan = Self.planNames.match(tokens, at: end + 1, limit: limit) ?? 0
+      let start = end + 1 + plan
+      return start < limit && tokens[start].kind == .number ? start : nil
+    }
+    guard let count = Self.outOf.match(tokens, at: end, limit: limit), end + count < limit,
+      tokens[end + count].kind == .number
+    else { return nil }
+    return end + count
+  }
+  private static let planNames = PhraseSet([
+    "kh", "kế hoạch", "kh năm", "chỉ tiêu", "dt", "tổng số",
+  ])
+  private static let outOf = PhraseSet(["trên tổng số", "trong tổng số", "/tổng số"])
 
   private func precededByFrom(_ index: Int) -> Bool {
     guard index > 0 else { return false }

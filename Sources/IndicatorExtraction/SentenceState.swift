@@ -27,6 +27,8 @@ struct SentenceState {
   var asOfLeads = false
   /// The sentence opens with an estimate.
   var estimates = false
+  /// The sentence opens with an aim.
+  var aims = false
   /// Percentages of a plan that stand before their value.
   var pending: [Achievement] = []
   /// The last thing read was a movement: its draft and direction.

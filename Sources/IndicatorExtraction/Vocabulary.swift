@@ -140,11 +140,13 @@ enum Vocabulary {
     "phương hướng", "nhiệm vụ trọng tâm", "nhiệm vụ chủ yếu", "nhiệm vụ và giải pháp", "mục tiêu",
     "một số nhiệm vụ", "nhiệm vụ giải pháp", "kế hoạch năm", "các chỉ tiêu chủ yếu năm",
     "nhiệm vụ công tác",
-    "chương trình công tác", "nhiệm vụ",
+    "chương trình công tác", "nhiệm vụ", "chỉ tiêu năm", "chỉ tiêu chủ yếu năm", "kế hoạch tháng",
+    "kế hoạch quý", "kh tháng", "kh quý", "chỉ tiêu phấn đấu", "công tác trọng tâm",
+    "giải pháp trọng tâm", "giải pháp chủ yếu",
   ])
   /// Headings of what was done, even where they name tasks.
   static let resultHeadings = PhraseSet([
-    "kết quả", "tình hình", "đánh giá", "thực trạng", "kiểm điểm",
+    "kết quả", "tình hình", "đánh giá", "thực trạng", "kiểm điểm", "mục tiêu tổng hợp", "thực hiện",
   ])
   /// Joins clauses; no part of a name.
   static let joiners = PhraseSet([

@@ -47,4 +47,7 @@ extension WordKey {
   static let until = WordKey("đến")
   static let with = WordKey("với")
   static let year = WordKey("năm")
+  static let provinceWord = WordKey("tỉnh")
+  static let districtWord = WordKey("huyện")
+  static let aboveWord = WordKey("trên")
 }

@@ -73,6 +73,7 @@ struct Numbering: Equatable {
   }
 
   private static func lettered(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
+    if line[0].key == partWord { return part(line, scalars) }
     let text = line[0].text(in: scalars)
     guard line.count > 2, text.utf8.count <= 5 else { return nil }
     if let roman = romanValue(text), [".", "-", "/", ")", ":"].contains(line[1].first),
@@ -82,7 +83,7 @@ struct Numbering: Equatable {
     }
     guard text.utf8.count == 1, let byte = text.utf8.first, line[1].isGlued,
       line[1].isMark(".") || line[1].isMark(")") || line[1].isMark("/")
-    else { return part(line, scalars) }
+    else { return nil }
     if (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(byte) {
       let ordinal = Int(byte - UInt8(ascii: "A")) + 1
       return Numbering(style: .capital, label: text, count: 2, ordinal: ordinal)
@@ -92,16 +93,33 @@ struct Numbering: Equatable {
       style: .letter, label: text, count: 2, ordinal: Int(byte - UInt8(ascii: "a")) + 1)
   }
 
-  /// `Phần thứ nhất`, `PHẦN I`.
+  /// `Phần thứ nhất`, `PHẦN I`, `PHẦN B`.
   private static func part(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
-    guard line[0].key == partWord else { return nil }
-    if line[1].key == ordinalWord, let index = ordinals.firstIndex(of: line[2].key) {
+    guard line.count > 1 else { return nil }
+    if line.count > 2, line[1].key == ordinalWord,
+      let index = ordinals.firstIndex(of: line[2].key)
+    {
       let label = ["I", "II", "III", "IV", "V"][index]
-      return Numbering(style: .part, label: "Phần \(label)", count: 3, ordinal: index + 1)
+      return Numbering(
+        style: .part, label: "Phần \(label)", count: 3 + marks(line, from: 3), ordinal: index + 1)
     }
-    guard let roman = romanValue(line[1].text(in: scalars)) else { return nil }
+    let text = line[1].text(in: scalars)
+    guard let ordinal = romanValue(text) ?? letterValue(text) else { return nil }
     return Numbering(
-      style: .part, label: "Phần \(line[1].text(in: scalars))", count: 2, ordinal: roman)
+      style: .part, label: "Phần \(text)", count: 2 + marks(line, from: 2), ordinal: ordinal)
+  }
+
+  /// How many of `:`, `.`, `-` follow a part's number.
+  private static func marks(_ line: [Token], from index: Int) -> Int {
+    index < line.count && line[index].kind == .punctuation && !line[index].isMark("(") ? 1 : 0
+  }
+
+  /// 1 for `A`; `nil` for anything but one capital.
+  private static func letterValue(_ text: String) -> Int? {
+    guard text.utf8.count == 1, let byte = text.utf8.first,
+      (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(byte)
+    else { return nil }
+    return Int(byte - UInt8(ascii: "A")) + 1
   }
 
   private static let partWord = WordKey("phần")

@@ -20,6 +20,7 @@ enum SectionNumbering {
         builder.begin(at: tokens[range.lowerBound].start, title: range)
       }
       result[index].isHeading = isHeading(result[index], tokens)
+      if result[index].isHeading, !result[index].isNumbered { builder.entitle(range) }
       result[index].section = builder.sections.count - 1
     }
     builder.close(at: scalars.count)
@@ -95,6 +96,14 @@ private struct SectionBuilder {
   /// Makes the header's section when text stands before the first heading.
   mutating func begin(at offset: Int, title: Range<Int>) {
     if sections.isEmpty { add("header", at: offset, title: title.lowerBound..<title.lowerBound) }
+  }
+
+  /// A heading on a line of its own below a bare number ("PHẦN II") is its title.
+  mutating func entitle(_ title: Range<Int>) {
+    guard let last = sections.last, last.title.isEmpty, last.path != "header",
+      last.title.upperBound == title.lowerBound
+    else { return }
+    sections[sections.count - 1].title = title
   }
 
   private mutating func add(_ path: String, at offset: Int, title: Range<Int>) {

@@ -95,5 +95,5 @@ package struct Section: Sendable {
   /// Offset behind its last scalar.
   package var end: Int
   /// The tokens of its heading line, without the number.
-  package let title: Range<Int>
+  package var title: Range<Int>
 }

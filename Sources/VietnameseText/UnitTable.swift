@@ -28,14 +28,29 @@ package struct UnitTable: Sendable {
   /// The table.
   private static let shared = UnitTable()
 
-  private let entries: [Entry]
-  private let spellings: [WordKey: [Spelling]]
+  private var entries: [Entry]
+  private var spellings: [WordKey: [Spelling]]
   private let scales: [WordKey: (name: String, power: Int)]
 
   private init() {
-    var entries: [Entry] = []
-    var spellings: [WordKey: [Spelling]] = [:]
-    let scalars = Array(UnitTable.data.unicodeScalars)
+    entries = []
+    spellings = [:]
+    scales = Dictionary(
+      uniqueKeysWithValues: [
+        ("nghìn", "nghìn", 3), ("ngàn", "nghìn", 3), ("triệu", "triệu", 6), ("tỷ", "tỷ", 9),
+        ("vạn", "vạn", 4),
+      ].map { (WordKey($0.0), (name: $0.1, power: $0.2)) })
+    add(UnitTable.measures, asWritten: false)
+    add(UnitTable.nouns, asWritten: true)
+    addLoneNouns(UnitTable.loneNouns)
+    for (key, list) in spellings where list.count > 1 {
+      spellings[key] = list.sorted { $0.keys.count > $1.keys.count }
+    }
+  }
+
+  /// Adds a table; counted nouns keep the name they are written with.
+  private mutating func add(_ data: String, asWritten: Bool) {
+    let scalars = Array(data.unicodeScalars)
     for line in scalars.split(separator: "\n") {
       let fields = line.split(separator: "|", omittingEmptySubsequences: false)
       guard fields.count == 3 else { continue }
@@ -50,19 +65,28 @@ package struct UnitTable: Sendable {
         let keys = Tokenizer.tokens(of: scalars, in: spelling.startIndex..<spelling.endIndex)
           .map(\.key)
         guard let first = keys.first else { continue }
-        spellings[first, default: []].append(Spelling(keys: keys, entry: entries.count - 1))
+        if asWritten, !spelling.starts(with: fields[0]) {
+          entries.append(Entry(name: String(joining: spelling), base: entry.base, power: 0))
+          spellings[first, default: []].append(Spelling(keys: keys, entry: entries.count - 1))
+        } else {
+          let own = entries.lastIndex { $0.name == entry.name && $0.base == entry.base }
+          spellings[first, default: []].append(
+            Spelling(keys: keys, entry: own ?? entries.count - 1))
+        }
       }
     }
-    for (key, list) in spellings where list.count > 1 {
-      spellings[key] = list.sorted { $0.keys.count > $1.keys.count }
+  }
+
+  /// Adds nouns that are a class each.
+  private mutating func addLoneNouns(_ data: String) {
+    let scalars = Array(data.unicodeScalars)
+    for noun in scalars.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+      let name = String(joining: noun)
+      let keys = Tokenizer.tokens(of: scalars, in: noun.startIndex..<noun.endIndex).map(\.key)
+      guard let first = keys.first else { continue }
+      entries.append(Entry(name: name, base: name, power: 0))
+      spellings[first, default: []].append(Spelling(keys: keys, entry: entries.count - 1))
     }
-    self.entries = entries
-    self.spellings = spellings
-    scales = Dictionary(
-      uniqueKeysWithValues: [
-        ("nghìn", "nghìn", 3), ("ngàn", "nghìn", 3), ("triệu", "triệu", 6), ("tỷ", "tỷ", 9),
-        ("vạn", "vạn", 4),
-      ].map { (WordKey($0.0), (name: $0.1, power: $0.2)) })
   }
 
   /// The words and signs of a spelling: `%`, `‰`, `,` count, white space does not.

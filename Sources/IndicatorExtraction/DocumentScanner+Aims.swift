@@ -1,0 +1,163 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// What is still to be done, and plans told beside a measure.
+extension DocumentScanner {
+  /// Whether a value is a target and no result.
+  ///
+  /// Sections of tasks and sentences that open with an aim hold targets, except where the words at
+  /// the number say that it is so already ("hiện là 96,4%").
+  func isToBeDone(_ draft: Draft, _ gap: Range<Int>, _ clause: Range<Int>) -> Bool {
+    if isAim(clause) || isAimGroup(draft.group) { return true }
+    guard state.aims || taskSections[document.paragraphs[paragraph].section] || isInTaskList else {
+      return false
+    }
+    return !tellsPresent(clause, behind: draft.quantity.tokens.upperBound)
+  }
+
+  /// The paragraph stands below an unnumbered heading of tasks.
+  var isInTaskList: Bool { taskHeadingSection == document.paragraphs[paragraph].section }
+
+  /// "hiện là", "đến nay đạt", "trên nền thực hiện năm 2025": so already.
+  private func tellsPresent(_ clause: Range<Int>, behind end: Int) -> Bool {
+    if clause.contains(where: {
+      Self.present.match(tokens, at: $0, limit: clause.upperBound) != nil
+    }) {
+      return true
+    }
+    return Self.presentBehind.match(tokens, at: end, limit: limit) != nil
+      || end < limit && tokens[end].isMark(")")
+        && clause.contains { Self.now.match(tokens, at: $0, limit: clause.upperBound) != nil }
+  }
+  private static let present = PhraseSet([
+    "hiện là", "hiện có", "hiện đạt", "hiện tại", "đến nay", "mới đạt", "mới ở mức",
+    "thực hiện năm",
+    "kết quả rà soát", "số liệu", "đã thực hiện", "đã hoàn thành", "trên nền", "trên tổng số",
+    "hiện mới", "tính chung",
+  ])
+  private static let presentBehind = PhraseSet(["hiện nay", "hiện có", "hiện tại", "đã được duyệt"])
+  private static let now = PhraseSet(["hiện", "hiện nay", "nay"])
+
+  /// Whether the words before the first number of a sentence set an aim for all of it.
+  mutating func noteAim(_ gap: Range<Int>) {
+    guard !state.hasQuantity, let first = gap.first(where: { tokens[$0].kind == .word }) else {
+      return
+    }
+    if Self.aimOpenings.match(tokens, at: first, limit: gap.upperBound) != nil { state.aims = true }
+  }
+  private static let aimOpenings = PhraseSet([
+    "mục tiêu", "phấn đấu", "nhiệm vụ trọng tâm", "nhiệm vụ quý", "dự kiến năm", "dự kiến quý",
+    "dự kiến cả năm", "tập trung hoàn thành", "kế hoạch quý", "kế hoạch tháng", "đặt mục tiêu",
+    "chỉ tiêu năm", "quyết tâm",
+  ])
+
+  /// "Mục tiêu năm 2026: …".
+  func isAimGroup(_ group: Range<Int>?) -> Bool {
+    guard let group, let first = group.first else { return false }
+    return Self.aimHeads.match(tokens, at: first, limit: group.upperBound) != nil
+  }
+  private static let aimHeads = PhraseSet([
+    "mục tiêu", "phấn đấu", "chỉ tiêu năm", "một số chỉ tiêu năm", "các chỉ tiêu năm",
+    "chỉ tiêu chủ yếu năm", "các chỉ tiêu chủ yếu năm", "nhiệm vụ trọng tâm",
+    "tập trung hoàn thành",
+  ])
+
+  /// An aim in the words before a number: "chỉ tiêu giao", "phấn đấu".
+  ///
+  /// "Phần thu trong chỉ tiêu được giao thì 6 tháng ước thu": what is estimated behind it is none.
+  func isAim(_ gap: Range<Int>) -> Bool {
+    guard
+      let aim = gap.last(where: { Self.aims.match(tokens, at: $0, limit: gap.upperBound) != nil })
+    else { return false }
+    return !(aim..<gap.upperBound).contains {
+      Vocabulary.estimate.match(tokens, at: $0, limit: gap.upperBound) != nil
+    }
+  }
+  private static let aims = PhraseSet([
+    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "chỉ tiêu được giao", "bảo đảm đạt",
+    "đảm bảo đạt", "giao chỉ tiêu", "mục tiêu đến", "mục tiêu đạt", "kế hoạch năm", "đặt mục tiêu",
+    "phấn đấu đến",
+  ])
+
+  // MARK: plans beside a measure
+
+  /// "(KH 8 km)", "(Nghị quyết: 11)", "(mục tiêu năm 2026: 95%)": the plan of the measure before the
+  /// brackets.
+  mutating func takePlan(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    guard let frame = state.frames.last, frame.draftCount == drafts.count,
+      let value = quantity.value,
+      quantity.pair == nil, let owner = bracketOwner, drafts[owner].quantity.pair == nil,
+      drafts[owner].kind != .targetOnly, drafts[owner].kind != .change,
+      drafts[owner].sentence == state.sentence
+    else { return nil }
+    let own = (frame.gap.upperBound + 1)..<gap.upperBound
+    guard own.lowerBound <= gap.upperBound, let name = PlanName.read(tokens, own),
+      let converted = planValue(value, quantity.unit, of: owner)
+    else { return nil }
+    drafts[owner].quantity.pair = (converted, quantity.valueTokens.lowerBound)
+    drafts[owner].hasPlanBeside = true
+    drafts[owner].planBody = name.body
+    drafts[owner].trace.append(
+      "plan in brackets: \(text(own.lowerBound..<quantity.tokens.upperBound))")
+    return quantity.tokens.upperBound
+  }
+
+  private func planValue(
+    _ value: DecimalNumber, _ unit: UnitOfMeasure?, of owner: Int
+  ) -> DecimalNumber? {
+    guard let unit else { return value }
+    guard let own = drafts[owner].unit else { return nil }
+    return unit.convert(value, to: own)
+  }
+}
+
+/// A plan named in a few words: "KH tỉnh giao", "NQ HĐND", "mục tiêu năm 2026".
+struct PlanName {
+  /// Whose plan it is, where said: `tỉnh`, `Nghị quyết`.
+  let body: String?
+
+  /// The plan that a range of tokens names; `nil` when it says anything else.
+  static func read(_ tokens: [Token], _ range: Range<Int>) -> PlanName? {
+    var keys: [WordKey] = []
+    for index in range {
+      let token = tokens[index]
+      switch token.kind {
+      case .word: keys.append(token.key)
+      case .number: guard token.end - token.start == 4 else { return nil }
+      case .punctuation: guard token.isMark(":") || token.isMark(",") else { return nil }
+      }
+    }
+    return PlanName(keys)
+  }
+
+  /// The plan that some words name and nothing else.
+  init?(_ keys: [WordKey]) {
+    guard !keys.isEmpty, keys.count <= 8, keys.allSatisfy({ Self.words.contains($0) }),
+      keys.contains(where: Self.heads.contains)
+    else { return nil }
+    body = Self.body(of: keys)
+  }
+
+  private static func body(of keys: [WordKey]) -> String? {
+    if keys.contains(where: councilWords.contains) { return "Nghị quyết" }
+    if keys.contains(WordKey.provinceWord) { return "tỉnh" }
+    if keys.contains(WordKey.cityShort) || keys.contains(WordKey.cityTail) { return "thành phố" }
+    if keys.contains(WordKey.districtWord) { return "huyện" }
+    if keys.contains(WordKey.centralShort) || keys.contains(WordKey.centralTail) {
+      return "Trung ương"
+    }
+    return keys.contains(WordKey.aboveWord) ? "cấp trên" : nil
+  }
+
+  private static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
+  private static let heads = keys(["kh", "kế", "chỉ", "nq", "nghị", "dự", "dt", "mục"])
+  private static let councilWords = keys(["nq", "nghị", "hđnd", "hội"])
+  private static let words = keys([
+    "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
+    "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
+    "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
+    "mục", "vốn", "trong", "đầu",
+  ])
+}

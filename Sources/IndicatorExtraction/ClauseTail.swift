@@ -55,7 +55,7 @@ struct ClauseTail {
   }
 
   private static func isSign(_ token: Token) -> Bool {
-    token.isMark("+") || token.isMark("-") || token.isMark("–")
+    token.isMark("+") || token.isMark("-") || token.isMark("–") || token.isMark("\u{2212}")
   }
 
   /// The verb that ends before a token; longer phrases win over shorter ones.

@@ -83,6 +83,10 @@ struct ContextPhrases {
       }
       return councilBefore(index, range) ? nil : body
     case "Trung ương":
+      if tokens[index].key == WordKey.premier || tokens[index].key == WordKey.government {
+        let next = index + 1 < range.upperBound ? tokens[index + 1].key : WordKey(rawValue: 0)
+        return next == WordKey.minister || next == WordKey.governmentTail ? body : nil
+      }
       guard
         tokens[index].key == WordKey.centralShort
           || index + 1 < range.upperBound
@@ -177,6 +181,12 @@ struct ContextPhrases {
     return has("tháng") ? "tháng trước" : has("quý") ? "quý trước" : nil
   }
 
+  /// The period that all words of a range name: "năm trước", "vụ trước", "cùng vụ năm trước".
+  func periodName(_ range: Range<Int>) -> String? {
+    guard range.allSatisfy({ goesOn($0) }) else { return nil }
+    return baseName(range)
+  }
+
   /// A day: "đến ngày 10/5/2024", "tính đến 31/3".
   func date(at index: Int, limit: Int) -> (date: CalendarDate, end: Int)? {
     guard let lead = Vocabulary.dateLead.match(tokens, at: index, limit: limit) else { return nil }
@@ -234,7 +244,7 @@ struct ContextPhrases {
     WordKey("huyện"): "huyện", WordKey("nghị"): "Nghị quyết", WordKey("nq"): "Nghị quyết",
     WordKey("hđnd"): "HĐND",
     WordKey("hội"): "HĐND", WordKey("trung"): "Trung ương", WordKey("tw"): "Trung ương",
-    WordKey("dự"): "dự toán",
+    WordKey("dự"): "dự toán", WordKey("thủ"): "Trung ương", WordKey("chính"): "Trung ương",
     WordKey("dt"): "dự toán",
   ]
 }

@@ -7,8 +7,10 @@ import VietnameseText
 extension DocumentScanner {
   /// A movement attaches to the measure it is of, or is a measure of its own when no level stands.
   mutating func movement(
-    _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, _ direction: String
+    _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, _ direction: String,
+    base stated: String? = nil
   ) -> Int {
+    if isGrowthToReach(gap) { return growthToReach(quantity, tail, gap) }
     var end = quantity.tokens.upperBound
     var base = phrases.base(at: end, limit: limit)
     if base == nil { base = baseBehindNoun(end) }
@@ -18,7 +20,7 @@ extension DocumentScanner {
     if let split = respective(quantity, tail, range) { range = split }
     let comparison = Comparison(
       direction: direction, amount: quantity.value, unit: quantity.unit?.name,
-      base: base?.name ?? state.base, span: span(quantity.valueTokens))
+      base: stated ?? base?.name ?? state.base, span: span(quantity.valueTokens))
     let target: Int
     if let found = movementTarget(quantity, subject: range, noun: noun, direction) {
       target = found
@@ -33,6 +35,23 @@ extension DocumentScanner {
     state.lastMovement = (target, direction)
     if !noun.isEmpty, base == nil { end = noun.upperBound }
     return finish(at: end)
+  }
+
+  /// Whether the movement is one to be reached: "Phấn đấu GRDP cả năm tăng 8,2% trở lên".
+  private func isGrowthToReach(_ gap: Range<Int>) -> Bool {
+    guard state.current == nil || isAim(lastClause(gap)) else { return false }
+    let inTasks = taskSections[document.paragraphs[paragraph].section] || isInTaskList
+    return inTasks || state.aims || isAim(gap)
+  }
+
+  private mutating func growthToReach(
+    _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>
+  ) -> Int {
+    let index = add(
+      quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "growth to be reached")
+    drafts[index].kind = .targetOnly
+    state.current = index
+    return finish(at: drafts[index].quantity.tokens.upperBound)
   }
 
   /// "A và B tăng lần lượt 12,3% và 9,8%": the first half of the subject, the second half later.
@@ -172,6 +191,8 @@ extension DocumentScanner {
     let base = next < limit ? phrases.base(at: next, limit: limit) : nil
     let ends = next >= limit || tokens[next].kind == .punctuation && !tokens[next].isMark("(")
     guard base != nil || ends, base != nil || state.base != nil else { return nil }
+    let loose = Self.needBase.match(tokens, at: index, limit: limit) != nil
+    if loose, base.map({ $0.end < limit && tokens[$0.end].kind == .number }) ?? true { return nil }
     let gap = max(state.segmentStart, index - 40)..<index
     let words = contentKeys(gap)
     let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
@@ -185,7 +206,13 @@ extension DocumentScanner {
         span: span(index..<next)))
     return finish(at: base?.end ?? next)
   }
-  private static let unchanged = PhraseSet(["tương đương", "không đổi", "không tăng không giảm"])
+  private static let unchanged = PhraseSet([
+    "tương đương", "không đổi", "không tăng không giảm", "xấp xỉ", "bằng", "ngang", "bằng với",
+    "ngang bằng", "bằng bằng", "tương tự",
+  ])
+  private static let needBase = PhraseSet([
+    "xấp xỉ", "bằng", "ngang", "bằng với", "tương tự", "bằng bằng",
+  ])
 
   // MARK: percentages of plans
 
@@ -199,6 +226,12 @@ extension DocumentScanner {
       Achievement(percent: percent, against: $0, span: span(quantity.valueTokens))
     }
     let (plan, after) = planAmount(at: end)
+    let clause = lastClause(gap)
+    if isInTaskList || state.aims || taskSections[document.paragraphs[paragraph].section]
+      || isAim(clause)
+    {
+      return value(quantity, tail, gap)
+    }
     if newSubject(gap, tail) || state.current == nil && bracketOwner == nil {
       if state.current == nil, bracketOwner == nil, isComplete(tail) {
         state.pending += list

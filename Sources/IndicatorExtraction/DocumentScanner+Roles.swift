@@ -11,8 +11,12 @@ extension DocumentScanner {
     let start = max(state.segmentStart, quantity.tokens.lowerBound - Self.reach)
     let gap = min(start, quantity.tokens.lowerBound)..<quantity.tokens.lowerBound
     if let end = takePrior(quantity, gap) ?? takePlan(quantity, gap) { return finish(at: end) }
+    if let compared = comparedBefore(quantity, gap) {
+      state.hasQuantity = true
+      return movement(quantity, compared.tail, gap, compared.direction, base: compared.base)
+    }
     let tail = ClauseTail(tokens, from: gap.lowerBound, number: quantity.tokens.lowerBound)
-    let role = role(of: quantity, tail, gap)
+    let role = isClassifier(quantity, gap) ? .nothing : role(of: quantity, tail, gap)
     state.hasQuantity = true
     switch role {
     case .movement(let direction): return movement(quantity, tail, gap, direction)
@@ -53,6 +57,10 @@ extension DocumentScanner {
     if let waiting = state.respective, tail.trigger == .none, quantity.isPercent {
       return .movement(waiting.direction)
     }
+    if let direction = nextOfMovement(quantity, tail, gap) { return .movement(direction) }
+    if isReached(quantity, tail, gap) {
+      return .achieved(bodies: plan?.bodies ?? [nil], end: plan?.end ?? end, exceeds: false)
+    }
     switch tail.trigger {
     case .movement(let direction):
       return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)
@@ -83,6 +91,16 @@ extension DocumentScanner {
       if let plan, !isAim(gap) {
         return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
       }
+      if let before = planBefore(gap) {
+        return .achieved(bodies: before.bodies, end: end, exceeds: false)
+      }
+      if tellsEarlier(gap) { return .value }
+      if isPartOfNamed(quantity), tail.verb.map({ tokens[$0.lowerBound].key == WordKey.equalWord }) == true {
+        return .share
+      }
+      if isRateWord(tail), state.current.map({ drafts[$0].quantity.pair == nil }) == true {
+        return .value
+      }
       if hasCurrent(gap, tail), !isRateName(gap, tail) {
         return .achieved(bodies: [nil], end: end, exceeds: false)
       }
@@ -98,7 +116,11 @@ extension DocumentScanner {
     _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail, _ plan: ContextPhrases.Plan?,
     _ based: Bool
   ) -> Role {
-    if quantity.isPercent { return attainRole(quantity, gap, tail, plan, based) }
+    if quantity.isPercent {
+      if plan == nil, !based, isIndexOfPart(gap, tail) { return .ratioToBase }
+      if plan == nil, !based, isPartOfNamed(quantity) { return .share }
+      return attainRole(quantity, gap, tail, plan, based)
+    }
     if let last = state.lastMovement, !newSubject(gap, tail), quantity.unit != nil,
       let unit = drafts[last.draft].unit, let own = quantity.unit,
       own.isComparable(with: unit) || unit.isPercent
@@ -160,6 +182,7 @@ extension DocumentScanner {
 
   /// Whether a number may be a value: with a unit, or bare where its place says what it counts.
   private func acceptsBare(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
+    if isClassifier(quantity, gap) { return false }
     if quantity.unit != nil { return true }
     if quantity.pair != nil { return state.frames.isEmpty }
     if let owner = state.frames.last?.owner, let unit = drafts[owner].unit, !unit.isPercent,
@@ -167,6 +190,7 @@ extension DocumentScanner {
     {
       return true
     }
+    if bareUnit(of: quantity, gap) != nil { return true }
     return quantity.isPadded && isEllipsis(quantity)
   }
 

@@ -115,9 +115,14 @@ extension DocumentScanner {
   // MARK: colons and lists of parts
 
   mutating func colon(_ index: Int) {
+    let before = state.gapOwner
     closeGap(index)
     let segment = state.segmentStart..<index
-    if isParts(segment) {
+    if let before, state.frames.isEmpty, drafts[before].sentence == state.sentence,
+      segment.count <= 5, drafts[before].kind != .share, drafts[before].unit?.isPercent == false
+    {
+      state.partsOwner = before
+    } else if isParts(segment) {
       openParts()
     } else if segment.count > 0, segment.count <= 40 {
       if state.hasQuantity || state.paragraphGroup != nil {

@@ -105,7 +105,12 @@ extension DocumentScanner {
 
   /// A bare count in brackets counts what the measure before the brackets counts; an ellipsis
   /// waits for the unit of the next measure.
-  mutating func inheritUnit(_ draft: inout Draft) {
+  mutating func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
+    if let unit = bareUnit(of: draft.quantity, gap) {
+      draft.inheritedUnit = unit
+      if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
+      return
+    }
     if let owner = draft.parent, !state.frames.isEmpty, let unit = drafts[owner].unit,
       !unit.isMoney,
       draft.quantity.unit == nil

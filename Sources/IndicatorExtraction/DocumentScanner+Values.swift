@@ -78,7 +78,7 @@ extension DocumentScanner {
     draft.isPrior = tellsEarlier(gap)
     describe(&draft, tail, gap)
     place(&draft, gap, joined: joined)
-    inheritUnit(&draft)
+    inheritUnit(&draft, gap)
     drafts.append(draft)
     state.gapOwner = drafts.count - 1
     return drafts.count - 1

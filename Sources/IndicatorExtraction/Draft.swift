@@ -36,6 +36,8 @@ struct Draft {
   var planBody: String?
   /// Its plan stands in brackets beside it.
   var hasPlanBeside = false
+  /// It says only what another measure's comparison holds already.
+  var isAbsorbed = false
   /// The words before it name a time still to come.
   var isAhead = false
   /// The day it is of.

@@ -58,6 +58,8 @@ extension DraftResolver {
     }
     guard let position else { return }
     drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
+    drafts[owner].comparisons[position].priorSpan = scanner.span(drafts[index].quantity.valueTokens)
+    drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty
     if drafts[owner].comparisons[position].base == nil {
       drafts[owner].comparisons[position].base = "kỳ trước"
     }

@@ -29,11 +29,36 @@ extension ExclusionRules {
     if parts.count == 2, dayWords, (1...31).contains(first), (1...12).contains(values[1]) {
       return set(parts, .date)
     }
+    if parts.count == 2, (1...31).contains(first), (1...12).contains(values[1]),
+      Self.occasions.contains(before) || isDayOfSpan(parts, range)
+    {
+      return set(parts, .date)
+    }
+    if Self.clockLeads.contains(before), first <= 24, parts.count == 1,
+      index + 1 < range.upperBound, Self.hours.contains(tokens[index + 1].key)
+    {
+      marks[index] = .date
+      return true
+    }
     if before == Self.day, (1...31).contains(first), parts.count == 1 {
       marks[index] = .date
       return true
     }
     return false
+  }
+
+  /// `30/4 - 01/5`: both ends look like days and have no unit.
+  private func isDayOfSpan(_ parts: [Int], _ range: Range<Int>) -> Bool {
+    guard let last = parts.last, let first = parts.first else { return false }
+    func isDay(_ start: Int) -> Bool {
+      guard start >= range.lowerBound, start + 2 < range.upperBound, let day = integer(start),
+        let month = integer(start + 2), tokens[start + 1].isMark("/")
+      else { return false }
+      return (1...31).contains(day) && (1...12).contains(month) && !hasUnit(start + 2, range)
+    }
+    if last + 1 < range.upperBound, isDash(last + 1), isDay(first) { return isDay(last + 2) }
+    return first - 1 >= range.lowerBound && isDash(first - 1) && isDay(first)
+      && marks[max(range.lowerBound, first - 2)] == .date
   }
 
   /// `2023-2024`, `2021 - 2025`: a school year, a season, a term.

@@ -1,3 +1,4 @@
+import ByteSupport
 import ReportReading
 import VietnameseText
 
@@ -52,7 +53,7 @@ extension ExclusionRules {
   /// `tỷ lệ 1/5000`, `1/500`.
   func isScale(_ index: Int, _ range: Range<Int>) -> Bool {
     guard integer(index) == 1, index + 2 < range.upperBound, tokens[index + 1].isMark("/"),
-      let value = integer(index + 2)
+      let value = plainInteger(index + 2)
     else { return false }
     return [200, 500, 1000, 2000, 5000, 10000, 25000, 50000].contains(value)
   }
@@ -60,11 +61,38 @@ extension ExclusionRules {
   /// `lớp 9`, `mức 2`, `hạng 2`, `cấp 1` with nothing counted behind.
   func isGrade(_ index: Int, _ range: Range<Int>) -> Bool {
     if index + 1 < range.upperBound, tokens[index + 1].key == WordKey.star { return true }
+    if isSize(index, range) || isFigureOfSpeech(index, range) { return true }
     guard let value = integer(index), value <= 135 else { return false }
     guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
       return false
     }
     return !hasUnit(index, range)
+  }
+
+  /// `tôm loại 100 con/kg`: how large they are.
+  private func isSize(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 2 < range.upperBound, Self.sizes.contains(previousKey(index, range)) else {
+      return false
+    }
+    return tokens[index + 1].key == Self.animal && tokens[index + 2].isMark("/")
+  }
+
+  /// `tăng trưởng 2 con số`, `giảm cả 3 tiêu chí`, `chính quyền 2 cấp`.
+  private func isFigureOfSpeech(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let value = integer(index), value <= 5, index + 1 < range.upperBound else { return false }
+    let next = tokens[index + 1].key
+    if next == Self.tier { return true }
+    if next == Self.animal, index + 2 < range.upperBound {
+      return tokens[index + 2].key == Self.numberWord
+    }
+    return previousKey(index, range) == Self.all && Self.sides.contains(next)
+  }
+
+  /// Digits in groups of three, read as a whole number.
+  private func plainInteger(_ index: Int) -> Int? {
+    VietnameseNumber(scalars, tokens[index].start..<tokens[index].end).flatMap {
+      $0.value.isInteger ? Int($0.value.doubleValue) : nil
+    }
   }
 
   /// Numbers in names: `Phường 2`, `đường số 4`, `mô đun 6, 7, 8`, `Hưng Phú 1`.
@@ -111,7 +139,11 @@ extension ExclusionRules {
     {
       return true
     }
-    if integer(index) == 24, index + 2 < range.upperBound, tokens[index + 1].isMark("/") {
+    if integer(index) == 24, index + 2 < range.upperBound, tokens[index + 1].isMark("/"),
+      integer(index + 2) == 24 || integer(index + 2) == 7,
+      !(index + 3 < range.upperBound && hasUnit(index + 2, range)
+        && !Self.hours.contains(tokens[index + 3].key))
+    {
       return true
     }
     let from = max(range.lowerBound, index - 4)

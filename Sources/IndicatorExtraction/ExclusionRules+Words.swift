@@ -5,6 +5,16 @@ extension ExclusionRules {
   static let numberWord = WordKey("số")
   static let day = WordKey("ngày")
   static let each = WordKey("mỗi")
+  static let hours = keys(["giờ", "h"])
+  static let sizes = keys(["loại", "cỡ", "size"])
+  static let animal = WordKey("con")
+  static let tier = WordKey("cấp")
+  static let all = WordKey("cả")
+  static let sides = keys(["tiêu", "mặt", "nội", "cấp", "khâu", "lĩnh"])
+  static let occasions = keys([
+    "lễ", "dịp", "ngày", "chiều", "sáng", "tối", "đêm", "trưa", "sau", "từ", "đến", "mùng",
+  ])
+  static let clockLeads = keys(["lúc", "trước", "sau", "hồi", "vào"])
   static let ageWord = WordKey("tuổi")
   static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
   static let dayWords = keys(["ngày", "đến", "hết", "mùng", "từ", "với", "trước", "sau"])

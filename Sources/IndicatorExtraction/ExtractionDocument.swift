@@ -26,15 +26,24 @@ public enum ExtractionDocument {
     ])
   }
 
+  /// Growth without a level: its percentage is what the sentence says (PATTERNS.md, section 3).
+  private static func growth(_ measure: Measure) -> DecimalNumber? {
+    guard measure.kind == .change, let first = measure.comparisons.first, first.unit == "%",
+      !measure.comparisons.contains(where: { $0.unit != "%" && $0.amount != nil })
+    else { return nil }
+    return first.amount
+  }
+
   private static func measure(_ measure: Measure) -> JSONValue {
-    .object([
+    let growth = growth(measure)
+    return .object([
       "id": .string(measure.id), "section": .string(measure.section),
       "start": .integer(measure.span.start), "end": .integer(measure.span.end),
       "valueText": .string(measure.valueText), "quote": .string(measure.quote),
       "indicator": .string(measure.indicator), "code": .optional(measure.code),
       "confidence": .double((measure.confidence * 100).rounded() / 100),
-      "value": .decimal(measure.value), "range": range(measure.range),
-      "unit": .optional(measure.unit), "unitText": .optional(measure.unitText),
+      "value": .decimal(growth ?? measure.value), "range": range(measure.range),
+      "unit": .optional(growth == nil ? measure.unit : "%"), "unitText": .optional(measure.unitText),
       "qualifier": .optional(measure.qualifier), "kind": .string(measure.kind.rawValue),
       "target": .decimal(measure.target), "targetKind": .optional(measure.targetKind?.rawValue),
       "targetSpan": measure.targetSpan.map { .object(span($0)) } ?? .null,

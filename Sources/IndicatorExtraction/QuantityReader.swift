@@ -22,7 +22,9 @@ struct QuantityReader {
     quantity.evidence = part.evidence
     quantity.impliesMoney = part.impliesMoney
     quantity.hasUnknownUnit = part.hasUnknownUnit
-    if index > 0, tokens[index].isGlued, isSign(index - 1), !isWordBefore(index - 1) {
+    if index > 0, tokens[index].isGlued || index > 1 && tokens[index - 2].isMark("("),
+      isSign(index - 1), !isWordBefore(index - 1)
+    {
       quantity.sign = tokens[index - 1].first
     }
     if !readRange(&quantity, part, limit: limit) { readPair(&quantity, part, limit: limit) }
@@ -278,6 +280,7 @@ struct QuantityReader {
 
   private func isSign(_ index: Int) -> Bool {
     tokens[index].isMark("+") || tokens[index].isMark("-") || tokens[index].isMark("–")
+      || tokens[index].isMark("\u{2212}")
   }
 
   private func isWordBefore(_ index: Int) -> Bool {

@@ -29,7 +29,7 @@ enum Vocabulary {
     "đạt trên",
     "đạt gần", "mới đạt", "thực hiện đạt", "tỷ lệ", "đạt tỉ lệ", "tỷ lệ đạt", "ước thực hiện",
     "đạt khoảng",
-    "tương đương",
+    "tương đương", "dạt", "xong", "mới bằng", "chỉ bằng",
   ])
   /// More than the plan.
   static let exceed = PhraseSet(["vượt", "vượt mức", "tăng vượt"])
@@ -61,7 +61,7 @@ enum Vocabulary {
   ])
   /// Starts a plan's name.
   static let planHead = PhraseSet([
-    "chỉ tiêu", "kế hoạch", "kh", "dự toán", "nghị quyết", "nq", "mục tiêu", "chỉ tiêu kế hoạch",
+    "chi tiêu tỉnh", "chi tiêu huyện", "chi tiêu tình giao", "chi tiêu giao", "chỉ tiêu", "kế hoạch", "kh", "dự toán", "nghị quyết", "nq", "mục tiêu", "chỉ tiêu kế hoạch",
     "kế hoạch vốn", "kế hoạch năm", "so với kế hoạch", "so với chỉ tiêu", "so kế hoạch", "so kh",
     "so với nghị quyết", "so với dự toán", "so chỉ tiêu", "so với mục tiêu", "so với nq",
     "so với kh",
@@ -153,7 +153,8 @@ enum Vocabulary {
     "với", "và", "có", "gồm", "làm", "là", "được", "đã", "cho", "đạt", "ước", "trong đó",
     "cùng với", "tương đương",
     "đồng thời", "còn", "qua đó", "kết quả", "để", "nhằm", "hiện còn", "thu hút", "bao gồm", "theo",
-    "tương ứng", "riêng", "chiếm", "tăng", "giảm", "so với", "so", "lũy kế", "gây",
+    "tương ứng", "riêng", "chiếm", "tăng", "giảm", "so với", "so", "lũy kế", "gây", "dù", "tuy",
+    "nhưng", "song", "mặc dù", "mới", "vẫn", "cũng", "đều",
   ])
   /// Left out at the start of a name.
   static let leading = PhraseSet([
@@ -200,6 +201,9 @@ enum Vocabulary {
     "mới", "cũ", "tổng", "thuộc", "thuế", "chưa", "không", "phải", "bị", "đều", "cũng", "đi",
     "giao", "gắn", "kết", "nối", "tỷ", "triệu",
     "phấn", "đạt", "giai", "nhiệm", "đoạn", "tới", "nhưng", "trở", "tuy", "song", "dự", "thành",
-    "tham", "tổ", "phục",
+    "tham", "tổ", "phục", "cấp", "kiểm", "thăm", "đón", "chậm", "kéo", "cưỡng", "xử", "hỗ", "vận",
+    "tuyên", "bàn", "tiếp", "khám", "điều", "thẩm", "nhắc", "hoàn", "quy", "xây", "sửa", "mở",
+    "thu", "chi", "nộp", "gửi", "tặng", "trao", "bắt", "phạt", "lập", "mua", "bán", "nuôi", "gieo",
+    "đồng thời", "riêng", "phí", "trực",
   ])
 }

@@ -34,6 +34,11 @@ enum ParagraphFinder {
     }
     if first.kind == .word, !first.isCapitalized, !first.isCode { return true }
     if last.isMark("-"), last.isGlued { return true }
+    if first.kind == .number, last.kind == .word, !last.isCapitalized,
+      !looksLikeHeading(previous, tokens, scalars)
+    {
+      return true
+    }
     if isBlank(between: last.end, first.start, scalars) { return last.isMark(",") }
     let length = last.end - lineStart(last.start, scalars)
     return length > 60 && !looksLikeHeading(previous, tokens, scalars)

@@ -33,7 +33,8 @@ public struct SourceDocument: Sendable {
     } else {
       textSha256 = sha256
     }
-    tokens = Tokenizer.tokens(of: scalars, in: 0..<scalars.count)
+    tokens = PageNumbers.removed(
+      from: Tokenizer.tokens(of: scalars, in: 0..<scalars.count), scalars)
     let found = ParagraphFinder.paragraphs(of: scalars, tokens: tokens)
     (paragraphs, sections) = SectionNumbering.sections(of: found, tokens: tokens, scalars: scalars)
   }

@@ -100,7 +100,9 @@ package struct Tokenizer {
   /// Where "tăng", "giảm" or "đạt" starts at the end of a longer word before a digit
   /// (`chế tạotăng1,36%`).
   private func gluedVerb(_ start: Int, _ index: Int) -> Int? {
-    guard index < end, Letter(scalars[index]).isDigit, index - start > 4 else { return nil }
+    guard index - start > 4, index < end else { return nil }
+    let next = Tokenizer.isSpace(scalars[index]) ? index + 1 : index
+    guard next < end, Letter(scalars[next]).isDigit else { return nil }
     for length in 3...6 where index - length > start {
       if Tokenizer.verbs.contains(WordKey(scalars, (index - length)..<index)) {
         return index - length

@@ -5,7 +5,8 @@ extension UnitTable {
   static let measures = """
     %|%|phần trăm
     ‰|‰|phần nghìn;phần ngàn
-    điểm phần trăm|điểm %|điểm %
+    điểm phần trăm|điểm %|
+    điểm %|điểm %|
     đồng|đồng|đ;vnđ;vnd;đồng tiền
     tỷ đồng|đồng^9|tỷđồng
     triệu đồng|đồng^6|triệuđồng;trđ;tr đ;trđồng;tr đồng
@@ -78,6 +79,7 @@ extension UnitTable {
   /// first of its line (`căn nhà` is `căn`).
   static let nouns = """
     hồ sơ|hồ sơ|lượt hồ sơ;bộ hồ sơ;hồ sơ hành chính
+    sản phẩm|sản phẩm|sp
     hộ|hộ|hộ dân;hộ gia đình;hộ kinh doanh;hộ nghèo;hộ cận nghèo;hộ nông dân;nông hộ;hộ sản xuất
     con|con|đầu con
     trứng|quả|quả trứng
@@ -101,7 +103,7 @@ extension UnitTable {
     ý kiến|ý kiến|kiến nghị;lượt kiến nghị
     thủ tục|thủ tục|thủ tục hành chính;tthc
     dịch vụ|dịch vụ|dịch vụ công
-    giấy|giấy|giấy chứng nhận;gcn;giấy phép;chứng nhận;giấy xác nhận;giấy phép xây dựng;giấy khai sinh
+    giấy|giấy|giấy chứng nhận;gcn;giấy phép;chứng nhận;giấy xác nhận;giấy phép xây dựng;giấy khai sinh;gpxd;gplx
     bằng khen|bằng khen|giấy khen
     doanh nghiệp|doanh nghiệp|dn
     hợp tác xã|hợp tác xã|htx
@@ -153,7 +155,7 @@ extension UnitTable {
     công;ngày công;sào;hành khách;TEU;gia đình;quả;gốc;bụi;viên;cái;bộ;bao;chai;thùng;hộp;gói
     túi;can;bình;phần;học bổng;việc;trường hợp;kết luận;quyết định;nghị quyết;kế hoạch
     công văn;chỉ tiêu;tiêu chí;nhiệm vụ;nội dung;giao dịch;tài khoản;thuê bao;danh hiệu
-    tập thể;công ty;trang trại;nhà máy;sản phẩm;mặt hàng;dự án;gói thầu;cầu;lô;điểm;chợ;đội;tổ
+    tập thể;công ty;trang trại;nhà máy;mặt hàng;dự án;gói thầu;cầu;lô;điểm;chợ;đội;tổ
     mô hình;đề án;đề tài;sáng kiến;môn;đợt;buổi;lần;phiên;chuyến;hội nghị;hội thi;cuộc thi
     kỳ thi;hội thảo;hoạt động;sự kiện;chương trình;tác phẩm;giờ;tuổi;xã;phường;thị trấn;ấp
     khóm;tổ chức;ngành;lĩnh vực;bến;ao;hộ chiếu;cống;thiết bị;khẩu súng;hiện vật;di tích;đĩa

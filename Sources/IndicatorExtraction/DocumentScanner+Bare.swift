@@ -1,0 +1,136 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Numbers without a unit of their own, and bounds that only class what is counted.
+extension DocumentScanner {
+  /// The unit that a bare number of a list takes over: "7.806 học sinh: mầm non 1.422, tiểu học
+  /// 3.310", "chi đầu tư 52.480, chi thường xuyên 86.157 và chi khác 2.425 triệu đồng".
+  ///
+  /// - Returns: `nil` when the number is no item of a list, or nothing tells its unit.
+  func bareUnit(of quantity: Quantity, _ gap: Range<Int>) -> UnitOfMeasure? {
+    guard quantity.unit == nil, quantity.pair == nil, quantity.range == nil,
+      let value = quantity.value, value.coefficient >= 0, endsItem(quantity.tokens.upperBound),
+      namesItem(gap)
+    else { return nil }
+    if let unit = casualtyUnit(gap) { return unit }
+    if let unit = unitAhead(quantity.tokens.upperBound) { return unit }
+    guard let owner = listOwner, let unit = drafts[owner].unit, !unit.isPercent,
+      let whole = drafts[owner].quantity.value, value <= whole,
+      unit.isMoney || value.isInteger || unit.power != 0
+    else { return nil }
+    return unit
+  }
+
+  /// The measure whose parts or outcomes are being listed.
+  private var listOwner: Int? {
+    if let owner = bracketOwner, !state.frames.isEmpty { return owner }
+    if let owner = state.partsOwner { return owner }
+    let near = drafts.indices.suffix(10).filter {
+      drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
+        && drafts[$0].relation != .attribute
+    }
+    if let last = near.last, let parent = drafts[last].parent, drafts[last].inheritedUnit != nil {
+      return parent
+    }
+    return near.last
+  }
+
+  /// Words before the number name the item, and nothing else is counted between.
+  private func namesItem(_ gap: Range<Int>) -> Bool {
+    let words = gap.suffix(10).filter { tokens[$0].kind == .word }
+    guard let last = gap.last, tokens[last].kind == .word || tokens[last].isMark(":") else {
+      return false
+    }
+    return words.contains { isContent($0) } && !Self.numbering.contains(tokens[last].key)
+  }
+  private static let numbering = PhraseSet([
+    "số", "thứ", "mức", "lần", "cấp", "hạng", "loại", "nhóm", "lớp", "khối", "khóa", "đợt", "tháng",
+    "quý", "năm", "ngày", "quyết", "khu", "vực", "tổ", "đường", "khoản", "điều", "mục", "đề", "án",
+  ])
+
+  /// A comma, a bracket, "và", a full stop: the item ends with its number.
+  private func endsItem(_ index: Int) -> Bool {
+    guard index < limit else { return true }
+    let token = tokens[index]
+    if token.kind == .word { return token.key == WordKey.and }
+    return [",", ";", ".", ")", "…"].contains(token.first)
+  }
+
+  /// The unit that the last item of a list of bare numbers carries for all.
+  private func unitAhead(_ start: Int) -> UnitOfMeasure? {
+    var index = start
+    var words = 0
+    while index < limit, index - start < 60, words <= 9 {
+      let token = tokens[index]
+      switch token.kind {
+      case .word: words += 1
+      case .punctuation:
+        guard token.isMark(",") || token.isMark("-") || token.isMark("–") else { return nil }
+        words = token.isMark(",") ? 0 : words
+      case .number:
+        guard let next = quantities.read(at: index, limit: limit), next.range == nil else {
+          return nil
+        }
+        if let unit = next.unit {
+          return unit.isPercent || next.pair != nil ? nil : unit
+        }
+        guard endsItem(next.tokens.upperBound) else { return nil }
+        index = next.tokens.upperBound - 1
+        words = 0
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// "chết 07, bị thương 08": persons, whatever was counted before.
+  private func casualtyUnit(_ gap: Range<Int>) -> UnitOfMeasure? {
+    let tail = gap.suffix(3)
+    guard tail.contains(where: { Self.casualties.match(tokens, at: $0, limit: gap.upperBound) != nil })
+    else { return nil }
+    return UnitOfMeasure(name: "người", unitClass: "người", power: 0)
+  }
+  private static let casualties = PhraseSet([
+    "chết", "tử vong", "bị thương", "mất tích", "làm chết", "làm bị thương",
+  ])
+
+  // MARK: bounds that class
+
+  /// A bound that says which ones are counted, not how much: "42 hộ vay từ 50 triệu đồng trở lên",
+  /// "tàu dài từ 15 m trở lên 165 chiếc", "giá trị sản phẩm trên 1 ha".
+  func isClassifier(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
+    guard quantity.pair == nil, let last = gap.last,
+      let bound = [last, last - 1].first(where: {
+        $0 >= gap.lowerBound && Self.bounds.contains(tokens[$0].key)
+      })
+    else { return false }
+    let end = quantity.tokens.upperBound
+    let upward = Self.upward.match(tokens, at: end, limit: limit) ?? 0
+    if let unit = quantity.unit, unit.unitClass == "m²", quantity.value == DecimalNumber(coefficient: 1) {
+      return true
+    }
+    let behind = end + upward
+    if upward > 0 || Self.under.contains(tokens[bound].key), behind + 1 < limit {
+      if tokens[behind].kind == .number { return true }
+      if tokens[behind].key == WordKey.isWord, tokens[behind + 1].kind == .number { return true }
+    }
+    return classesOwner(quantity, gap.lowerBound..<bound)
+  }
+
+  /// Whether the words between a count and a bound only go on with what is counted.
+  private func classesOwner(_ quantity: Quantity, _ words: Range<Int>) -> Bool {
+    guard let owner = state.gapOwner, drafts[owner].quantity.tokens.upperBound == words.lowerBound,
+      let own = drafts[owner].unit, !own.isMoney, !own.isPercent, own.power == 0,
+      own.unitClass != "m", own.unitClass != "m²", let unit = quantity.unit,
+      !unit.isComparable(with: own), !words.isEmpty, words.count <= 8
+    else { return false }
+    return words.allSatisfy { tokens[$0].kind == .word && !Self.attaching.contains(tokens[$0].key) }
+  }
+  private static let bounds = PhraseSet(["từ", "trên", "dưới", "đến"])
+  private static let under = PhraseSet(["dưới", "trên", "đến"])
+  private static let attaching = PhraseSet([
+    "với", "tổng", "trị", "tiền", "kinh", "phí", "chiếm", "và", "hỗ", "còn", "lũy", "tỷ",
+  ])
+}

@@ -1,0 +1,128 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Roles that the numbers around a quantity decide, not the words directly before it.
+extension DocumentScanner {
+  /// A movement whose base stands between verb and number: "cao hơn cùng kỳ 1,3 điểm phần trăm",
+  /// "nhiều hơn vụ trước 310 ha".
+  func comparedBefore(
+    _ quantity: Quantity, _ gap: Range<Int>
+  ) -> (direction: String, base: String, tail: ClauseTail)? {
+    guard quantity.pair == nil, quantity.unit != nil else { return nil }
+    let reach = max(gap.lowerBound, gap.upperBound - 12)
+    for verb in stride(from: gap.upperBound - 2, through: reach, by: -1) {
+      guard tokens[verb].kind == .word else { return nil }
+      let rise = Self.above.match(tokens, at: verb, limit: gap.upperBound)
+      let fall = Self.below.match(tokens, at: verb, limit: gap.upperBound)
+      guard let count = rise ?? fall else { continue }
+      let words = (verb + count)..<gap.upperBound
+      guard let base = baseName(words) else { return nil }
+      let tail = ClauseTail(tokens, from: gap.lowerBound, number: verb)
+      return (rise != nil ? "tăng" : "giảm", base, tail)
+    }
+    return nil
+  }
+  private static let above = PhraseSet(["cao hơn", "nhiều hơn", "lớn hơn", "nhanh hơn", "tăng hơn"])
+  private static let below = PhraseSet(["thấp hơn", "ít hơn", "chậm hơn", "giảm hơn", "nhỏ hơn"])
+
+  /// The base that all words of a range name: a period, or another mean.
+  private func baseName(_ range: Range<Int>) -> String? {
+    guard !range.isEmpty, range.count <= 9 else { return nil }
+    if let base = phrases.base(at: range.lowerBound, limit: range.upperBound),
+      base.end == range.upperBound
+    {
+      return base.name
+    }
+    if let period = phrases.periodName(range) { return period }
+    return Self.means.match(tokens, at: range.lowerBound, limit: range.upperBound) != nil
+      ? text(range) : nil
+  }
+  private static let means = PhraseSet(["bình quân", "bình quân chung", "mức bình quân", "mức chung"])
+
+  /// "tăng 23 mã và 873,7 ha so với cùng kỳ": the verb holds for the second amount too.
+  func nextOfMovement(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> String? {
+    guard let last = state.lastMovement, tail.trigger == .none, quantity.pair == nil,
+      let unit = quantity.unit, gap.count <= 4,
+      gap.allSatisfy({
+        tokens[$0].isMark(",") || tokens[$0].key == WordKey.and || tokens[$0].kind == .word
+      }),
+      gap.contains(where: { tokens[$0].isMark(",") || tokens[$0].key == WordKey.and })
+    else { return nil }
+    if gap.last.map({ tokens[$0].isMark(",") || tokens[$0].key == WordKey.and }) == false {
+      return nil
+    }
+    if !state.frames.isEmpty, let frame = state.frames.last, frame.draftCount == drafts.count,
+      !unit.isPercent
+    {
+      return last.direction
+    }
+    let end = quantity.tokens.upperBound
+    guard phrases.base(at: end, limit: limit) != nil, !unit.isPercent else { return nil }
+    return last.direction
+  }
+
+  /// A percentage beside a pair that is what the pair comes to: "14/15 thôn văn hóa (93,33%)",
+  /// "7.866/8.280 người, 95%".
+  func isReached(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Bool {
+    guard quantity.isPercent || quantity.unit == nil, quantity.pair == nil, quantity.range == nil,
+      let percent = quantity.value, let owner = state.current ?? bracketOwner,
+      drafts[owner].sentence == state.sentence, drafts[owner].achieved.isEmpty,
+      let pair = drafts[owner].quantity.pair, let value = drafts[owner].quantity.value,
+      pair.value.coefficient > 0, !newSubject(gap, tail) || gap.count <= 3
+    else { return false }
+    switch tail.trigger {
+    case .none, .attain, .equal, .level: break
+    default: return false
+    }
+    let ratio = value.doubleValue / pair.value.doubleValue * 100
+    let close = abs(ratio - percent.doubleValue) <= (percent.fractionDigits == 0 ? 0.5 : 0.06)
+    return close && (tail.trigger != .none || isBareGap(gap))
+  }
+
+  /// Nothing between the measure and its percentage, or a bracket, comma, "tỷ lệ", "xong".
+  private func isBareGap(_ gap: Range<Int>) -> Bool {
+    let words = gap.filter { tokens[$0].kind == .word }
+    return words.count <= 2
+      || !state.frames.isEmpty && words.count <= 3
+  }
+
+  /// "trong đó ngành chế biến bằng 109,9%" behind "chỉ số … bằng 109,4% so với cùng kỳ".
+  func isIndexOfPart(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
+    guard newSubject(gap, tail), let last = drafts.last, last.sentence == state.sentence else {
+      return false
+    }
+    return last.kind == .change && last.comparisons.last?.direction == "bằng"
+  }
+
+  /// "bằng 81,15% diện tích gieo sạ", "đạt 45% khối lượng": a part of what the next words name.
+  func isPartOfNamed(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    guard quantity.isPercent, next < limit, tokens[next].kind == .word, isContent(next) else {
+      return Self.wholes.match(tokens, at: next, limit: limit) != nil
+    }
+    return Self.wholes.match(tokens, at: next, limit: limit) != nil
+  }
+  private static let wholes = PhraseSet([
+    "diện tích", "tổng", "số", "khối lượng", "mức", "dân số", "kinh phí", "giá trị", "sản lượng",
+    "tổng số", "mức chung", "tổng diện tích", "quy mô", "công suất", "nhu cầu",
+  ])
+
+  /// "so với Nghị quyết đạt 98,5%": the plan stands before the verb.
+  func planBefore(_ gap: Range<Int>) -> ContextPhrases.Plan? {
+    let clause = lastClause(gap)
+    guard state.current != nil || bracketOwner != nil,
+      let start = clause.first(where: { tokens[$0].key == WordKey.compare }),
+      !clause.prefix(start - clause.lowerBound).contains(where: { isContent($0) }),
+      let plan = phrases.plan(at: start, limit: gap.upperBound)
+    else { return nil }
+    return (plan.end..<gap.upperBound).contains { isContent($0) } ? nil : plan
+  }
+
+  /// "tỷ lệ 0,76%" without "đạt": a rate of its own.
+  func isRateWord(_ tail: ClauseTail) -> Bool {
+    guard let verb = tail.verb else { return false }
+    return verb.count == 2 && tokens[verb.lowerBound].key == WordKey.rateHead
+  }
+}

@@ -17,12 +17,15 @@ extension DocumentScanner {
     let noun = end..<nounEnd(end)
     if let base { end = base.end }
     var range = tail.trigger == .none ? gap.lowerBound..<gap.lowerBound : subjectRange(gap, tail)
-    if let split = respective(quantity, tail, range) { range = split }
+    let respective = respectiveOwner(quantity, tail, range, direction)
+    if case .subject(let own) = respective { range = own }
     let comparison = Comparison(
       direction: direction, amount: quantity.value, unit: quantity.unit?.name,
       base: stated ?? base?.name ?? state.base, span: span(quantity.valueTokens))
     let target: Int
-    if let found = movementTarget(quantity, subject: range, noun: noun, direction) {
+    if case .measure(let owner) = respective {
+      target = owner
+    } else if let found = movementTarget(quantity, subject: range, noun: noun, direction) {
       target = found
     } else {
       target = add(quantity, subject: range, gap: gap, tail: tail, rule: "movement without a level")
@@ -52,23 +55,6 @@ extension DocumentScanner {
     drafts[index].kind = .targetOnly
     state.current = index
     return finish(at: drafts[index].quantity.tokens.upperBound)
-  }
-
-  /// "A và B tăng lần lượt 12,3% và 9,8%": the first half of the subject, the second half later.
-  private mutating func respective(
-    _ quantity: Quantity, _ tail: ClauseTail, _ subject: Range<Int>
-  ) -> Range<Int>? {
-    if let waiting = state.respective, tail.trigger != .none || contentKeys(subject).isEmpty {
-      state.respective = nil
-      return waiting.subject
-    }
-    guard tail.qualifiers.contains(where: { tokens[$0.lowerBound].key == WordKey.times }),
-      let joint = subject.last(where: { tokens[$0].key == WordKey.and || tokens[$0].isMark(",") })
-    else { return nil }
-    if case .movement(let direction) = tail.trigger {
-      state.respective = ((joint + 1)..<subject.upperBound, direction)
-    }
-    return subject.lowerBound..<joint
   }
 
   private func movementText(_ tail: ClauseTail, _ quantity: Quantity) -> Range<Int> {

@@ -6,8 +6,8 @@ import VietnameseText
 /// Values: new drafts with their subject, parent, kind and day.
 extension DocumentScanner {
   mutating func value(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
-    let index = add(
-      quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "value")
+    let subject = listedSubject(subjectRange(gap, tail), tail, quantity)
+    let index = add(quantity, subject: subject, gap: gap, tail: tail, rule: "value")
     drafts[index].achieved += state.pending
     state.pending = []
     if drafts[index].kind != .share { state.current = index }

@@ -19,6 +19,17 @@ extension DraftResolver {
   }
   private static let wholeYear = PhraseSet(["cả năm"])
 
+  /// "Năm 2026: 91 triệu đồng" in a report on 2025: a target.
+  mutating func settleAhead() {
+    for index in drafts.indices where drafts[index].isAhead {
+      guard drafts[index].kind != .price else { continue }
+      drafts[index].kind = .targetOnly
+      drafts[index].comparisons = []
+      drafts[index].asOf = nil
+      drafts[index].trace.append("of a time behind the period")
+    }
+  }
+
   /// "Công nhận mới 01 trường (đã triển khai kế hoạch …, đề nghị công nhận)": not done yet.
   mutating func markUndone() {
     for index in drafts.indices {

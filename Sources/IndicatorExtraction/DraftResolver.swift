@@ -14,10 +14,11 @@ struct DraftResolver {
     resolver.settleLists()
     resolver.settleTotals()
     for index in resolver.drafts.indices { resolver.resolve(index) }
-    resolver.inheritKinds()
     if let period {
       StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
+      resolver.settleAhead()
     }
+    resolver.inheritKinds()
     resolver.settleSideFacts()
     resolver.settlePriors(period)
     if let period { resolver.settlePeriods(period) }

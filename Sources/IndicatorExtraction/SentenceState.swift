@@ -33,8 +33,10 @@ struct SentenceState {
   var pending: [Achievement] = []
   /// The last thing read was a movement: its draft and direction.
   var lastMovement: (draft: Int, direction: String)?
-  /// The second subject and the verb of "A và B tăng lần lượt x và y".
-  var respective: (subject: Range<Int>, direction: String)?
+  /// What the next numbers of "A và B tăng lần lượt x và y" are of.
+  var respective: Respective?
+  /// Subjects of the next values of "A, B lần lượt đạt x, y".
+  var listed: [Range<Int>] = []
   /// Drafts of this sentence start here.
   var firstDraft: Int
   /// Running number of the sentence.
@@ -45,6 +47,13 @@ struct SentenceState {
   var hasQuantityInGroup = false
   /// Open parentheses, outermost first.
   var frames: [Frame] = []
+
+  /// Owners of the movements that follow, in order: measures, or subjects without a level.
+  struct Respective {
+    var targets: [Int] = []
+    var subjects: [Range<Int>] = []
+    let direction: String
+  }
 
   /// What an open parenthesis interrupted.
   struct Frame {

@@ -16,14 +16,14 @@ struct StretchFinder {
     _ drafts: inout [Draft], scanner: DocumentScanner, period: ReportingPeriod
   ) {
     let finder = StretchFinder(scanner: scanner, period: period)
-    var carried: MeasureStretch?
+    var carried = Mention()
     var next = 0
     for (index, paragraph) in scanner.document.paragraphs.enumerated() {
-      if paragraph.isHeading || paragraph.bullet == .none { carried = nil }
+      if paragraph.isHeading || paragraph.bullet == .none { carried = Mention() }
       var last = next
       while last < drafts.count, drafts[last].paragraph == index { last += 1 }
       let ending = finder.walk(paragraph.body, &drafts, next..<last, lead: carried)
-      if next == last, ending != nil { carried = ending }
+      if next == last, ending.stretch != nil { carried = ending }
       next = last
     }
   }
@@ -36,19 +36,19 @@ struct StretchFinder {
   ///   - lead: the stretch that the list's heading names.
   /// - Returns: the stretch that holds at the end.
   private func walk(
-    _ range: Range<Int>, _ drafts: inout [Draft], _ own: Range<Int>, lead: MeasureStretch?
-  ) -> MeasureStretch? {
+    _ range: Range<Int>, _ drafts: inout [Draft], _ own: Range<Int>, lead: Mention
+  ) -> Mention {
     var (lead, current) = (lead, lead)
-    var outside: [MeasureStretch?] = []
+    var outside: [Mention] = []
     var next = own.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
       while next < own.upperBound, drafts[next].quantity.tokens.lowerBound <= index {
-        drafts[next].stretch = current
+        set(current, on: &drafts[next])
         next += 1
       }
       if let mention = mention(at: index, limit: range.upperBound) {
-        if !isCompared(index, from: range.lowerBound) { current = mention.stretch }
+        if !isCompared(index, from: range.lowerBound) { current = mention.over(current) }
         index += mention.count
         continue
       }
@@ -67,69 +67,137 @@ struct StretchFinder {
       index += 1
     }
     while next < own.upperBound {
-      drafts[next].stretch = current
+      set(current, on: &drafts[next])
       next += 1
     }
     return current
   }
 
-  private func mention(at index: Int, limit: Int) -> (stretch: MeasureStretch, count: Int)? {
+  /// Gives a draft the stretch named before it.
+  private func set(_ mention: Mention, on draft: inout Draft) {
+    draft.stretch = mention.stretch
+    if draft.period == nil { draft.period = mention.period }
+    let known = draft.kind == .targetOnly || draft.kind == .share || draft.isPrior
+    if mention.isAhead, !known {
+      draft.isAhead = true
+    } else if mention.stretch == .yearToDate, mention.period != nil, draft.kind == .actual {
+      draft.kind = .cumulative
+    }
+  }
+
+  private func mention(at index: Int, limit: Int) -> Mention? {
     let key = tokens[index].key
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
-      return (.runningTotal, count)
+      return Mention(stretch: .runningTotal, count: count)
     }
     if let count = Self.thisPeriod.match(tokens, at: index, limit: limit),
       quarter(index + count - 1, limit) == nil
     {
-      return (.period, count)
+      return Mention(stretch: .period, count: count)
     }
     if let count = Self.sinceJanuary.match(tokens, at: index, limit: limit) {
-      return (.yearToDate, count)
+      return Mention(stretch: .yearToDate, count: count)
     }
     if key == WordKey.quarter { return quarter(index, limit) }
     if tokens[index].kind == .number || Self.counts[key] != nil { return months(index, limit) }
     if key == WordKey.month { return month(index, limit) }
+    if key == WordKey.year { return yearAhead(index, limit) ?? schoolYear(index, limit) }
+    if key == WordKey.season { return season(index, limit) }
     return nil
   }
 
   /// "quý III", "quý 3/2025".
-  private func quarter(_ index: Int, _ limit: Int) -> (stretch: MeasureStretch, count: Int)? {
+  private func quarter(_ index: Int, _ limit: Int) -> Mention? {
     guard tokens[index].key == WordKey.quarter, index + 1 < limit,
       let number = Self.quarters[tokens[index + 1].text(in: scanner.document.scalars)]
     else { return nil }
-    let isOwn = period.span == .quarter(number) && !namesOtherYear(behind: index + 2, limit)
-    return (isOwn ? .period : .other, 2)
+    let year = namedYear(behind: index + 2, limit) ?? period.year
+    let named = ReportingPeriod(year: year, span: .quarter(number))
+    if named == period { return Mention(stretch: .period, count: 2) }
+    return Mention(
+      stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, number * 3))
   }
 
   /// "9 tháng", "6 tháng đầu năm", "sáu tháng cuối năm".
-  private func months(_ index: Int, _ limit: Int) -> (stretch: MeasureStretch, count: Int)? {
+  private func months(_ index: Int, _ limit: Int) -> Mention? {
     guard index + 1 < limit, tokens[index + 1].key == WordKey.month,
-      let count = Self.counts[tokens[index].key] ?? number(index), [3, 6, 9].contains(count)
+      let count = Self.counts[tokens[index].key] ?? number(index), (2...11).contains(count)
     else { return nil }
-    let isLate = index + 2 < limit && tokens[index + 2].key == WordKey.end
-    let fits = count == period.months.upperBound && !isLate
-    return (fits && !namesOtherYear(behind: index + 2, limit) ? .yearToDate : .other, 2)
+    let year = namedYear(behind: index + 2, limit) ?? period.year
+    if index + 2 < limit, tokens[index + 2].key == WordKey.end {
+      let name = count == 6 ? "\(year)-H2" : nil
+      return Mention(
+        stretch: .other, count: 2, period: name, isAhead: isAhead(year, 12) && name != nil)
+    }
+    let fits = count == period.months.upperBound && year == period.year
+    let own = fits && period.startsYear
+    let name =
+      count == 6 ? "\(year)-H1" : count == 3 ? "\(year)-Q1" : "\(year)-\(count)M"
+    return Mention(
+      stretch: fits ? .yearToDate : .other, count: 2, period: own ? nil : name, isAhead: false)
   }
 
   /// "tháng 9", "tháng 9/2025"; not a day's month, not "đến tháng 9".
-  private func month(_ index: Int, _ limit: Int) -> (stretch: MeasureStretch, count: Int)? {
+  private func month(_ index: Int, _ limit: Int) -> Mention? {
     guard index + 1 < limit, let month = number(index + 1), (1...12).contains(month),
       index > 0, tokens[index - 1].kind != .number, !Self.untilWords.contains(tokens[index - 1].key)
     else { return nil }
-    return (period.span == .month(month) ? .period : .other, 2)
+    let year = namedYear(behind: index + 2, limit) ?? period.year
+    let named = ReportingPeriod(year: year, span: .month(month))
+    if named == period { return Mention(stretch: .period, count: 2) }
+    return Mention(
+      stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, month))
   }
 
-  /// Whether the next words name another year than the period's.
-  private func namesOtherYear(behind index: Int, _ limit: Int) -> Bool {
+  /// "Năm 2026: …" in a report on 2025.
+  private func yearAhead(_ index: Int, _ limit: Int) -> Mention? {
+    guard index + 1 < limit, let year = number(index + 1), year > period.year, year < 2100,
+      index + 2 >= limit || !isDash(index + 2)
+    else { return nil }
+    return Mention(stretch: .other, count: 2, period: String(year), isAhead: true)
+  }
+
+  /// "năm học 2025 - 2026".
+  private func schoolYear(_ index: Int, _ limit: Int) -> Mention? {
+    guard index + 4 < limit, tokens[index + 1].key == Self.school,
+      let first = number(index + 2), isDash(index + 3), let second = number(index + 4),
+      second == first + 1
+    else { return nil }
+    return Mention(count: 5, period: "\(first)-\(second) (năm học)")
+  }
+
+  /// "vụ Đông Xuân 2025 - 2026".
+  private func season(_ index: Int, _ limit: Int) -> Mention? {
+    guard index + 5 < limit, tokens[index + 1].isCapitalized,
+      let first = number(index + 3), isDash(index + 4), let second = number(index + 5),
+      second == first + 1
+    else { return nil }
+    let name = scanner.text((index + 1)..<(index + 3))
+    return Mention(count: 6, period: "vụ \(name) \(first)-\(second)")
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    tokens[index].isMark("-") || tokens[index].isMark("–")
+  }
+
+  /// Whether a stretch that ends with a month lies behind the period reported on.
+  private func isAhead(_ year: Int, _ month: Int) -> Bool {
+    (year, month) > (period.year, period.months.upperBound)
+  }
+
+  /// The year named directly behind a quarter, a month or a count of months.
+  private func namedYear(behind index: Int, _ limit: Int) -> Int? {
     for position in index..<min(limit, index + 4) {
       let token = tokens[position]
       if token.kind == .number {
-        guard let year = number(position), (1990...2100).contains(year) else { return false }
-        return year != period.year
+        return number(position).flatMap { (1990...2100).contains($0) ? $0 : nil }
       }
-      if ![WordKey.year, WordKey.start].contains(token.key), token.kind == .word { return false }
+      if ![WordKey.year, WordKey.start, WordKey.end].contains(token.key), token.kind == .word {
+        return nil
+      }
+      if token.kind == .punctuation, !token.isMark("/"), !token.isMark("-") { return nil }
     }
-    return false
+    return nil
   }
 
   /// Whether a mention is what something is compared with or planned for.
@@ -146,11 +214,12 @@ struct StretchFinder {
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])
   private static let sinceJanuary = PhraseSet([
-    "từ đầu năm", "tính từ đầu năm", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
+    "từ đầu năm", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
   ])
+  private static let school = WordKey("học")
   private static let continuing = PhraseSet(["trong đó", "bao gồm", "gồm", "chia ra", "cụ thể"])
   private static let runningTotals = PhraseSet([
-    "lũy kế đến nay", "lũy kế từ trước đến nay", "từ trước đến nay", "lũy kế",
+    "lk", "lũy kế đến nay", "lũy kế từ trước đến nay", "từ trước đến nay", "lũy kế",
   ])
   private static let comparing: Set<WordKey> = Set(
     ["với", "so", "kỳ", "hoạch", "vụ", "hướng", "giao"].map { WordKey($0) })
@@ -162,4 +231,22 @@ struct StretchFinder {
   private static let counts: [WordKey: Int] = [
     WordKey("ba"): 3, WordKey("sáu"): 6, WordKey("chín"): 9,
   ]
+}
+
+/// A stretch of time as some words name it.
+struct Mention {
+  /// Seen from the period reported on; `nil` when only a season or school year is named.
+  var stretch: MeasureStretch?
+  /// How many tokens name it.
+  var count = 0
+  /// The period where it is not the one reported on, as the contract spells it.
+  var period: String?
+  /// It lies behind the period reported on.
+  var isAhead = false
+
+  /// This mention behind an earlier one: a season does not end the quarter named before it.
+  func over(_ earlier: Mention) -> Mention {
+    guard stretch == nil else { return self }
+    return Mention(stretch: earlier.stretch, count: count, period: period)
+  }
 }

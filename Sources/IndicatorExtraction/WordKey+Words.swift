@@ -47,6 +47,8 @@ extension WordKey {
   static let until = WordKey("đến")
   static let with = WordKey("với")
   static let year = WordKey("năm")
+  static let turn = WordKey("lượt")
+  static let season = WordKey("vụ")
   static let isWord = WordKey("là")
   static let equalWord = WordKey("bằng")
   static let premier = WordKey("thủ")

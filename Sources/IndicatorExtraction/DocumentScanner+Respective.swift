@@ -1,0 +1,132 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// "lần lượt": numbers and what they are of stand in two lists of the same order.
+extension DocumentScanner {
+  /// Whose a number of a respective list is.
+  enum RespectiveOwner {
+    case measure(Int)
+    case subject(Range<Int>)
+    case nobody
+  }
+
+  /// Whose movement this is in "A và B tăng lần lượt 12,3% và 9,8%", or behind two levels
+  /// ("đạt 48.215 tỷ đồng và 141.630 tỷ đồng, lần lượt tăng 13,1% và 12,7%").
+  mutating func respectiveOwner(
+    _ quantity: Quantity, _ tail: ClauseTail, _ subject: Range<Int>, _ direction: String
+  ) -> RespectiveOwner {
+    if state.respective != nil, tail.trigger == .none || contentKeys(subject).isEmpty {
+      return nextRespective()
+    }
+    guard isRespective(tail) else { return .nobody }
+    let count = 1 + numbersAhead(quantity.tokens.upperBound)
+    guard count > 1 else { return .nobody }
+    let levels = recentLevels(count)
+    if levels.count == count, contentKeys(subject).isEmpty || subject.isEmpty {
+      state.respective = .init(targets: levels, direction: direction)
+      return nextRespective()
+    }
+    let parts = listedParts(subject)
+    guard parts.count >= 2 else {
+      guard levels.count == count else { return .nobody }
+      state.respective = .init(targets: levels, direction: direction)
+      return nextRespective()
+    }
+    let named = parts.suffix(count).map { levelNamed($0) }
+    if named.allSatisfy({ $0 != nil }) {
+      state.respective = .init(targets: named.compactMap { $0 }, direction: direction)
+    } else {
+      state.respective = .init(subjects: Array(parts.suffix(count)), direction: direction)
+    }
+    return nextRespective()
+  }
+
+  private mutating func nextRespective() -> RespectiveOwner {
+    guard var waiting = state.respective else { return .nobody }
+    var owner = RespectiveOwner.nobody
+    if !waiting.targets.isEmpty {
+      owner = .measure(waiting.targets.removeFirst())
+    } else if !waiting.subjects.isEmpty {
+      owner = .subject(waiting.subjects.removeFirst())
+    }
+    state.respective = waiting.targets.isEmpty && waiting.subjects.isEmpty ? nil : waiting
+    return owner
+  }
+
+  /// Whether "lần lượt" stands at the verb.
+  func isRespective(_ tail: ClauseTail) -> Bool {
+    if tail.qualifiers.contains(where: { tokens[$0.lowerBound].key == WordKey.times }) { return true }
+    guard let verb = tail.verb, verb.lowerBound > 1 else { return false }
+    return tokens[verb.lowerBound - 2].key == WordKey.times
+      && tokens[verb.lowerBound - 1].key == WordKey.turn
+  }
+
+  /// How many more numbers follow, set apart by commas and "và" only.
+  private func numbersAhead(_ start: Int) -> Int {
+    var index = start
+    var count = 0
+    while index + 1 < limit, tokens[index].isMark(",") || tokens[index].key == WordKey.and {
+      let next = index + 1
+      guard tokens[next].kind == .number, let quantity = quantities.read(at: next, limit: limit)
+      else { break }
+      count += 1
+      index = quantity.tokens.upperBound
+    }
+    return count
+  }
+
+  /// The last levels of the sentence in one unit class.
+  private func recentLevels(_ count: Int) -> [Int] {
+    let levels = drafts.indices.suffix(12).filter {
+      drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
+        && drafts[$0].kind != .change && drafts[$0].depth == state.frames.count
+    }
+    return Array(levels.suffix(count))
+  }
+
+  /// The measure of the paragraph that the words name.
+  private func levelNamed(_ words: Range<Int>) -> Int? {
+    let keys = contentKeys(words)
+    guard !keys.isEmpty else { return nil }
+    return drafts.indices.suffix(12).last { index in
+      guard drafts[index].paragraph == paragraph, drafts[index].kind != .share,
+        drafts[index].kind != .change
+      else { return false }
+      let own = contentKeys(drafts[index].subject)
+      return keys.allSatisfy { own.contains($0) }
+    }
+  }
+
+  /// "đàn trâu, bò, lợn", "A và B": the parts of a list of subjects.
+  func listedParts(_ subject: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = subject.lowerBound
+    for index in subject {
+      let joint = tokens[index].key == WordKey.and || tokens[index].isMark(",") && !isInnerComma(index)
+      guard joint else { continue }
+      if index > start { parts.append(start..<index) }
+      start = index + 1
+    }
+    if start < subject.upperBound { parts.append(start..<subject.upperBound) }
+    return parts.filter { range in range.contains { isContent($0) } }
+  }
+
+  /// The subject of a value in "A, B và C lần lượt có x, y và z".
+  mutating func listedSubject(
+    _ subject: Range<Int>, _ tail: ClauseTail, _ quantity: Quantity
+  ) -> Range<Int> {
+    if let next = state.listed.first, contentKeys(subject).isEmpty {
+      state.listed.removeFirst()
+      return next
+    }
+    state.listed = []
+    guard isRespective(tail) else { return subject }
+    let count = 1 + numbersAhead(quantity.tokens.upperBound)
+    let parts = listedParts(subject)
+    guard count > 1, parts.count >= count else { return subject }
+    state.listed = Array(parts.suffix(count - 1))
+    return parts[parts.count - count]
+  }
+}

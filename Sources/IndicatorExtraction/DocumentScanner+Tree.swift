@@ -7,7 +7,7 @@ import VietnameseText
 extension DocumentScanner {
   // MARK: place in the tree
 
-  func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
+  mutating func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
     if draft.kind == .cumulative,
       let owner = bracketOwner ?? lastComparable(unit) ?? lastInSentence()
@@ -22,6 +22,9 @@ extension DocumentScanner {
       (draft.parent, draft.relation) = (owner, relation(unit, owner))
       return
     }
+    if let owner = state.partsOwner, owner < drafts.count, !divides(draft, owner) {
+      state.partsOwner = nil
+    }
     if let owner = state.partsOwner, owner < drafts.count {
       if let near = attributeOwner(draft, gap, joined), drafts[near].parent != nil || near == owner,
         relation(unit, near) == .attribute
@@ -35,6 +38,18 @@ extension DocumentScanner {
     if let owner = attributeOwner(draft, gap, joined) {
       (draft.parent, draft.relation) = (owner, relation(unit, owner))
     }
+  }
+
+  /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
+  /// be no larger, in a list without "trong đó" too.
+  private func divides(_ draft: Draft, _ owner: Int) -> Bool {
+    let later = items > drafts[owner].item + 1 || carried.isWeak
+    guard later, let unit = draft.quantity.unit, let own = drafts[owner].unit else { return true }
+    guard unit.isComparable(with: own) else { return !carried.isWeak && draft.item == items && !later }
+    guard let value = draft.quantity.value.flatMap({ unit.convert($0, to: own) }),
+      let whole = drafts[owner].quantity.value
+    else { return true }
+    return value <= whole
   }
 
   /// "với số tiền …", "gồm 21 công trình", "04 vụ 03 đối tượng": of the measure just before.

@@ -56,11 +56,12 @@ struct DocumentScanner {
     paragraph = index
     limit = body.upperBound
     noteHeading(document.paragraphs[index])
-    if document.paragraphs[index].bullet == .none { carried = Carried() }
+    if !goesOnWithList(index) { carried = Carried() }
     state = SentenceState(start: body.lowerBound, firstDraft: drafts.count)
     sentences += 1
     state.sentence = sentences
     (state.partsOwner, state.carriedGroup) = (carried.parts, carried.group)
+    if let day = carried.asOf { (state.asOf, state.asOfLeads) = (day, true) }
     var position = body.lowerBound
     while position < limit { position = step(position) }
     closeGap(limit)
@@ -81,7 +82,30 @@ struct DocumentScanner {
   /// A paragraph that ends with a colon opens the list behind it.
   private mutating func carry(_ body: Range<Int>) {
     guard let last = body.last, tokens[last].isMark(":") else { return }
-    carried = Carried(parts: state.partsOwner, group: state.hasQuantity ? nil : state.group)
+    let weak = state.partsOwner == nil ? lastAmount : nil
+    carried = Carried(
+      parts: state.partsOwner ?? weak, group: state.hasQuantity ? nil : state.group,
+      isWeak: weak != nil, asOf: state.asOf,
+      mark: tokens[document.paragraphs[paragraph].tokens.lowerBound].first)
+  }
+
+  /// The amount of money that a list below may divide.
+  private var lastAmount: Int? {
+    drafts.indices.suffix(6).last {
+      drafts[$0].paragraph == paragraph && drafts[$0].parent == nil
+        && drafts[$0].unit?.isMoney == true
+    }
+  }
+
+  /// Whether a paragraph is an item of the list that the colon before it opened.
+  private func goesOnWithList(_ index: Int) -> Bool {
+    let own = document.paragraphs[index]
+    let mark = tokens[own.tokens.lowerBound].first
+    if own.bullet != .none { return carried.mark != mark }
+    guard own.isNumbered, index > 0, carried.parts != nil,
+      let last = document.paragraphs[index - 1].body.last
+    else { return false }
+    return tokens[last].isMark(":") || tokens[last].isMark(";")
   }
 
   /// A line of the header counts only when it is a sentence or holds a percentage.
@@ -157,6 +181,12 @@ struct Carried {
   var parts: Int?
   /// The heading of the list.
   var group: Range<Int>?
+  /// The colon did not say that the list divides the measure.
+  var isWeak = false
+  /// The day named for all of the list.
+  var asOf: CalendarDate?
+  /// The mark before the paragraph that opened the list: the list ends where it stands again.
+  var mark: Unicode.Scalar?
 }
 
 /// Which sections tell what is to be done rather than what was done.

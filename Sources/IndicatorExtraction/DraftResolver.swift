@@ -36,6 +36,7 @@ struct DraftResolver {
     markPrice(index)
     markExecution(index)
     markOutcome(index)
+    markConsequence(index)
     borrowUnit(index)
   }
 
@@ -180,7 +181,8 @@ struct DraftResolver {
   private static let outcome = PhraseSet([
     "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ",
     "khởi tố", "cảnh cáo",
-    "xử phạt", "hòa giải thành", "hòa giải không thành", "không thành", "dương tính", "đã xử lý",
+    "xử phạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở", "đình chỉ", "trước hẹn",
+    "đạt chuẩn", "thuộc thẩm quyền", "đã nhận", "chưa", "hòa giải thành", "hòa giải không thành", "không thành", "dương tính", "đã xử lý",
     "cam kết", "trước hạn", "kết thúc",
     "công bố", "đưa đi", "giáo dục", "đã hoàn thành", "hòa giải",
   ])

@@ -88,7 +88,8 @@ extension DocumentScanner {
   /// "chết 07, bị thương 08": persons, whatever was counted before.
   private func casualtyUnit(_ gap: Range<Int>) -> UnitOfMeasure? {
     let tail = gap.suffix(3)
-    guard tail.contains(where: { Self.casualties.match(tokens, at: $0, limit: gap.upperBound) != nil })
+    guard
+      tail.contains(where: { Self.casualties.match(tokens, at: $0, limit: gap.upperBound) != nil })
     else { return nil }
     return UnitOfMeasure(name: "người", unitClass: "người", power: 0)
   }
@@ -108,7 +109,9 @@ extension DocumentScanner {
     else { return false }
     let end = quantity.tokens.upperBound
     let upward = Self.upward.match(tokens, at: end, limit: limit) ?? 0
-    if let unit = quantity.unit, unit.unitClass == "m²", quantity.value == DecimalNumber(coefficient: 1) {
+    if let unit = quantity.unit, unit.unitClass == "m²",
+      quantity.value == DecimalNumber(coefficient: 1)
+    {
       return true
     }
     let behind = end + upward

@@ -39,7 +39,9 @@ extension DocumentScanner {
     return Self.means.match(tokens, at: range.lowerBound, limit: range.upperBound) != nil
       ? text(range) : nil
   }
-  private static let means = PhraseSet(["bình quân", "bình quân chung", "mức bình quân", "mức chung"])
+  private static let means = PhraseSet([
+    "bình quân", "bình quân chung", "mức bình quân", "mức chung",
+  ])
 
   /// "tăng 23 mã và 873,7 ha so với cùng kỳ": the verb holds for the second amount too.
   func nextOfMovement(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> String? {

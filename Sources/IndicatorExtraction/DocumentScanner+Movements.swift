@@ -51,7 +51,8 @@ extension DocumentScanner {
     _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>
   ) -> Int {
     let index = add(
-      quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "growth to be reached")
+      quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "growth to be reached"
+    )
     drafts[index].kind = .targetOnly
     state.current = index
     return finish(at: drafts[index].quantity.tokens.upperBound)

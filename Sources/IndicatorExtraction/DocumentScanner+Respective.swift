@@ -57,7 +57,9 @@ extension DocumentScanner {
 
   /// Whether "lần lượt" stands at the verb.
   func isRespective(_ tail: ClauseTail) -> Bool {
-    if tail.qualifiers.contains(where: { tokens[$0.lowerBound].key == WordKey.times }) { return true }
+    if tail.qualifiers.contains(where: { tokens[$0.lowerBound].key == WordKey.times }) {
+      return true
+    }
     guard let verb = tail.verb, verb.lowerBound > 1 else { return false }
     return tokens[verb.lowerBound - 2].key == WordKey.times
       && tokens[verb.lowerBound - 1].key == WordKey.turn
@@ -104,7 +106,8 @@ extension DocumentScanner {
     var parts: [Range<Int>] = []
     var start = subject.lowerBound
     for index in subject {
-      let joint = tokens[index].key == WordKey.and || tokens[index].isMark(",") && !isInnerComma(index)
+      let joint =
+        tokens[index].key == WordKey.and || tokens[index].isMark(",") && !isInnerComma(index)
       guard joint else { continue }
       if index > start { parts.append(start..<index) }
       start = index + 1

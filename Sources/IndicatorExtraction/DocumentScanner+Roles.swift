@@ -95,7 +95,9 @@ extension DocumentScanner {
         return .achieved(bodies: before.bodies, end: end, exceeds: false)
       }
       if tellsEarlier(gap) { return .value }
-      if isPartOfNamed(quantity), tail.verb.map({ tokens[$0.lowerBound].key == WordKey.equalWord }) == true {
+      if isPartOfNamed(quantity),
+        tail.verb.map({ tokens[$0.lowerBound].key == WordKey.equalWord }) == true
+      {
         return .share
       }
       if isRateWord(tail), state.current.map({ drafts[$0].quantity.pair == nil }) == true {

@@ -30,6 +30,7 @@ extension DocumentScanner {
     state.current = frame.current
     state.partsOwner = frame.partsOwner
     state.asOf = frame.asOf
+    if !frame.sawQuantity { takeDay(inBracket: (frame.gap.upperBound + 1)..<index, frame) }
     state.base = frame.base
     state.estimates = frame.estimates
     state.lastMovement = nil
@@ -98,6 +99,8 @@ extension DocumentScanner {
     state.sentence = sentences
     state.paragraphGroup = previous.paragraphGroup
     if let base = previous.base, previous.hasQuantity == false { state.base = base }
+    if let day = previous.paragraphDay { (state.asOf, state.asOfLeads) = (day, true) }
+    state.paragraphDay = previous.paragraphDay
     if continuesParts(at: index + 1) {
       state.partsOwner = drafts.indices.suffix(40).last {
         drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil
@@ -161,11 +164,59 @@ extension DocumentScanner {
 
   // MARK: days and bases
 
+  /// "(đến 31/3/2026)" behind a value is its day; before any value it is the sentence's.
+  private mutating func takeDay(inBracket range: Range<Int>, _ frame: SentenceState.Frame) {
+    let phrases = phrases
+    let found = range.prefix(6).lazy.compactMap { index in
+      phrases.date(at: index, limit: range.upperBound)
+        ?? phrases.dayMonthYear(at: index, limit: range.upperBound)
+    }.first
+    guard let day = found?.date, day.year >= 1990 else { return }
+    lastDay = (day, state.sentence)
+    if let owner = frame.owner ?? (frame.gap.isEmpty ? frame.current : nil) ?? frame.current {
+      if drafts[owner].asOf == nil { drafts[owner].asOf = day }
+    } else if range.contains(where: {
+      Self.dataWords.match(tokens, at: $0, limit: range.upperBound) != nil
+    }) || frame.gap.last.map({ tokens[$0].key == WordKey.nowTail }) == true {
+      state.asOf = day
+      state.asOfLeads = !state.hasQuantity
+    }
+  }
+
+  /// A mark or the paragraph's end stands here.
+  private func endsClause(_ index: Int) -> Bool {
+    index >= limit || [",", ";", ".", ")"].contains(tokens[index].first)
+  }
+
+  /// "(Số liệu đến ngày 10/6/2025)" on a line of its own holds to the end of its section.
+  mutating func noteSectionDay(_ body: Range<Int>) {
+    guard state.firstDraft == drafts.count, let day = state.noted else { return }
+    let opens = body.prefix(3).contains {
+      Self.dataWords.match(tokens, at: $0, limit: limit) != nil
+    }
+    if opens { sectionDay = (day, document.paragraphs[paragraph].section) }
+  }
+  private static let dataWords = PhraseSet([
+    "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết",
+  ])
+
   mutating func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
     guard day.date.year >= 1990 else { return day.end }
+    if state.frames.isEmpty, let owner = state.gapOwner, endsClause(day.end),
+      (drafts[owner].quantity.tokens.upperBound..<index).allSatisfy({ tokens[$0].kind == .word })
+    {
+      if drafts[owner].asOf == nil { drafts[owner].asOf = day.date }
+      lastDay = (day.date, state.sentence)
+      return day.end
+    }
     let plain = tokens[index].key == WordKey.day
     if plain, !(state.segmentStart == index) { return day.end }
     state.asOf = day.date
+    state.noted = day.date
+    let body = document.paragraphs[paragraph].body
+    if index == body.lowerBound, Self.dataWords.match(tokens, at: index, limit: limit) != nil {
+      state.paragraphDay = day.date
+    }
     state.asOfLeads = !state.hasQuantity
     lastDay = (day.date, state.sentence)
     return day.end

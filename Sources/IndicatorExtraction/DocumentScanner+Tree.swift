@@ -45,7 +45,9 @@ extension DocumentScanner {
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
     let later = items > drafts[owner].item + 1 || carried.isWeak
     guard later, let unit = draft.quantity.unit, let own = drafts[owner].unit else { return true }
-    guard unit.isComparable(with: own) else { return !carried.isWeak && draft.item == items && !later }
+    guard unit.isComparable(with: own) else {
+      return !carried.isWeak && draft.item == items && !later
+    }
     guard let value = draft.quantity.value.flatMap({ unit.convert($0, to: own) }),
       let whole = drafts[owner].quantity.value
     else { return true }

@@ -128,6 +128,8 @@ extension DocumentScanner {
     if isToBeDone(draft, gap, clause) { draft.kind = .targetOnly }
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
+    let inherited = state.noted == nil && state.paragraphDay == state.asOf
+    if draft.isPrior || draft.kind == .estimate && inherited { draft.asOf = nil }
   }
 
   /// The words after the last comma, or a bracket's opening.

@@ -27,6 +27,8 @@ struct DocumentScanner {
   var carried = Carried()
   /// Bases that close a sentence, by sentence.
   var closingBases: [Int: String] = [:]
+  /// The day that a line of its own names for the rest of its section.
+  var sectionDay: (date: CalendarDate, section: Int)?
   /// The day of the last sentence that named one, and its sentence.
   var lastDay: (date: CalendarDate, sentence: Int)?
 
@@ -61,10 +63,14 @@ struct DocumentScanner {
     sentences += 1
     state.sentence = sentences
     (state.partsOwner, state.carriedGroup) = (carried.parts, carried.group)
+    if let sectionDay, sectionDay.section == document.paragraphs[index].section {
+      (state.asOf, state.asOfLeads) = (sectionDay.date, true)
+    }
     if let day = carried.asOf { (state.asOf, state.asOfLeads) = (day, true) }
     var position = body.lowerBound
     while position < limit { position = step(position) }
     closeGap(limit)
+    noteSectionDay(body)
     carry(body)
     endSentence(at: limit)
   }
@@ -128,6 +134,9 @@ struct DocumentScanner {
       {
         return takeBase(base, from: index)
       }
+      if let count = Self.sameDay.match(tokens, at: index, limit: limit), let day = lastDay {
+        return takeDay((day.date, index + count), from: index)
+      }
       if let end = takeUncountedMovement(index) { return end }
       if let count = Vocabulary.parts.match(tokens, at: index, limit: limit), opensClause(index) {
         openParts()
@@ -136,6 +145,8 @@ struct DocumentScanner {
       return index + 1
     }
   }
+
+  private static let sameDay = PhraseSet(["đến cùng thời điểm", "cùng thời điểm trên"])
 
   /// "riêng" opens parts only at the start of a clause ("sầu riêng" does not).
   private func opensClause(_ index: Int) -> Bool {

@@ -43,9 +43,10 @@ extension DraftResolver {
     }
     // The joint of the clause may have taken the verb: "…, làm chết 02 người".
     let before = range.lowerBound
-    return before > 0 && (max(0, before - 2)..<before).contains {
-      set.match(tokens, at: $0, limit: range.upperBound) != nil
-    }
+    return before > 0
+      && (max(0, before - 2)..<before).contains {
+        set.match(tokens, at: $0, limit: range.upperBound) != nil
+      }
   }
   private static let auxiliaries = PhraseSet(["đã", "ra", "làm", "bị", "được", "tổng", "số", "có"])
   private static let consequences = PhraseSet([

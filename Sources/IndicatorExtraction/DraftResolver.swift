@@ -21,7 +21,10 @@ struct DraftResolver {
     resolver.inheritKinds()
     resolver.settleSideFacts()
     resolver.settlePriors(period)
-    if let period { resolver.settlePeriods(period) }
+    if let period {
+      resolver.settlePeriods(period)
+      resolver.settleAims(period)
+    }
     resolver.markUndone()
     resolver.dropAbsorbed()
     return resolver.drafts
@@ -182,7 +185,8 @@ struct DraftResolver {
     "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ",
     "khởi tố", "cảnh cáo",
     "xử phạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở", "đình chỉ", "trước hẹn",
-    "đạt chuẩn", "thuộc thẩm quyền", "đã nhận", "chưa", "hòa giải thành", "hòa giải không thành", "không thành", "dương tính", "đã xử lý",
+    "đạt chuẩn", "thuộc thẩm quyền", "đã nhận", "chưa", "hòa giải thành", "hòa giải không thành",
+    "không thành", "dương tính", "đã xử lý",
     "cam kết", "trước hạn", "kết thúc",
     "công bố", "đưa đi", "giáo dục", "đã hoàn thành", "hòa giải",
   ])

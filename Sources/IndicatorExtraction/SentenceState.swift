@@ -25,6 +25,10 @@ struct SentenceState {
   var asOf: CalendarDate?
   /// Whether the day holds for the whole sentence.
   var asOfLeads = false
+  /// The day that the paragraph opens with: it holds for all its sentences.
+  var paragraphDay: CalendarDate?
+  /// The last day named in the paragraph.
+  var noted: CalendarDate?
   /// The sentence opens with an estimate.
   var estimates = false
   /// The sentence opens with an aim.

@@ -61,7 +61,8 @@ enum Vocabulary {
   ])
   /// Starts a plan's name.
   static let planHead = PhraseSet([
-    "chi tiêu tỉnh", "chi tiêu huyện", "chi tiêu tình giao", "chi tiêu giao", "chỉ tiêu", "kế hoạch", "kh", "dự toán", "nghị quyết", "nq", "mục tiêu", "chỉ tiêu kế hoạch",
+    "chi tiêu tỉnh", "chi tiêu huyện", "chi tiêu tình giao", "chi tiêu giao", "chỉ tiêu",
+    "kế hoạch", "kh", "dự toán", "nghị quyết", "nq", "mục tiêu", "chỉ tiêu kế hoạch",
     "kế hoạch vốn", "kế hoạch năm", "so với kế hoạch", "so với chỉ tiêu", "so kế hoạch", "so kh",
     "so với nghị quyết", "so với dự toán", "so chỉ tiêu", "so với mục tiêu", "so với nq",
     "so với kh",
@@ -96,7 +97,8 @@ enum Vocabulary {
     "đến ngày", "tính đến ngày", "tính đến", "đến", "đến hết ngày", "tính đến hết ngày",
     "đến cuối ngày",
     "thời điểm", "tại thời điểm", "đến thời điểm", "tính tại thời điểm", "kể đến ngày", "đến hết",
-    "tính đến thời điểm", "ngày", "tại ngày",
+    "tính đến thời điểm", "ngày", "tại ngày", "thời điểm ngày", "tại thời điểm ngày",
+    "đến thời điểm ngày", "số liệu đến ngày", "số liệu đến", "số liệu tính đến", "đến hết tháng",
   ])
   /// Words that open a name of what is measured.
   static let heads = PhraseSet([

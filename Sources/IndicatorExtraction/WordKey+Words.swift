@@ -49,6 +49,7 @@ extension WordKey {
   static let year = WordKey("năm")
   static let turn = WordKey("lượt")
   static let season = WordKey("vụ")
+  static let nowTail = WordKey("nay")
   static let isWord = WordKey("là")
   static let equalWord = WordKey("bằng")
   static let premier = WordKey("thủ")

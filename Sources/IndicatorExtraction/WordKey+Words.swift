@@ -3,6 +3,7 @@ import VietnameseText
 /// Words that rules ask for one by one, hashed once.
 extension WordKey {
   static let about = WordKey("khoảng")
+  static let accumulated = WordKey("kế")
   static let and = WordKey("và")
   static let apart = WordKey("riêng")
   static let assign = WordKey("giao")

@@ -1,0 +1,135 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Names of what is measured: money, areas, lengths, masses, herds, yields.
+extension MeasureNamer {
+  mutating func writeAmount(_ index: Int, _ fact: inout NameFacts) {
+    let draft = drafts[index]
+    let subject = subject(index, counted: false)
+    let post = draft.kind == .change ? 0..<0 : post(index)
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
+      append(subject)
+      fact.head = headRange(fact.start, head)
+      let count = buffer.end
+      if isAttribute(subject) {
+        appendNew(post, room: 4)
+        if buffer.end == count { addOwner(index, room: 5, &fact) }
+      } else if draft.relation == .breakdown, buffer.weight <= 4, mentions(subject, Self.funds) {
+        addOwner(index, room: 4, &fact)
+      }
+      return
+    }
+    let isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+    let isListed = !isVerbal && writeListHead(index, subject)
+    if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
+    fact.head = fact.start..<buffer.end
+    let head = buffer.weight
+    if isVerbal { append(post) }
+    let verb = buffer.end
+    appendNew(subject, room: 8)
+    if isVerbal { fact.verb = verb..<buffer.end }
+    if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
+    let told = buffer.weight - head
+    if told == 0 || isVerbal && told <= 2 || !isListed && told <= 1 && fact.family != .herd {
+      addOwner(index, room: max(2, 6 - buffer.weight), &fact)
+    }
+  }
+  private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
+
+  /// Whether a subject only says which side of its owner is measured.
+  func isAttribute(_ subject: Range<Int>) -> Bool {
+    guard
+      let count = NameLexicon.attributes.match(
+        scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
+    else { return false }
+    let rest = (subject.lowerBound + count)..<subject.upperBound
+    return !rest.contains {
+      scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
+        && reader.period(at: $0, rest.upperBound) == nil
+    }
+  }
+
+  /// What an amount is of: its owner, the thing named last, the heading.
+  mutating func addOwner(_ index: Int, room: Int, _ fact: inout NameFacts) {
+    let start = buffer.end
+    defer { fact.context = start..<buffer.end }
+    if let owner = owner(index) {
+      addObject(of: owner, room: room)
+      if buffer.end > start { return }
+    }
+    if let near = neighbour(index, sentence: true) {
+      addObject(of: near, room: room)
+      if buffer.end > start { return }
+    }
+    addHeading(index, room: room)
+    if buffer.end > start { return }
+    if let near = neighbour(index, sentence: false) {
+      addObject(of: near, room: room)
+      if buffer.end > start { return }
+    }
+    addTitle(index, room: min(room, 4))
+  }
+
+  /// The measure it belongs under; what was executed is of the whole plan.
+  private func owner(_ index: Int) -> Int? {
+    guard var owner = parent(index) else {
+      return drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
+    }
+    guard drafts[index].relation == .executionOf else { return owner }
+    while drafts[owner].relation == .breakdown, let whole = parent(owner) { owner = whole }
+    return owner
+  }
+
+  /// What is measured, where the text does not say it.
+  private mutating func writeHead(_ family: NameFamily, _ subject: Range<Int>, isVerbal: Bool) {
+    switch family {
+    case .area: buffer.append(NamePhrase.area)
+    case .length: buffer.append(NamePhrase.length)
+    case .mass: buffer.append(isVerbal ? NamePhrase.mass : NamePhrase.output)
+    case .volume: buffer.append(NamePhrase.mass)
+    case .herd: buffer.append(isVerbal ? NamePhrase.count : NamePhrase.herd)
+    case .money:
+      if mentions(subject, Self.damage) {
+        buffer.append(NamePhrase.damage)
+      } else if isVerbal, !subject.isEmpty, !mentions(subject, Self.disbursed) {
+        buffer.append(NamePhrase.sum)
+      }
+    case .price:
+      if subject.isEmpty { buffer.append(NamePhrase.level) }
+    default: break
+    }
+  }
+  private static let damage = PhraseSet(["thiệt hại"])
+  private static let disbursed = PhraseSet(["giải ngân", "xuất khẩu", "nhập khẩu", "đóng góp"])
+
+  /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
+  mutating func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
+    let draft = drafts[index]
+    var leader: Int?
+    if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
+      leader = parent
+    } else if draft.parent == nil {
+      leader = before(index, sentence: true) {
+        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
+      }
+    }
+    if let leader, !facts[leader].head.isEmpty {
+      buffer.appendAll(listHead(facts[leader]))
+      return true
+    }
+    guard let group = draft.group else { return false }
+    let phrase = reader.phrase(group, counted: false)
+    guard let head = reader.head(at: phrase.lowerBound, phrase.upperBound) else { return false }
+    append(phrase.lowerBound..<(phrase.lowerBound + head))
+    return true
+  }
+
+  /// A head without what holds for the whole only: "Tổng", "Tốc độ tăng".
+  private func listHead(_ fact: NameFacts) -> Range<Int> {
+    var start = fact.head.lowerBound
+    let end = fact.head.upperBound
+    if end - start > 1, buffer.words[start].key == WordKey.total { start += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,220 @@
+import ReportReading
+import VietnameseText
+
+/// Reads which words around a number can name it.
+struct NameReader {
+  let scanner: DocumentScanner
+  let tokens: [Token]
+
+  init(_ scanner: DocumentScanner) {
+    self.scanner = scanner
+    tokens = scanner.tokens
+  }
+
+  /// The words before a number, with a verb that trimming took off: "phát hiện 09 vụ".
+  func whole(_ draft: Draft) -> Range<Int> {
+    let subject = draft.subject
+    guard !subject.isEmpty, subject.upperBound < draft.quantity.tokens.lowerBound,
+      let count = Self.trimmedVerbs.match(
+        tokens, at: subject.upperBound, limit: draft.quantity.tokens.lowerBound)
+    else { return subject }
+    return subject.lowerBound..<(subject.upperBound + count)
+  }
+  private static let trimmedVerbs = PhraseSet(["phát hiện"])
+
+  /// The phrase of a subject that names the measure: from the last head word that opens a phrase;
+  /// else behind the last comma with words enough.
+  func phrase(_ range: Range<Int>, counted: Bool) -> Range<Int> {
+    guard !range.isEmpty else { return range }
+    let starts = phraseStarts(range)
+    if let head = starts.last(where: { opensWithHead($0, range.upperBound) }) {
+      return opened(scanner.trimmed(head..<range.upperBound))
+    }
+    var start = range.lowerBound
+    if let comma = starts.last(where: { content($0..<range.upperBound) >= (counted ? 1 : 2) }),
+      comma > start
+    {
+      let before = starts.last { $0 < comma } ?? range.lowerBound
+      let list =
+        content(before..<comma) <= 3 && comma - before <= 5
+        && content(comma..<range.upperBound) <= 4
+        && NameLexicon.verbs.match(tokens, at: comma, limit: range.upperBound) == nil
+      start = list ? before : comma
+    }
+    let trimmed = scanner.trimmed(start..<range.upperBound)
+    return opened(trimmed.lowerBound..<max(trimmed.upperBound, verbEnd(trimmed, range.upperBound)))
+  }
+
+  private func verbEnd(_ trimmed: Range<Int>, _ end: Int) -> Int {
+    guard trimmed.upperBound < end,
+      let count = Self.trimmedVerbs.match(tokens, at: trimmed.upperBound, limit: end)
+    else { return trimmed.upperBound }
+    return trimmed.upperBound + count
+  }
+
+  /// Behind each comma that stands outside brackets, and behind "với" before a head.
+  private func phraseStarts(_ range: Range<Int>) -> [Int] {
+    var starts = [range.lowerBound]
+    var depth = 0
+    for index in range {
+      let token = tokens[index]
+      if token.kind != .punctuation {
+        if token.key == WordKey.with, opensWithHead(index + 1, range.upperBound) {
+          starts.append(index + 1)
+        }
+        continue
+      }
+      if token.isMark("(") { depth += 1 }
+      if token.isMark(")") { depth = max(0, depth - 1) }
+      guard depth == 0, token.isMark(",") || token.isMark(":") || token.isMark(";"),
+        !scanner.isInnerComma(index)
+      else { continue }
+      starts.append(index + 1)
+    }
+    return starts
+  }
+
+  private func content(_ range: Range<Int>) -> Int {
+    range.isEmpty ? 0 : range.count { scanner.isContent($0) }
+  }
+
+  private func opensWithHead(_ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end, let count = Vocabulary.leading.match(tokens, at: index, limit: end) {
+      index += count
+    }
+    return head(at: index, end) != nil
+  }
+
+  /// How many words of a head stand at `index`.
+  func head(at index: Int, _ end: Int) -> Int? {
+    guard index < end, NameLexicon.noHeads.match(tokens, at: index, limit: end) == nil else {
+      return nil
+    }
+    return NameLexicon.heads.match(tokens, at: index, limit: end)
+  }
+
+  /// Without what stands first and names nothing: empty verbs, who acts, periods.
+  private func opened(_ range: Range<Int>) -> Range<Int> {
+    let end = range.upperBound
+    var start = withoutEmpty(range.lowerBound, end)
+    if start < end, head(at: start, end) == nil, isActor(start, end),
+      let verb = (start + 1..<end).first(where: { isVerb($0, end) })
+    {
+      start = withoutEmpty(verb, end)
+    }
+    return start..<end
+  }
+
+  private func withoutEmpty(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      if tokens[index].kind == .punctuation {
+        index += 1
+      } else if let next = period(at: index, end) {
+        index = next
+      } else if let count = NameLexicon.emptyVerbs.match(tokens, at: index, limit: end) {
+        index += count
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  func isVerb(_ index: Int, _ end: Int) -> Bool {
+    NameLexicon.verbs.match(tokens, at: index, limit: end) != nil
+  }
+
+  private func isActor(_ index: Int, _ end: Int) -> Bool {
+    NameLexicon.noActors.match(tokens, at: index, limit: end) == nil
+      && NameLexicon.actors.match(tokens, at: index, limit: end) != nil
+  }
+
+  // MARK: periods
+
+  /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
+  func period(at index: Int, _ end: Int) -> Int? {
+    if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) { return index + count }
+    let token = tokens[index]
+    if token.kind == .number { return numbered(index, end) }
+    guard token.kind == .word else { return nil }
+    if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
+    guard Self.spans.contains(token.key), index + 1 < end else { return nil }
+    let next = tokens[index + 1]
+    guard next.kind == .number || Self.romans.contains(next.key) && next.isCapitalized else {
+      return nil
+    }
+    return tail(index + 2, end)
+  }
+
+  /// "2025 - 2026", "6 tháng đầu năm", "15/9".
+  private func numbered(_ index: Int, _ end: Int) -> Int? {
+    let next = index + 1
+    if next < end, tokens[next].key == WordKey.month { return tail(next + 1, end) }
+    if isYear(index) { return tail(next, end) }
+    if next + 1 < end, tokens[next].isMark("/"), tokens[next + 1].kind == .number {
+      return tail(next, end)
+    }
+    return nil
+  }
+
+  private func tail(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      let token = tokens[index]
+      if index + 1 < end, tokens[index + 1].kind == .number,
+        token.isMark("/") || token.isMark("-") || token.isMark("–") || token.key == WordKey.year
+      {
+        index += 2
+      } else if index + 1 < end, token.key == WordKey.start || token.key == WordKey.end,
+        tokens[index + 1].key == WordKey.year
+      {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .number, token.end - token.start == 4 else { return false }
+    return token.first == "2" || token.first == "1"
+  }
+  private static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần"])
+  private static let romans = PhraseSet(["I", "II", "III", "IV"])
+
+  // MARK: behind the unit
+
+  /// The words behind the unit of a draft that belong to its name.
+  func post(_ draft: Draft, next: Draft?) -> Range<Int> {
+    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
+    let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
+    var end = max(start, draft.post.upperBound)
+    if end < limit, NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil {
+      end = extended(end, min(limit, start + 14), next)
+    }
+    var index = start
+    while index < end, index - start < 12, !tokens[index].isMark(",") || scanner.isInnerComma(index),
+      NameLexicon.postEnds.match(tokens, at: index, limit: end) == nil
+    { index += 1 }
+    return start..<index
+  }
+
+  /// Where the clause ends, when no other number stands in it.
+  private func extended(_ start: Int, _ limit: Int, _ next: Draft?) -> Int {
+    var index = start
+    while index < limit {
+      let token = tokens[index]
+      if token.kind == .punctuation, !scanner.isInnerComma(index) { return index }
+      if token.kind == .number {
+        if let next, next.quantity.tokens.lowerBound <= index { return start }
+        if index + 1 < limit, tokens[index + 1].isMark("%") { return start }
+      }
+      index += 1
+    }
+    return index
+  }
+}

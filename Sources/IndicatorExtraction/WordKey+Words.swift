@@ -3,7 +3,6 @@ import VietnameseText
 /// Words that rules ask for one by one, hashed once.
 extension WordKey {
   static let about = WordKey("khoảng")
-  static let accumulated = WordKey("kế")
   static let and = WordKey("và")
   static let apart = WordKey("riêng")
   static let assign = WordKey("giao")
@@ -20,7 +19,11 @@ extension WordKey {
   static let councilTail = WordKey("đồng")
   static let day = WordKey("ngày")
   static let end = WordKey("cuối")
+  static let export = WordKey("xuất")
+  static let from = WordKey("từ")
   static let fluctuateTail = WordKey("động")
+  static let grossProduct = WordKey("grdp")
+  static let importHead = WordKey("nhập")
   static let labour = WordKey("công")
   static let lifespan = WordKey("thọ")
   static let month = WordKey("tháng")
@@ -39,6 +42,7 @@ extension WordKey {
   static let resolutionShort = WordKey("nq")
   static let resolutionTail = WordKey("quyết")
   static let revenue = WordKey("thu")
+  static let safetyHead = WordKey("an")
   static let samePeriodShort = WordKey("svck")
   static let spending = WordKey("chi")
   static let star = WordKey("sao")

@@ -9,8 +9,7 @@ extension MeasureNamer {
     let subject = subject(index, counted: false)
     let post = draft.kind == .change ? 0..<0 : post(index)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
-      append(subject)
-      fact.head = headRange(fact.start, head)
+      appendHeaded(subject, head, &fact)
       let count = buffer.end
       if isAttribute(subject) {
         appendNew(post, room: 4)
@@ -31,7 +30,7 @@ extension MeasureNamer {
     if isVerbal { fact.verb = verb..<buffer.end }
     if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
     let told = buffer.weight - head
-    if told == 0 || isVerbal && told <= 2 || !isListed && told <= 1 && fact.family != .herd {
+    if told == 0 || isVerbal && (told <= 2 || post.isEmpty) || !isListed && told <= 1 && fact.family != .herd {
       addOwner(index, room: max(2, 6 - buffer.weight), &fact)
     }
   }
@@ -45,9 +44,14 @@ extension MeasureNamer {
     else { return false }
     let rest = (subject.lowerBound + count)..<subject.upperBound
     return !rest.contains {
-      scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
+      scanner.isContent($0) && !isInVerb($0, rest) && NameLexicon.light[scanner.tokens[$0].key] == nil
         && reader.period(at: $0, rest.upperBound) == nil
     }
+  }
+
+  private func isInVerb(_ index: Int, _ range: Range<Int>) -> Bool {
+    reader.isVerb(index, range.upperBound)
+      || index > range.lowerBound && reader.isVerb(index - 1, min(index + 1, range.upperBound))
   }
 
   /// What an amount is of: its owner, the thing named last, the heading.
@@ -73,10 +77,9 @@ extension MeasureNamer {
 
   /// The measure it belongs under; what was executed is of the whole plan.
   private func owner(_ index: Int) -> Int? {
-    guard var owner = parent(index) else {
-      return drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
-    }
-    guard drafts[index].relation == .executionOf else { return owner }
+    let plan = drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
+    guard var owner = parent(index) ?? plan else { return nil }
+    guard drafts[index].relation == .executionOf || plan == owner else { return owner }
     while drafts[owner].relation == .breakdown, let whole = parent(owner) { owner = whole }
     return owner
   }
@@ -92,6 +95,8 @@ extension MeasureNamer {
     case .money:
       if mentions(subject, Self.damage) {
         buffer.append(NamePhrase.damage)
+      } else if let first = subject.first, Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil {
+        buffer.append(NamePhrase.trade)
       } else if isVerbal, !subject.isEmpty, !mentions(subject, Self.disbursed) {
         buffer.append(NamePhrase.sum)
       }
@@ -101,6 +106,7 @@ extension MeasureNamer {
     }
   }
   private static let damage = PhraseSet(["thiệt hại"])
+  private static let trade = PhraseSet(["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"])
   private static let disbursed = PhraseSet(["giải ngân", "xuất khẩu", "nhập khẩu", "đóng góp"])
 
   /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
@@ -114,22 +120,37 @@ extension MeasureNamer {
         sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
       }
     }
-    if let leader, !facts[leader].head.isEmpty {
-      buffer.appendAll(listHead(facts[leader]))
-      return true
+    if let group = draft.group, leader.map({ isBehind(group, $0) }) ?? true {
+      let phrase = reader.phrase(group, counted: false)
+      if let head = reader.head(at: phrase.lowerBound, phrase.upperBound) {
+        append(phrase.lowerBound..<(phrase.lowerBound + head))
+        return true
+      }
     }
-    guard let group = draft.group else { return false }
-    let phrase = reader.phrase(group, counted: false)
-    guard let head = reader.head(at: phrase.lowerBound, phrase.upperBound) else { return false }
-    append(phrase.lowerBound..<(phrase.lowerBound + head))
-    return true
+    guard let leader, !facts[leader].head.isEmpty else { return false }
+    let head = listHead(facts[leader])
+    buffer.appendAll(head)
+    return !head.isEmpty
   }
 
-  /// A head without what holds for the whole only: "Tổng", "Tốc độ tăng".
+  private func isBehind(_ group: Range<Int>, _ leader: Int) -> Bool {
+    group.lowerBound >= drafts[leader].quantity.tokens.upperBound
+  }
+
+  /// A head without what holds for the whole only: "Tổng", "Tốc độ tăng"; empty for "Tổng thu".
   private func listHead(_ fact: NameFacts) -> Range<Int> {
     var start = fact.head.lowerBound
     let end = fact.head.upperBound
-    if end - start > 1, buffer.words[start].key == WordKey.total { start += 1 }
+    let words = buffer.words
+    if end == start || isWhole(fact.head) { return start..<start }
+    if end - start > 1, words[start].key == WordKey.total { start += 1 }
     return start..<end
+  }
+
+  private func isWhole(_ head: Range<Int>) -> Bool {
+    guard let first = head.first, buffer.words[first].source >= 0 else { return false }
+    let start = Int(buffer.words[first].source)
+    return NameLexicon.wholes.match(scanner.tokens, at: start, limit: start + head.count)
+      == head.count
   }
 }

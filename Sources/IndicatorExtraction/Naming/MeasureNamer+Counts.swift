@@ -7,9 +7,10 @@ extension MeasureNamer {
   mutating func writeCount(_ index: Int, _ fact: inout NameFacts) {
     let subject = subject(index, counted: true)
     let post = sharedPost(index)
-    if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
-      append(subject)
-      fact.head = headRange(fact.start, head)
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound),
+      NameLexicon.countHeads[scanner.tokens[subject.lowerBound].key] != nil
+    {
+      appendHeaded(subject, head, &fact)
       if buffer.weight <= 2 { appendNew(post, room: 4) }
       if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
       return
@@ -27,6 +28,7 @@ extension MeasureNamer {
     let isVerbal =
       post.isEmpty && !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
     if told <= 2 {
+      let isVerbal = isVerbal || told == 0 && drafts[index].unit?.isPerson == true
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
     }
   }
@@ -45,10 +47,6 @@ extension MeasureNamer {
     buffer.append(NamePhrase.average)
     append((slash + 1)..<unit.upperBound)
     fact.noun = fact.head.upperBound..<buffer.end
-  }
-
-  func headRange(_ start: Int, _ count: Int) -> Range<Int> {
-    start..<min(start + count, buffer.end)
   }
 
   /// The unit's noun; its owner's where the unit only says that persons or things are counted.
@@ -102,7 +100,8 @@ extension MeasureNamer {
 
   private func isJoint(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
-      scanner.tokens[$0].isMark(",") || scanner.tokens[$0].key == WordKey.and
+      scanner.tokens[$0].isMark(",") || scanner.tokens[$0].isMark("/")
+        || scanner.tokens[$0].isMark("-") || scanner.tokens[$0].key == WordKey.and
     }
   }
 

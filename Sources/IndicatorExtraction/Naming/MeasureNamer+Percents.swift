@@ -10,8 +10,11 @@ extension MeasureNamer {
     if draft.kind == .share || draft.relation == .shareOf {
       writeShare(index, subject, &fact)
     } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
-      append(subject)
-      fact.head = headRange(fact.start, head)
+      let growth = draft.kind == .change && subject.count == 1
+      if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
+        buffer.append(NamePhrase.growth)
+      }
+      appendHeaded(subject, head, &fact)
       if isAttribute(subject) {
         appendNew(post(index), room: 6)
         if buffer.weight <= 3 { addOwner(index, room: 5, &fact) }
@@ -34,6 +37,13 @@ extension MeasureNamer {
     buffer.append(NamePhrase.rate)
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
+    if let parent = parent(index), drafts[index].relation == .breakdown,
+      facts[parent].family == .percent
+    {
+      buffer.appendAll(facts[parent].object)
+      appendNew(subject, room: 8)
+      return
+    }
     append(subject)
     if buffer.weight - head <= 2 { appendNew(post(index), room: 6) }
     if buffer.weight - head <= 2, let parent = parent(index) {

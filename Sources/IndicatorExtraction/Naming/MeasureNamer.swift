@@ -68,13 +68,43 @@ struct MeasureNamer {
     let draft = drafts[index]
     if let whole = draft.priorOf, whole < index { return whole }
     if let measure = draft.planFor, measure < index { return measure }
-    guard draft.kind == .cumulative || draft.isPrior, !tellsAnew(index, family) else { return nil }
-    if let parent = parent(index), sameClass(parent, index) { return parent }
-    return before(index) { sameClass($0, index) && drafts[$0].relation != .breakdown }
+    if draft.kind == .cumulative || draft.isPrior {
+      guard !tellsAnew(index, family) else { return nil }
+      if let parent = parent(index), sameClass(parent, index) { return parent }
+      return before(index) { sameClass($0, index) && drafts[$0].relation != .breakdown }
+    }
+    return repeated(index, family)
+  }
+
+  /// "…; năm 2026: trên 2,1 tỷ USD", "10 tháng đạt 68,9 tỷ đồng": only another period is named.
+  private func repeated(_ index: Int, _ family: NameFamily) -> Int? {
+    let draft = drafts[index]
+    guard draft.parent == nil, draft.depth == 0, family != .price, draft.kind != .share,
+      subject(index, counted: family == .count).isEmpty, post(index).isEmpty
+    else { return nil }
+    let fits: (Int) -> Bool = {
+      sameClass($0, index) && drafts[$0].depth == 0 && drafts[$0].parent == nil
+        && facts[$0].end > facts[$0].start
+    }
+    if let near = before(index, fits), namesPeriod(draft) { return near }
+    guard family != .count, index > 0, drafts[index - 1].paragraph < draft.paragraph else {
+      return nil
+    }
+    let paragraph = drafts[index - 1].paragraph
+    return facts.indices.reversed().prefix { drafts[$0].paragraph == paragraph }.last(where: fits)
+  }
+
+  private func namesPeriod(_ draft: Draft) -> Bool {
+    let end = draft.quantity.tokens.lowerBound
+    let start = max(scanner.document.paragraphs[draft.paragraph].body.lowerBound, end - 10)
+    return (start..<end).contains {
+      reader.period(at: $0, end) != nil && !scanner.tokens[$0].isMark(".")
+    }
   }
 
   /// Whether the words before a running total say what it is of.
   private func tellsAnew(_ index: Int, _ family: NameFamily) -> Bool {
+    if !post(index).isEmpty { return true }
     let words = subject(index, counted: family == .count)
     return words.contains {
       scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
@@ -150,6 +180,13 @@ struct MeasureNamer {
     let start = buffer.end
     append(range)
     buffer.keepNew(from: start, room: room)
+  }
+
+  /// Appends a subject that opens with a head.
+  mutating func appendHeaded(_ subject: Range<Int>, _ head: Int, _ fact: inout NameFacts) {
+    append(subject.lowerBound..<(subject.lowerBound + head))
+    fact.head = fact.start..<buffer.end
+    append((subject.lowerBound + head)..<subject.upperBound)
   }
 
   func mentions(_ range: Range<Int>, _ set: PhraseSet) -> Bool {

@@ -11,16 +11,29 @@ struct NameReader {
     tokens = scanner.tokens
   }
 
-  /// The words before a number, with a verb that trimming took off: "phát hiện 09 vụ".
+  /// The words before a number, with what trimming took off wrongly: "phát hiện 09 vụ", "chứng chỉ
+  /// 30%".
   func whole(_ draft: Draft) -> Range<Int> {
     let subject = draft.subject
-    guard !subject.isEmpty, subject.upperBound < draft.quantity.tokens.lowerBound,
-      let count = Self.trimmedVerbs.match(
-        tokens, at: subject.upperBound, limit: draft.quantity.tokens.lowerBound)
-    else { return subject }
-    return subject.lowerBound..<(subject.upperBound + count)
+    guard !subject.isEmpty else { return subject }
+    return subject.lowerBound..<restored(subject, draft.quantity.tokens.lowerBound)
+  }
+
+  /// Where a trimmed range ends when no compound is cut.
+  private func restored(_ range: Range<Int>, _ end: Int) -> Int {
+    guard range.upperBound < end else { return range.upperBound }
+    if let count = Self.trimmedVerbs.match(tokens, at: range.upperBound, limit: end) {
+      return range.upperBound + count
+    }
+    guard range.upperBound > range.lowerBound,
+      let count = Self.compounds.match(tokens, at: range.upperBound - 1, limit: end)
+    else { return range.upperBound }
+    return range.upperBound - 1 + count
   }
   private static let trimmedVerbs = PhraseSet(["phát hiện"])
+  private static let compounds = PhraseSet([
+    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn",
+  ])
 
   /// The phrase of a subject that names the measure: from the last head word that opens a phrase;
   /// else behind the last comma with words enough.
@@ -28,7 +41,7 @@ struct NameReader {
     guard !range.isEmpty else { return range }
     let starts = phraseStarts(range)
     if let head = starts.last(where: { opensWithHead($0, range.upperBound) }) {
-      return opened(scanner.trimmed(head..<range.upperBound))
+      return opened(head..<range.upperBound)
     }
     var start = range.lowerBound
     if let comma = starts.last(where: { content($0..<range.upperBound) >= (counted ? 1 : 2) }),
@@ -41,15 +54,7 @@ struct NameReader {
         && NameLexicon.verbs.match(tokens, at: comma, limit: range.upperBound) == nil
       start = list ? before : comma
     }
-    let trimmed = scanner.trimmed(start..<range.upperBound)
-    return opened(trimmed.lowerBound..<max(trimmed.upperBound, verbEnd(trimmed, range.upperBound)))
-  }
-
-  private func verbEnd(_ trimmed: Range<Int>, _ end: Int) -> Int {
-    guard trimmed.upperBound < end,
-      let count = Self.trimmedVerbs.match(tokens, at: trimmed.upperBound, limit: end)
-    else { return trimmed.upperBound }
-    return trimmed.upperBound + count
+    return opened(start..<range.upperBound)
   }
 
   /// Behind each comma that stands outside brackets, and behind "với" before a head.
@@ -94,16 +99,25 @@ struct NameReader {
     return NameLexicon.heads.match(tokens, at: index, limit: end)
   }
 
-  /// Without what stands first and names nothing: empty verbs, who acts, periods.
+  /// Without what stands at the ends and names nothing: empty verbs, who acts, periods.
   private func opened(_ range: Range<Int>) -> Range<Int> {
-    let end = range.upperBound
-    var start = withoutEmpty(range.lowerBound, end)
+    let trimmed = scanner.trimmed(range)
+    let end = withoutTail(trimmed.lowerBound..<restored(trimmed, range.upperBound))
+    var start = withoutEmpty(trimmed.lowerBound, end)
     if start < end, head(at: start, end) == nil, isActor(start, end),
-      let verb = (start + 1..<end).first(where: { isVerb($0, end) })
+      let verb = (start + 1..<end).first(where: { !tokens[$0].isCapitalized && isVerb($0, end) })
     {
       start = withoutEmpty(verb, end)
     }
     return start..<end
+  }
+
+  private func withoutTail(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      let count = NameLexicon.tails.match(tokens, endingAt: end, from: range.lowerBound)
+    { end -= count }
+    return end
   }
 
   private func withoutEmpty(_ start: Int, _ end: Int) -> Int {
@@ -114,6 +128,10 @@ struct NameReader {
       } else if let next = period(at: index, end) {
         index = next
       } else if let count = NameLexicon.emptyVerbs.match(tokens, at: index, limit: end) {
+        index += count
+      } else if let count = NameLexicon.aims.match(tokens, at: index, limit: end),
+        head(at: index + count, end) != nil
+      {
         index += count
       } else {
         break
@@ -135,8 +153,14 @@ struct NameReader {
 
   /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
   func period(at index: Int, _ end: Int) -> Int? {
-    if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) { return index + count }
     let token = tokens[index]
+    if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) {
+      let isPart =
+        index > 0 && tokens[index - 1].key == WordKey.safetyHead
+        || index + count < end && tokens[index + count].key == WordKey.councilHead
+      return isPart ? nil : index + count
+    }
+    if token.isCode, token.first == "T", token.end - token.start <= 3 { return index + 1 }
     if token.kind == .number { return numbered(index, end) }
     guard token.kind == .word else { return nil }
     if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
@@ -198,9 +222,19 @@ struct NameReader {
     }
     var index = start
     while index < end, index - start < 12, !tokens[index].isMark(",") || scanner.isInnerComma(index),
-      NameLexicon.postEnds.match(tokens, at: index, limit: end) == nil
+      !endsPost(index, end)
     { index += 1 }
     return start..<index
+  }
+
+  /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên
+  /// địa bàn đạt chuẩn" go on.
+  private func endsPost(_ index: Int, _ end: Int) -> Bool {
+    guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else { return false }
+    let next = index + count
+    if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
+    if count == 3, NameLexicon.postVerbs.match(tokens, at: next, limit: end) != nil { return false }
+    return true
   }
 
   /// Where the clause ends, when no other number stands in it.

@@ -48,11 +48,12 @@ struct NamePhrase {
   static let average = NamePhrase(14)
   static let growth = NamePhrase(15)
   static let economy = NamePhrase(16)
+  static let trade = NamePhrase(17)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
     "Số tiền", "Mức", "Giá trị tài sản thiệt hại", "trong", "( lũy kế )", "bình quân",
-    "Tốc độ tăng", "cơ cấu kinh tế",
+    "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch",
   ]
 
   private static let table = Table()
@@ -74,7 +75,8 @@ struct NamePhrase {
 
     init() {
       ranges = NamePhrase.phrases.map { add($0) }
-      for (short, long) in Abbreviations.pairs where !NamePhrase.kept.contains(short) {
+      let pairs = Abbreviations.pairs.filter { !NamePhrase.kept.contains($0.short) }
+      for (short, long) in pairs + NamePhrase.own {
         let range = add(long)
         if meanings.number(of: WordKey(short)) == meant.count { meant.append(range) }
       }
@@ -89,6 +91,12 @@ struct NamePhrase {
       return start..<all.count
     }
   }
+  /// Abbreviations that mean something else in the wordings of catalogues, or keep standing.
+  private static let own = [
+    (short: "IIP", long: "Chỉ số sản xuất công nghiệp ( IIP )"),
+    (short: "CPI", long: "Chỉ số giá tiêu dùng ( CPI )"), (short: "NS", long: "ngân sách"),
+    (short: "GĐVH", long: "gia đình văn hóa"), (short: "DQ", long: "dân quân"),
+  ]
   /// Abbreviations that clerks write in names too.
   private static let kept: Set<String> = ["THPT", "TW", "TƯ", "NS", "HT", "DT", "BQ", "DTTS"]
 }

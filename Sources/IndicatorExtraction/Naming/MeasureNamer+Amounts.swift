@@ -19,7 +19,14 @@ extension MeasureNamer {
       }
       return
     }
-    let isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+    if fact.family == .price, subject.isEmpty, let goods = priced(index) {
+      buffer.appendAll(facts[goods].name.lowerBound..<facts[goods].end)
+      return
+    }
+    var isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+    if fact.family == .herd {
+      isVerbal = isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
+    }
     let isListed = !isVerbal && writeListHead(index, subject)
     if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
     fact.head = fact.start..<buffer.end
@@ -35,6 +42,22 @@ extension MeasureNamer {
     }
   }
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
+
+  /// "Giá tôm loại 100 con/kg ở mức 92.000 đồng/kg": the price is of what the number before sizes.
+  private func priced(_ index: Int) -> Int? {
+    guard let near = parent(index) ?? neighbour(index, sentence: true),
+      let head = facts[near].head.first, buffer.words[head].key == WordKey.price
+    else { return nil }
+    return near
+  }
+
+  /// Animals under a count of animals that is no herd.
+  private func isSlaughter(_ index: Int) -> Bool {
+    guard let parent = parent(index), facts[parent].family == .herd,
+      let head = facts[parent].head.first
+    else { return false }
+    return buffer.words[head].key != WordKey.herd && buffer.words[head].key != WordKey.total
+  }
 
   /// Whether a subject only says which side of its owner is measured.
   func isAttribute(_ subject: Range<Int>) -> Bool {
@@ -62,6 +85,8 @@ extension MeasureNamer {
       addObject(of: owner, room: room)
       if buffer.end > start { return }
     }
+    addLead(index, counted: false, room: room)
+    if buffer.end > start { return }
     if let near = neighbour(index, sentence: true) {
       addObject(of: near, room: room)
       if buffer.end > start { return }
@@ -72,17 +97,28 @@ extension MeasureNamer {
       addObject(of: near, room: room)
       if buffer.end > start { return }
     }
-    addTitle(index, room: min(room, 4))
+    addTopic(index, room: room)
+    if buffer.end == start { addTitle(index, room: min(room, 4)) }
   }
 
   /// The measure it belongs under; what was executed is of the whole plan.
   private func owner(_ index: Int) -> Int? {
+    if mentions(drafts[index].subject, Self.spent), let funds = funds(index) { return funds }
     let plan = drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
     guard var owner = parent(index) ?? plan else { return nil }
     guard drafts[index].relation == .executionOf || plan == owner else { return owner }
     while drafts[owner].relation == .breakdown, let whole = parent(owner) { owner = whole }
     return owner
   }
+
+  /// The sum that was to be spent: the last in the paragraph that is no part.
+  private func funds(_ index: Int) -> Int? {
+    before(index) {
+      facts[$0].family == .money && drafts[$0].relation == nil
+        && facts[$0].object.contains { buffer.words[$0].key == WordKey.funds }
+    }
+  }
+  private static let spent = PhraseSet(["giải ngân"])
 
   /// What is measured, where the text does not say it.
   private mutating func writeHead(_ family: NameFamily, _ subject: Range<Int>, isVerbal: Bool) {
@@ -100,6 +136,8 @@ extension MeasureNamer {
       } else if isVerbal, !subject.isEmpty, !mentions(subject, Self.disbursed) {
         buffer.append(NamePhrase.sum)
       }
+    case .other:
+      if let unit = drafts[facts.count].unit, unit.unitClass == "Wh" { buffer.append(NamePhrase.output) }
     case .price:
       if subject.isEmpty { buffer.append(NamePhrase.level) }
     default: break
@@ -143,6 +181,11 @@ extension MeasureNamer {
     let end = fact.head.upperBound
     let words = buffer.words
     if end == start || isWhole(fact.head) { return start..<start }
+    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }), inner.source >= 0,
+      let count = reader.head(at: Int(inner.source), Int(inner.source) + 4)
+    {
+      return end..<min(fact.object.upperBound, end + count)
+    }
     if end - start > 1, words[start].key == WordKey.total { start += 1 }
     return start..<end
   }

@@ -19,13 +19,17 @@ extension MeasureNamer {
       addObject(of: neighbour, room: room)
       if buffer.end > start { return }
     }
+    addLead(index, counted: true, room: room)
+    if buffer.end > start { return }
     addHeading(index, room: room)
     if buffer.end > start { return }
     if let neighbour = neighbour(index, sentence: true) {
       buffer.appendNew(facts[neighbour].context, room: room)
       if buffer.end > start { return }
     }
-    if buffer.weight <= 2 { addTitle(index, room: min(room, 4)) }
+    guard buffer.weight <= 2 else { return }
+    addTopic(index, room: room)
+    if buffer.end == start { addTitle(index, room: min(room, 4)) }
   }
 
   /// The measure before that is no mere part.
@@ -44,6 +48,31 @@ extension MeasureNamer {
       generic && fact.noun.upperBound > fact.object.lowerBound
       ? fact.noun.upperBound : fact.object.lowerBound
     buffer.appendNew(start..<max(start, fact.object.upperBound), room: room)
+  }
+
+  /// The words before those that name the measure.
+  mutating func addLead(_ index: Int, counted: Bool, room: Int) {
+    let whole = reader.whole(drafts[index])
+    let phrase = reader.phrase(whole, counted: counted)
+    appendNew(reader.lead(whole, before: phrase), room: room)
+  }
+
+  /// "công tác giải phóng mặt bằng" in the paragraph's opening.
+  mutating func addTopic(_ index: Int, room: Int) {
+    let tokens = scanner.tokens
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + 18)
+    guard
+      let start = opening.first(where: {
+        NameLexicon.work.match(tokens, at: $0, limit: opening.upperBound) != nil
+      })
+    else { return }
+    var end = start + 2
+    while end < opening.upperBound, tokens[end].kind == .word,
+      NameLexicon.dangling[tokens[end].key] == nil, !reader.isVerb(end, opening.upperBound)
+    { end += 1 }
+    let topic = (start + 2)..<end
+    if !isSector(topic) { appendNew(topic, room: room) }
   }
 
   /// The heading of the sentence or list.

@@ -11,13 +11,22 @@ extension MeasureNamer {
       NameLexicon.countHeads[scanner.tokens[subject.lowerBound].key] != nil
     {
       appendHeaded(subject, head, &fact)
+      if let unit = drafts[index].quantity.unitTokens, buffer.weight <= 2,
+        !isAll(unit, NameLexicon.classifiers)
+      {
+        appendNew(unit, room: 4)
+      }
+      findNoun(index, &fact)
       if buffer.weight <= 2 { appendNew(post, room: 4) }
       if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
       return
     }
-    buffer.append(NamePhrase.count)
+    let isProduct =
+      !subject.isEmpty && !reader.isVerb(subject.lowerBound, subject.upperBound)
+      && drafts[index].quantity.unitTokens.map { isAll($0, NameLexicon.products) } ?? false
+    buffer.append(isProduct ? NamePhrase.output : NamePhrase.count)
     fact.head = fact.start..<buffer.end
-    writeNoun(index, subject, post, &fact)
+    if !isProduct { writeNoun(index, subject, post, &fact) }
     let noun = buffer.weight
     append(post)
     let verb = buffer.end
@@ -31,6 +40,17 @@ extension MeasureNamer {
       let isVerbal = isVerbal || told == 0 && drafts[index].unit?.isPerson == true
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
     }
+  }
+
+  /// The unit's noun among the words of a headed name.
+  private func findNoun(_ index: Int, _ fact: inout NameFacts) {
+    guard let unit = drafts[index].quantity.unitTokens, !isAll(unit, NameLexicon.classifiers),
+      let first = unit.first(where: { UnitTable.scale(scanner.tokens[$0].key) == nil }),
+      let start = (fact.head.upperBound..<max(fact.head.upperBound, buffer.end)).first(where: {
+        buffer.words[$0].key == scanner.tokens[first].key
+      })
+    else { return }
+    fact.noun = start..<min(buffer.end, start + unit.upperBound - first)
   }
 
   /// "10,5 bác sĩ/vạn dân", "bình quân 17 tiêu chí/xã".

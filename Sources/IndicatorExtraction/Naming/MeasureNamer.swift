@@ -150,7 +150,15 @@ struct MeasureNamer {
   }
 
   /// The measure that a draft belongs under, when it is named already.
-  func parent(_ index: Int) -> Int? { drafts[index].parent.flatMap { $0 < index ? $0 : nil } }
+  ///
+  /// A plan or an earlier value in brackets stands for the measure before the brackets.
+  func parent(_ index: Int) -> Int? {
+    guard var parent = drafts[index].parent, parent < index else { return nil }
+    while drafts[parent].depth > drafts[index].depth, drafts[parent].kind == .targetOnly,
+      let owner = drafts[parent].parent, owner < parent
+    { parent = owner }
+    return parent
+  }
 
   // MARK: words
 

@@ -9,7 +9,7 @@ enum NameLexicon {
     "giá trị tăng thêm", "tổng giá trị", "doanh thu", "tổng doanh thu", "kim ngạch",
     "kim ngạch xuất khẩu", "kim ngạch nhập khẩu", "tổng kim ngạch", "tổng kim ngạch xuất khẩu",
     "tổng thu", "tổng chi", "thu", "chi", "vốn", "tổng vốn", "nguồn vốn", "tổng nguồn vốn", "đàn",
-    "tổng đàn", "độ che phủ", "mật độ", "kinh phí", "tổng kinh phí", "số tiền", "tổng số tiền", "số vốn", "kế hoạch", "sĩ số", "chỉ số sử dụng lao động", "giá trị giải ngân",
+    "tổng đàn", "độ che phủ", "mật độ", "kinh phí", "tổng kinh phí", "số tiền", "tổng số tiền", "số vốn", "kế hoạch", "chỉ số sử dụng lao động", "giá trị giải ngân",
     "tổng tiền", "giá", "giá bán", "đơn giá", "mức", "mức thu nhập", "thu nhập", "tốc độ", "tốc độ tăng",
     "tốc độ tăng trưởng", "chỉ số", "chỉ số giá", "chỉ số sản xuất", "trị giá", "tổng trị giá",
     "chiều dài", "tổng chiều dài", "dân số", "quy mô dân số", "lệ phí", "thuế", "phí", "dư nợ",
@@ -27,7 +27,7 @@ enum NameLexicon {
     "số hóa", "số liệu", "chi bộ", "vốn có", "mức độ", "phí tổn",
   ])
   /// The heads of counts.
-  static let countHeads = WordTable(["số", "tổng", "quân", "dân", "sĩ", "lượng", "mật", "lượt", "khách"])
+  static let countHeads = WordTable(["số", "tổng", "quân", "dân", "lượng", "mật", "lượt", "khách"])
   /// Heads of a whole that its parts do not share.
   static let wholes = PhraseSet([
     "tổng sản phẩm", "tổng mức", "tổng thu", "tổng chi", "thu", "chi", "tổng", "grdp", "số", "tổng số", "mức", "kế hoạch", "tổng vốn", "vốn", "nguồn vốn", "tổng nguồn vốn",
@@ -74,7 +74,7 @@ enum NameLexicon {
   static let emptyVerbs = PhraseSet([
     "tổ chức", "thực hiện", "triển khai", "có", "còn", "xảy ra", "ghi nhận", "mở", "phối hợp", "tổ chức thực hiện", "đạt", "tham mưu", "ước", "tập trung", "hoàn thành", "phấn đấu", "là", "quy tụ", "đã", "tiến hành", "kịp thời", "chủ động", "hiện", "hiện có", "hiện còn", "duy trì",
     "tính chung", "tính", "chung", "cộng dồn", "lũy kế", "riêng", "trong đó", "chia ra", "chia theo loại hình", "gồm", "từ đầu năm", "thêm", "trong tổng số", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thị xã", "toàn phường", "toàn ngành", "toàn quận", "toàn thành phố", "trên địa bàn", "địa bàn",
-    "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn thị xã", "trên địa bàn phường", "trên địa bàn thành phố", "trên địa bàn quận", "cả năm", "tuần qua", "năm nay", "vừa qua", "cùng kỳ", "dự ước", "dự kiến", "cơ cấu", "tang vật", "kết quả", "cụ thể", "số đó", "đến nay", "tính đến nay", "trong kỳ", "nay", "toàn", "đang", "dao động", "quanh mức", "quanh", "giữ ở", "ở mức", "ổn định ở", "tiếp tục", "bình quân đạt", "ước khoảng", "đo được", "tập trung hoàn thành", "phấn đấu cả năm", "nhiều hơn vụ trước", "nhiều hơn", "cao hơn", "thấp hơn", "ra quyết định", "buộc", "đến cuối", "năm học", "th", "kh", "lk", "tương ứng",
+    "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn thị xã", "trên địa bàn phường", "trên địa bàn thành phố", "trên địa bàn quận", "cả năm", "tuần qua", "năm nay", "vừa qua", "cùng kỳ", "dự ước", "dự kiến", "cơ cấu", "tang vật", "kết quả", "cụ thể", "số đó", "đến nay", "tính đến nay", "trong kỳ", "nay", "toàn", "đang", "dao động", "quanh mức", "quanh", "giữ ở", "ở mức", "ổn định ở", "tiếp tục", "bình quân đạt", "ước khoảng", "đo được", "tập trung hoàn thành", "phấn đấu cả năm", "nhiều hơn vụ trước", "nhiều hơn", "cao hơn", "thấp hơn", "ra quyết định", "buộc", "đến cuối", "năm học", "th", "kh", "lk", "tương ứng", "sĩ số", "quy mô", "quá trình",
   ])
   /// Leads to a level and is no part of its name, before a head.
   static let aims = PhraseSet([
@@ -82,7 +82,7 @@ enum NameLexicon {
   ])
   /// Leads to a level at the end of a subject.
   static let tails = PhraseSet([
-    "dao động quanh mức", "dao động quanh", "quanh mức", "quanh", "giữ ở mức", "giữ ở", "ổn định ở", "ổn định ở mức", "duy trì", "duy trì ở", "đo được", "được giao", "th", "kh", "lk", "ước tính", "bình quân đạt", "tính chung", "ổn định", "hiện nay", "hiện", "khoảng", "có", "gồm", "tổng cộng", "chỉ", "đã",
+    "dao động quanh mức", "dao động quanh", "quanh mức", "quanh", "giữ ở mức", "giữ ở", "ổn định ở", "ổn định ở mức", "duy trì", "duy trì ở", "đo được", "được giao", "th", "kh", "lk", "ước tính", "bình quân đạt", "tính chung", "ổn định", "hiện nay", "khoảng", "gồm", "tổng cộng",
   ])
   /// Weighs nothing in a name.
   static let light = WordTable([
@@ -109,6 +109,10 @@ enum NameLexicon {
   static let droppable = WordTable([
     "cái", "chiếc", "con", "em", "đồng", "chí", "người", "cháu", "quân",
   ])
+  /// Units of what is made.
+  static let products = WordTable(["viên", "chai", "lon", "tấm"])
+  /// Opens the topic of a paragraph.
+  static let work = PhraseSet(["công tác"])
   /// Headings that only name a branch of administration.
   static let sectors = PhraseSet([
     "giáo dục", "y tế", "văn hóa", "xã hội", "kinh tế", "nông nghiệp", "lâm nghiệp", "trồng trọt", "chăn nuôi",

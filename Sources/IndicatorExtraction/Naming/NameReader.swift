@@ -40,7 +40,13 @@ struct NameReader {
   func phrase(_ range: Range<Int>, counted: Bool) -> Range<Int> {
     guard !range.isEmpty else { return range }
     let starts = phraseStarts(range)
-    if let head = starts.last(where: { opensWithHead($0, range.upperBound) }) {
+    if let position = starts.lastIndex(where: { opensWithHead($0, range.upperBound) }) {
+      var head = starts[position]
+      if position > 0, tokens[head - 1].isMark(","), head - starts[position - 1] <= 8,
+        range.upperBound - head <= 8, opensWithHead(starts[position - 1], head - 1)
+      {
+        head = starts[position - 1]
+      }
       return opened(head..<range.upperBound)
     }
     var start = range.lowerBound
@@ -98,6 +104,50 @@ struct NameReader {
     }
     return NameLexicon.heads.match(tokens, at: index, limit: end)
   }
+
+  /// What stands before the phrase that names a measure and tells what it is of: the project, else
+  /// the clause without who acts.
+  func lead(_ whole: Range<Int>, before phrase: Range<Int>) -> Range<Int> {
+    guard opensClause(whole.lowerBound) else { return 0..<0 }
+    var end = max(whole.lowerBound, phrase.lowerBound)
+    while end > whole.lowerBound, !tokens[end - 1].isMark(","), tokens[end - 1].key != WordKey.with {
+      end -= 1
+    }
+    let range = whole.lowerBound..<end
+    if let project = project(range) { return project }
+    let clause = self.phrase(range, counted: false)
+    if content(clause) >= 2 { return clause }
+    let rest = opened(range)
+    return content(rest) >= 2 ? rest : 0..<0
+  }
+
+  /// Whether the words from here on belong to no number before them.
+  private func opensClause(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= max(0, start - 8) {
+      let token = tokens[index]
+      if token.kind == .number || token.isMark(",") { return false }
+      if token.isMark(".") || token.isMark(";") || token.isMark(":") { return true }
+      index -= 1
+    }
+    return true
+  }
+
+  /// "Chương trình mục tiêu …", "Dự án khu tái định cư …".
+  private func project(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      let start = range.last(where: {
+        Self.projects.match(tokens, at: $0, limit: range.upperBound) != nil
+      })
+    else { return nil }
+    var end = start
+    while end < range.upperBound, end - start < 14, !tokens[end].isMark(","),
+      Self.projectEnds.match(tokens, at: end, limit: range.upperBound) == nil
+    { end += 1 }
+    return end - start >= 4 ? start..<end : nil
+  }
+  private static let projects = PhraseSet(["chương trình", "dự án", "đề án"])
+  private static let projectEnds = PhraseSet(["cho", "theo", "đã", "với", "do", "năm", "có", "được"])
 
   /// Without what stands at the ends and names nothing: empty verbs, who acts, periods.
   private func opened(_ range: Range<Int>) -> Range<Int> {
@@ -164,8 +214,12 @@ struct NameReader {
     if token.kind == .number { return numbered(index, end) }
     guard token.kind == .word else { return nil }
     if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
+    if index + 2 < end, Self.stages.match(tokens, at: index, limit: end) != nil, isYear(index + 2) {
+      return tail(index + 3, end)
+    }
     guard Self.spans.contains(token.key), index + 1 < end else { return nil }
     let next = tokens[index + 1]
+    if token.key == Self.term, index > 0, tokens[index - 1].key != Self.school { return nil }
     guard next.kind == .number || Self.romans.contains(next.key) && next.isCapitalized else {
       return nil
     }
@@ -207,7 +261,10 @@ struct NameReader {
     guard token.kind == .number, token.end - token.start == 4 else { return false }
     return token.first == "2" || token.first == "1"
   }
-  private static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần"])
+  private static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần", "kỳ"])
+  private static let stages = PhraseSet(["giai đoạn", "niên độ", "nhiệm kỳ"])
+  private static let term = WordKey("kỳ")
+  private static let school = WordKey("học")
   private static let romans = PhraseSet(["I", "II", "III", "IV"])
 
   // MARK: behind the unit

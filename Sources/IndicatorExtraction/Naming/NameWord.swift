@@ -98,5 +98,5 @@ struct NamePhrase {
     (short: "GĐVH", long: "gia đình văn hóa"), (short: "DQ", long: "dân quân"),
   ]
   /// Abbreviations that clerks write in names too.
-  private static let kept: Set<String> = ["THPT", "TW", "TƯ", "NS", "HT", "DT", "BQ", "DTTS"]
+  private static let kept: Set<String> = ["THPT", "TW", "TƯ", "NS", "HT", "DT", "BQ"]
 }

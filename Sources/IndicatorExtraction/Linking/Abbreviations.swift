@@ -10,15 +10,21 @@ enum Abbreviations {
   private static let table: (numbers: WordTable, words: [[WordKey]]) = {
     var numbers = WordTable()
     var words: [[WordKey]] = []
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: "=").map(String.init)
-      guard parts.count == 2 else { continue }
-      let number = numbers.number(of: WordKey(parts[0]))
-      let meant = VietnameseText.words(parts[1])
+    for (short, long) in pairs {
+      let number = numbers.number(of: WordKey(short))
+      let meant = VietnameseText.words(long)
       if number == words.count { words.append(meant) } else { words[number] = meant }
     }
     return (numbers, words)
   }()
+
+  /// Each abbreviation with its meaning, as written.
+  static var pairs: [(short: String, long: String)] {
+    text.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "=").map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : nil
+    }
+  }
 
   private static let text = """
     GTSX=giá trị sản xuất
@@ -80,5 +86,26 @@ enum Abbreviations {
     ĐX=đông xuân
     HT=hè thu
     KDTM=không dùng tiền mặt
+    DVMTR=dịch vụ môi trường rừng
+    BTXH=bảo trợ xã hội
+    QPAN=quốc phòng an ninh
+    ĐTM=đánh giá tác động môi trường
+    PCCC=phòng cháy chữa cháy
+    ATTP=an toàn thực phẩm
+    TTXD=trật tự xây dựng
+    XNK=xuất nhập khẩu
+    NSTW=ngân sách trung ương
+    ĐTC=đầu tư công
+    ĐTPT=đầu tư phát triển
+    GTNT=giao thông nông thôn
+    SXH=sốt xuất huyết
+    TCM=tay chân miệng
+    LĐNT=lao động nông thôn
+    LĐ=lao động
+    CSXH=chính sách xã hội
+    DTTS=dân tộc thiểu số
+    LMLM=lở mồm long móng
+    TTATXH=trật tự an toàn xã hội
+    CQG=chuẩn quốc gia
     """
 }

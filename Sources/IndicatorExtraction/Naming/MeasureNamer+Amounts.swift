@@ -1,0 +1,199 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Names of what is measured: money, areas, lengths, masses, herds, yields.
+extension MeasureNamer {
+  mutating func writeAmount(_ index: Int, _ fact: inout NameFacts) {
+    let draft = drafts[index]
+    let subject = subject(index, counted: false)
+    let post = draft.kind == .change ? 0..<0 : post(index)
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
+      appendHeaded(subject, head, &fact)
+      let count = buffer.end
+      if isAttribute(subject) {
+        appendNew(post, room: 4)
+        if buffer.end == count { addOwner(index, room: 5, &fact) }
+      } else if draft.relation == .breakdown, buffer.weight <= 4, mentions(subject, Self.funds) {
+        addOwner(index, room: 4, &fact)
+      }
+      return
+    }
+    if fact.family == .price, subject.isEmpty, let goods = priced(index) {
+      buffer.appendAll(facts[goods].name.lowerBound..<facts[goods].end)
+      return
+    }
+    var isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+    if fact.family == .herd {
+      isVerbal = isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
+    }
+    let isListed = !isVerbal && writeListHead(index, subject)
+    if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
+    fact.head = fact.start..<buffer.end
+    let head = buffer.weight
+    if isVerbal { append(post) }
+    let verb = buffer.end
+    appendNew(subject, room: 8)
+    if isVerbal { fact.verb = verb..<buffer.end }
+    if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
+    let told = buffer.weight - head
+    if told == 0 || isVerbal && (told <= 2 || post.isEmpty) || !isListed && told <= 1 && fact.family != .herd {
+      addOwner(index, room: max(2, 6 - buffer.weight), &fact)
+    }
+  }
+  private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
+
+  /// "Giá tôm loại 100 con/kg ở mức 92.000 đồng/kg": the price is of what the number before sizes.
+  private func priced(_ index: Int) -> Int? {
+    guard let near = parent(index) ?? neighbour(index, sentence: true),
+      let head = facts[near].head.first, buffer.words[head].key == WordKey.price
+    else { return nil }
+    return near
+  }
+
+  /// Animals under a count of animals that is no herd.
+  private func isSlaughter(_ index: Int) -> Bool {
+    guard let parent = parent(index), facts[parent].family == .herd,
+      let head = facts[parent].head.first
+    else { return false }
+    return buffer.words[head].key != WordKey.herd && buffer.words[head].key != WordKey.total
+  }
+
+  /// Whether a subject only says which side of its owner is measured.
+  func isAttribute(_ subject: Range<Int>) -> Bool {
+    guard
+      let count = NameLexicon.attributes.match(
+        scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
+    else { return false }
+    let rest = (subject.lowerBound + count)..<subject.upperBound
+    return !rest.contains {
+      scanner.isContent($0) && !isInVerb($0, rest) && NameLexicon.light[scanner.tokens[$0].key] == nil
+        && reader.period(at: $0, rest.upperBound) == nil
+    }
+  }
+
+  private func isInVerb(_ index: Int, _ range: Range<Int>) -> Bool {
+    reader.isVerb(index, range.upperBound)
+      || index > range.lowerBound && reader.isVerb(index - 1, min(index + 1, range.upperBound))
+  }
+
+  /// What an amount is of: its owner, the thing named last, the heading.
+  mutating func addOwner(_ index: Int, room: Int, _ fact: inout NameFacts) {
+    let start = buffer.end
+    defer { fact.context = start..<buffer.end }
+    if let owner = owner(index) {
+      addObject(of: owner, room: room)
+      if buffer.end > start { return }
+    }
+    addLead(index, counted: false, room: room)
+    if buffer.end > start { return }
+    if let near = neighbour(index, sentence: true) {
+      addObject(of: near, room: room)
+      if buffer.end > start { return }
+    }
+    addHeading(index, room: room)
+    if buffer.end > start { return }
+    if let near = neighbour(index, sentence: false) {
+      addObject(of: near, room: room)
+      if buffer.end > start { return }
+    }
+    addTopic(index, room: room)
+    if buffer.end == start { addTitle(index, room: min(room, 4)) }
+  }
+
+  /// The measure it belongs under; what was executed is of the whole plan.
+  private func owner(_ index: Int) -> Int? {
+    if mentions(drafts[index].subject, Self.spent), let funds = funds(index) { return funds }
+    let plan = drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
+    guard var owner = parent(index) ?? plan else { return nil }
+    guard drafts[index].relation == .executionOf || plan == owner else { return owner }
+    while drafts[owner].relation == .breakdown, let whole = parent(owner) { owner = whole }
+    return owner
+  }
+
+  /// The sum that was to be spent: the last in the paragraph that is no part.
+  private func funds(_ index: Int) -> Int? {
+    before(index) {
+      facts[$0].family == .money && drafts[$0].relation == nil
+        && facts[$0].object.contains { buffer.words[$0].key == WordKey.funds }
+    }
+  }
+  private static let spent = PhraseSet(["giải ngân"])
+
+  /// What is measured, where the text does not say it.
+  private mutating func writeHead(_ family: NameFamily, _ subject: Range<Int>, isVerbal: Bool) {
+    switch family {
+    case .area: buffer.append(NamePhrase.area)
+    case .length: buffer.append(NamePhrase.length)
+    case .mass: buffer.append(isVerbal ? NamePhrase.mass : NamePhrase.output)
+    case .volume: buffer.append(NamePhrase.mass)
+    case .herd: buffer.append(isVerbal ? NamePhrase.count : NamePhrase.herd)
+    case .money:
+      if mentions(subject, Self.damage) {
+        buffer.append(NamePhrase.damage)
+      } else if let first = subject.first, Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil {
+        buffer.append(NamePhrase.trade)
+      } else if isVerbal, !subject.isEmpty, !mentions(subject, Self.disbursed) {
+        buffer.append(NamePhrase.sum)
+      }
+    case .other:
+      if let unit = drafts[facts.count].unit, unit.unitClass == "Wh" { buffer.append(NamePhrase.output) }
+    case .price:
+      if subject.isEmpty { buffer.append(NamePhrase.level) }
+    default: break
+    }
+  }
+  private static let damage = PhraseSet(["thiệt hại"])
+  private static let trade = PhraseSet(["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"])
+  private static let disbursed = PhraseSet(["giải ngân", "xuất khẩu", "nhập khẩu", "đóng góp"])
+
+  /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
+  mutating func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
+    let draft = drafts[index]
+    var leader: Int?
+    if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
+      leader = parent
+    } else if draft.parent == nil {
+      leader = before(index, sentence: true) {
+        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
+      }
+    }
+    if let group = draft.group, leader.map({ isBehind(group, $0) }) ?? true {
+      let phrase = reader.phrase(group, counted: false)
+      if let head = reader.head(at: phrase.lowerBound, phrase.upperBound) {
+        append(phrase.lowerBound..<(phrase.lowerBound + head))
+        return true
+      }
+    }
+    guard let leader, !facts[leader].head.isEmpty else { return false }
+    let head = listHead(facts[leader])
+    buffer.appendAll(head)
+    return !head.isEmpty
+  }
+
+  private func isBehind(_ group: Range<Int>, _ leader: Int) -> Bool {
+    group.lowerBound >= drafts[leader].quantity.tokens.upperBound
+  }
+
+  /// A head without what holds for the whole only: "Tổng", "Tốc độ tăng"; empty for "Tổng thu".
+  private func listHead(_ fact: NameFacts) -> Range<Int> {
+    var start = fact.head.lowerBound
+    let end = fact.head.upperBound
+    let words = buffer.words
+    if end == start || isWhole(fact.head) { return start..<start }
+    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }), inner.source >= 0,
+      let count = reader.head(at: Int(inner.source), Int(inner.source) + 4)
+    {
+      return end..<min(fact.object.upperBound, end + count)
+    }
+    if end - start > 1, words[start].key == WordKey.total { start += 1 }
+    return start..<end
+  }
+
+  private func isWhole(_ head: Range<Int>) -> Bool {
+    guard let first = head.first, buffer.words[first].source >= 0 else { return false }
+    let start = Int(buffer.words[first].source)
+    return NameLexicon.wholes.match(scanner.tokens, at: start, limit: start + head.count)
+      == head.count
+  }
+}

@@ -1,0 +1,119 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// What a short name takes from around it.
+extension MeasureNamer {
+  /// Adds words of the owner, the heading, the measure before, the section's title: the first that
+  /// has any.
+  mutating func addContext(
+    _ index: Int, isVerbal: Bool, room: Int, _ fact: inout NameFacts
+  ) {
+    let start = buffer.end
+    defer { fact.context = start..<buffer.end }
+    if let parent = parent(index) {
+      addObject(of: parent, room: room)
+      if buffer.end > start { return }
+    }
+    if isVerbal, let neighbour = neighbour(index, sentence: true) {
+      addObject(of: neighbour, room: room)
+      if buffer.end > start { return }
+    }
+    addLead(index, counted: true, room: room)
+    if buffer.end > start { return }
+    addHeading(index, room: room)
+    if buffer.end > start { return }
+    if let neighbour = neighbour(index, sentence: true) {
+      buffer.appendNew(facts[neighbour].context, room: room)
+      if buffer.end > start { return }
+    }
+    guard buffer.weight <= 2 else { return }
+    addTopic(index, room: room)
+    if buffer.end == start { addTitle(index, room: min(room, 4)) }
+  }
+
+  /// The measure before that is no mere part.
+  func neighbour(_ index: Int, sentence: Bool) -> Int? {
+    before(index, sentence: sentence) {
+      drafts[$0].depth <= drafts[index].depth && !facts[$0].object.isEmpty
+        && drafts[$0].relation != .breakdown && drafts[$0].relation != .shareOf
+    }
+  }
+
+  /// What another measure is of, without what only stands for its noun.
+  mutating func addObject(of other: Int, room: Int) {
+    let fact = facts[other]
+    let generic = buffer.words[fact.noun].allSatisfy { NameLexicon.classifiers[$0.key] != nil }
+    let start =
+      generic && fact.noun.upperBound > fact.object.lowerBound
+      ? fact.noun.upperBound : fact.object.lowerBound
+    buffer.appendNew(start..<max(start, fact.object.upperBound), room: room)
+  }
+
+  /// The words before those that name the measure.
+  mutating func addLead(_ index: Int, counted: Bool, room: Int) {
+    let whole = reader.whole(drafts[index])
+    let phrase = reader.phrase(whole, counted: counted)
+    appendNew(reader.lead(whole, before: phrase), room: room)
+  }
+
+  /// "công tác giải phóng mặt bằng" in the paragraph's opening.
+  mutating func addTopic(_ index: Int, room: Int) {
+    let tokens = scanner.tokens
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + 18)
+    guard
+      let start = opening.first(where: {
+        NameLexicon.work.match(tokens, at: $0, limit: opening.upperBound) != nil
+      })
+    else { return }
+    var end = start + 2
+    while end < opening.upperBound, tokens[end].kind == .word,
+      NameLexicon.dangling[tokens[end].key] == nil, !reader.isVerb(end, opening.upperBound)
+    { end += 1 }
+    let topic = (start + 2)..<end
+    if !isSector(topic) { appendNew(topic, room: room) }
+  }
+
+  /// The heading of the sentence or list.
+  mutating func addHeading(_ index: Int, room: Int) {
+    guard let group = drafts[index].group else { return }
+    let heading = opened(reader.phrase(group, counted: false))
+    if !isSector(heading) { appendNew(heading, room: room) }
+  }
+
+  /// The title of the section, when it names one thing.
+  mutating func addTitle(_ index: Int, room: Int) {
+    let section = scanner.document.paragraphs[drafts[index].paragraph].section
+    let title = opened(scanner.trimmed(scanner.document.sections[section].title))
+    guard title.count <= 8, !isSector(title),
+      !title.contains(where: {
+        scanner.tokens[$0].kind == .punctuation || scanner.tokens[$0].key == WordKey.and
+      })
+    else { return }
+    appendNew(title, room: room)
+  }
+
+  /// A heading without "công tác", "về", "lĩnh vực".
+  func opened(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if let count = NameLexicon.openings.match(
+        scanner.tokens, at: start, limit: range.upperBound)
+      {
+        start += count
+      } else if scanner.tokens[start].kind != .word {
+        start += 1
+      } else {
+        break
+      }
+    }
+    return start..<range.upperBound
+  }
+
+  /// A heading that only names a branch of administration.
+  func isSector(_ heading: Range<Int>) -> Bool {
+    guard let first = heading.first else { return true }
+    return NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound) != nil
+  }
+}

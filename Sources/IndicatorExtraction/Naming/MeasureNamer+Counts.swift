@@ -1,0 +1,134 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Names of counts: "Số", what is counted, what was done.
+extension MeasureNamer {
+  mutating func writeCount(_ index: Int, _ fact: inout NameFacts) {
+    let subject = subject(index, counted: true)
+    let post = sharedPost(index)
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound),
+      NameLexicon.countHeads[scanner.tokens[subject.lowerBound].key] != nil
+    {
+      appendHeaded(subject, head, &fact)
+      if let unit = drafts[index].quantity.unitTokens, buffer.weight <= 2,
+        !isAll(unit, NameLexicon.classifiers)
+      {
+        appendNew(unit, room: 4)
+      }
+      findNoun(index, &fact)
+      if buffer.weight <= 2 { appendNew(post, room: 4) }
+      if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
+      return
+    }
+    let isProduct =
+      !subject.isEmpty && !reader.isVerb(subject.lowerBound, subject.upperBound)
+      && drafts[index].quantity.unitTokens.map { isAll($0, NameLexicon.products) } ?? false
+    buffer.append(isProduct ? NamePhrase.output : NamePhrase.count)
+    fact.head = fact.start..<buffer.end
+    if !isProduct { writeNoun(index, subject, post, &fact) }
+    let noun = buffer.weight
+    append(post)
+    let verb = buffer.end
+    appendNew(subject, room: 10)
+    fact.verb = verb..<buffer.end
+    let told = buffer.weight - noun
+    if subject.isEmpty, let verb = sharedVerb(index) { buffer.appendNew(verb, room: 3) }
+    let isVerbal =
+      post.isEmpty && !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
+    if told <= 2 {
+      let isVerbal = isVerbal || told == 0 && drafts[index].unit?.isPerson == true
+      addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
+    }
+  }
+
+  /// The unit's noun among the words of a headed name.
+  private func findNoun(_ index: Int, _ fact: inout NameFacts) {
+    guard let unit = drafts[index].quantity.unitTokens, !isAll(unit, NameLexicon.classifiers),
+      let first = unit.first(where: { UnitTable.scale(scanner.tokens[$0].key) == nil }),
+      let start = (fact.head.upperBound..<max(fact.head.upperBound, buffer.end)).first(where: {
+        buffer.words[$0].key == scanner.tokens[first].key
+      })
+    else { return }
+    fact.noun = start..<min(buffer.end, start + unit.upperBound - first)
+  }
+
+  /// "10,5 bác sĩ/vạn dân", "bình quân 17 tiêu chí/xã".
+  mutating func writeDensity(_ index: Int, _ fact: inout NameFacts) {
+    buffer.append(NamePhrase.count)
+    fact.head = fact.start..<buffer.end
+    guard let unit = drafts[index].quantity.unitTokens,
+      let slash = unit.first(where: { scanner.tokens[$0].isMark("/") })
+    else { return }
+    append(unit.lowerBound..<slash)
+    let start = buffer.end
+    addHeading(index, room: 4)
+    if buffer.end == start { addTitle(index, room: 4) }
+    buffer.append(NamePhrase.average)
+    append((slash + 1)..<unit.upperBound)
+    fact.noun = fact.head.upperBound..<buffer.end
+  }
+
+  /// The unit's noun; its owner's where the unit only says that persons or things are counted.
+  private mutating func writeNoun(
+    _ index: Int, _ subject: Range<Int>, _ post: Range<Int>, _ fact: inout NameFacts
+  ) {
+    let start = buffer.end
+    let unit = drafts[index].quantity.unitTokens
+    let generic = unit.map { isAll($0, NameLexicon.classifiers) } ?? true
+    if generic, let parent = parent(index), drafts[index].relation == .breakdown,
+      facts[parent].family == .count, sameClass(parent, index) || unit == nil,
+      !facts[parent].noun.isEmpty
+    {
+      buffer.appendAll(facts[parent].noun)
+    } else if let unit {
+      if isAll(unit, NameLexicon.droppable), namesItself(post) || namesItself(subject) { return }
+      for token in unit where UnitTable.scale(scanner.tokens[token].key) == nil {
+        append(token..<(token + 1))
+      }
+    }
+    fact.noun = start..<buffer.end
+  }
+
+  /// "25 cái máy may", "đảng viên 64 đồng chí": the unit adds nothing.
+  private func namesItself(_ words: Range<Int>) -> Bool {
+    guard let first = words.first, !reader.isVerb(first, words.upperBound),
+      let match = UnitTable.match(scanner.tokens, at: first, limit: words.upperBound)
+    else { return false }
+    return match.entry.base == "người" || words.count > match.count
+  }
+
+  private func isAll(_ unit: Range<Int>, _ table: WordTable) -> Bool {
+    unit.allSatisfy {
+      table[scanner.tokens[$0].key] != nil || UnitTable.scale(scanner.tokens[$0].key) != nil
+    }
+  }
+
+  /// The words behind the unit; those of the next count when it follows at once ("12 vụ 93 đối
+  /// tượng đánh bạc").
+  private func sharedPost(_ index: Int, depth: Int = 0) -> Range<Int> {
+    let draft = drafts[index]
+    let own = post(index)
+    guard own.isEmpty, depth < 4, index + 1 < drafts.count else { return own }
+    let next = drafts[index + 1]
+    guard next.subject.isEmpty, next.sentence == draft.sentence, NameFamily(next) == .count,
+      isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
+      sameClass(index, index + 1) || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
+    else { return own }
+    return sharedPost(index + 1, depth: depth + 1)
+  }
+
+  private func isJoint(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
+      scanner.tokens[$0].isMark(",") || scanner.tokens[$0].isMark("/")
+        || scanner.tokens[$0].isMark("-") || scanner.tokens[$0].key == WordKey.and
+    }
+  }
+
+  /// The verb of the measure before in a list that has one verb for all.
+  private func sharedVerb(_ index: Int) -> Range<Int>? {
+    guard drafts[index].parent == nil || drafts[index].relation == .attribute else { return nil }
+    let first = before(index, sentence: true) { !drafts[$0].subject.isEmpty }
+    return first.map { facts[$0].verb }
+  }
+}

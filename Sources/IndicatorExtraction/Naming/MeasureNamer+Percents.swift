@@ -1,0 +1,100 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Names of percentages: rates, parts of a whole, movements.
+extension MeasureNamer {
+  mutating func writePercent(_ index: Int, _ fact: inout NameFacts) {
+    let draft = drafts[index]
+    let subject = subject(index, counted: false)
+    if draft.kind == .share || draft.relation == .shareOf {
+      writeShare(index, subject, &fact)
+    } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
+      let growth = draft.kind == .change && subject.count == 1
+      if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
+        buffer.append(NamePhrase.growth)
+      }
+      appendHeaded(subject, head, &fact)
+      if isAttribute(subject) {
+        appendNew(post(index), room: 6)
+        if buffer.weight <= 3 { addOwner(index, room: 5, &fact) }
+      }
+    } else if isPartOfWhole(index) {
+      writePart(subject, index, &fact)
+    } else if draft.kind == .change || mentions(subject, Self.contribution) {
+      _ = writeListHead(index, subject)
+      fact.head = fact.start..<buffer.end
+      let head = buffer.weight
+      append(subject)
+      if buffer.weight - head <= 1 { addOwner(index, room: 4, &fact) }
+    } else {
+      writeRate(index, subject, &fact)
+    }
+  }
+  private static let contribution = PhraseSet(["đóng góp"])
+
+  private mutating func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
+    buffer.append(NamePhrase.rate)
+    fact.head = fact.start..<buffer.end
+    let head = buffer.weight
+    if let parent = parent(index), drafts[index].relation == .breakdown,
+      facts[parent].family == .percent
+    {
+      buffer.appendAll(facts[parent].object)
+      appendNew(subject, room: 8)
+      return
+    }
+    append(subject)
+    if buffer.weight - head <= 2 { appendNew(post(index), room: 6) }
+    if buffer.weight - head <= 2, let parent = parent(index) {
+      let start = buffer.end
+      addObject(of: parent, room: 5)
+      fact.context = start..<buffer.end
+    }
+    if buffer.weight - head <= 3, drafts[index].group != nil {
+      addHeading(index, room: 6)
+    } else if buffer.weight - head <= 1 {
+      addOwner(index, room: 5, &fact)
+    }
+  }
+
+  /// "Cơ cấu kinh tế: khu vực I chiếm …".
+  private func isPartOfWhole(_ index: Int) -> Bool {
+    guard let group = drafts[index].group else { return false }
+    return mentions(group, Self.structure)
+  }
+  private static let structure = PhraseSet(["cơ cấu"])
+
+  private mutating func writePart(_ subject: Range<Int>, _ index: Int, _ fact: inout NameFacts) {
+    buffer.append(NamePhrase.proportion)
+    fact.head = fact.start..<buffer.end
+    append(subject)
+    guard let group = drafts[index].group else { return }
+    buffer.append(NamePhrase.within)
+    let heading = opened(reader.phrase(group, counted: false))
+    let count = heading.count { scanner.tokens[$0].kind == .word }
+    if count <= 2 {
+      buffer.append(NamePhrase.economy)
+    } else {
+      appendNew(heading, room: 4)
+    }
+  }
+
+  private mutating func writeShare(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
+    if isPartOfWhole(index), parent(index) == nil {
+      writePart(subject, index, &fact)
+      return
+    }
+    let headed = reader.head(at: subject.lowerBound, subject.upperBound)
+    if headed == nil || parent(index) != nil { buffer.append(NamePhrase.rate) }
+    fact.head = fact.start..<buffer.end
+    let head = buffer.weight
+    if headed == nil || parent(index) == nil { append(subject) }
+    if buffer.weight - head <= 2, let parent = parent(index) {
+      let whole = facts[parent]
+      let start = whole.family == .count ? whole.object.lowerBound : whole.name.lowerBound
+      buffer.appendNew(start..<whole.end, room: 8)
+    }
+    if buffer.weight - head <= 2 { addOwner(index, room: 4, &fact) }
+  }
+}

@@ -1,0 +1,203 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Writes the name of a measure as a clerk would: what is measured, of what, done how.
+///
+/// One pass over the drafts; a name is a range of words in `buffer`, and later measures take over
+/// words of earlier ones. One string a measure is made at the end.
+struct MeasureNamer {
+  let scanner: DocumentScanner
+  let reader: NameReader
+  let drafts: [Draft]
+  var buffer: NameBuffer
+  /// What became of each draft so far.
+  var facts: [NameFacts] = []
+
+  /// A namer of the drafts of a scan.
+  init(scanner: DocumentScanner, drafts: [Draft]) {
+    self.scanner = scanner
+    self.drafts = drafts
+    reader = NameReader(scanner)
+    buffer = NameBuffer(measures: drafts.count)
+    facts.reserveCapacity(drafts.count)
+    for index in drafts.indices { facts.append(write(index)) }
+  }
+
+  /// The canonical name of a draft.
+  func name(of index: Int) -> String {
+    NameSpelling(scanner).text(buffer.words[facts[index].name])
+  }
+
+  /// Writes one name into the buffer.
+  private mutating func write(_ index: Int) -> NameFacts {
+    let draft = drafts[index]
+    buffer.begin()
+    let family = NameFamily(draft)
+    var fact = NameFacts(family: family, start: buffer.start)
+    if let same = restated(index, family) {
+      copy(same, &fact)
+    } else {
+      switch family {
+      case .count: writeCount(index, &fact)
+      case .density: writeDensity(index, &fact)
+      case .percent: writePercent(index, &fact)
+      default: writeAmount(index, &fact)
+      }
+    }
+    buffer.trim()
+    fact.end = buffer.end
+    if draft.kind == .cumulative { buffer.append(NamePhrase.runningTotal) }
+    fact.close(buffer)
+    return fact
+  }
+
+  private mutating func copy(_ other: Int, _ fact: inout NameFacts) {
+    let (from, to) = (facts[other], fact.start)
+    buffer.appendAll(from.name.lowerBound..<from.end)
+    let shift = to - from.name.lowerBound
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      (range.lowerBound + shift)..<(range.upperBound + shift)
+    }
+    (fact.head, fact.noun) = (moved(from.head), moved(from.noun))
+    (fact.verb, fact.context) = (moved(from.verb), moved(from.context))
+  }
+
+  /// The measure whose name this one shares: it is its earlier value, its plan, its running total.
+  private func restated(_ index: Int, _ family: NameFamily) -> Int? {
+    let draft = drafts[index]
+    if let whole = draft.priorOf, whole < index { return whole }
+    if let measure = draft.planFor, measure < index { return measure }
+    if draft.kind == .cumulative || draft.isPrior {
+      guard !tellsAnew(index, family) else { return nil }
+      if let parent = parent(index), sameClass(parent, index) { return parent }
+      return before(index) { sameClass($0, index) && drafts[$0].relation != .breakdown }
+    }
+    return repeated(index, family)
+  }
+
+  /// "…; năm 2026: trên 2,1 tỷ USD", "10 tháng đạt 68,9 tỷ đồng": only another period is named.
+  private func repeated(_ index: Int, _ family: NameFamily) -> Int? {
+    let draft = drafts[index]
+    guard draft.parent == nil, draft.depth == 0, family != .price, draft.kind != .share,
+      subject(index, counted: family == .count).isEmpty, post(index).isEmpty
+    else { return nil }
+    let fits: (Int) -> Bool = {
+      sameClass($0, index) && drafts[$0].depth == 0 && drafts[$0].parent == nil
+        && facts[$0].end > facts[$0].start
+    }
+    if let near = before(index, fits), namesPeriod(draft) { return near }
+    guard family != .count, index > 0, drafts[index - 1].paragraph < draft.paragraph else {
+      return nil
+    }
+    let paragraph = drafts[index - 1].paragraph
+    return facts.indices.reversed().prefix { drafts[$0].paragraph == paragraph }.last(where: fits)
+  }
+
+  private func namesPeriod(_ draft: Draft) -> Bool {
+    let end = draft.quantity.tokens.lowerBound
+    let start = max(scanner.document.paragraphs[draft.paragraph].body.lowerBound, end - 10)
+    return (start..<end).contains {
+      reader.period(at: $0, end) != nil && !scanner.tokens[$0].isMark(".")
+    }
+  }
+
+  /// Whether the words before a running total say what it is of.
+  private func tellsAnew(_ index: Int, _ family: NameFamily) -> Bool {
+    if !post(index).isEmpty { return true }
+    let words = subject(index, counted: family == .count)
+    return words.contains {
+      scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
+        && !reader.isVerb($0, words.upperBound)
+    }
+  }
+
+  // MARK: words of a draft
+
+  /// The words before a number that name it; the heading of its item when they say nothing.
+  func subject(_ index: Int, counted: Bool) -> Range<Int> {
+    let draft = drafts[index]
+    let own = reader.phrase(reader.whole(draft), counted: counted)
+    guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group else {
+      return own
+    }
+    let heading = opened(reader.phrase(group, counted: false))
+    return isSector(heading) ? own : heading
+  }
+
+  /// The words behind its unit.
+  func post(_ index: Int) -> Range<Int> {
+    reader.post(drafts[index], next: index + 1 < drafts.count ? drafts[index + 1] : nil)
+  }
+
+  // MARK: neighbours
+
+  /// The last measure before in the sentence, else in the paragraph, that fits.
+  func before(_ index: Int, sentence: Bool = false, _ fits: (Int) -> Bool) -> Int? {
+    var candidate = index - 1
+    while candidate >= 0, index - candidate <= 10,
+      drafts[candidate].paragraph == drafts[index].paragraph
+    {
+      if sentence, drafts[candidate].sentence != drafts[index].sentence { return nil }
+      if fits(candidate) { return candidate }
+      candidate -= 1
+    }
+    return nil
+  }
+
+  func sameClass(_ first: Int, _ second: Int) -> Bool {
+    drafts[first].unit?.unitClass == drafts[second].unit?.unitClass
+  }
+
+  /// The measure that a draft belongs under, when it is named already.
+  ///
+  /// A plan or an earlier value in brackets stands for the measure before the brackets.
+  func parent(_ index: Int) -> Int? {
+    guard var parent = drafts[index].parent, parent < index else { return nil }
+    while drafts[parent].depth > drafts[index].depth, drafts[parent].kind == .targetOnly,
+      let owner = drafts[parent].parent, owner < parent
+    { parent = owner }
+    return parent
+  }
+
+  // MARK: words
+
+  /// Appends a range of tokens without periods.
+  mutating func append(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let next = reader.period(at: index, range.upperBound) {
+        index = next
+        continue
+      }
+      let token = scanner.tokens[index]
+      if token.kind != .punctuation {
+        buffer.append(token: index, of: scanner.tokens)
+      } else if !buffer.isEmpty,
+        token.isMark(",") || token.isMark("-") || token.isMark("–") || token.isMark("(")
+          || token.isMark(")")
+      {
+        buffer.append(NameWord(token, at: index))
+      }
+      index += 1
+    }
+  }
+
+  /// Appends the words of a range of tokens that the name lacks, as far as there is room.
+  mutating func appendNew(_ range: Range<Int>, room: Int) {
+    let start = buffer.end
+    append(range)
+    buffer.keepNew(from: start, room: room)
+  }
+
+  /// Appends a subject that opens with a head.
+  mutating func appendHeaded(_ subject: Range<Int>, _ head: Int, _ fact: inout NameFacts) {
+    append(subject.lowerBound..<(subject.lowerBound + head))
+    fact.head = fact.start..<buffer.end
+    append((subject.lowerBound + head)..<subject.upperBound)
+  }
+
+  func mentions(_ range: Range<Int>, _ set: PhraseSet) -> Bool {
+    range.contains { set.match(scanner.tokens, at: $0, limit: range.upperBound) != nil }
+  }
+}

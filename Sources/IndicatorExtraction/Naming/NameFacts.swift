@@ -1,0 +1,87 @@
+import IndicatorModel
+import VietnameseText
+
+/// What a measure's number is, as far as its name goes.
+enum NameFamily: Equatable {
+  case count
+  /// Counts for one of something: doctors for ten thousand people.
+  case density
+  case percent
+  case money
+  /// Money for one of something.
+  case price
+  case area
+  case length
+  case mass
+  case volume
+  case herd
+  /// Yields, temperatures, ratios of units.
+  case other
+
+  init(_ draft: Draft) {
+    guard let unit = draft.unit else {
+      self = .count
+      return
+    }
+    switch unit.unitClass {
+    case "%", "‰", "điểm %": self = .percent
+    case "đồng", "usd": self = .money
+    case "m²": self = .area
+    case "m": self = .length
+    case "g", "ster": self = .mass
+    case "m³", "lít": self = .volume
+    case "con": self = .herd
+    case "tuổi", "giờ", "Wh", "W", "lần", "độ", "điểm": self = .other
+    default: self = NameFamily(ratio: unit.unitClass)
+    }
+  }
+
+  private init(ratio unitClass: String) {
+    guard let slash = unitClass.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      self = .count
+      return
+    }
+    switch unitClass[..<slash] {
+    case "đồng", "usd": self = .price
+    case "%", "‰", "m²", "m", "g", "m³", "lít", "Wh", "W", "con": self = .other
+    default: self = .density
+    }
+  }
+}
+
+/// What is known of a name that was written: its parts, for the names that take them over.
+struct NameFacts {
+  let family: NameFamily
+  let start: Int
+  /// Where the name ends without "(lũy kế)".
+  var end = 0
+  /// The words that say what is measured ("Diện tích", "Số").
+  var head = 0..<0
+  /// The unit's noun in the name.
+  var noun = 0..<0
+  /// The words of the subject, when the measures behind may share its verb.
+  var verb = 0..<0
+  /// What the name took from around it.
+  var context = 0..<0
+  /// The whole name in the buffer.
+  var name = 0..<0
+  /// The name without its head.
+  var object = 0..<0
+
+  init(family: NameFamily, start: Int) {
+    self.family = family
+    self.start = start
+    (head, noun, verb, context) = (start..<start, start..<start, start..<start, start..<start)
+  }
+
+  /// Fixes the ranges when the name stands.
+  mutating func close(_ buffer: NameBuffer) {
+    name = start..<buffer.end
+    end = min(max(end, start), buffer.end)
+    for part in [\NameFacts.head, \.noun, \.verb, \.context] {
+      let range = self[keyPath: part]
+      self[keyPath: part] = min(end, range.lowerBound)..<min(end, range.upperBound)
+    }
+    object = head.upperBound..<end
+  }
+}

@@ -1,0 +1,311 @@
+import ReportReading
+import VietnameseText
+
+/// Reads which words around a number can name it.
+struct NameReader {
+  let scanner: DocumentScanner
+  let tokens: [Token]
+
+  init(_ scanner: DocumentScanner) {
+    self.scanner = scanner
+    tokens = scanner.tokens
+  }
+
+  /// The words before a number, with what trimming took off wrongly: "phát hiện 09 vụ", "chứng chỉ
+  /// 30%".
+  func whole(_ draft: Draft) -> Range<Int> {
+    let subject = draft.subject
+    guard !subject.isEmpty else { return subject }
+    return subject.lowerBound..<restored(subject, draft.quantity.tokens.lowerBound)
+  }
+
+  /// Where a trimmed range ends when no compound is cut.
+  private func restored(_ range: Range<Int>, _ end: Int) -> Int {
+    guard range.upperBound < end else { return range.upperBound }
+    if let count = Self.trimmedVerbs.match(tokens, at: range.upperBound, limit: end) {
+      return range.upperBound + count
+    }
+    guard range.upperBound > range.lowerBound,
+      let count = Self.compounds.match(tokens, at: range.upperBound - 1, limit: end)
+    else { return range.upperBound }
+    return range.upperBound - 1 + count
+  }
+  private static let trimmedVerbs = PhraseSet(["phát hiện"])
+  private static let compounds = PhraseSet([
+    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn",
+  ])
+
+  /// The phrase of a subject that names the measure: from the last head word that opens a phrase;
+  /// else behind the last comma with words enough.
+  func phrase(_ range: Range<Int>, counted: Bool) -> Range<Int> {
+    guard !range.isEmpty else { return range }
+    let starts = phraseStarts(range)
+    if let position = starts.lastIndex(where: { opensWithHead($0, range.upperBound) }) {
+      var head = starts[position]
+      if position > 0, tokens[head - 1].isMark(","), head - starts[position - 1] <= 8,
+        range.upperBound - head <= 8, opensWithHead(starts[position - 1], head - 1)
+      {
+        head = starts[position - 1]
+      }
+      return opened(head..<range.upperBound)
+    }
+    var start = range.lowerBound
+    if let comma = starts.last(where: { content($0..<range.upperBound) >= (counted ? 1 : 2) }),
+      comma > start
+    {
+      let before = starts.last { $0 < comma } ?? range.lowerBound
+      let list =
+        content(before..<comma) <= 3 && comma - before <= 5
+        && content(comma..<range.upperBound) <= 4
+        && NameLexicon.verbs.match(tokens, at: comma, limit: range.upperBound) == nil
+      start = list ? before : comma
+    }
+    return opened(start..<range.upperBound)
+  }
+
+  /// Behind each comma that stands outside brackets, and behind "với" before a head.
+  private func phraseStarts(_ range: Range<Int>) -> [Int] {
+    var starts = [range.lowerBound]
+    var depth = 0
+    for index in range {
+      let token = tokens[index]
+      if token.kind != .punctuation {
+        if token.key == WordKey.with, opensWithHead(index + 1, range.upperBound) {
+          starts.append(index + 1)
+        }
+        continue
+      }
+      if token.isMark("(") { depth += 1 }
+      if token.isMark(")") { depth = max(0, depth - 1) }
+      guard depth == 0, token.isMark(",") || token.isMark(":") || token.isMark(";"),
+        !scanner.isInnerComma(index)
+      else { continue }
+      starts.append(index + 1)
+    }
+    return starts
+  }
+
+  private func content(_ range: Range<Int>) -> Int {
+    range.isEmpty ? 0 : range.count { scanner.isContent($0) }
+  }
+
+  private func opensWithHead(_ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index < end, let count = Vocabulary.leading.match(tokens, at: index, limit: end) {
+      index += count
+    }
+    return head(at: index, end) != nil
+  }
+
+  /// How many words of a head stand at `index`.
+  func head(at index: Int, _ end: Int) -> Int? {
+    guard index < end, NameLexicon.noHeads.match(tokens, at: index, limit: end) == nil else {
+      return nil
+    }
+    return NameLexicon.heads.match(tokens, at: index, limit: end)
+  }
+
+  /// What stands before the phrase that names a measure and tells what it is of: the project, else
+  /// the clause without who acts.
+  func lead(_ whole: Range<Int>, before phrase: Range<Int>) -> Range<Int> {
+    guard opensClause(whole.lowerBound) else { return 0..<0 }
+    var end = max(whole.lowerBound, phrase.lowerBound)
+    while end > whole.lowerBound, !tokens[end - 1].isMark(","), tokens[end - 1].key != WordKey.with {
+      end -= 1
+    }
+    let range = whole.lowerBound..<end
+    if let project = project(range) { return project }
+    let clause = self.phrase(range, counted: false)
+    if content(clause) >= 2 { return clause }
+    let rest = opened(range)
+    return content(rest) >= 2 ? rest : 0..<0
+  }
+
+  /// Whether the words from here on belong to no number before them.
+  private func opensClause(_ start: Int) -> Bool {
+    var index = start - 1
+    while index >= max(0, start - 8) {
+      let token = tokens[index]
+      if token.kind == .number || token.isMark(",") { return false }
+      if token.isMark(".") || token.isMark(";") || token.isMark(":") { return true }
+      index -= 1
+    }
+    return true
+  }
+
+  /// "Chương trình mục tiêu …", "Dự án khu tái định cư …".
+  private func project(_ range: Range<Int>) -> Range<Int>? {
+    guard
+      let start = range.last(where: {
+        Self.projects.match(tokens, at: $0, limit: range.upperBound) != nil
+      })
+    else { return nil }
+    var end = start
+    while end < range.upperBound, end - start < 14, !tokens[end].isMark(","),
+      Self.projectEnds.match(tokens, at: end, limit: range.upperBound) == nil
+    { end += 1 }
+    return end - start >= 4 ? start..<end : nil
+  }
+  private static let projects = PhraseSet(["chương trình", "dự án", "đề án"])
+  private static let projectEnds = PhraseSet(["cho", "theo", "đã", "với", "do", "năm", "có", "được"])
+
+  /// Without what stands at the ends and names nothing: empty verbs, who acts, periods.
+  private func opened(_ range: Range<Int>) -> Range<Int> {
+    let trimmed = scanner.trimmed(range)
+    let end = withoutTail(trimmed.lowerBound..<restored(trimmed, range.upperBound))
+    var start = withoutEmpty(trimmed.lowerBound, end)
+    if start < end, head(at: start, end) == nil, isActor(start, end),
+      let verb = (start + 1..<end).first(where: { !tokens[$0].isCapitalized && isVerb($0, end) })
+    {
+      start = withoutEmpty(verb, end)
+    }
+    return start..<end
+  }
+
+  private func withoutTail(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound,
+      let count = NameLexicon.tails.match(tokens, endingAt: end, from: range.lowerBound)
+    { end -= count }
+    return end
+  }
+
+  private func withoutEmpty(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      if tokens[index].kind == .punctuation {
+        index += 1
+      } else if let next = period(at: index, end) {
+        index = next
+      } else if let count = NameLexicon.emptyVerbs.match(tokens, at: index, limit: end) {
+        index += count
+      } else if let count = NameLexicon.aims.match(tokens, at: index, limit: end),
+        head(at: index + count, end) != nil
+      {
+        index += count
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  func isVerb(_ index: Int, _ end: Int) -> Bool {
+    NameLexicon.verbs.match(tokens, at: index, limit: end) != nil
+  }
+
+  private func isActor(_ index: Int, _ end: Int) -> Bool {
+    NameLexicon.noActors.match(tokens, at: index, limit: end) == nil
+      && NameLexicon.actors.match(tokens, at: index, limit: end) != nil
+  }
+
+  // MARK: periods
+
+  /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
+  func period(at index: Int, _ end: Int) -> Int? {
+    let token = tokens[index]
+    if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) {
+      let isPart =
+        index > 0 && tokens[index - 1].key == WordKey.safetyHead
+        || index + count < end && tokens[index + count].key == WordKey.councilHead
+      return isPart ? nil : index + count
+    }
+    if token.isCode, token.first == "T", token.end - token.start <= 3 { return index + 1 }
+    if token.kind == .number { return numbered(index, end) }
+    guard token.kind == .word else { return nil }
+    if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
+    if index + 2 < end, Self.stages.match(tokens, at: index, limit: end) != nil, isYear(index + 2) {
+      return tail(index + 3, end)
+    }
+    guard Self.spans.contains(token.key), index + 1 < end else { return nil }
+    let next = tokens[index + 1]
+    if token.key == Self.term, index > 0, tokens[index - 1].key != Self.school { return nil }
+    guard next.kind == .number || Self.romans.contains(next.key) && next.isCapitalized else {
+      return nil
+    }
+    return tail(index + 2, end)
+  }
+
+  /// "2025 - 2026", "6 tháng đầu năm", "15/9".
+  private func numbered(_ index: Int, _ end: Int) -> Int? {
+    let next = index + 1
+    if next < end, tokens[next].key == WordKey.month { return tail(next + 1, end) }
+    if isYear(index) { return tail(next, end) }
+    if next + 1 < end, tokens[next].isMark("/"), tokens[next + 1].kind == .number {
+      return tail(next, end)
+    }
+    return nil
+  }
+
+  private func tail(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      let token = tokens[index]
+      if index + 1 < end, tokens[index + 1].kind == .number,
+        token.isMark("/") || token.isMark("-") || token.isMark("–") || token.key == WordKey.year
+      {
+        index += 2
+      } else if index + 1 < end, token.key == WordKey.start || token.key == WordKey.end,
+        tokens[index + 1].key == WordKey.year
+      {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func isYear(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .number, token.end - token.start == 4 else { return false }
+    return token.first == "2" || token.first == "1"
+  }
+  private static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần", "kỳ"])
+  private static let stages = PhraseSet(["giai đoạn", "niên độ", "nhiệm kỳ"])
+  private static let term = WordKey("kỳ")
+  private static let school = WordKey("học")
+  private static let romans = PhraseSet(["I", "II", "III", "IV"])
+
+  // MARK: behind the unit
+
+  /// The words behind the unit of a draft that belong to its name.
+  func post(_ draft: Draft, next: Draft?) -> Range<Int> {
+    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
+    let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
+    var end = max(start, draft.post.upperBound)
+    if end < limit, NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil {
+      end = extended(end, min(limit, start + 14), next)
+    }
+    var index = start
+    while index < end, index - start < 12, !tokens[index].isMark(",") || scanner.isInnerComma(index),
+      !endsPost(index, end)
+    { index += 1 }
+    return start..<index
+  }
+
+  /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên
+  /// địa bàn đạt chuẩn" go on.
+  private func endsPost(_ index: Int, _ end: Int) -> Bool {
+    guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else { return false }
+    let next = index + count
+    if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
+    if count == 3, NameLexicon.postVerbs.match(tokens, at: next, limit: end) != nil { return false }
+    return true
+  }
+
+  /// Where the clause ends, when no other number stands in it.
+  private func extended(_ start: Int, _ limit: Int, _ next: Draft?) -> Int {
+    var index = start
+    while index < limit {
+      let token = tokens[index]
+      if token.kind == .punctuation, !scanner.isInnerComma(index) { return index }
+      if token.kind == .number {
+        if let next, next.quantity.tokens.lowerBound <= index { return start }
+        if index + 1 < limit, tokens[index + 1].isMark("%") { return start }
+      }
+      index += 1
+    }
+    return index
+  }
+}

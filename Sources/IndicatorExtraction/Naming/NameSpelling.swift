@@ -1,0 +1,98 @@
+import ReportReading
+import VietnameseText
+
+/// Spells a name: one space between words, none before a comma, a capital first.
+struct NameSpelling {
+  let tokens: [Token]
+  let scalars: [Unicode.Scalar]
+  let longest = 34
+
+  init(_ scanner: DocumentScanner) {
+    tokens = scanner.tokens
+    scalars = scanner.document.scalars
+  }
+
+  func text(_ words: ArraySlice<NameWord>) -> String {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(words.count * 6)
+    var glued = true
+    for word in words.prefix(longest) {
+      let closes = word.isMark && (isMark(word, ",") || isMark(word, ")"))
+      if !glued, !closes { result.append(" ") }
+      let first = result.isEmpty
+      append(word, to: &result)
+      if first { capitalize(&result) }
+      glued = word.isMark && isMark(word, "(")
+    }
+    return String(joining: result[...])
+  }
+
+  private func isMark(_ word: NameWord, _ mark: Unicode.Scalar) -> Bool {
+    word.source >= 0
+      ? tokens[Int(word.source)].isMark(mark)
+      : NamePhrase.texts[Int(-1 - word.source)] == String(Character(mark))
+  }
+
+  private func append(_ word: NameWord, to result: inout [Unicode.Scalar]) {
+    guard word.source >= 0 else {
+      let text = NamePhrase.texts[Int(-1 - word.source)]
+      if result.isEmpty {
+        result.append(contentsOf: text.unicodeScalars)
+      } else {
+        lowercased(text, to: &result)
+      }
+      return
+    }
+    let index = Int(word.source)
+    let token = tokens[index]
+    let small = !result.isEmpty && token.isCapitalized && opensSentence(index)
+    for offset in token.start..<token.end {
+      if small && offset == token.start || isShout(index) {
+        result.append(contentsOf: scalars[offset].properties.lowercaseMapping.unicodeScalars)
+      } else {
+        result.append(scalars[offset])
+      }
+    }
+  }
+
+  private func lowercased(_ text: String, to result: inout [Unicode.Scalar]) {
+    let isName = text.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+    for scalar in text.unicodeScalars {
+      if isName {
+        result.append(scalar)
+      } else {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+  }
+
+  /// A capital that only opens a sentence: the word behind it has none, nor has the word before.
+  private func opensSentence(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start > 1, !isUpper(index) else { return false }
+    if index + 1 < tokens.count, tokens[index + 1].kind == .word, tokens[index + 1].isCapitalized {
+      return false
+    }
+    return index == 0 || tokens[index].startsLine || tokens[index - 1].kind == .punctuation
+  }
+
+  /// A word in a line of capitals.
+  private func isShout(_ index: Int) -> Bool {
+    guard isUpper(index) else { return false }
+    return index > 0 && isUpper(index - 1) || index + 1 < tokens.count && isUpper(index + 1)
+  }
+
+  private func isUpper(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isCapitalized, token.end - token.start > 1 else {
+      return false
+    }
+    return scalars[token.end - 1].properties.isUppercase
+      && scalars[token.start + 1].properties.isUppercase
+  }
+
+  private func capitalize(_ result: inout [Unicode.Scalar]) {
+    guard let first = result.first else { return }
+    result.replaceSubrange(0..<1, with: first.properties.titlecaseMapping.unicodeScalars)
+  }
+}

@@ -16,6 +16,7 @@ struct DraftResolver {
     for index in resolver.drafts.indices { resolver.resolve(index) }
     if let period {
       StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
+      resolver.settleTables(period)
     }
     resolver.settleSideFacts()
     resolver.settlePriors(period)
@@ -31,6 +32,7 @@ struct DraftResolver {
 
   private mutating func resolve(_ index: Int) {
     markPrice(index)
+    guard drafts[index].cell == nil else { return }
     markExecution(index)
     markOutcome(index)
     borrowUnit(index)

@@ -31,11 +31,16 @@ struct DocumentScanner {
   var sectionDay: (date: CalendarDate, section: Int)?
   /// The day of the last sentence that named one, and its sentence.
   var lastDay: (date: CalendarDate, sentence: Int)?
+  /// The tables of the document that were read, in order of place.
+  var tables: [TableReader.Result] = []
+  /// The first of them that does not end before the paragraph being read.
+  var nextTable = 0
 
   /// A document read to its end; `drafts` are in order of place.
   static func scan(_ document: SourceDocument, year: Int?) -> DocumentScanner {
     var scanner = DocumentScanner(document, year: year)
-    for index in document.paragraphs.indices { scanner.read(index) }
+    scanner.tables = TableReader.tables(of: scanner)
+    for index in document.paragraphs.indices { scanner.readAroundTables(index) }
     return scanner
   }
 
@@ -49,8 +54,7 @@ struct DocumentScanner {
     state = SentenceState(start: 0, firstDraft: 0)
   }
 
-  private mutating func read(_ index: Int) {
-    let body = document.paragraphs[index].body
+  mutating func read(_ index: Int, _ body: Range<Int>) {
     guard !body.isEmpty,
       document.sections[document.paragraphs[index].section].path != "header"
         || document.sections.count == 1 || hasAmount(body)

@@ -56,6 +56,8 @@ struct Draft {
   var item = 0
   /// Running number of its sentence.
   var sentence: Int
+  /// The cell of a table that it was read from.
+  var cell: TableCell?
   /// The rules that made it.
   var trace: [String] = []
   /// The unit was taken over from a neighbour.

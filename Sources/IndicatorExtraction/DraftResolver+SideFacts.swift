@@ -99,6 +99,7 @@ extension DraftResolver {
   }
 
   private func sideFact(_ draft: Draft) -> SideFact? {
+    guard draft.cell == nil else { return nil }
     if let fact = bracketFact(draft) { return fact }
     let tokens = scanner.tokens[draft.subject]
     let keys = tokens.filter { $0.kind == .word }.map(\.key)
@@ -116,7 +117,7 @@ extension DraftResolver {
 
   /// "Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %": the resolution's figure, no result.
   private func isAimByName(_ draft: Draft) -> Bool {
-    guard [.actual, .share].contains(draft.kind) else { return false }
+    guard [.actual, .share].contains(draft.kind), draft.cell == nil else { return false }
     let start = draft.quantity.tokens.lowerBound
     guard start > 5, scanner.tokens[start - 1].key == Self.copula else { return false }
     let near = scanner.tokens[(start - 6)..<(start - 1)].map(\.key)

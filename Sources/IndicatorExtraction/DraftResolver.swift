@@ -17,6 +17,7 @@ struct DraftResolver {
     if let period {
       StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
       resolver.settleAhead()
+      resolver.settleTables(period)
     }
     resolver.inheritKinds()
     resolver.settleSideFacts()
@@ -37,6 +38,7 @@ struct DraftResolver {
 
   private mutating func resolve(_ index: Int) {
     markPrice(index)
+    guard drafts[index].cell == nil else { return }
     markExecution(index)
     markOutcome(index)
     markConsequence(index)

@@ -39,7 +39,7 @@ struct MeasureBuilder {
     var measure = Measure(
       id: id(index), section: section, span: span,
       valueText: document.text(in: span.start..<span.end), kind: draft.kind)
-    measure.indicator = namer.name(of: index)
+    measure.indicator = draft.cell?.name ?? namer.name(of: index)
     measure.wording = scanner.text(draft.subject)
     measure.quote = quote(draft)
     measure.unit = draft.unit?.name
@@ -83,8 +83,9 @@ struct MeasureBuilder {
     let exceeded = draft.quantity.value.map { $0 > pair.value } ?? false
     let percent = draft.unit?.isPercent ?? false
     let planned = planSections[document.paragraphs[draft.paragraph].section]
+    let cell = draft.cell.map { !$0.pairIsWhole } ?? false
     measure.targetKind =
-      named || exceeded || percent || planned || draft.kind == .estimate ? .plan : .total
+      cell || named || exceeded || percent || planned || draft.kind == .estimate ? .plan : .total
   }
 
   /// The clause around the value, at most 160 scalars.

@@ -7,8 +7,8 @@ import VietnameseText
 /// A mention holds for what follows it in its sentence, inside its parenthesis, or behind its colon
 /// to the end of the paragraph or list. "So với quý II", "kế hoạch 9 tháng" are no mentions.
 struct StretchFinder {
-  private let scanner: DocumentScanner
-  private let period: ReportingPeriod
+  let scanner: DocumentScanner
+  let period: ReportingPeriod
   private var tokens: [Token] { scanner.tokens }
 
   /// Sets `stretch` of every draft.
@@ -83,6 +83,18 @@ struct StretchFinder {
     } else if mention.stretch == .yearToDate, mention.period != nil, draft.kind == .actual {
       draft.kind = .cumulative
     }
+  }
+
+  /// The stretch that a range names first and is not compared with.
+  func first(in range: Range<Int>) -> MeasureStretch? {
+    for index in range {
+      if let mention = mention(at: index, limit: range.upperBound),
+        !isCompared(index, from: range.lowerBound)
+      {
+        return mention.stretch
+      }
+    }
+    return nil
   }
 
   private func mention(at index: Int, limit: Int) -> Mention? {

@@ -1,0 +1,66 @@
+import ByteSupport
+import IndicatorModel
+
+/// What a report's period says of the cells of tables.
+extension DraftResolver {
+  /// The header's stretch of time holds for its column; a period that is the report's own is not
+  /// told again.
+  mutating func settleTables(_ period: ReportingPeriod) {
+    let finder = StretchFinder(scanner: scanner, period: period)
+    let own = period.description
+    for index in drafts.indices {
+      guard let cell = drafts[index].cell else { continue }
+      drafts[index].stretch = cell.header.lazy.compactMap { finder.first(in: $0) }.first
+      if drafts[index].kind != .targetOnly, drafts[index].period == own {
+        drafts[index].period = nil
+      }
+    }
+    settleColumns()
+  }
+
+  /// Columns without a total that add up to an earlier value in the text are its parts.
+  private mutating func settleColumns() {
+    var start = 0
+    while start < drafts.count {
+      guard let table = drafts[start].cell?.place.table else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < drafts.count, drafts[end].cell?.place.table == table { end += 1 }
+      var columns: [Int: [Int]] = [:]
+      for index in start..<end where isLoose(drafts[index]) {
+        columns[drafts[index].cell?.place.column ?? 0, default: []].append(index)
+      }
+      for parts in columns.values where parts.count > 2 { settleColumn(parts, before: start) }
+      start = end
+    }
+  }
+
+  private func isLoose(_ draft: Draft) -> Bool {
+    draft.parent == nil && draft.kind == .actual && draft.priorOf == nil && !draft.isPrior
+      && draft.quantity.value != nil
+  }
+
+  private mutating func settleColumn(_ parts: [Int], before start: Int) {
+    guard let unit = drafts[parts[0]].unit, !unit.isPercent else { return }
+    var sum = DecimalNumber(coefficient: 0)
+    for index in parts {
+      guard drafts[index].unit == unit, let value = drafts[index].quantity.value,
+        let next = sum.adding(value)
+      else { return }
+      sum = next
+    }
+    // Small sums meet by chance.
+    guard sum.doubleValue >= 100 else { return }
+    let whole = drafts.indices.prefix(start).suffix(120).last { index in
+      guard let own = drafts[index].unit, own.isComparable(with: unit) else { return false }
+      return drafts[index].quantity.value.flatMap { own.convert($0, to: unit) } == sum
+    }
+    guard let whole else { return }
+    for index in parts {
+      (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
+      drafts[index].trace.append("a column that adds up to an earlier value")
+    }
+  }
+}

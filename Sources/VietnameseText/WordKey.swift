@@ -87,7 +87,8 @@ package struct WordKeyBuilder {
   private mutating func finish() {
     let (y, i, u, q) = (UInt32(0x79), UInt32(0x69), UInt32(0x75), UInt32(0x71))
     if pending == y, previous != 0 {
-      if !WordKeyBuilder.isVowel(previous & 0xFF) || (previous == u && beforePrevious == q) { pending = i }
+      let vowel = WordKeyBuilder.isVowel(previous & 0xFF)
+      if !vowel || (previous == u && beforePrevious == q) { pending = i }
     }
     flush()
     hash.combine(tones << 16 | 0xFFFF)

@@ -19,10 +19,22 @@ public struct BieuMau: ParsableCommand {
         "Thông báo bằng tiếng Việt; thêm --lang en để dùng tiếng Anh.",
         "Messages are Vietnamese unless --lang en is given."),
       version: version,
-      subcommands: [
-        FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
-        TemplateCommand.self, ExplainCommand.self,
-      ])
+      subcommands: verbs)
+  }
+
+  private static var verbs: [any ParsableCommand.Type] {
+    [
+      FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
+      TemplateCommand.self, ExplainCommand.self,
+    ]
+  }
+
+  /// The verb of a name, when no verbs stand below it.
+  static func leaf(named name: String) -> (any ParsableCommand.Type)? {
+    verbs.first { verb in
+      let configuration = verb.configuration
+      return configuration.commandName == name && configuration.subcommands.isEmpty
+    }
   }
 
   /// Made by the argument parser.

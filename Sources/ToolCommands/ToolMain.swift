@@ -48,10 +48,10 @@ public enum ToolMain {
   /// The command that arguments ask for.
   ///
   /// The parser of the whole command reads the arguments of each verb several times, so the verb's
-  /// own is asked first; the other one words the error.
+  /// own is asked first; the other one words errors and help.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     if let name = arguments.first, let verb = BieuMau.leaf(named: name),
-      let command = try? verb.parseAsRoot(Array(arguments.dropFirst()))
+      let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
     {
       return command
     }

@@ -5,13 +5,15 @@ public import ArgumentParser
 /// `ToolMain.run` → `BieuMau` → one command a file in this folder → `Commands/…Job.swift`, where a
 /// command has more than a screenful of work.
 public struct BieuMau: ParsableCommand {
+  /// The name of the command; verbs that are parsed alone say that they belong to it.
+  static let name = "bieumau"
   /// The version `--version` prints.
   static let version = "0.1.0"
 
   /// Name, help and verbs.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "bieumau",
+      commandName: name,
       abstract: HelpText.text(
         "Đọc báo cáo kinh tế - xã hội và điền biểu mẫu XLSX, ODS; mỗi số đều dẫn về câu gốc.",
         "Reads socio-economic reports and fills XLSX and ODS forms, every figure traceable."),

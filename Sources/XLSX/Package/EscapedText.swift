@@ -29,7 +29,7 @@ enum EscapedText {
 
   /// The text that the file means.
   static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+    guard text.hasByte(where: { $0 == UInt8(ascii: "_") }), text.contains("_x") else { return text }
     var units: [UInt16] = []
     var rest = Substring(text)
     while let scalar = rest.unicodeScalars.first {

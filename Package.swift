@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibdeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(name: "CMalloc"),
 
     // Values: standard library only (FileAccess: system calls).
     .target(name: "FileAccess"),
@@ -107,7 +108,7 @@ let package = Package(
       name: "ToolCommands",
       dependencies: [
         "ByteSupport", "FileAccess", "SpreadsheetModel", "IndicatorModel", "SpreadsheetTemplate",
-        "ReportReading", "IndicatorExtraction", "IndicatorForms",
+        "ReportReading", "IndicatorExtraction", "IndicatorForms", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "bieumau", dependencies: ["ToolCommands"]),

@@ -11,8 +11,22 @@ public struct ByteWriter: Sendable {
   /// Appends text as UTF-8.
   public mutating func append(_ text: some StringProtocol) { bytes.append(contentsOf: text.utf8) }
 
+  /// Appends text as UTF-8.
+  public mutating func append(_ text: String) { bytes.append(utf8Of: text) }
+
+  /// Appends text that the program spells out, without a string being made of it.
+  public mutating func append(literal text: StaticString) { bytes.append(utf8Of: text) }
+
   /// Appends bytes as they are.
   public mutating func append(contentsOf other: some Sequence<UInt8>) {
+    bytes.append(contentsOf: other)
+  }
+
+  /// Appends bytes as they are.
+  public mutating func append(contentsOf other: [UInt8]) { bytes.append(contentsOf: other) }
+
+  /// Appends bytes as they are.
+  public mutating func append(contentsOf other: ArraySlice<UInt8>) {
     bytes.append(contentsOf: other)
   }
 
@@ -21,11 +35,7 @@ public struct ByteWriter: Sendable {
 
   /// Appends a decimal integer.
   public mutating func append(_ number: Int) {
-    if number >= 0, number < 10 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
-    } else {
-      bytes.append(contentsOf: String(number).utf8)
-    }
+    bytes.append(decimalOf: number)
   }
 
   /// Appends a number as XML and JSON spell it: whole numbers without a fraction, others in the
@@ -33,7 +43,11 @@ public struct ByteWriter: Sendable {
   ///
   /// - Precondition: `number` is finite.
   public mutating func append(_ number: Double) {
-    bytes.append(contentsOf: DecimalText.shortest(number).utf8)
+    if let whole = DecimalText.integer(number) {
+      bytes.append(decimalOf: whole)
+    } else {
+      bytes.append(utf8Of: DecimalText.shortest(number))
+    }
   }
 }
 
@@ -44,7 +58,11 @@ public enum DecimalText {
   /// - Precondition: `number` is finite.
   public static func shortest(_ number: Double) -> String {
     precondition(number.isFinite, "neither format has a cell for NaN or infinity")
-    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
-    return number.description
+    return integer(number).map { String($0) } ?? number.description
+  }
+
+  /// The whole number that is spelled without a mark and an exponent; `nil` for others.
+  static func integer(_ number: Double) -> Int? {
+    abs(number) < 1e15 && number == number.rounded() ? Int(number) : nil
   }
 }

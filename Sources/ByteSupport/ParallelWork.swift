@@ -13,12 +13,13 @@ public enum ParallelWork {
   ///
   /// - Returns: both results.
   /// - Throws: the first one's error, else the second one's.
-  public static func pair<First: Sendable, Second: Sendable>(
-    _ first: @escaping @Sendable () throws -> First, _ second: @Sendable () throws -> Second
-  ) throws -> (First, Second) {
+  public static func pair<First: Sendable, Second: Sendable, Failure: Error>(
+    _ first: @escaping @Sendable () throws(Failure) -> First,
+    _ second: @Sendable () throws(Failure) -> Second
+  ) throws(Failure) -> (First, Second) {
     let work = Work(first)
     let thread = start { work.run() }
-    let other = Result { try second() }
+    let other = Result { () throws(Failure) in try second() }
     if let thread { pthread_join(thread, nil) } else { work.run() }
     guard let result = work.result else { preconditionFailure("joined work has a result") }
     return (try result.get(), try other.get())
@@ -53,12 +54,12 @@ public enum ParallelWork {
   }
 
   /// `@unchecked`: written by one thread, read by the other after it was joined.
-  private final class Work<Value: Sendable>: @unchecked Sendable {
-    private let body: @Sendable () throws -> Value
-    private(set) var result: Result<Value, any Error>?
+  private final class Work<Value: Sendable, Failure: Error>: @unchecked Sendable {
+    private let body: @Sendable () throws(Failure) -> Value
+    private(set) var result: Result<Value, Failure>?
 
-    init(_ body: @escaping @Sendable () throws -> Value) { self.body = body }
+    init(_ body: @escaping @Sendable () throws(Failure) -> Value) { self.body = body }
 
-    func run() { result = Result { try body() } }
+    func run() { result = Result { () throws(Failure) in try body() } }
   }
 }

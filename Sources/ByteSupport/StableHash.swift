@@ -3,13 +3,13 @@
 /// - Note: Source: FNV-1a with a finishing mix; not for defence against chosen keys.
 package struct StableHash: Sendable {
   /// The hash so far.
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  @usableFromInline package internal(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The hash of nothing.
-  package init() {}
+  @inlinable package init() {}
 
   /// Takes one more unit in.
-  package mutating func combine(_ unit: UInt32) {
+  @inlinable package mutating func combine(_ unit: UInt32) {
     value = (value ^ UInt64(unit)) &* 0x0000_0100_0000_01b3
     value ^= value >> 29
   }

@@ -11,6 +11,8 @@ public struct Catalogue: Sendable {
   public init(_ indicators: [Indicator]) {
     var list: [Indicator] = []
     var positions: [String: Int] = [:]
+    list.reserveCapacity(indicators.count)
+    positions.reserveCapacity(indicators.count)
     for indicator in indicators {
       if let position = positions[indicator.code] {
         list[position] = indicator

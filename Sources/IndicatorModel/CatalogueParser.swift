@@ -6,8 +6,14 @@ struct CatalogueParser {
   private var position = 0
   /// Where the fields of the record being read stand, without quotes.
   private var fields: [Field] = []
-  /// The last group and unit: rows of one group stand together.
-  private var (group, unit) = ("", "")
+  /// The last group and unit, and where they stood: rows of one group stand together.
+  private var (group, unit) = (Known(), Known())
+
+  /// A text seen last.
+  private struct Known {
+    var text = ""
+    var range = 0..<0
+  }
 
   /// A field: its bytes, and whether quotes inside are doubled.
   private struct Field {
@@ -87,10 +93,10 @@ struct CatalogueParser {
   private mutating func indicator(_ columns: Columns) -> Indicator? {
     let code = text(columns.code)
     guard !code.isEmpty else { return nil }
-    group = same(group, columns.group) ?? text(columns.group)
-    unit = same(unit, columns.unit) ?? text(columns.unit)
+    recall(&group, columns.group)
+    recall(&unit, columns.unit)
     return Indicator(
-      code: code, group: group, name: text(columns.name), unit: unit,
+      code: code, group: group.text, name: text(columns.name), unit: unit.text,
       aliases: list(columns.aliases),
       direction: .init(rawValue: text(columns.direction)) ?? .neutral,
       aggregation: .init(rawValue: text(columns.aggregation)) ?? .none,
@@ -105,18 +111,39 @@ struct CatalogueParser {
     return text.isEmpty ? nil : text
   }
 
-  /// The text seen last when the column holds the same bytes.
-  private func same(_ known: String, _ column: Int) -> String? {
-    guard column >= 0, column < fields.count, !fields[column].hasQuotes else { return nil }
-    return known.utf8.elementsEqual(bytes[fields[column].range]) ? known : nil
+  /// Keeps the text seen last when the column holds the same bytes.
+  private func recall(_ known: inout Known, _ column: Int) {
+    guard column >= 0, column < fields.count else {
+      known = Known()
+      return
+    }
+    let field = fields[column]
+    if !field.hasQuotes, areEqual(known.range, field.range) { return }
+    known = Known(text: text(field), range: field.hasQuotes ? 0..<0 : field.range)
   }
 
+  private func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count
+    where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The stretches between `|`, empty ones left out.
   private func list(_ column: Int) -> [String] {
     guard column >= 0, column < fields.count else { return [] }
+    let range = fields[column].range
     if fields[column].hasQuotes { return text(column).split(separator: "|").map(String.init) }
-    return bytes[fields[column].range].split(separator: UInt8(ascii: "|")).map {
-      String(decoding: $0, as: UTF8.self)
+    var list: [String] = []
+    var start = range.lowerBound
+    for position in range.lowerBound...range.upperBound
+    where position == range.upperBound || bytes[position] == UInt8(ascii: "|") {
+      if start < position { list.append(String(decoding: bytes[start..<position], as: UTF8.self)) }
+      start = position + 1
     }
+    return list
   }
 
   private func text(_ column: Int) -> String {

@@ -1,3 +1,4 @@
+import ByteSupport
 package import ZipArchive
 
 /// An archive with some entries replaced and some added; all else is copied compressed, in the
@@ -38,7 +39,10 @@ package struct EditedPackage {
   package func assembled(
     level: Int = ZipArchive.defaultCompressionLevel, storedFirst: String? = nil
   ) throws(ZipError) -> [UInt8] {
-    let deflater = try Deflater(level: level)
+    let kept = archive.entries.filter { $0.name != storedFirst }
+    let names = kept.map(\.name).filter { replaced[$0] != nil } + added.map(\.name)
+    var compressed = try Self.deflated(names.map { ($0, pendingBytes(of: $0) ?? []) }, level: level)
+    compressed.reverse()
     var assembler = ZipAssembler()
     if let storedFirst, let entry = archive.entry(named: storedFirst) {
       if let bytes = replaced[storedFirst] {
@@ -47,15 +51,48 @@ package struct EditedPackage {
         assembler.add(.stored(storedFirst, try archive.read(entry)))
       }
     }
-    for entry in archive.entries where entry.name != storedFirst {
-      if let bytes = replaced[entry.name] {
-        assembler.add(.deflated(entry.name, bytes, with: deflater))
+    for entry in kept {
+      if replaced[entry.name] != nil, let done = compressed.popLast() {
+        assembler.add(done)
       } else {
         assembler.add(try .copy(of: entry, from: archive))
       }
     }
-    for item in added { assembler.add(.deflated(item.name, item.bytes, with: deflater)) }
+    for entry in compressed.reversed() { assembler.add(entry) }
     return try assembler.finish()
+  }
+
+  /// Compresses entries on two cores, in their order.
+  private static func deflated(
+    _ entries: [(name: String, bytes: [UInt8])], level: Int
+  ) throws(ZipError) -> [PreparedEntry] {
+    let total = entries.reduce(0) { $0 + $1.bytes.count }
+    // The first core takes entries until it has half of the bytes.
+    var (half, count) = (0, 0)
+    while count < entries.count, half + entries[count].bytes.count / 2 < total / 2 {
+      half += entries[count].bytes.count
+      count += 1
+    }
+    let (first, second) = (entries[..<count], entries[count...])
+    guard !first.isEmpty, !second.isEmpty, total >= parallelBytes else {
+      return try deflated(entries[...], level: level)
+    }
+    let results = try ParallelWork.pair { () throws(ZipError) in
+      try deflated(second, level: level)
+    } _: { () throws(ZipError) in
+      try deflated(first, level: level)
+    }
+    return results.1 + results.0
+  }
+
+  /// Fewer bytes than this are compressed before a thread has started.
+  private static let parallelBytes = 16_384
+
+  private static func deflated(
+    _ entries: ArraySlice<(name: String, bytes: [UInt8])>, level: Int
+  ) throws(ZipError) -> [PreparedEntry] {
+    let deflater = try Deflater(level: level)
+    return entries.map { .deflated($0.name, $0.bytes, with: deflater) }
   }
 
   /// A new archive of entries in order.

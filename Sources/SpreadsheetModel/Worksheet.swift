@@ -68,6 +68,13 @@ public struct Worksheet: Sendable {
     _ value: CellValue, at reference: CellReference, formatIndex: Int? = nil
   ) {
     let position = rowPosition(reference.row)
+    let count = rows[position].cells.count
+    if count == 0 || rows[position].cells[count - 1].column < reference.column {
+      // Cells mostly come from left to right.
+      rows[position].cells.append(
+        Cell(column: reference.column, value: value, formatIndex: formatIndex ?? 0))
+      return
+    }
     let cell = rows[position].cells.partitionPoint { $0.column >= reference.column }
     if cell < rows[position].cells.count, rows[position].cells[cell].column == reference.column {
       rows[position].cells[cell].value = value
@@ -86,6 +93,12 @@ public struct Worksheet: Sendable {
   }
 
   private mutating func rowPosition(_ index: Int) -> Int {
+    let last = rows.count - 1
+    if last >= 0, rows[last].index == index { return last }
+    if last < 0 || rows[last].index < index {
+      rows.append(Row(index: index))
+      return rows.count - 1
+    }
     let position = rows.partitionPoint { $0.index >= index }
     if position == rows.count || rows[position].index != index {
       rows.insert(Row(index: index), at: position)

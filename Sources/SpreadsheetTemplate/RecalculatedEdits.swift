@@ -33,16 +33,21 @@ public struct RecalculatedEdits: Sendable {
   public init(completing edits: [Edit], of workbook: Workbook) {
     var after = workbook
     var changed: [(sheet: Int, cell: CellReference)] = []
+    changed.reserveCapacity(edits.count)
+    // Edits of one sheet mostly stand together.
+    var (lastName, lastSheet): (String?, Int?) = (nil, nil)
     for edit in edits {
-      guard case .set(let name, let cell, let value) = edit,
-        let sheet = after.sheetIndex(named: name)
-      else { continue }
+      guard case .set(let name, let cell, let value) = edit else { continue }
+      if name != lastName { (lastName, lastSheet) = (name, after.sheetIndex(named: name)) }
+      guard let sheet = lastSheet else { continue }
       after.sheets[sheet].set(value, at: cell)
       changed.append((sheet, cell))
     }
     self.edits = edits
     (recomputed, unresolved) = ([], [])
-    for cell in Recalculation.run(after, changed: changed).entries {
+    let entries = Recalculation.run(after, changed: changed).entries
+    self.edits.reserveCapacity(edits.count + entries.count + 1)
+    for cell in entries {
       add(cell, of: after)
     }
     if !unresolved.isEmpty { self.edits.append(.requestFullCalculation) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+private import CMalloc
 internal import FileAccess
 internal import SpreadsheetModel
 
@@ -9,8 +10,15 @@ public enum ToolMain {
   /// - Parameter arguments: without the program's name.
   /// - Returns: the exit status of the contract (`CLI.md`).
   public static func run(_ arguments: [String]) -> Int32 {
+    // The command lives for milliseconds: by default the C library of Linux asks the system for
+    // 4 KiB at a time and gives large buffers back at once.
+    cmalloc_grow_in_large_steps()
+    if let help = helpMessage(arguments) {
+      Console.print(help)
+      return 0
+    }
     do {
-      var command = try BieuMau.parseAsRoot(arguments)
+      var command = try command(arguments)
       try command.run()
       return 0
     } catch let error as ToolError {
@@ -25,6 +33,29 @@ public enum ToolMain {
       if !message.isEmpty { code == 0 ? Console.print(message) : Console.say(message) }
       return code
     }
+  }
+
+  /// The help that arguments ask for and nothing else: nothing needs to be parsed for it.
+  private static func helpMessage(_ arguments: [String]) -> String? {
+    guard let last = arguments.last, last == "--help" || last == "-h" else { return nil }
+    switch arguments.count {
+    case 1: return BieuMau.helpMessage()
+    case 2: return BieuMau.leaf(named: arguments[0]).map { BieuMau.helpMessage(for: $0) }
+    default: return nil
+    }
+  }
+
+  /// The command that arguments ask for.
+  ///
+  /// The parser of the whole command reads the arguments of each verb several times, so the verb's
+  /// own is asked first; the other one words errors and help.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first, let verb = BieuMau.leaf(named: name),
+      let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb
+    {
+      return command
+    }
+    return try BieuMau.parseAsRoot(arguments)
   }
 
   /// Runs the command with its words caught instead of printed.

@@ -12,18 +12,10 @@ package struct Letter: Sendable {
   private let bits: UInt16
 
   /// The parts of a scalar; nothing for what is no Latin letter or digit.
-  package init(_ scalar: Unicode.Scalar) {
-    let value = Int(scalar.value)
-    if value < 0x250 {
-      bits = Letter.low[value]
-    } else if value >= 0x1E00, value < 0x1F00 {
-      bits = Letter.high[value - 0x1E00]
-    } else if value >= 0x300, value < 0x370 {
-      bits = Letter.marks[value - 0x300]
-    } else {
-      bits = 0
-    }
-  }
+  package init(_ scalar: Unicode.Scalar) { self = LetterTable.shared[scalar.value] }
+
+  /// The parts from their bits.
+  init(bits: UInt16) { self.bits = bits }
 
   /// The base letter in lower case ASCII; 0 for none.
   package var base: UInt8 { UInt8(truncatingIfNeeded: bits) }
@@ -50,33 +42,4 @@ package struct Letter: Sendable {
     ("u", 0, "uùúủũụ", "UÙÚỦŨỤ"), ("u", 3, "ưừứửữự", "ƯỪỨỬỮỰ"), ("y", 0, "yỳýỷỹỵ", "YỲÝỶỸỴ"),
     ("d", 4, "đ", "Đ"),
   ]
-
-  private static let all: [UInt16] = {
-    var table = [UInt16](repeating: 0, count: 0x1F00)
-    for value in 0x30...0x39 { table[value] = UInt16(value) }
-    for value in 0x61...0x7A {
-      table[value] = UInt16(value) | 0x4000
-      table[value - 0x20] = UInt16(value) | 0xC000
-    }
-    for row in rows {
-      for (text, flags) in [(row.lower, UInt16(0x4000)), (row.upper, UInt16(0xC000))] {
-        for (tone, scalar) in text.unicodeScalars.enumerated() {
-          table[Int(scalar.value)] =
-            UInt16(row.base.value) | row.quality << 8 | UInt16(tone) << 11 | flags
-        }
-      }
-    }
-    for (tone, mark) in Tone.marks.enumerated() where mark != 0 {
-      table[Int(mark)] = UInt16(tone) << 11
-    }
-    // Superscript 2 and 3 read as digits inside a word (m²), then the quality marks.
-    (table[0xB2], table[0xB3]) = (0x4032, 0x4033)
-    for (mark, quality) in [(0x302, 1), (0x306, 2), (0x31B, 3)] {
-      table[mark] = UInt16(quality) << 8
-    }
-    return table
-  }()
-  private static let low: [UInt16] = Array(all[0..<0x250])
-  private static let high: [UInt16] = Array(all[0x1E00..<0x1F00])
-  private static let marks: [UInt16] = Array(all[0x300..<0x370])
 }

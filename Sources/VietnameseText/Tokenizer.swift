@@ -4,6 +4,7 @@
 /// whole: `OM18`, `61B`, `D3`. White space and the asterisks of markdown emphasis are no tokens.
 package struct Tokenizer {
   private let scalars: [Unicode.Scalar]
+  private let letters = LetterTable.shared
   private let end: Int
   private var position: Int
   private var tokens: [Token] = []
@@ -38,10 +39,10 @@ package struct Tokenizer {
       } else if scalar == "*" || scalar == "\u{AD}" || scalar == "\u{FEFF}" {
         position += 1
       } else {
-        let letter = Letter(scalar)
+        let letter = letters[scalar.value]
         if letter.isDigit {
           number()
-        } else if letter.isLetter || Tokenizer.isForeignLetter(scalar) {
+        } else if letter.isLetter || isForeignLetter(scalar) {
           word()
         } else {
           add(.punctuation, position, position + 1)
@@ -55,25 +56,27 @@ package struct Tokenizer {
     let start = position
     var index = digits(from: start)
     while index + 1 < end, scalars[index] == "." || scalars[index] == ",",
-      Letter(scalars[index + 1]).isDigit
+      letter(at: index + 1).isDigit
     {
       index = digits(from: index + 1)
     }
     var code = index
-    while code < end, Letter(scalars[code]).isUppercase { code += 1 }
-    let follows = code < end ? Letter(scalars[code]) : nil
+    while code < end, letter(at: code).isUppercase { code += 1 }
+    let follows = code < end ? letter(at: code) : nil
     let ends = follows.map { !$0.isLetter } ?? true
     if code > index, code - index <= 2, ends, !UnitTable.isUnitWord(scalars, index..<code) {
-      while code < end, Letter(scalars[code]).isDigit { code += 1 }
+      while code < end, letter(at: code).isDigit { code += 1 }
       add(.word, start, code, isCode: true)
     } else {
       add(.number, start, index)
     }
   }
 
+  private func letter(at index: Int) -> Letter { letters[scalars[index].value] }
+
   private func digits(from start: Int) -> Int {
     var index = start
-    while index < end, Letter(scalars[index]).isDigit { index += 1 }
+    while index < end, letter(at: index).isDigit { index += 1 }
     return index
   }
 
@@ -82,10 +85,8 @@ package struct Tokenizer {
     let start = position
     var index = start
     while index < end {
-      let letter = Letter(scalars[index])
-      guard letter.isLetter || letter.isMark || Tokenizer.isForeignLetter(scalars[index]) else {
-        break
-      }
+      let letter = letter(at: index)
+      guard letter.isLetter || letter.isMark || isForeignLetter(scalars[index]) else { break }
       index += 1
     }
     let code = codeEnd(start, index)
@@ -102,9 +103,9 @@ package struct Tokenizer {
   private func gluedVerb(_ start: Int, _ index: Int) -> Int? {
     guard index - start > 4, index < end else { return nil }
     let next = Tokenizer.isSpace(scalars[index]) ? index + 1 : index
-    guard next < end, Letter(scalars[next]).isDigit else { return nil }
+    guard next < end, letter(at: next).isDigit else { return nil }
     for length in 3...6 where index - length > start {
-      if Tokenizer.verbs.contains(WordKey(scalars, (index - length)..<index)) {
+      if Tokenizer.verbs.contains(WordKey(scalars, (index - length)..<index, letters)) {
         return index - length
       }
     }
@@ -114,29 +115,29 @@ package struct Tokenizer {
 
   /// The end of the digits that belong to the word at `start..<index`; `index` when none do.
   private func codeEnd(_ start: Int, _ index: Int) -> Int {
-    guard index < end, Letter(scalars[index]).isDigit else { return index }
+    guard index < end, letter(at: index).isDigit else { return index }
     var last = index
-    while last < end, Letter(scalars[last]).isDigit { last += 1 }
+    while last < end, letter(at: last).isDigit { last += 1 }
     if last - index == 1, scalars[index] == "2" || scalars[index] == "3",
       index - start <= 2, scalars[index - 1] == "m"
     {
       return last
     }
-    guard Letter(scalars[start]).isUppercase, Letter(scalars[index - 1]).isUppercase else {
+    guard letter(at: start).isUppercase, letter(at: index - 1).isUppercase else {
       return index
     }
-    if last < end, Letter(scalars[last]).isUppercase { last += 1 }
+    if last < end, letter(at: last).isUppercase { last += 1 }
     return last
   }
 
   private mutating func add(_ kind: Token.Kind, _ start: Int, _ stop: Int, isCode: Bool = false) {
     let key =
       kind == .punctuation
-      ? WordKey(rawValue: UInt64(scalars[start].value)) : WordKey(scalars, start..<stop)
+      ? WordKey(rawValue: UInt64(scalars[start].value)) : WordKey(scalars, start..<stop, letters)
     tokens.append(
       Token(
         kind: kind, start: start, end: stop, key: key, first: scalars[start], isGlued: glued,
-        startsLine: lineStart, isCapitalized: Letter(scalars[start]).isUppercase, isCode: isCode))
+        startsLine: lineStart, isCapitalized: letter(at: start).isUppercase, isCode: isCode))
     (position, glued, lineStart) = (stop, true, false)
   }
 
@@ -149,8 +150,8 @@ package struct Tokenizer {
   }
 
   /// Letters outside Vietnamese: they make words too.
-  private static func isForeignLetter(_ scalar: Unicode.Scalar) -> Bool {
+  private func isForeignLetter(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value > 0xA9 else { return false }
-    return !Letter(scalar).isMark && scalar.properties.isAlphabetic
+    return !letters[scalar.value].isMark && scalar.properties.isAlphabetic
   }
 }

@@ -4,23 +4,30 @@ extension VietnameseText {
   ///
   /// - Complexity: O(scalars).
   public static func foldedKeepingPunctuation(_ text: String) -> String {
+    let letters = LetterTable.shared
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     var gap = false
-    for scalar in text.unicodeScalars {
-      let letter = Letter(scalar)
-      if letter.isMark { continue }
-      if scalar.properties.isWhitespace {
+    text.forEachScalar { value in
+      let letter = letters[value]
+      if letter.isMark { return }
+      if letter.foldedASCII == nil, isWhitespace(value) {
         gap = true
-        continue
+        return
       }
       if gap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       gap = false
-      if let byte = letter.foldedASCII {
+      if let byte = letter.foldedASCII ?? (value < 0x80 ? UInt8(value) : nil) {
         bytes.append(byte)
-      } else {
-        bytes.append(contentsOf: Unicode.UTF8.encode(scalar).map(Array.init) ?? [])
+      } else if let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) {
+        bytes.append(contentsOf: encoded)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isWhitespace(_ value: UInt32) -> Bool {
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return Unicode.Scalar(value)?.properties.isWhitespace == true
   }
 }

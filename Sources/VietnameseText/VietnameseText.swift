@@ -12,14 +12,16 @@ public enum VietnameseText {
   ///
   /// - Complexity: linear in the text.
   public static func folded(_ text: String) -> String {
+    let letters = LetterTable.shared
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     var gap = false
-    for scalar in text.unicodeScalars {
-      let letter = Letter(scalar)
-      if letter.isMark { continue }
+    text.forEachScalar { value in
+      let letter = letters[value]
+      if letter.isMark { return }
       guard let byte = letter.foldedASCII else {
         gap = true
-        continue
+        return
       }
       if gap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       gap = false
@@ -40,15 +42,17 @@ public enum VietnameseText {
 
   /// The keys of the words and numbers of a text, in order; punctuation is left out.
   package static func words(_ text: String) -> [WordKey] {
+    let letters = LetterTable.shared
     var result: [WordKey] = []
+    result.reserveCapacity(text.utf8.count / 6 + 1)
     var builder = WordKeyBuilder()
     var inWord = false
-    for scalar in text.unicodeScalars {
-      let letter = Letter(scalar)
+    text.forEachScalar { value in
+      let letter = letters[value]
       if letter.isLetter || letter.isDigit || letter.isMark
-        || scalar.value > 0x1EFF && scalar.properties.isAlphabetic
+        || value > 0x1EFF && Unicode.Scalar(value)?.properties.isAlphabetic == true
       {
-        builder.append(scalar)
+        builder.append(letter, value)
         inWord = true
       } else if inWord {
         result.append(builder.key)

@@ -11,23 +11,35 @@ package struct WordKey: Hashable, Sendable {
 
   /// The key of one word (or number) without spaces.
   package init(_ word: String) {
-    let scalars = Array(word.unicodeScalars)
-    self.init(scalars, 0..<scalars.count)
+    let letters = LetterTable.shared
+    var builder = WordKeyBuilder()
+    word.forEachScalar { builder.append(letters[$0], $0) }
+    self = builder.key
   }
 
   /// The key of a word with the marks around it left out: `thủy sản),` as `thủy sản`'s last word.
   package init(ignoringMarksIn word: String) {
+    let letters = LetterTable.shared
     var builder = WordKeyBuilder()
-    for scalar in word.unicodeScalars where scalar != "," && scalar != "(" && scalar != ")" {
-      builder.append(scalar)
+    word.forEachScalar { value in
+      // Comma and parentheses.
+      if value != 0x2C, value != 0x28, value != 0x29 { builder.append(letters[value], value) }
     }
     self = builder.key
   }
 
   /// The key of the word at a range of scalars.
   package init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+    self.init(scalars, range, LetterTable.shared)
+  }
+
+  /// The same, with a table at hand.
+  init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, _ letters: LetterTable) {
     var builder = WordKeyBuilder()
-    for index in range { builder.append(scalars[index]) }
+    for index in range {
+      let value = scalars[index].value
+      builder.append(letters[value], value)
+    }
     self = builder.key
   }
 }
@@ -43,15 +55,18 @@ package struct WordKeyBuilder {
   package init() {}
 
   /// Takes one scalar: a letter, a digit or a combining mark.
-  package mutating func append(_ scalar: Unicode.Scalar) {
-    let letter = Letter(scalar)
+  package mutating func append(_ scalar: Unicode.Scalar) { append(Letter(scalar), scalar.value) }
+
+  /// Takes one scalar whose letter is known.
+  @inline(__always)
+  mutating func append(_ letter: Letter, _ value: UInt32) {
     if letter.tone != 0 { tones = tones * 8 % 0xFFFF + UInt32(letter.tone) }
     if letter.isMark {
       if letter.quality != 0 { pending = pending & 0xFF | UInt32(letter.quality) << 8 }
       return
     }
     flush()
-    let base = letter.base != 0 ? UInt32(letter.base) : scalar.value << 12
+    let base = letter.base != 0 ? UInt32(letter.base) : value << 12
     pending = base | UInt32(letter.quality) << 8
   }
 
@@ -72,10 +87,17 @@ package struct WordKeyBuilder {
   private mutating func finish() {
     let (y, i, u, q) = (UInt32(0x79), UInt32(0x69), UInt32(0x75), UInt32(0x71))
     if pending == y, previous != 0 {
-      let vowel = [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(previous & 0xFF)
+      let vowel = WordKeyBuilder.isVowel(previous & 0xFF)
       if !vowel || (previous == u && beforePrevious == q) { pending = i }
     }
     flush()
     hash.combine(tones << 16 | 0xFFFF)
+  }
+
+  private static func isVowel(_ base: UInt32) -> Bool {
+    switch base {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
+    default: false
+    }
   }
 }

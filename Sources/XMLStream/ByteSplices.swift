@@ -1,6 +1,8 @@
 /// Replacements of ranges of a document, gathered in any order and applied in one pass.
 package struct ByteSplices: Sendable {
-  private var items: [(range: Range<Int>, bytes: [UInt8])] = []
+  private var items: [(range: Range<Int>, bytes: Range<Int>)] = []
+  /// The bytes of all replacements, one behind the other.
+  private var pool: [UInt8] = []
 
   /// No replacements.
   package init() {}
@@ -12,12 +14,26 @@ package struct ByteSplices: Sendable {
   ///
   /// - Precondition: ranges do not overlap. Several insertions at one offset keep their order.
   package mutating func replace(_ range: Range<Int>, with bytes: [UInt8]) {
-    items.append((range, bytes))
+    replace(range, with: bytes[...])
+  }
+
+  /// Replaces a range.
+  ///
+  /// - Precondition: as above.
+  package mutating func replace(_ range: Range<Int>, with bytes: ArraySlice<UInt8>) {
+    let start = pool.count
+    pool.append(contentsOf: bytes)
+    items.append((range, start..<pool.count))
   }
 
   /// Inserts bytes before an offset.
   package mutating func insert(_ bytes: [UInt8], at offset: Int) {
-    items.append((offset..<offset, bytes))
+    replace(offset..<offset, with: bytes[...])
+  }
+
+  /// Inserts bytes before an offset.
+  package mutating func insert(_ bytes: ArraySlice<UInt8>, at offset: Int) {
+    replace(offset..<offset, with: bytes)
   }
 
   /// The document with the replacements made.
@@ -32,13 +48,13 @@ package struct ByteSplices: Sendable {
       return left < right
     }
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + items.reduce(0) { $0 + $1.bytes.count })
+    result.reserveCapacity(bytes.count + pool.count)
     var position = 0
     for index in order {
       let item = items[index]
       precondition(item.range.lowerBound >= position, "replacements overlap")
       result.append(contentsOf: bytes[position..<item.range.lowerBound])
-      result.append(contentsOf: item.bytes)
+      result.append(contentsOf: pool[item.bytes])
       position = item.range.upperBound
     }
     result.append(contentsOf: bytes[position...])

@@ -12,37 +12,45 @@ extension ByteWriter {
 
   /// Appends ` name="value"`, the value escaped.
   package mutating func append(attribute name: StaticString, _ value: String) {
-    append(UInt8(ascii: " "))
-    append(name.description)
-    append("=\"")
+    start(name)
     appendEscaped(value, inAttribute: true)
     append(UInt8(ascii: "\""))
   }
 
   /// Appends ` name="value"` for an integer.
   package mutating func append(attribute name: StaticString, _ value: Int) {
-    append(attribute: name, String(value))
+    start(name)
+    append(value)
+    append(UInt8(ascii: "\""))
   }
 
   /// Appends ` name="value"` for a finite number.
   package mutating func append(attribute name: StaticString, _ value: Double) {
-    append(attribute: name, DecimalText.shortest(value))
+    start(name)
+    append(value)
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func start(_ name: StaticString) {
+    append(UInt8(ascii: " "))
+    append(literal: name)
+    append(literal: "=\"")
   }
 
   private mutating func appendEscaped(_ text: String, inAttribute: Bool) {
-    let isPlain = !text.utf8.contains { byte in
+    let mayNeedEscape = text.hasByte { byte in
       byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0xEF
     }
-    if isPlain { return append(text) }
+    guard mayNeedEscape else { return append(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": append("&amp;")
-      case "<": append("&lt;")
-      case ">": append("&gt;")
-      case "\"" where inAttribute: append("&quot;")
-      case "\n" where inAttribute: append("&#10;")
-      case "\t" where inAttribute: append("&#9;")
-      case "\r": append("&#13;")
+      case "&": append(literal: "&amp;")
+      case "<": append(literal: "&lt;")
+      case ">": append(literal: "&gt;")
+      case "\"" where inAttribute: append(literal: "&quot;")
+      case "\n" where inAttribute: append(literal: "&#10;")
+      case "\t" where inAttribute: append(literal: "&#9;")
+      case "\r": append(literal: "&#13;")
       default:
         append(contentsOf: UTF8.encode(XMLText.isAllowed(scalar) ? scalar : "\u{FFFD}") ?? .init())
       }

@@ -79,9 +79,11 @@ extension XMLScanner {
 
   /// Letters, digits, `_ : - .` and every byte beyond ASCII.
   static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x3A, 0x5F, 0x2D, 0x2E, 0x80...0xFF: true
-    default: false
+    // One bit a character, from space and from `@` on.
+    switch byte >> 6 {
+    case 0: (0x07FF_6000_0000_0000 as UInt64) >> UInt64(byte) & 1 == 1
+    case 1: (0x07FF_FFFE_87FF_FFFE as UInt64) >> UInt64(byte & 63) & 1 == 1
+    default: true
     }
   }
 

@@ -39,8 +39,7 @@ package enum XMLText {
 
   /// A range of a document with references expanded and `\r\n`, `\r` as `\n`.
   package static func expanded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    let isPlain = !bytes[range].contains { $0 == UInt8(ascii: "&") || $0 == 0x0D }
-    if isPlain { return String(decoding: bytes[range], as: UTF8.self) }
+    if isPlain(bytes, range) { return String(decoding: bytes[range], as: UTF8.self) }
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var cursor = range.lowerBound
@@ -56,6 +55,13 @@ package enum XMLText {
       cursor += 1
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for offset in range where bytes[offset] == UInt8(ascii: "&") || bytes[offset] == 0x0D {
+      return false
+    }
+    return true
   }
 
   private static func character(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {

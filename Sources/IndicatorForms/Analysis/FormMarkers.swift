@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import SpreadsheetModel
 
 /// Texts with markers of the shipped forms: `{N}`, `{Q}`, `{đơn vị}`.
@@ -12,7 +13,7 @@ enum FormMarkers {
   static func find(in sheet: Worksheet, position: Int) -> [FormMarker] {
     sheet.rows.flatMap { row in
       row.cells.compactMap { cell in
-        guard case .text(let text) = cell.value, text.contains("{"),
+        guard case .text(let text) = cell.value, text.hasByte(where: { $0 == UInt8(ascii: "{") }),
           known.contains(where: { text.contains($0) })
         else { return nil }
         return FormMarker(

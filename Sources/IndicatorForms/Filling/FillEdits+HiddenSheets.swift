@@ -24,9 +24,9 @@ extension FillEdits {
     }
   }
 
-  /// A row of `_MAP` for every filled cell; a cell that is listed already keeps its row.
-  func mapRows() -> [Edit] {
-    guard let position = plan.mapSheet else { return [] }
+  /// Adds a row of `_MAP` for every filled cell; a cell that is listed already keeps its row.
+  func addMapRows(to edits: inout [Edit]) {
+    guard let position = plan.mapSheet else { return }
     let sheet = workbook.sheets[position]
     var rows: [String: Int] = [:]
     var next = 1
@@ -37,18 +37,16 @@ extension FillEdits {
       rows[name + "!" + cell] = row.index
       next = max(next, row.index + 1)
     }
-    var edits: [Edit] = []
+    edits.reserveCapacity(edits.count + 12 * filled.count)
     for (cell, reading) in filled {
       let key = "\(cell.sheetName)!\(cell.cell)"
       let row = rows[key] ?? next
       if rows[key] == nil { next += 1 }
-      edits += mapRow(cell, reading).enumerated().compactMap { column, value in
-        value == .empty
-          ? nil
-          : .set(sheet: sheet.name, cell: CellReference(row: row, column: column), value: value)
+      for (column, value) in mapRow(cell, reading).enumerated() where value != .empty {
+        edits.append(
+          .set(sheet: sheet.name, cell: CellReference(row: row, column: column), value: value))
       }
     }
-    return edits
   }
 
   private func mapRow(_ cell: PlannedCell, _ reading: Reading) -> [CellValue] {

@@ -18,6 +18,8 @@ public struct FillEdits {
   let workbook: Workbook
   let reports: [ExtractedReport]
   let wording: FillWording
+  /// The cells that get a figure.
+  let filled: [(cell: PlannedCell, reading: Reading)]
 
   /// The edits of a plan: figures, headings, the hidden sheets where the form has them, and the
   /// annotation asked for.
@@ -27,8 +29,16 @@ public struct FillEdits {
     of plan: FillPlan, workbook: Workbook, reports: [ExtractedReport], annotation: Annotation,
     wording: FillWording
   ) -> [Edit] {
-    let maker = FillEdits(plan: plan, workbook: workbook, reports: reports, wording: wording)
-    var edits = maker.figures() + maker.headings() + maker.metaFields() + maker.mapRows()
+    let filled = plan.cells.compactMap { cell -> (cell: PlannedCell, reading: Reading)? in
+      guard cell.state == .filled, let reading = cell.reading else { return nil }
+      return (cell, reading)
+    }
+    let maker = FillEdits(
+      plan: plan, workbook: workbook, reports: reports, wording: wording, filled: filled)
+    var edits = maker.figures()
+    edits += maker.headings()
+    edits += maker.metaFields()
+    maker.addMapRows(to: &edits)
     switch annotation {
     case .none: break
     case .notes: edits += maker.notes()
@@ -45,14 +55,6 @@ public struct FillEdits {
 
   private func headings() -> [Edit] {
     plan.headings.map { .set(sheet: $0.sheetName, cell: $0.cell, value: .text($0.text)) }
-  }
-
-  /// The cells that get a figure.
-  var filled: [(cell: PlannedCell, reading: Reading)] {
-    plan.cells.compactMap { cell in
-      guard cell.state == .filled, let reading = cell.reading else { return nil }
-      return (cell, reading)
-    }
   }
 
   // MARK: Annotations

@@ -45,11 +45,15 @@ public struct FillPlanner {
         cells += plannedCells(row, table, facts, measures, disputed, period: fields.period)
       }
     }
-    cells.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) }
+    // Tables are found from top to bottom, so the cells mostly stand in order already.
+    let areSorted = zip(cells, cells.dropFirst()).allSatisfy {
+      ($0.sheet, $0.cell) <= ($1.sheet, $1.cell)
+    }
+    if !areSorted { cells.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) } }
     let used = Set(cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
     return FillPlan(
       cells: cells, headings: headings(form, fields, workbook), fields: fields,
-      unusedMeasures: reports.flatMap(\.measures).map(\.id).filter { !used.contains($0) },
+      unusedMeasures: reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } },
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
@@ -71,14 +75,17 @@ public struct FillPlanner {
   ) -> [String: [(measure: Measure, file: String)]] {
     var byCode: [String: [(measure: Measure, file: String)]] = [:]
     var sureNames: [String: String] = [:]
-    for measure in reports.flatMap(\.measures) where isSure(measure) {
-      sureNames[VietnameseText.folded(measure.indicator)] = measure.code
+    let names = reports.map { $0.measures.map { VietnameseText.folded($0.indicator) } }
+    for (report, names) in zip(reports, names) {
+      for (measure, name) in zip(report.measures, names) where isSure(measure) {
+        sureNames[name] = measure.code
+      }
     }
-    for report in reports {
+    for (report, names) in zip(reports, names) {
       let aims = FillPlanner.sectionsOfAims(report)
-      for measure in report.measures {
+      for (measure, name) in zip(report.measures, names) {
         if measure.kind == .targetOnly, aims.contains(FillPlanner.part(measure)) { continue }
-        let namesake = sureNames[VietnameseText.folded(measure.indicator)]
+        let namesake = sureNames[name]
         if let code = measure.code, measure.confidence >= CandidateFinder.listingConfidence {
           byCode[code, default: []].append((measure, report.file))
         }

@@ -27,10 +27,10 @@ enum ReadingChoice {
       return Decision(state: state, reading: nil, reason: search.obstacle, candidates: search.weak)
     }
     // A weak link that says another number is reason enough to ask a person.
-    let values = Set((readings + search.weak).map(\.value))
-    guard values.count == 1 else {
+    let values = readings.map(\.value) + search.weak.map(\.value)
+    guard values.allSatisfy({ $0 == first.value }) else {
       return Decision(
-        state: .conflict, reading: nil, reason: .contradiction(values: values.sorted()),
+        state: .conflict, reading: nil, reason: .contradiction(values: Set(values).sorted()),
         candidates: readings + search.weak)
     }
     let larger = search.partial.filter { $0.value > first.value }

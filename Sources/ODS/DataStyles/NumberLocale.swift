@@ -14,6 +14,11 @@ struct NumberLocale: Hashable, Sendable {
   ///   - country: ISO 3166, `VN`.
   init(language: String, country: String) {
     self.language = language
+    // The locale of nearly all our files needs no look-up: one is made for each cell.
+    if language == "vi" {
+      (decimalMark, groupMark) = (",", ".")
+      return
+    }
     switch (language, country) {
     case ("de", "CH"), ("de", "LI"), ("it", "CH"): (decimalMark, groupMark) = (".", "’")
     case ("es", "MX"), ("es", "US"), ("es", "PR"): (decimalMark, groupMark) = (".", ",")

@@ -12,29 +12,26 @@ struct CellEditor {
   let place: CellReference
   /// The style the cell shows: its own, its row's or its column's; empty for none.
   let inheritedStyle: String
-  var styles: DerivedStyles
-  /// Prefixes that the new text uses.
-  var prefixes: Set<String> = []
-
-  /// Attributes that make the value of a cell.
-  private static let valueAttributes: Set<String> = [
-    "office:value-type", "office:value", "office:date-value", "office:time-value",
-    "office:boolean-value", "office:string-value", "office:currency", "calcext:value-type",
-  ]
 
   /// Writes the cell.
   ///
+  /// - Parameters:
+  ///   - change: what the cell gets.
+  ///   - styles: the document's, where a new one is added when a day needs it.
+  ///   - prefixes: those that new text uses are added.
+  ///   - output: where the cell goes.
   /// - Throws: `.refusedEdit` for covered cells, a value over a formula, a result without one;
   ///   `.invalidArgument` for a number that is not finite.
-  mutating func write(
-    _ change: CellChange, to output: inout ByteWriter
+  func write(
+    _ change: CellChange, _ styles: inout DerivedStyles, _ prefixes: inout Set<String>,
+    to output: inout ByteWriter
   ) throws(SpreadsheetError) {
     try check(change)
     let value = change.value ?? change.result?.value
     var style: String?
     var typed: TypedValue?
     if let value {
-      let shown = shownStyle(for: value, newStyle: &style)
+      let shown = shownStyle(for: value, &styles, newStyle: &style)
       typed = TypedValue(value, shown: shown, locale: styles.locale)
     }
     if typed?.isRepresentable == false {
@@ -42,7 +39,7 @@ struct CellEditor {
         .invalidArgument, "a cell cannot hold a number that is not finite", sheet: sheet,
         cell: place)
     }
-    output.append("<table:table-cell")
+    output.append(literal: "<table:table-cell")
     writeKeptAttributes(dropsValue: value != nil, dropsStyle: style != nil, to: &output)
     if let style { output.append(attribute: "table:style-name", style) }
     if case .error(let code)? = change.value {
@@ -53,6 +50,7 @@ struct CellEditor {
       typed.writeAttributes(to: &output)
       if typed.isError { prefixes.insert("calcext") }
     }
+    if change.note != nil { prefixes.formUnion(["office", "dc", "svg", "text"]) }
     writeChildren(change, text: typed?.text, keepsText: value == nil, to: &output)
   }
 
@@ -72,7 +70,9 @@ struct CellEditor {
 
   /// The data style that shows the value; a day in a cell that shows numbers needs a style of its
   /// own.
-  private mutating func shownStyle(for value: CellValue, newStyle: inout String?) -> DataStyle {
+  private func shownStyle(
+    for value: CellValue, _ styles: inout DerivedStyles, newStyle: inout String?
+  ) -> DataStyle {
     let shown = styles.dataStyle(ofCellStyle: inheritedStyle)
     guard case .date = value, !shown.isDateOrTime else { return shown }
     let (name, style) = styles.dateStyle(basedOn: inheritedStyle)
@@ -83,51 +83,65 @@ struct CellEditor {
   private func writeKeptAttributes(
     dropsValue: Bool, dropsStyle: Bool, to output: inout ByteWriter
   ) {
-    for attribute in cell?.attributes ?? [] {
-      let name = scanner.string(attribute.name)
-      if name == "table:number-columns-repeated" { continue }
-      if dropsValue, Self.valueAttributes.contains(name) { continue }
-      if dropsStyle, name == "table:style-name" { continue }
-      output.append(" ")
+    guard let cell else { return }
+    for attribute in cell.attributes {
+      if scanner.isEqual(attribute.name, "table:number-columns-repeated") { continue }
+      if dropsValue, isValue(attribute) { continue }
+      if dropsStyle, scanner.isEqual(attribute.name, "table:style-name") { continue }
+      output.append(UInt8(ascii: " "))
       output.append(contentsOf: scanner.bytes[attribute.range])
     }
   }
 
-  /// Writes what is inside the cell and its end: note, text, then drawings, as the schema orders
-  /// them.
-  private mutating func writeChildren(
+  /// Whether an attribute is part of the value of a cell.
+  private func isValue(_ attribute: XMLAttributeToken) -> Bool {
+    func isNamed(_ name: StaticString) -> Bool { scanner.isEqual(attribute.name, name) }
+    return isNamed("office:value-type") || isNamed("office:value") || isNamed("office:date-value")
+      || isNamed("office:time-value") || isNamed("office:boolean-value")
+      || isNamed("office:string-value") || isNamed("office:currency")
+      || isNamed("calcext:value-type")
+  }
+
+  /// Writes what is inside the cell and its end.
+  private func writeChildren(
     _ change: CellChange, text: String?, keepsText: Bool, to output: inout ByteWriter
   ) {
+    let isBare = change.note == nil && cell?.children.isEmpty ?? true
+    guard !isBare else {
+      guard !keepsText, let text else { return output.append(literal: "/>") }
+      output.append(UInt8(ascii: ">"))
+      output.append(paragraphs: text)
+      return output.append(literal: "</table:table-cell>")
+    }
+    let inside = children(change, text: text, keepsText: keepsText)
+    if inside.bytes.isEmpty { return output.append(literal: "/>") }
+    output.append(UInt8(ascii: ">"))
+    output.append(contentsOf: inside.bytes)
+    output.append(literal: "</table:table-cell>")
+  }
+
+  /// Note, text, then drawings, as the schema orders them.
+  private func children(_ change: CellChange, text: String?, keepsText: Bool) -> ByteWriter {
     var inside = ByteWriter()
-    let children = cell?.children ?? []
-    func copy(_ kinds: Set<CellElement.Child.Kind>) {
-      for child in children where kinds.contains(child.kind) {
+    func copy(_ isWanted: (CellElement.Child) -> Bool) {
+      for child in cell?.children ?? [] where isWanted(child) {
         inside.append(contentsOf: scanner.bytes[child.range])
       }
-    }
-    if change.note == nil {
-      copy([.note, .head])
-    } else {
-      let sources = children.filter { $0.kind == .head && isRangeSource($0) }
-      for child in sources { inside.append(contentsOf: scanner.bytes[child.range]) }
     }
     if let note = change.note {
+      copy { $0.kind == .head && isRangeSource($0) }
       inside.append(note: note)
-      prefixes.formUnion(["office", "dc", "svg", "text"])
-      for child in children where child.kind == .head && !isRangeSource(child) {
-        inside.append(contentsOf: scanner.bytes[child.range])
-      }
+      copy { $0.kind == .head && !isRangeSource($0) }
+    } else {
+      copy { $0.kind == .note || $0.kind == .head }
     }
     if keepsText {
-      copy([.text, .other])
+      copy { $0.kind == .text || $0.kind == .other }
     } else {
       if let text { inside.append(paragraphs: text) }
-      copy([.other])
+      copy { $0.kind == .other }
     }
-    if inside.bytes.isEmpty { return output.append("/>") }
-    output.append(">")
-    output.append(contentsOf: inside.bytes)
-    output.append("</table:table-cell>")
+    return inside
   }
 
   private func isRangeSource(_ child: CellElement.Child) -> Bool {

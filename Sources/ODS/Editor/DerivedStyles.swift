@@ -15,6 +15,8 @@ struct DerivedStyles {
   private var automatic: [String: [UInt8]] = [:]
   /// Where new styles go, and whether their section must be made around them.
   private var place: Place?
+  /// The locale of styles that name none.
+  let locale: NumberLocale
 
   private enum Place {
     /// Before the end tag of the section.
@@ -28,10 +30,8 @@ struct DerivedStyles {
   init(_ catalogue: StyleCatalogue) {
     self.catalogue = catalogue
     names = StyleNames(taken: catalogue.names)
+    locale = catalogue.locale
   }
-
-  /// The locale of styles that name none.
-  var locale: NumberLocale { catalogue.locale }
 
   /// Prefixes that the new styles use.
   var prefixes: Set<String> { added.bytes.isEmpty ? [] : ["style", "number", "office", "table"] }

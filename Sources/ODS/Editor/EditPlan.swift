@@ -21,6 +21,8 @@ struct EditPlan {
   private(set) var sheetNames: [String] = []
   /// Sheets to add.
   private(set) var appended: [(sheet: Worksheet, formats: [CellFormat])] = []
+  /// The sheet of the edit before: edits of one sheet mostly stand together.
+  private var last: (name: String, key: String)?
 
   /// - Throws: `.refusedEdit` for a formula set as a value, `.invalidArgument` for a cell outside
   ///   the sheet.
@@ -57,8 +59,14 @@ struct EditPlan {
       throw SpreadsheetError(
         .invalidArgument, "the cell lies outside the sheet", sheet: sheet, cell: cell)
     }
-    let key = sheet.lowercased()
-    if changes[key] == nil { sheetNames.append(sheet) }
+    let key: String
+    if let last, last.name == sheet {
+      key = last.key
+    } else {
+      key = sheet.lowercased()
+      last = (sheet, key)
+      if changes[key] == nil { sheetNames.append(sheet) }
+    }
     apply(&changes[key, default: [:]][cell.row, default: [:]][cell.column, default: CellChange()])
   }
 }

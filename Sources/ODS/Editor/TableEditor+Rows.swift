@@ -93,12 +93,9 @@ extension TableEditor {
     var style = cell?.style ?? ""
     if style.isEmpty { style = element?.cellStyle ?? "" }
     if style.isEmpty { style = columnStyle(place.column) }
-    var writer = CellEditor(
-      cell: cell, scanner: scanner, sheet: name, place: place, inheritedStyle: style,
-      styles: styles)
-    try writer.write(change, to: &output)
-    styles = writer.styles
-    prefixes.formUnion(writer.prefixes)
+    let editor = CellEditor(
+      cell: cell, scanner: scanner, sheet: name, place: place, inheritedStyle: style)
+    try editor.write(change, &styles, &prefixes, to: &output)
   }
 
   private func columnStyle(_ column: Int) -> String {

@@ -9,12 +9,15 @@ extension ByteWriter {
   ///   - prefix: the prefix bound to ODF's text namespace.
   /// - Note: Source: ODF 1.3 part 3 §6.1.2 (white space), §6.1.3 (text:s), §6.1.4 (text:tab).
   mutating func append(paragraphs text: String, prefix: String = "text") {
-    let isPlain = !text.utf8.contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }
-    if isPlain {
-      guard !text.isEmpty else { return append("<\(prefix):p/>") }
-      append("<\(prefix):p>")
+    if Self.isPlain(text) {
+      append(UInt8(ascii: "<"))
+      append(prefix)
+      guard !text.isEmpty else { return append(literal: ":p/>") }
+      append(literal: ":p>")
       append(xmlText: text)
-      return append("</\(prefix):p>")
+      append(literal: "</")
+      append(prefix)
+      return append(literal: ":p>")
     }
     let lines = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x0A }
     for line in lines {
@@ -24,6 +27,17 @@ extension ByteWriter {
       append(line: line, prefix: prefix)
       append("</\(prefix):p>")
     }
+  }
+
+  /// Whether a text is one line whose spaces stand alone between other characters.
+  private static func isPlain(_ text: String) -> Bool {
+    var follows = true
+    let isMarked = text.hasByte { byte in
+      let isSpace = byte == 0x20
+      defer { follows = isSpace }
+      return isSpace && follows || byte == 0x0A || byte == 0x0D || byte == 0x09
+    }
+    return !isMarked && (text.isEmpty || !follows)
   }
 
   private mutating func append(line: Substring, prefix: String) {

@@ -7,7 +7,7 @@ internal import XMLStream
 /// - Note: Source: ODF 1.3 part 3 §19.385 (office:value-type) and the value attributes beside it.
 struct TypedValue {
   /// Local name and value of each attribute, all but the last in ODF's office namespace.
-  private(set) var attributes: [(name: String, value: String)] = []
+  private(set) var attributes: [(name: StaticString, value: String)] = []
   /// The text of the cell; `nil` for none.
   private(set) var text: String?
   /// Whether the value can be written at all.
@@ -60,9 +60,13 @@ struct TypedValue {
     office: String = "office", calcext: String? = "calcext", to output: inout ByteWriter
   ) {
     for (name, value) in attributes {
-      output.append(" \(office):\(name)=\"")
+      output.append(UInt8(ascii: " "))
+      output.append(office)
+      output.append(UInt8(ascii: ":"))
+      output.append(literal: name)
+      output.append(literal: "=\"")
       output.append(xmlAttribute: value)
-      output.append("\"")
+      output.append(UInt8(ascii: "\""))
     }
     if isError, let calcext { output.append(" \(calcext):value-type=\"error\"") }
   }

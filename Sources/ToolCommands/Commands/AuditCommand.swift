@@ -9,7 +9,7 @@ struct AuditCommand: ParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "audit",
+      commandName: "audit", _superCommandName: BieuMau.name,
       abstract: HelpText.text(
         "Tính lại tỷ lệ, tổng và các số nêu nhiều lần; liệt kê chỗ không khớp.",
         "Recomputes pairs, percentages, sums and repeats and lists what does not agree."))

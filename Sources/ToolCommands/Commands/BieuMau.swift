@@ -5,13 +5,15 @@ public import ArgumentParser
 /// `ToolMain.run` → `BieuMau` → one command a file in this folder → `Commands/…Job.swift`, where a
 /// command has more than a screenful of work.
 public struct BieuMau: ParsableCommand {
+  /// The name of the command; verbs that are parsed alone say that they belong to it.
+  static let name = "bieumau"
   /// The version `--version` prints.
   static let version = "0.1.0"
 
   /// Name, help and verbs.
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "bieumau",
+      commandName: name,
       abstract: HelpText.text(
         "Đọc báo cáo kinh tế - xã hội và điền biểu mẫu XLSX, ODS; mỗi số đều dẫn về câu gốc.",
         "Reads socio-economic reports and fills XLSX and ODS forms, every figure traceable."),
@@ -19,10 +21,22 @@ public struct BieuMau: ParsableCommand {
         "Thông báo bằng tiếng Việt; thêm --lang en để dùng tiếng Anh.",
         "Messages are Vietnamese unless --lang en is given."),
       version: version,
-      subcommands: [
-        FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
-        TemplateCommand.self, ExplainCommand.self,
-      ])
+      subcommands: verbs)
+  }
+
+  private static var verbs: [any ParsableCommand.Type] {
+    [
+      FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
+      TemplateCommand.self, ExplainCommand.self,
+    ]
+  }
+
+  /// The verb of a name, when no verbs stand below it.
+  static func leaf(named name: String) -> (any ParsableCommand.Type)? {
+    verbs.first { verb in
+      let configuration = verb.configuration
+      return configuration.commandName == name && configuration.subcommands.isEmpty
+    }
   }
 
   /// Made by the argument parser.

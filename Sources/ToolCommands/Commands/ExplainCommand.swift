@@ -8,7 +8,7 @@ internal import SpreadsheetModel
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "explain",
+      commandName: "explain", _superCommandName: BieuMau.name,
       abstract: HelpText.text(
         "Cho biết số trong một ô lấy từ câu nào, hoặc vì sao ô để trống.",
         "Says where a filled value came from, or why a blank is blank."))

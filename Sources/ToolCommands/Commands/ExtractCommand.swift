@@ -15,7 +15,7 @@ struct ExtractCommand: ParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "extract",
+      commandName: "extract", _superCommandName: BieuMau.name,
       abstract: HelpText.text(
         "Liệt kê mọi số liệu của báo cáo, mỗi số kèm vị trí trong văn bản.",
         "Lists every measure of reports, each with the place it was read from."))

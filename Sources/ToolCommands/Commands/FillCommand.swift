@@ -7,7 +7,7 @@ public import SpreadsheetTemplate
 struct FillCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "fill",
+      commandName: "fill", _superCommandName: BieuMau.name,
       abstract: HelpText.text("Điền biểu mẫu từ báo cáo.", "Fills a form from reports."))
   }
 

@@ -96,7 +96,7 @@ struct FillJob {
       formulas: complete.recomputed + complete.unresolved,
       sheetNames: workbook.sheets.map(\.name), lost: [])
     let (text, edited) = try ParallelWork.pair {
-      record.json(wording: wording).renderedBytes
+      record.rendered(wording: wording)
     } _: {
       try FillJob.apply(complete.edits, to: form)
     }

@@ -10,7 +10,7 @@ internal import SpreadsheetTemplate
 struct SummaryCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "summary",
+      commandName: "summary", _superCommandName: BieuMau.name,
       abstract: HelpText.text(
         "Lập bảng tổng hợp từ báo cáo: chỉ tiêu, mức đạt và biểu đồ, kiểm tra, nguồn.",
         "Writes a summary workbook: indicators, achievement with a chart, audit, sources."))

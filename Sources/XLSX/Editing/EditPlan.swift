@@ -6,10 +6,18 @@ struct EditPlan {
   struct Sheet {
     /// The zero-based position in the workbook.
     var index: Int
-    /// What each cell gets: the last edit of a cell wins.
-    var cells: [CellReference: CellChange] = [:]
+    /// The name, as the first edit spells it.
+    var name: String
+    /// What each cell gets, row by row, each cell once: the last edit of a cell wins.
+    var cells: [Cell] = []
     /// Notes by cell.
     var notes: [CellReference: CellNote] = [:]
+  }
+
+  /// A cell and what it gets.
+  struct Cell {
+    var reference: CellReference
+    var change: CellChange
   }
 
   /// What a cell gets.
@@ -22,6 +30,8 @@ struct EditPlan {
   private(set) var newSheets: [(Worksheet, formats: [CellFormat])] = []
   private(set) var requestsFullCalculation = false
   private var positions: [String: Int] = [:]
+  /// The name of the edit before: edits of one sheet mostly stand together.
+  private var (lastName, lastPosition): (String?, Int) = (nil, 0)
 
   /// Sorts edits.
   ///
@@ -46,6 +56,7 @@ struct EditPlan {
       }
     }
     sheets.sort { $0.index < $1.index }
+    for position in sheets.indices { try sheets[position].sortCells() }
   }
 
   private mutating func change(
@@ -53,13 +64,7 @@ struct EditPlan {
   ) throws(SpreadsheetError) {
     try checkPlace(cell, name)
     let position = try position(of: name, workbook)
-    switch (sheets[position].cells[cell], change) {
-    case (.value, .result), (.result, .value):
-      throw SpreadsheetError(
-        .refusedEdit, "one edit takes the cell for a formula, another for a value", sheet: name,
-        cell: cell)
-    default: sheets[position].cells[cell] = change
-    }
+    sheets[position].cells.append(Cell(reference: cell, change: change))
   }
 
   private func checkPlace(_ cell: CellReference, _ sheet: String) throws(SpreadsheetError) {
@@ -71,8 +76,13 @@ struct EditPlan {
   private mutating func position(
     of name: String, _ workbook: WorkbookPart
   ) throws(SpreadsheetError) -> Int {
+    if name == lastName { return lastPosition }
     let key = name.lowercased()
-    if let known = positions[key] { return known }
+    defer { lastName = name }
+    if let known = positions[key] {
+      lastPosition = known
+      return known
+    }
     let exact = workbook.sheets.firstIndex { $0.name == name }
     guard let index = exact ?? workbook.sheets.firstIndex(where: { $0.name.lowercased() == key })
     else {
@@ -82,7 +92,39 @@ struct EditPlan {
       throw SpreadsheetError(.refusedEdit, "the sheet “\(name)” has no cells", sheet: name)
     }
     positions[key] = sheets.count
-    sheets.append(Sheet(index: index))
-    return sheets.count - 1
+    lastPosition = sheets.count
+    sheets.append(Sheet(index: index, name: name))
+    return lastPosition
+  }
+}
+
+extension EditPlan.Sheet {
+  /// Puts the cells in order, the last edit of each kept.
+  ///
+  /// - Throws: `.refusedEdit` when edits do not agree what a cell is.
+  fileprivate mutating func sortCells() throws(SpreadsheetError) {
+    let isSorted = zip(cells, cells.dropFirst()).allSatisfy { $0.reference < $1.reference }
+    if isSorted { return }
+    let order = cells.indices.sorted {
+      let (one, other) = (cells[$0].reference, cells[$1].reference)
+      return one == other ? $0 < $1 : one < other
+    }
+    var sorted: [EditPlan.Cell] = []
+    sorted.reserveCapacity(cells.count)
+    for index in order {
+      let cell = cells[index]
+      guard let last = sorted.last, last.reference == cell.reference else {
+        sorted.append(cell)
+        continue
+      }
+      switch (last.change, cell.change) {
+      case (.value, .result), (.result, .value):
+        throw SpreadsheetError(
+          .refusedEdit, "one edit takes the cell for a formula, another for a value", sheet: name,
+          cell: cell.reference)
+      default: sorted[sorted.count - 1] = cell
+      }
+    }
+    cells = sorted
   }
 }

@@ -13,7 +13,7 @@ extension EditSession {
       try checkTables(sheet, part)
       let bytes = try current(part)
       let scan = try SheetScan(
-        bytes, part: part.path, cells: sheet.cells.keys, limits: limits)
+        bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
       guard scan.root.local == "worksheet" else {
         throw SpreadsheetError(.refusedEdit, "the sheet has no cells", part: part.path)
       }
@@ -51,9 +51,10 @@ extension EditSession {
       else { continue }
       let header = RangeReference(
         range.first, CellReference(row: range.first.row, column: range.last.column))
-      if let cell = sheet.cells.keys.sorted().first(where: { header.contains($0) }) {
+      if let cell = sheet.cells.first(where: { header.contains($0.reference) }) {
         throw SpreadsheetError(
-          .refusedEdit, "the cell is a column name of the table \(range)", cell: cell)
+          .refusedEdit, "the cell is a column name of the table \(range)",
+          cell: cell.reference)
       }
     }
   }

@@ -10,28 +10,42 @@ import XMLStream
 struct SheetScan {
   /// An existing cell.
   struct CellSite {
-    var element: ElementSite
+    /// The start or empty tag.
+    var tag: XMLToken
+    /// The attributes of the tag.
+    var attributes: [XMLAttributeToken]
+    /// Behind the element.
+    var end: Int
     /// The `f` element.
     var formula: Range<Int>?
     /// Children other than `f`, `v` and `is`.
     var others: [Range<Int>] = []
   }
 
-  /// A wanted row: the cells that are there, and where the missing ones belong.
+  /// Where a wanted cell stands or belongs.
+  enum Place {
+    /// It is there.
+    case cell(CellSite)
+    /// It is not there; the offset it is inserted at, or 0 where its row is missing.
+    case gap(Int)
+  }
+
+  /// A wanted row.
   struct RowSite {
+    /// Zero-based.
+    var index: Int
     /// The element; `nil` when the row is missing.
     var element: ElementSite?
-    /// The wanted columns, ascending.
-    var columns: [Int]
-    var cells: [Int: CellSite] = [:]
-    /// For each missing column the offset it is inserted at.
-    var insertions: [Int: Int] = [:]
+    /// Its wanted cells, as positions in the list of all.
+    var cells: Range<Int>
     /// Where a missing row is inserted.
     var offset = 0
   }
 
-  /// Zero-based rows that were wanted.
-  private(set) var rows: [Int: RowSite] = [:]
+  /// The wanted rows, ascending.
+  private(set) var rows: [RowSite] = []
+  /// One place for each wanted cell.
+  private(set) var places: [Place] = []
   private(set) var root: ElementSite
   /// Children of the root, `sheetData` among them.
   private(set) var children: [ElementSite] = []
@@ -43,22 +57,20 @@ struct SheetScan {
 
   private var scanner: XMLScanner
   private let part: String
-  /// Wanted rows with their columns, both ascending.
-  private let wanted: [(row: Int, columns: [Int])]
-  private var nextWanted = 0
+  /// The wanted cells, ascending; those of the rows passed have their places.
+  private let wanted: [CellReference]
 
   /// Scans a part.
   ///
-  /// - Parameter cells: the wanted cells.
+  /// - Parameter cells: the wanted cells, row by row, each once.
   /// - Throws: `.malformedPart`, `.limitExceeded`.
   init(
-    _ bytes: [UInt8], part: String, cells: some Sequence<CellReference>, limits: Limits
+    _ bytes: [UInt8], part: String, cells: [CellReference], limits: Limits
   ) throws(SpreadsheetError) {
     scanner = XMLScanner(bytes, limits: limits)
     self.part = part
-    wanted = Dictionary(grouping: cells, by: \.row).sorted { $0.key < $1.key }.map {
-      (row: $0.key, columns: $0.value.map(\.column).sorted())
-    }
+    wanted = cells
+    places.reserveCapacity(cells.count)
     do throws(XMLError) {
       guard let root = try Self.findRoot(&scanner) else {
         throw scanner.error(.malformed, "no root element", at: 0)
@@ -75,6 +87,9 @@ struct SheetScan {
 
   /// The bytes of the part.
   var bytes: [UInt8] { scanner.bytes }
+
+  /// Whether a range of the part holds exactly these ASCII characters.
+  func isEqual(_ range: Range<Int>, _ text: StaticString) -> Bool { scanner.isEqual(range, text) }
 
   /// The first child of the root with a local name.
   func child(_ local: String) -> ElementSite? { children.first { $0.local == local } }
@@ -139,9 +154,8 @@ struct SheetScan {
       }
       row = number - 1
       passMissingRows(before: row, at: token.range.lowerBound)
-      if nextWanted < wanted.count, wanted[nextWanted].row == row {
-        try scanRow(token, row, wanted[nextWanted].columns)
-        nextWanted += 1
+      if places.count < wanted.count, wanted[places.count].row == row {
+        try scanRow(token, row)
       } else if token.kind == .startTag {
         try skip(token)
       }
@@ -150,11 +164,18 @@ struct SheetScan {
   }
 
   private mutating func passMissingRows(before row: Int, at offset: Int) {
-    while nextWanted < wanted.count, wanted[nextWanted].row < row {
-      rows[wanted[nextWanted].row] = RowSite(
-        columns: wanted[nextWanted].columns, offset: offset)
-      nextWanted += 1
+    while places.count < wanted.count, wanted[places.count].row < row {
+      let cells = cellsOfNextRow()
+      rows.append(RowSite(index: wanted[cells.lowerBound].row, cells: cells, offset: offset))
+      for _ in cells { places.append(.gap(0)) }
     }
+  }
+
+  /// The wanted cells of the row of the next one.
+  private func cellsOfNextRow() -> Range<Int> {
+    var end = places.count
+    while end < wanted.count, wanted[end].row == wanted[places.count].row { end += 1 }
+    return places.count..<end
   }
 
   /// Moves behind a row or cell, its array formulas noted.
@@ -176,16 +197,13 @@ struct SheetScan {
     computedRanges.append(range)
   }
 
-  private mutating func scanRow(
-    _ row: XMLToken, _ index: Int, _ columns: [Int]
-  ) throws(XMLError) {
-    var site = RowSite(element: ElementSite(row, scanner), columns: columns)
-    var next = 0
+  private mutating func scanRow(_ row: XMLToken, _ index: Int) throws(XMLError) {
+    let cells = cellsOfNextRow()
+    var element = ElementSite(row, scanner)
     var column = -1
     while row.kind == .startTag, let token = try scanner.next() {
       if token.kind == .endTag, token.depth == row.depth {
-        site.element?.contentEnd = token.range.lowerBound
-        site.element?.end = token.range.upperBound
+        close(&element, token)
         break
       }
       guard token.depth == row.depth + 1, token.kind == .startTag || token.kind == .emptyTag,
@@ -197,19 +215,17 @@ struct SheetScan {
         throw scanner.error(
           .malformed, "a cell of row \(index + 1) stands out of order", at: token.range.lowerBound)
       }
-      while next < columns.count, columns[next] < column {
-        site.insertions[columns[next]] = token.range.lowerBound
-        next += 1
+      while places.count < cells.upperBound, wanted[places.count].column < column {
+        places.append(.gap(token.range.lowerBound))
       }
-      if next < columns.count, columns[next] == column {
-        site.cells[column] = try scanCell(token)
-        next += 1
+      if places.count < cells.upperBound, wanted[places.count].column == column {
+        places.append(.cell(try scanCell(token)))
       } else if token.kind == .startTag {
         try skip(token)
       }
     }
-    for column in columns[next...] { site.insertions[column] = site.element?.contentEnd ?? 0 }
-    rows[index] = site
+    while places.count < cells.upperBound { places.append(.gap(element.contentEnd)) }
+    rows.append(RowSite(index: index, element: element, cells: cells))
   }
 
   private func column(of token: XMLToken) -> Int? {
@@ -217,10 +233,10 @@ struct SheetScan {
   }
 
   private mutating func scanCell(_ cell: XMLToken) throws(XMLError) -> CellSite {
-    var site = CellSite(element: ElementSite(cell, scanner))
+    var site = CellSite(tag: cell, attributes: scanner.attributes, end: cell.range.upperBound)
     while cell.kind == .startTag, let token = try scanner.next() {
       if token.kind == .endTag, token.depth == cell.depth {
-        close(&site.element, token)
+        site.end = token.range.upperBound
         break
       }
       guard token.kind == .startTag || token.kind == .emptyTag else { continue }

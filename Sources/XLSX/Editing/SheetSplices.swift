@@ -5,17 +5,19 @@ import XMLStream
 /// Turns the changes of one sheet's cells into splices of its part.
 struct SheetSplices {
   private let scan: SheetScan
-  private let changes: [CellReference: EditPlan.CellChange]
+  /// The changes, in the order of the scan's places.
+  private let changes: [EditPlan.Cell]
   private let uses1904Dates: Bool
   /// The prefix of the part's elements, with its colon.
   private let prefix: String
   private(set) var splices = ByteSplices()
+  /// What was written, one element behind the other.
+  private var writer = ByteWriter(capacity: 4096)
   /// Cells that were inserted, for the sheet's dimension.
   private var inserted: [CellReference] = []
 
-  init(
-    _ scan: SheetScan, _ changes: [CellReference: EditPlan.CellChange], uses1904Dates: Bool
-  ) {
+  /// - Precondition: the scan wanted the cells of these changes.
+  init(_ scan: SheetScan, _ changes: [EditPlan.Cell], uses1904Dates: Bool) {
     self.scan = scan
     self.changes = changes
     self.uses1904Dates = uses1904Dates
@@ -26,153 +28,159 @@ struct SheetSplices {
   ///
   /// - Throws: `.refusedEdit`, `.invalidArgument`, each with its cell.
   mutating func make(_ strings: inout SharedStringsEditor) throws(SpreadsheetError) {
-    var newRows: [UInt8] = []
-    for row in scan.rows.keys.sorted() {
-      guard let site = scan.rows[row] else { continue }
+    let data = scan.child("sheetData")
+    let isBlank = data?.isEmptyTag == true
+    let firstNewRow = writer.bytes.count
+    for row in scan.rows {
+      let start = writer.bytes.count
       let before = inserted.count
-      if site.element == nil {
-        let bytes = try newRow(row, site.columns, &strings)
-        if scan.child("sheetData")?.isEmptyTag == true {
-          newRows += bytes
-        } else if !bytes.isEmpty {
-          splices.insert(bytes, at: site.offset)
-        }
+      if let element = row.element {
+        try change(row, element, &strings)
+        extendSpans(of: element, to: inserted[before...])
       } else {
-        try change(row, site, &strings)
-        if let element = site.element { extendSpans(of: element, to: inserted[before...]) }
+        try writeRow(row, &strings)
+        if !isBlank, writer.bytes.count > start {
+          splices.insert(writer.bytes[start...], at: row.offset)
+        }
       }
     }
-    if !newRows.isEmpty { scan.child("sheetData")?.append(newRows, to: &splices) }
-    extendDimension()
+    // A sheet without rows has missing ones only.
+    if isBlank, writer.bytes.count > firstNewRow {
+      data?.append(Array(writer.bytes[firstNewRow...]), to: &splices)
+    }
+    extendDimension(isBlank: isBlank)
   }
 
   private mutating func change(
-    _ row: Int, _ site: SheetScan.RowSite, _ strings: inout SharedStringsEditor
+    _ row: SheetScan.RowSite, _ element: ElementSite, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) {
-    guard let element = site.element else { return }
-    var appended: [UInt8] = []
     let style = rowStyle(element)
-    for column in site.columns {
-      let reference = CellReference(row: row, column: column)
-      guard let change = changes[reference] else { continue }
-      try check(change, reference, site.cells[column])
-      if let cell = site.cells[column] {
-        let bytes = try rewritten(cell, change, reference, &strings)
-        splices.replace(cell.element.range, with: bytes)
-      } else {
-        let bytes = try newCell(reference, change, style: style, &strings)
-        if element.isEmptyTag {
-          appended += bytes
-        } else if let offset = site.insertions[column] {
-          splices.insert(bytes, at: offset)
-        }
+    let firstCell = writer.bytes.count
+    for index in row.cells {
+      let start = writer.bytes.count
+      switch scan.places[index] {
+      case .cell(let cell):
+        try check(changes[index], cell)
+        try rewrite(cell, changes[index], &strings)
+        splices.replace(cell.tag.range.lowerBound..<cell.end, with: writer.bytes[start...])
+      case .gap(let offset):
+        try check(changes[index], nil)
+        try writeCell(changes[index], style: style, &strings)
+        if !element.isEmptyTag { splices.insert(writer.bytes[start...], at: offset) }
       }
     }
-    if !appended.isEmpty { element.append(appended, to: &splices) }
-  }
-
-  private mutating func newRow(
-    _ row: Int, _ columns: [Int], _ strings: inout SharedStringsEditor
-  ) throws(SpreadsheetError) -> [UInt8] {
-    var cells: [UInt8] = []
-    for column in columns {
-      let reference = CellReference(row: row, column: column)
-      guard let change = changes[reference] else { continue }
-      try check(change, reference, nil)
-      cells += try newCell(reference, change, style: nil, &strings)
+    // A row without cells has missing ones only.
+    if element.isEmptyTag, writer.bytes.count > firstCell {
+      element.append(Array(writer.bytes[firstCell...]), to: &splices)
     }
-    guard !cells.isEmpty else { return [] }
-    return Array("<\(prefix)row r=\"\(row + 1)\">".utf8) + cells + Array("</\(prefix)row>".utf8)
   }
 
-  /// A `c` element that was not there; nothing for an empty value.
-  private mutating func newCell(
-    _ reference: CellReference, _ change: EditPlan.CellChange, style: String?,
-    _ strings: inout SharedStringsEditor
-  ) throws(SpreadsheetError) -> [UInt8] {
-    guard case .value(let value) = change, value != .empty else { return [] }
-    inserted.append(reference)
-    let content = try content(.value(value), reference, &strings)
-    var writer = ByteWriter(capacity: 96)
+  /// Writes a row that was not there; nothing when all its cells stay empty.
+  private mutating func writeRow(
+    _ row: SheetScan.RowSite, _ strings: inout SharedStringsEditor
+  ) throws(SpreadsheetError) {
+    for index in row.cells { try check(changes[index], nil) }
+    guard changes[row.cells].contains(where: \.fillsCell) else { return }
     writer.append(UInt8(ascii: "<"))
     writer.append(prefix)
-    writer.append("c r=\"")
-    writer.append(CellReference.columnLetters(reference.column))
-    writer.append(reference.row + 1)
-    writer.append(UInt8(ascii: "\""))
-    if let style = style ?? columnStyle(reference.column), style != "0" {
-      writer.append(attribute: "s", style)
-    }
-    if let type = content.type { writer.append(" t=\"\(type)\"") }
-    writer.append(">")
-    content.append(to: &writer, prefix: prefix)
-    writer.append("</\(prefix)c>")
-    return writer.bytes
+    writer.append(literal: "row r=\"")
+    writer.append(row.index + 1)
+    writer.append(literal: "\">")
+    for index in row.cells { try writeCell(changes[index], style: nil, &strings) }
+    closeElement("row")
   }
 
-  /// A `c` element with another value: its attributes and its formula stay.
-  private func rewritten(
-    _ cell: SheetScan.CellSite, _ change: EditPlan.CellChange, _ reference: CellReference,
-    _ strings: inout SharedStringsEditor
-  ) throws(SpreadsheetError) -> [UInt8] {
-    let content = try content(change, reference, &strings)
-    if cell.element.attribute("t")?.value == "s" { strings.droppedReferences += 1 }
-    let tag = cell.element.startTag
-    var attributes = ByteSplices()
-    // A rich value or a dynamic array belongs to the value that goes.
-    let dropped: Set<String> = cell.formula == nil ? ["t", "cm", "vm"] : ["t"]
-    for attribute in cell.element.attributes where dropped.contains(attribute.name) {
+  /// Writes a `c` element that was not there; nothing for an empty value.
+  private mutating func writeCell(
+    _ cell: EditPlan.Cell, style: String?, _ strings: inout SharedStringsEditor
+  ) throws(SpreadsheetError) {
+    guard cell.fillsCell else { return }
+    inserted.append(cell.reference)
+    let content = try content(cell, &strings)
+    writer.append(UInt8(ascii: "<"))
+    writer.append(prefix)
+    writer.append(literal: "c r=\"")
+    writer.append(CellReference.columnLetters(cell.reference.column))
+    writer.append(cell.reference.row + 1)
+    writer.append(UInt8(ascii: "\""))
+    if let style = style ?? columnStyle(cell.reference.column), style != "0" {
+      writer.append(attribute: "s", style)
+    }
+    content.appendType(to: &writer)
+    writer.append(UInt8(ascii: ">"))
+    content.append(to: &writer, prefix: prefix)
+    closeElement("c")
+  }
+
+  private mutating func closeElement(_ local: StaticString) {
+    writer.append(literal: "</")
+    writer.append(prefix)
+    writer.append(literal: local)
+    writer.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes a `c` element with another value: its attributes and its formula stay.
+  private mutating func rewrite(
+    _ cell: SheetScan.CellSite, _ change: EditPlan.Cell, _ strings: inout SharedStringsEditor
+  ) throws(SpreadsheetError) {
+    let content = try content(change, &strings)
+    let hasFormula = cell.formula != nil
+    var cursor = cell.tag.range.lowerBound
+    for attribute in cell.attributes {
+      let isType = scan.isEqual(attribute.name, "t")
+      if isType, scan.isEqual(attribute.value, "s") { strings.droppedReferences += 1 }
+      // A rich value or a dynamic array belongs to the value that goes.
+      let belongs = scan.isEqual(attribute.name, "cm") || scan.isEqual(attribute.name, "vm")
+      guard isType || belongs && !hasFormula else { continue }
       // The white space before an attribute goes with it.
-      let range = (attribute.range.lowerBound - 1)..<attribute.range.upperBound
-      let local = (range.lowerBound - tag.lowerBound)..<(range.upperBound - tag.lowerBound)
-      attributes.replace(local, with: [])
+      writer.append(contentsOf: scan.bytes[cursor..<(attribute.range.lowerBound - 1)])
+      cursor = attribute.range.upperBound
     }
-    var start = attributes.applied(to: Array(scan.bytes[tag]))
-    start.removeLast(cell.element.isEmptyTag ? 2 : 1)
-    var writer = ByteWriter()
-    writer.append(contentsOf: start)
-    if let type = content.type { writer.append(" t=\"\(type)\"") }
-    if content.value == nil, cell.formula == nil, cell.others.isEmpty {
-      writer.append("/>")
-      return writer.bytes
+    let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
+    writer.append(contentsOf: scan.bytes[cursor..<tagEnd])
+    content.appendType(to: &writer)
+    if content.value == nil, !hasFormula, cell.others.isEmpty {
+      writer.append(literal: "/>")
+      return
     }
-    writer.append(">")
+    writer.append(UInt8(ascii: ">"))
     if let formula = cell.formula { writer.append(contentsOf: scan.bytes[formula]) }
     content.append(to: &writer, prefix: prefix)
     for other in cell.others { writer.append(contentsOf: scan.bytes[other]) }
-    writer.append("</\(cell.element.name)>")
-    return writer.bytes
+    writer.append(literal: "</")
+    writer.append(contentsOf: scan.bytes[cell.tag.name])
+    writer.append(UInt8(ascii: ">"))
   }
 
   private func content(
-    _ change: EditPlan.CellChange, _ reference: CellReference,
-    _ strings: inout SharedStringsEditor
+    _ cell: EditPlan.Cell, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) -> CellContent {
     do throws(SpreadsheetError) {
-      switch change {
+      switch cell.change {
       case .result(let result): return try CellContent(result: result)
       case .value(let value):
         return try CellContent(value, uses1904Dates: uses1904Dates, &strings.table)
       }
     } catch {
       var located = error
-      located.cell = reference
+      located.cell = cell.reference
       throw located
     }
   }
 
   /// Refuses what would break the sheet.
   private func check(
-    _ change: EditPlan.CellChange, _ reference: CellReference, _ cell: SheetScan.CellSite?
+    _ cell: EditPlan.Cell, _ site: SheetScan.CellSite?
   ) throws(SpreadsheetError) {
+    let reference = cell.reference
     func refusal(_ message: String) -> SpreadsheetError {
       SpreadsheetError(.refusedEdit, message, cell: reference)
     }
-    switch change {
+    switch cell.change {
     case .result:
-      guard cell?.formula != nil else { throw refusal("the cell holds no formula") }
+      guard site?.formula != nil else { throw refusal("the cell holds no formula") }
     case .value:
-      guard cell?.formula == nil else { throw refusal("the cell holds a formula") }
+      guard site?.formula == nil else { throw refusal("the cell holds a formula") }
       if let range = scan.computedRanges.first(where: { $0.contains(reference) }) {
         throw refusal("the cell belongs to the array formula or data table of \(range)")
       }
@@ -193,9 +201,10 @@ struct SheetSplices {
 
   /// Widens `spans` where an inserted cell stands outside it: some readers hide such cells.
   private mutating func extendSpans(of row: ElementSite, to cells: ArraySlice<CellReference>) {
-    let columns = cells.map { $0.column + 1 }
-    guard let spans = row.attribute("spans"), let least = columns.min(), let most = columns.max()
+    // Cells of one row are inserted from left to right.
+    guard let first = cells.first, let last = cells.last, let spans = row.attribute("spans")
     else { return }
+    let (least, most) = (first.column + 1, last.column + 1)
     let ends = spans.value.split(separator: " ").flatMap {
       $0.split(separator: ":").compactMap { Int($0) }
     }
@@ -206,12 +215,11 @@ struct SheetSplices {
   }
 
   /// Widens `dimension` to inserted cells.
-  private mutating func extendDimension() {
+  private mutating func extendDimension(isBlank: Bool) {
     guard let element = scan.child("dimension"), let attribute = element.attribute("ref"),
       let range = RangeReference(attribute.value), let first = inserted.first
     else { return }
     let all = inserted.reduce(RangeReference(first, first)) { united($0, RangeReference($1, $1)) }
-    let isBlank = scan.child("sheetData").map { $0.isEmptyTag } ?? true
     let wider = isBlank ? all : united(range, all)
     element.set("ref", wider.description, in: &splices)
   }
@@ -222,5 +230,12 @@ struct SheetSplices {
         row: min(one.first.row, other.first.row), column: min(one.first.column, other.first.column)),
       CellReference(
         row: max(one.last.row, other.last.row), column: max(one.last.column, other.last.column)))
+  }
+}
+
+extension EditPlan.Cell {
+  /// Whether a cell that is not there must be made for it.
+  fileprivate var fillsCell: Bool {
+    if case .value(let value) = change { value != .empty } else { false }
   }
 }

@@ -6,12 +6,21 @@ import XMLStream
 ///
 /// - Note: Source: ECMA-376-1 §18.3.1.4 (c), §18.18.11 (ST_CellType).
 struct CellContent {
+  /// What stands in `v`.
+  enum Value {
+    case integer(Int)
+    /// Finite.
+    case number(Double)
+    /// Not yet escaped as XML.
+    case text(String)
+  }
+
   /// The `t` attribute; `nil` for numbers.
-  var type: String?
+  var type: StaticString?
   /// What stands in `f`.
   var formula: Formula?
-  /// The text of `v`, not yet escaped.
-  var value: String?
+  /// What stands in `v`; `nil` for no `v`.
+  var value: Value?
 
   /// UTF-16 units that Excel keeps of a text.
   static let textLimit = 32_767
@@ -26,14 +35,14 @@ struct CellContent {
   ) throws(SpreadsheetError) {
     switch value {
     case .empty: break
-    case .number(let number): self.value = try Self.text(of: number)
+    case .number(let number): self.value = try Self.value(of: number)
     case .text(let text):
       try Self.checkLength(of: text)
-      (type, self.value) = ("s", String(strings.index(of: text)))
-    case .boolean(let boolean): (type, self.value) = ("b", boolean ? "1" : "0")
+      (type, self.value) = ("s", .integer(strings.index(of: text)))
+    case .boolean(let boolean): (type, self.value) = ("b", .integer(boolean ? 1 : 0))
     case .date(let date):
-      self.value = String(date.serialDay - (uses1904Dates ? Self.daysTo1904 : 0))
-    case .error(let code): (type, self.value) = ("e", code)
+      self.value = .integer(date.serialDay - (uses1904Dates ? Self.daysTo1904 : 0))
+    case .error(let code): (type, self.value) = ("e", .text(code))
     case .formula(let formula):
       guard formula.expression.utf16.count <= Self.formulaLimit else {
         throw SpreadsheetError(
@@ -48,12 +57,12 @@ struct CellContent {
   init(result: FormulaResult) throws(SpreadsheetError) {
     switch result {
     case .none: break
-    case .number(let number): value = try Self.text(of: number)
+    case .number(let number): value = try Self.value(of: number)
     case .text(let text):
       try Self.checkLength(of: text)
-      (type, value) = ("str", EscapedText.encode(text))
-    case .boolean(let boolean): (type, value) = ("b", boolean ? "1" : "0")
-    case .error(let code): (type, value) = ("e", code)
+      (type, value) = ("str", .text(EscapedText.encode(text)))
+    case .boolean(let boolean): (type, value) = ("b", .integer(boolean ? 1 : 0))
+    case .error(let code): (type, value) = ("e", .text(code))
     }
   }
 
@@ -76,25 +85,38 @@ struct CellContent {
     guard let value else { return }
     writer.append(UInt8(ascii: "<"))
     writer.append(prefix)
-    writer.append("v>")
-    writer.append(xmlText: value)
-    writer.append("</")
+    writer.append(literal: "v>")
+    switch value {
+    case .integer(let number): writer.append(number)
+    case .number(let number): writer.append(number)
+    case .text(let text): writer.append(xmlText: text)
+    }
+    writer.append(literal: "</")
     writer.append(prefix)
-    writer.append("v>")
+    writer.append(literal: "v>")
+  }
+
+  /// Appends the attribute `t`.
+  func appendType(to writer: inout ByteWriter) {
+    guard let type else { return }
+    writer.append(literal: " t=\"")
+    writer.append(literal: type)
+    writer.append(UInt8(ascii: "\""))
   }
 
   /// Days from 1899-12-30 to 1904-01-01.
   private static let daysTo1904 = 1462
 
-  private static func text(of number: Double) throws(SpreadsheetError) -> String {
+  private static func value(of number: Double) throws(SpreadsheetError) -> Value {
     guard number.isFinite else {
       throw SpreadsheetError(.invalidArgument, "the number is not finite; no cell can hold it")
     }
-    return DecimalText.shortest(number)
+    return .number(number)
   }
 
   private static func checkLength(of text: String) throws(SpreadsheetError) {
-    guard text.utf16.count > textLimit else { return }
+    // Never more units than bytes, and bytes are counted at once.
+    guard text.utf8.count > textLimit, text.utf16.count > textLimit else { return }
     throw SpreadsheetError(
       .invalidArgument,
       "the text has \(text.utf16.count) characters; a cell holds \(textLimit)")

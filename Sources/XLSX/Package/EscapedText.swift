@@ -1,13 +1,16 @@
+import ByteSupport
+
 /// The escape of strings in OOXML: characters that XML cannot hold stand as `_xHHHH_`.
 ///
 /// - Note: Source: ECMA-376-1 §22.9.2.19 (ST_Xstring).
 enum EscapedText {
   /// The text as the file holds it (before XML's own escaping).
   static func encode(_ text: String) -> String {
-    let needsEscape =
-      text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x5F }
-      || text.unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
-    guard needsEscape else { return text }
+    // U+FFFE and U+FFFF begin with the byte EF, as other rare characters do.
+    let mayNeedEscape = text.hasByte {
+      $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x5F || $0 == 0xEF
+    }
+    guard mayNeedEscape else { return text }
     var result = ""
     var rest = Substring(text)
     while let scalar = rest.unicodeScalars.first {
@@ -26,7 +29,7 @@ enum EscapedText {
 
   /// The text that the file means.
   static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+    guard text.hasByte(where: { $0 == UInt8(ascii: "_") }), text.contains("_x") else { return text }
     var units: [UInt16] = []
     var rest = Substring(text)
     while let scalar = rest.unicodeScalars.first {

@@ -101,7 +101,7 @@ extension SheetReader {
     guard let value = content.value else { return .empty }
     switch type {
     case "s":
-      let index = Int(value.filter { !$0.isWhitespace }) ?? -1
+      let index = Int(value) ?? Int(value.filter { !$0.isWhitespace }) ?? -1
       guard strings.indices.contains(index) else {
         throw malformed(
           "shared string \(value) is outside the table of \(strings.count)", at: token,

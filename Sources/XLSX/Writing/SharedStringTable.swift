@@ -18,12 +18,14 @@ struct SharedStringTable {
   /// The zero-based number of a text.
   mutating func index(of text: String) -> Int {
     references += 1
-    if let index = indexes[text] { return index }
-    let index = base + texts.count
-    texts.append(text)
-    indexes[text] = index
+    let next = base + texts.count
+    let index = Self.value(&indexes[text, default: next])
+    if index == next { texts.append(text) }
     return index
   }
+
+  /// Reads an entry of a dictionary in the one look-up that adds it.
+  private static func value(_ entry: inout Int) -> Int { entry }
 
   /// The `si` elements of the new texts.
   ///
@@ -31,9 +33,13 @@ struct SharedStringTable {
   func items(prefix: String = "") -> [UInt8] {
     var writer = ByteWriter()
     for text in texts {
-      writer.append("<\(prefix)si>")
+      writer.append(UInt8(ascii: "<"))
+      writer.append(prefix)
+      writer.append(literal: "si>")
       writer.appendTextElement(text, prefix: prefix)
-      writer.append("</\(prefix)si>")
+      writer.append(literal: "</")
+      writer.append(prefix)
+      writer.append(literal: "si>")
     }
     return writer.bytes
   }
@@ -60,14 +66,18 @@ extension ByteWriter {
 
   /// Appends `<t>text</t>`, its white space kept.
   mutating func appendTextElement(_ text: String, prefix: String = "") {
-    append("<\(prefix)t")
+    append(UInt8(ascii: "<"))
+    append(prefix)
+    append(UInt8(ascii: "t"))
     let keepsSpace =
       text.utf8.first.map(Self.isSpace) ?? false
-      || text.utf8.last.map(Self.isSpace) ?? false || text.utf8.contains(0x0A)
-    if keepsSpace { append(" xml:space=\"preserve\"") }
-    append(">")
+      || text.utf8.last.map(Self.isSpace) ?? false || text.hasByte { $0 == 0x0A }
+    if keepsSpace { append(literal: " xml:space=\"preserve\"") }
+    append(UInt8(ascii: ">"))
     append(xmlText: EscapedText.encode(text))
-    append("</\(prefix)t>")
+    append(literal: "</")
+    append(prefix)
+    append(literal: "t>")
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

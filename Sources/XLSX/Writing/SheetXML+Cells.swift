@@ -37,7 +37,7 @@ extension SheetXML {
     if record != 0 { writer.append(attribute: "s", record) }
     do throws(SpreadsheetError) {
       let content = try CellContent(cell.value, uses1904Dates: uses1904Dates, &strings)
-      if let type = content.type { writer.append(" t=\"\(type)\"") }
+      content.appendType(to: &writer)
       guard content.formula != nil || content.value != nil else { return writer.append("/>") }
       writer.append(">")
       content.append(to: &writer)

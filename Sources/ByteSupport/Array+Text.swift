@@ -1,0 +1,40 @@
+extension [UInt8] {
+  /// Appends a text's UTF-8, copied as a whole.
+  package mutating func append(utf8Of text: String) {
+    let copied: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if copied == nil { append(contentsOf: text.utf8) }
+  }
+
+  /// Appends a text that the program spells out.
+  package mutating func append(utf8Of text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Appends an integer in decimal digits.
+  package mutating func append(decimalOf number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    var (left, right) = (start, count - 1)
+    while left < right {
+      swapAt(left, right)
+      (left, right) = (left + 1, right - 1)
+    }
+  }
+}
+
+extension String {
+  /// Whether a byte of its UTF-8 meets a condition.
+  @inlinable
+  package func hasByte(where condition: (UInt8) -> Bool) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where condition(byte) { return true }
+      return false
+    }
+    return found ?? utf8.contains(where: condition)
+  }
+}

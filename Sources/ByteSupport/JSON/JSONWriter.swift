@@ -1,0 +1,181 @@
+/// Writes a JSON document from its first byte to its last, without a tree of values.
+///
+/// The layout is that of `JSONValue.rendered`: two-space indents; arrays and objects of plain
+/// values on one line, without spaces, when they fit 100 bytes. The caller gives the members of an
+/// object in the order of their keys' UTF-8 bytes.
+public struct JSONWriter: Sendable {
+  /// The longest array or object on one line, bytes.
+  private static let flatLimit = 100
+
+  /// What was written so far.
+  private var bytes: [UInt8] = []
+  /// The arrays and objects that are open, the outermost first.
+  private var open: [Frame] = []
+  /// The stretches of the innermost array or object that its one-line form keeps.
+  private var kept: [Range<Int>] = []
+  /// The length of that form, bytes.
+  private var flatLength = 0
+  /// Whether a key was written and its value was not.
+  private var followsKey = false
+
+  /// An array or object whose end was not written yet.
+  private struct Frame {
+    /// Offset of its bracket.
+    let start: Int
+    /// Whether nothing stands in it yet.
+    var isEmpty = true
+    /// Whether all in it is plain and fits one line so far.
+    var mayBeFlat = true
+  }
+
+  /// An empty document.
+  ///
+  /// - Parameter capacity: bytes to reserve.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// The document with its final newline.
+  ///
+  /// - Precondition: every array and object was ended.
+  public consuming func finish() -> [UInt8] {
+    precondition(open.isEmpty, "an array or object is open")
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// Starts an object.
+  public mutating func startObject() { begin(UInt8(ascii: "{")) }
+
+  /// Ends the innermost object.
+  public mutating func endObject() { end(UInt8(ascii: "}")) }
+
+  /// Starts an array.
+  public mutating func startArray() { begin(UInt8(ascii: "[")) }
+
+  /// Ends the innermost array.
+  public mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// Writes the key of the next member.
+  ///
+  /// - Precondition: `name` needs no escaping.
+  public mutating func key(_ name: StaticString) {
+    keyed {
+      $0.append(UInt8(ascii: "\""))
+      $0.append(utf8Of: name)
+      $0.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Writes the key of the next member, whatever text it is.
+  public mutating func key(text name: String) { keyed { $0.append(jsonQuoting: name) } }
+
+  /// Writes a string.
+  public mutating func value(_ text: String) { plain { $0.append(jsonQuoting: text) } }
+
+  /// Writes a string, or `null`.
+  public mutating func value(_ text: String?) {
+    if let text { value(text) } else { null() }
+  }
+
+  /// Writes `true` or `false`.
+  public mutating func value(_ truth: Bool) {
+    plain { $0.append(utf8Of: truth ? "true" : "false" as StaticString) }
+  }
+
+  /// Writes a whole number.
+  public mutating func value(_ number: Int) { plain { $0.append(decimalOf: number) } }
+
+  /// Writes a double in its shortest spelling.
+  ///
+  /// - Precondition: `number` is finite.
+  public mutating func value(_ number: Double) {
+    if let whole = DecimalText.integer(number) {
+      value(whole)
+    } else {
+      value(number: DecimalText.shortest(number))
+    }
+  }
+
+  /// Writes an exact decimal, or `null`.
+  public mutating func value(_ number: DecimalNumber?) {
+    if let number { value(number: number.description) } else { null() }
+  }
+
+  /// Writes a number by its text.
+  public mutating func value(number text: String) { plain { $0.append(utf8Of: text) } }
+
+  /// Writes `null`.
+  public mutating func null() { plain { $0.append(utf8Of: "null" as StaticString) } }
+}
+
+extension JSONWriter {
+  private mutating func plain(_ write: (inout [UInt8]) -> Void) {
+    startElement()
+    let start = bytes.count
+    write(&bytes)
+    keep(start..<bytes.count)
+  }
+
+  /// Puts the comma, the line break and the indent before an element; nothing behind a key.
+  private mutating func startElement() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard let last = open.indices.last else { return }
+    if !open[last].isEmpty {
+      bytes.append(UInt8(ascii: ","))
+      keep((bytes.count - 1)..<bytes.count)
+    }
+    open[last].isEmpty = false
+    newLine(open.count)
+  }
+
+  private mutating func keyed(_ write: (inout [UInt8]) -> Void) {
+    startElement()
+    let start = bytes.count
+    write(&bytes)
+    bytes.append(UInt8(ascii: ":"))
+    keep(start..<bytes.count)
+    bytes.append(UInt8(ascii: " "))
+    followsKey = true
+  }
+
+  private mutating func begin(_ bracket: UInt8) {
+    startElement()
+    if let last = open.indices.last { open[last].mayBeFlat = false }
+    open.append(Frame(start: bytes.count))
+    kept.removeAll(keepingCapacity: true)
+    flatLength = 2
+    bytes.append(bracket)
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    guard let frame = open.popLast() else { preconditionFailure("nothing is open") }
+    if frame.mayBeFlat { flatten(from: frame.start + 1) } else { newLine(open.count) }
+    bytes.append(bracket)
+  }
+
+  /// Moves what the one-line form keeps together.
+  private mutating func flatten(from start: Int) {
+    var end = start
+    for range in kept {
+      for offset in range {
+        bytes[end] = bytes[offset]
+        end += 1
+      }
+    }
+    bytes.removeLast(bytes.count - end)
+  }
+
+  private mutating func keep(_ range: Range<Int>) {
+    guard let last = open.indices.last, open[last].mayBeFlat else { return }
+    flatLength += range.count
+    open[last].mayBeFlat = flatLength <= JSONWriter.flatLimit
+    kept.append(range)
+  }
+
+  private mutating func newLine(_ depth: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+}

@@ -84,6 +84,6 @@ struct ClauseTail {
   }
 
   /// "giá trị gia tăng", "tốc độ tăng": the verb is part of a name.
-  private static let compound = PhraseSet(["gia"])
+  private static let compound = PhraseSet(["gia", "cắt", "tinh", "miễn"])
   private static let neutral = PhraseSet(["được", "là", "ở mức", "vào khoảng", "hết", "cả"])
 }

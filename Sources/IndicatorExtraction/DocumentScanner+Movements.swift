@@ -83,6 +83,7 @@ extension DocumentScanner {
   private func movementTarget(
     _ quantity: Quantity, subject: Range<Int>, noun: Range<Int>, _ direction: String
   ) -> Int? {
+    if namesAnother(subject) { return nil }
     var words = Array(Set(contentKeys(subject)))
     if let about = aboutWords(quantity.tokens.upperBound) { words = about }
     let relative =
@@ -106,6 +107,21 @@ extension DocumentScanner {
     guard words.isEmpty else { return nil }
     return candidates.last ?? state.current
   }
+
+  /// "(cùng kỳ năm 2024 tăng 9,65%)", "bình quân 5 tháng tăng 3,08%", "xi măng (tăng 8,2%)": a growth
+  /// of its own.
+  private func namesAnother(_ subject: Range<Int>) -> Bool {
+    let start = min(state.segmentStart, subject.upperBound)
+    if tellsEarlier(start..<subject.upperBound) { return true }
+    if let frame = state.frames.last, frame.draftCount == drafts.count, namedByBracket != nil,
+      frame.owner == nil || frame.gap.first.map({ tokens[$0].isMark(",") }) == true
+    {
+      return true
+    }
+    return subject.contains { Self.mean.match(tokens, at: $0, limit: subject.upperBound) != nil }
+      && subject.contains { tokens[$0].key == WordKey.month }
+  }
+  private static let mean = PhraseSet(["bình quân"])
 
   /// Whether the words of a movement open a list of parts: it is of a part, not of the whole.
   private func opensParts(_ subject: Range<Int>) -> Bool {
@@ -150,8 +166,15 @@ extension DocumentScanner {
     }) {
       return last
     }
-    if let current = state.current ?? bracketOwner { return current }
+    if let current = state.current ?? bracketOwner, fits(quantity, current) { return current }
     return state.base != nil ? candidates.last : nil
+  }
+
+  /// Whether an amount can be a movement of a measure that counts something else: of its share, or
+  /// where nothing is counted yet.
+  private func fits(_ quantity: Quantity, _ index: Int) -> Bool {
+    guard let unit = quantity.unit, let own = drafts[index].unit, !own.isPercent else { return true }
+    return own.isComparable(with: unit) || own.isMoney != unit.isMoney && drafts[index].kind != .change
   }
 
   func contentKeys(_ range: Range<Int>) -> [WordKey] {

@@ -63,6 +63,7 @@ extension DocumentScanner {
     }
     switch tail.trigger {
     case .movement(let direction):
+      if quantity.unit?.unitClass.hasPrefix("%/") == true { return .value }
       return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)
     case .multiple: return .movement("tăng")
     case .exceed:

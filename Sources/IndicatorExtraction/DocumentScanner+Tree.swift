@@ -69,6 +69,9 @@ extension DocumentScanner {
     let headed =
       isAttributeHead(draft.subject) || isConsequence(gap, bare: bare) && drafts[last].item == items
     guard headed || joined && bare else { return nil }
+    if !headed, gap.contains(where: { tokens[$0].key == WordKey.and || tokens[$0].isMark("/") }) {
+      return drafts[last].relation == .attribute ? drafts[last].parent : nil
+    }
     guard relation(unit, last) == .attribute else {
       let parent = drafts[last].parent
       return parent.flatMap { relation(unit, $0) == .attribute && headed ? $0 : nil }

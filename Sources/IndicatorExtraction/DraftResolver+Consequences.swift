@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import VietnameseText
 
@@ -5,6 +6,7 @@ import VietnameseText
 extension DraftResolver {
   /// Puts a measure under the count before it when its words say what came of that count.
   mutating func markConsequence(_ index: Int) {
+    if markCasualty(index) || markRemainder(index) || markPartOfTotal(index) { return }
     let draft = drafts[index]
     guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .change,
       let unit = draft.unit, !unit.isPercent, opensWith(draft.subject, Self.consequences)
@@ -18,6 +20,76 @@ extension DraftResolver {
     }
     (drafts[index].parent, drafts[index].relation) = (head, same ? .breakdown : .attribute)
     drafts[index].trace.append("what came of the count before it")
+  }
+
+  /// "làm chết 02 người, bị thương 11 người": of the cases of the sentence, not of each other.
+  private mutating func markCasualty(_ index: Int) -> Bool {
+    guard drafts[index].unit?.isPerson == true, drafts[index].kind != .change,
+      opensWith(drafts[index].subject, Self.casualties) || opensWith(drafts[index].post, Self.casualties)
+    else { return false }
+    let sentence = drafts[index].sentence
+    let cases = (index - min(index, 8)..<index).last {
+      drafts[$0].sentence == sentence && Self.cases.contains(drafts[$0].unit?.unitClass ?? "")
+    }
+    guard let cases else { return false }
+    (drafts[index].parent, drafts[index].relation) = (cases, .attribute)
+    return true
+  }
+  private static let cases: Set<String> = ["vụ", "trường hợp"]
+  private static let casualties = PhraseSet([
+    "chết", "làm chết", "bị thương", "làm bị thương", "tử vong", "mất tích",
+  ])
+
+  /// "có 74 hộ …; đã di dời 29 hộ, còn lại 45 hộ".
+  private mutating func markRemainder(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    guard draft.parent == nil, let unit = draft.unit, !unit.isPercent,
+      let value = draft.quantity.value, endsWith(draft, Self.remaining)
+    else { return false }
+    let whole = (index - min(index, 8)..<index).first {
+      drafts[$0].sentence == draft.sentence && drafts[$0].unit == unit && drafts[$0].kind != .share
+        && isLarger(drafts[$0].quantity.value, than: value)
+    }
+    guard let whole else { return false }
+    (drafts[index].parent, drafts[index].relation) = (whole, .remainder)
+    return true
+  }
+  private func isLarger(_ whole: DecimalNumber?, than part: DecimalNumber) -> Bool {
+    whole.map { $0 > part } ?? false
+  }
+  private static let remaining = PhraseSet(["còn lại", "còn"])
+
+  /// Whether the words directly before a value are one of the phrases.
+  private func endsWith(_ draft: Draft, _ set: PhraseSet) -> Bool {
+    let end = draft.quantity.tokens.lowerBound
+    return set.match(scanner.tokens, endingAt: end, from: max(0, end - 3)) != nil
+  }
+
+  /// "Tổng chi ngân sách 132,8 tỷ đồng; chi đầu tư 28,4 tỷ đồng, chi thường xuyên 104,4 tỷ đồng".
+  private mutating func markPartOfTotal(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .targetOnly,
+      let unit = draft.unit, !unit.isPercent, let value = draft.quantity.value, draft.depth == 0,
+      let first = scanner.trimmed(draft.subject).first, !Self.total.contains(scanner.tokens[first].key)
+    else { return false }
+    let start = index - min(index, 10)
+    guard let head = (start..<index).first(where: { drafts[$0].sentence == draft.sentence }),
+      drafts[head].parent == nil, let own = drafts[head].unit, own.isComparable(with: unit),
+      own.power != 0 || own.isMoney,
+      let word = scanner.trimmed(drafts[head].subject).first,
+      Self.total.contains(scanner.tokens[word].key),
+      let whole = drafts[head].quantity.value.flatMap({ own.convert($0, to: unit) }), value < whole,
+      sharesWord(index, head)
+    else { return false }
+    (drafts[index].parent, drafts[index].relation) = (head, .breakdown)
+    return true
+  }
+  private static let total = PhraseSet(["tổng"])
+
+  /// Whether a part's name takes up a word of the whole's.
+  private func sharesWord(_ index: Int, _ head: Int) -> Bool {
+    let keys = Set(scanner.contentKeys(drafts[head].subject))
+    return scanner.contentKeys(drafts[index].subject).contains { keys.contains($0) }
   }
 
   /// The nearest count of the same item that is no attribute itself.
@@ -57,6 +129,8 @@ extension DraftResolver {
     "tổng kinh phí", "trị giá", "tổng trị giá", "dư nợ", "diện tích", "tổng diện tích",
     "diện tích sàn", "phun", "lập biên bản", "tước", "tạm giữ", "di dời", "đã di dời", "bố trí",
     "trả kết quả", "phát hiện", "thu phí", "xử lý", "chi trả", "quyết định", "thu về", "chi hỗ trợ",
-    "nhận tiền", "bàn giao", "hoàn thành", "kiến nghị",
+    "nhận tiền", "bàn giao", "hoàn thành", "kiến nghị", "buộc tiêu hủy", "bắt giữ", "nộp kho bạc",
+    "khối lượng", "chiều dài", "dài", "ảnh hưởng", "cắt giảm", "truy thu", "mức hỗ trợ",
+    "thu gom", "giảm khấu trừ", "mỗi tháng", "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
   ])
 }

@@ -56,7 +56,9 @@ struct Numbering: Equatable {
 
   /// `1.`, `1.2.`, `1)`, `1/`; a number and a word without a mark between them is no numbering.
   private static func arabic(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
-    guard line.count > 2, line[1].kind == .punctuation, line[1].isGlued else { return nil }
+    guard line.count > 2 else { return nil }
+    if let deep = deepArabic(line, scalars) { return deep }
+    guard line[1].kind == .punctuation, line[1].isGlued else { return nil }
     let parts = line[0].text(in: scalars).split(separator: ".").compactMap { Int($0) }
     let ends = [".", ")", "/", "-"].contains(line[1].first)
     guard ends, let last = parts.last, parts.allSatisfy({ (1...99).contains($0) }),
@@ -70,6 +72,19 @@ struct Numbering: Equatable {
       return Numbering(style: .arabicParenthesis, label: label, count: 2, ordinal: last)
     }
     return Numbering(style: .arabic(depth: parts.count), label: label, count: 2, ordinal: last)
+  }
+
+  /// `2.1 Chỉ số …`: no mark behind the number, a capital behind it.
+  private static func deepArabic(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
+    let text = line[0].text(in: scalars)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let values = parts.compactMap { Int($0) }
+    guard parts.count >= 2, values.count == parts.count, values.allSatisfy({ (1...30).contains($0) }),
+      parts.allSatisfy({ $0.utf8.count <= 2 && !$0.hasPrefix("0") }), line[1].kind == .word,
+      line[1].isCapitalized, !line[1].isGlued, line[1].end - line[1].start > 1,
+      UnitTable.match(line, at: 1, limit: line.count) == nil, let last = values.last
+    else { return nil }
+    return Numbering(style: .arabic(depth: parts.count), label: text, count: 1, ordinal: last)
   }
 
   private static func lettered(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {

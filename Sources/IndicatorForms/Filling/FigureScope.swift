@@ -25,7 +25,9 @@ enum FigureScope: Hashable {
   init(of measure: Measure, reporting: ReportingPeriod) {
     if let text = measure.period, let period = ReportingPeriod(text) {
       self = FigureScope.scope(of: period, reporting: reporting)
-    } else if measure.period != nil || FigureScope.isOutside(measure, reporting) {
+    } else if measure.period.map({ !FigureScope.isRunning($0, reporting) }) == true
+      || FigureScope.isOutside(measure, reporting)
+    {
       self = .other
     } else if let stretch = measure.stretch {
       self = FigureScope.scope(of: stretch, measure, reporting: reporting)
@@ -68,6 +70,18 @@ enum FigureScope: Hashable {
     case .runningTotal: .runningTotal
     case .other: .other
     }
+  }
+
+  /// Whether a school year ("2025-2026 (năm học)") or season ("vụ Đông Xuân 2025-2026") is the one
+  /// that the period reported on lies in.
+  private static func isRunning(_ text: String, _ reporting: ReportingPeriod) -> Bool {
+    let numbers = text.split { !$0.isNumber && $0 != "-" }.flatMap { $0.split(separator: "-") }
+    let years = numbers.compactMap { Int($0) }.filter { (1990...2100).contains($0) }
+    guard let first = years.first, let last = years.last, first <= last else { return false }
+    if text.hasPrefix("vụ ") { return (first...last).contains(reporting.year) }
+    guard text.hasSuffix("(năm học)") else { return false }
+    return reporting.year == last && reporting.months.lowerBound <= 8
+      || reporting.year == first && reporting.months.upperBound >= 8
   }
 
   /// A figure of a day before the period's year or after its end tells of another time.

@@ -17,6 +17,7 @@ extension WordKey {
   static let council = WordKey("hđnd")
   static let councilHead = WordKey("hội")
   static let councilTail = WordKey("đồng")
+  static let damageHead = WordKey("thiệt")
   static let day = WordKey("ngày")
   static let end = WordKey("cuối")
   static let from = WordKey("từ")

@@ -37,8 +37,14 @@ extension MeasureNamer {
     if isVerbal { fact.verb = verb..<buffer.end }
     if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
     let told = buffer.weight - head
-    if told == 0 || isVerbal && (told <= 2 || post.isEmpty) || !isListed && told <= 1 && fact.family != .herd {
-      addOwner(index, room: max(2, 6 - buffer.weight), &fact)
+    if isListed, fact.family == .money, draft.relation == .breakdown, told <= 5,
+      buffer.words[fact.head].contains(where: { $0.key == WordKey.funds })
+    {
+      addOwner(index, room: 4, &fact)
+    } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
+      addOwner(index, room: 4, &fact)
+    } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty) || !isListed && told <= 1 && fact.family != .herd {
+      addOwner(index, room: max(2, 6 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
     }
   }
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
@@ -65,6 +71,9 @@ extension MeasureNamer {
       let count = NameLexicon.attributes.match(
         scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
     else { return false }
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound), head > count {
+      return false
+    }
     let rest = (subject.lowerBound + count)..<subject.upperBound
     return !rest.contains {
       scanner.isContent($0) && !isInVerb($0, rest) && NameLexicon.light[scanner.tokens[$0].key] == nil
@@ -78,27 +87,74 @@ extension MeasureNamer {
   }
 
   /// What an amount is of: its owner, the thing named last, the heading.
-  mutating func addOwner(_ index: Int, room: Int, _ fact: inout NameFacts) {
+  mutating func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
+    if fact.isDamage(buffer), let incident = incident(index) {
+      addObject(of: incident, room: room)
+      if buffer.end > start { return }
+    }
     if let owner = owner(index) {
-      addObject(of: owner, room: room)
+      addOwned(owner, room: room, fact.family)
       if buffer.end > start { return }
     }
     addLead(index, counted: false, room: room)
     if buffer.end > start { return }
     if let near = neighbour(index, sentence: true) {
-      addObject(of: near, room: room)
+      if isNamed {
+        buffer.appendNew(facts[near].verb, room: 2)
+        buffer.appendNew(facts[near].context, room: room)
+      } else {
+        addOwned(near, room: room, fact.family)
+      }
       if buffer.end > start { return }
     }
     addHeading(index, room: room)
+    if buffer.end == start { addDistant(index, room: room, fact.family) }
+  }
+
+  /// The bracket's owner, an earlier sentence, the topic, the title.
+  private mutating func addDistant(_ index: Int, room: Int, _ family: NameFamily) {
+    let start = buffer.end
+    if drafts[index].depth > 0 { addOuter(index, room: room) }
     if buffer.end > start { return }
-    if let near = neighbour(index, sentence: false) {
-      addObject(of: near, room: room)
+    if family != .money, let near = neighbour(index, sentence: false) {
+      addOwned(near, room: room, family)
       if buffer.end > start { return }
     }
     addTopic(index, room: room)
     if buffer.end == start { addTitle(index, room: min(room, 4)) }
+  }
+
+  /// "Giải ngân vốn đầu tư công (kế hoạch 214.580 triệu đồng)": the words before the bracket.
+  private mutating func addOuter(_ index: Int, room: Int) {
+    let tokens = scanner.tokens
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    var open = drafts[index].quantity.tokens.lowerBound
+    while open > body.lowerBound, !tokens[open].isMark("(") { open -= 1 }
+    var start = open
+    while start > body.lowerBound, tokens[start - 1].kind == .word { start -= 1 }
+    appendNew(opened(reader.phrase(start..<open, counted: false)), room: room)
+  }
+
+  /// What a sum or yield is of: what was done, then of what; who got it is left out.
+  private mutating func addOwned(_ other: Int, room: Int, _ family: NameFamily) {
+    let owner = facts[other]
+    guard family == .money || family == .price, owner.family == .count else {
+      addObject(of: other, room: room)
+      return
+    }
+    let isHolder =
+      !owner.noun.isEmpty
+      && buffer.words[owner.noun].allSatisfy { NameLexicon.holders[$0.key] != nil }
+    guard isHolder, owner.object.upperBound > owner.noun.upperBound else {
+      addObject(of: other, room: room)
+      return
+    }
+    let start = buffer.end
+    buffer.appendNew(owner.verb, room: 4)
+    let left = max(2, room - (buffer.end - start))
+    buffer.appendNew(owner.noun.upperBound..<owner.object.upperBound, room: left)
   }
 
   /// The measure it belongs under; what was executed is of the whole plan.
@@ -133,7 +189,9 @@ extension MeasureNamer {
         buffer.append(NamePhrase.damage)
       } else if let first = subject.first, Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil {
         buffer.append(NamePhrase.trade)
-      } else if isVerbal, !subject.isEmpty, !mentions(subject, Self.disbursed) {
+      } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
+        buffer.append(NamePhrase.level)
+      } else if isVerbal, !mentions(subject, Self.disbursed) {
         buffer.append(NamePhrase.sum)
       }
     case .other:
@@ -144,6 +202,7 @@ extension MeasureNamer {
     }
   }
   private static let damage = PhraseSet(["thiệt hại"])
+  private static let each = PhraseSet(["mỗi"])
   private static let trade = PhraseSet(["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"])
   private static let disbursed = PhraseSet(["giải ngân", "xuất khẩu", "nhập khẩu", "đóng góp"])
 

@@ -15,6 +15,10 @@ extension MeasureNamer {
       addObject(of: parent, room: room)
       if buffer.end > start { return }
     }
+    if drafts[index].unit?.isPerson == true, isVerbal, let incident = incident(index) {
+      addObject(of: incident, room: room)
+      if buffer.end > start { return }
+    }
     if isVerbal, let neighbour = neighbour(index, sentence: true) {
       addObject(of: neighbour, room: room)
       if buffer.end > start { return }
@@ -32,6 +36,13 @@ extension MeasureNamer {
     if buffer.end == start { addTitle(index, room: min(room, 4)) }
   }
 
+  /// The accidents, crimes or fires that the casualties of a sentence are of.
+  func incident(_ index: Int) -> Int? {
+    before(index, sentence: true) {
+      facts[$0].family == .count && drafts[$0].unit?.unitClass == "vụ"
+    }
+  }
+
   /// The measure before that is no mere part.
   func neighbour(_ index: Int, sentence: Bool) -> Int? {
     before(index, sentence: sentence) {
@@ -44,8 +55,12 @@ extension MeasureNamer {
   mutating func addObject(of other: Int, room: Int) {
     let fact = facts[other]
     let generic = buffer.words[fact.noun].allSatisfy { NameLexicon.classifiers[$0.key] != nil }
+    let same =
+      buffer.words[fact.noun].first.map { noun in
+        buffer.words[buffer.current].prefix(3).contains { $0.key == noun.key }
+      } ?? false
     let start =
-      generic && fact.noun.upperBound > fact.object.lowerBound
+      (generic || same) && fact.noun.upperBound > fact.object.lowerBound
       ? fact.noun.upperBound : fact.object.lowerBound
     buffer.appendNew(start..<max(start, fact.object.upperBound), room: room)
   }

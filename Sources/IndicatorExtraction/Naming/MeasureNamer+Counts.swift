@@ -55,6 +55,13 @@ extension MeasureNamer {
 
   /// "10,5 bác sĩ/vạn dân", "bình quân 17 tiêu chí/xã".
   mutating func writeDensity(_ index: Int, _ fact: inout NameFacts) {
+    let subject = subject(index, counted: true)
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound),
+      !mentions(subject, Self.rates), subject.count > head
+    {
+      appendHeaded(subject, head, &fact)
+      return
+    }
     buffer.append(NamePhrase.count)
     fact.head = fact.start..<buffer.end
     guard let unit = drafts[index].quantity.unitTokens,
@@ -62,12 +69,17 @@ extension MeasureNamer {
     else { return }
     append(unit.lowerBound..<slash)
     let start = buffer.end
-    addHeading(index, room: 4)
+    if !mentions(subject, Self.rates) { appendNew(subject, room: 5) }
+    if buffer.end == start { addHeading(index, room: 4) }
     if buffer.end == start { addTitle(index, room: 4) }
-    buffer.append(NamePhrase.average)
+    let people = ((slash + 1)..<unit.upperBound).contains {
+      scanner.tokens[$0].key == WordKey.people
+    }
+    buffer.append(people ? NamePhrase.per : NamePhrase.average)
     append((slash + 1)..<unit.upperBound)
     fact.noun = fact.head.upperBound..<buffer.end
   }
+  private static let rates = PhraseSet(["tỷ lệ", "tỷ suất", "số"])
 
   /// The unit's noun; its owner's where the unit only says that persons or things are counted.
   private mutating func writeNoun(

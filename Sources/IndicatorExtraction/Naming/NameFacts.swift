@@ -74,6 +74,11 @@ struct NameFacts {
     (head, noun, verb, context) = (start..<start, start..<start, start..<start, start..<start)
   }
 
+  /// Whether the name so far says "thiệt hại".
+  func isDamage(_ buffer: NameBuffer) -> Bool {
+    family == .money && buffer.words[start...].contains { $0.key == WordKey.damageHead }
+  }
+
   /// Fixes the ranges when the name stands.
   mutating func close(_ buffer: NameBuffer) {
     name = start..<buffer.end

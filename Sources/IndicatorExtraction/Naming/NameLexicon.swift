@@ -24,13 +24,13 @@ enum NameLexicon {
   static let noHeads = PhraseSet([
     "thu hoạch", "thu gom", "thu giữ", "thu hồi", "thu hút", "thu mua", "thu nhặt", "thu dọn",
     "chi hội", "chi bộ", "chi cục", "chi đoàn", "chi nhánh", "chi trả", "thu thập", "giá thể", "giá đỡ",
-    "số hóa", "số liệu", "chi bộ", "vốn có", "mức độ", "phí tổn",
+    "số hóa", "số liệu", "chi bộ", "vốn có", "thu nộp", "thu về", "thu được", "mức độ", "phí tổn",
   ])
   /// The heads of counts.
   static let countHeads = WordTable(["số", "tổng", "quân", "dân", "lượng", "mật", "lượt", "khách"])
   /// Heads of a whole that its parts do not share.
   static let wholes = PhraseSet([
-    "tổng sản phẩm", "tổng mức", "tổng thu", "tổng chi", "thu", "chi", "tổng", "grdp", "số", "tổng số", "mức", "kế hoạch", "tổng vốn", "vốn", "nguồn vốn", "tổng nguồn vốn",
+    "tổng sản phẩm", "tổng mức", "tổng thu", "thu", "tổng", "grdp", "số", "tổng số", "mức", "tổng mức bán lẻ",
   ])
   /// Heads that say only which side of their owner is measured.
   static let attributes = PhraseSet([
@@ -48,8 +48,8 @@ enum NameLexicon {
     "ngành", "đội", "lực lượng", "tổ", "trung tâm", "phòng", "xã", "phường", "huyện", "tỉnh",
     "thị xã", "thành phố", "quận", "địa phương", "địa bàn", "toàn xã", "toàn huyện", "toàn tỉnh", "toàn phường",
     "bộ phận", "trạm", "chi cục", "sở", "liên đoàn", "đảng bộ", "đảng ủy", "chi bộ", "tòa án", "viện kiểm sát",
-    "thanh tra", "hạt", "các", "cơ quan", "đơn vị", "chi nhánh", "cán bộ", "nông dân", "người dân", "bà con", "công đoàn", "văn phòng", "bộ chỉ huy", "ban chỉ huy", "cấp ủy", "một cửa", "dân quân",
-    "nhà trường", "thường trực", "hệ thống", "mạng lưới", "cả", "toàn",
+    "thanh tra", "hạt", "cơ quan", "đơn vị", "chi nhánh", "cán bộ", "nông dân", "người dân", "bà con", "công đoàn", "văn phòng", "bộ chỉ huy", "ban chỉ huy", "cấp ủy", "một cửa", "dân quân",
+    "nhà trường", "thường trực", "hệ thống", "mạng lưới",
   ])
   /// Opens with an actor's word and is none.
   static let noActors = PhraseSet([
@@ -68,13 +68,13 @@ enum NameLexicon {
     "thu hút", "đón", "phục vụ", "vận chuyển", "tiêu thụ", "sản xuất", "khai thác", "thu hoạch", "gieo", "gieo sạ",
     "xuống giống", "gieo trồng", "nuôi", "thu gom", "dọn", "phát quang", "nạo vét", "nghiệm thu", "bàn giao", "khánh thành",
     "khởi công", "tuyên truyền", "hòa giải", "tiêu hủy", "đóng góp", "hiến", "ủng hộ", "chi trả", "nộp", "xuất bán",
-    "tháo dỡ", "xét xử", "thụ lý", "đăng ký", "quản lý", "cung cấp", "phối hợp", "tham mưu", "đưa", "ghi nhận", "xảy ra", "có", "còn", "hoàn thành", "tổ chức thực hiện", "ra quân", "tuần tra", "lấy", "xét nghiệm", "chăm sóc", "nuôi dưỡng", "đề nghị", "khen thưởng", "trình", "rà soát", "huấn luyện", "tiếp", "kéo giảm", "phấn đấu", "quy tụ", "chết", "làm chết", "bị thương", "thiệt hại", "thu nhặt", "đặt", "phát triển mới", "bốc dỡ", "luân chuyển", "sạt lở", "lấp đầy", "nâng", "bán", "giải tán", "xóa", "khắc phục", "cứu trợ", "phạt tiền", "khởi động", "trúng", "thẩm tra", "xác minh", "vay", "tham gia", "cải tạo", "duy tu", "xả", "chế biến", "tiêu độc", "xuất khẩu", "nhập khẩu", "phân bổ", "tiếp cận", "buộc", "lắp mới", "đắp", "gia cố", "phát triển", "bổ sung", "giao", "tạo", "giúp", "thanh toán",
+    "tháo dỡ", "xét xử", "thụ lý", "đăng ký", "quản lý", "cung cấp", "phối hợp", "tham mưu", "đưa", "ghi nhận", "xảy ra", "có", "còn", "hoàn thành", "tổ chức thực hiện", "ra quân", "tuần tra", "lấy", "xét nghiệm", "chăm sóc", "nuôi dưỡng", "đề nghị", "khen thưởng", "trình", "rà soát", "huấn luyện", "tiếp", "kéo giảm", "phấn đấu", "quy tụ", "chết", "làm chết", "bị thương", "thiệt hại", "thu nhặt", "đặt", "phát triển mới", "bốc dỡ", "luân chuyển", "sạt lở", "lấp đầy", "nâng", "bán", "giải tán", "xóa", "khắc phục", "cứu trợ", "phạt tiền", "khởi động", "trúng", "thẩm tra", "xác minh", "vay", "tham gia", "cải tạo", "duy tu", "xả", "chế biến", "tiêu độc", "xuất khẩu", "nhập khẩu", "phân bổ", "tiếp cận", "buộc", "lắp mới", "đắp", "gia cố", "phát triển", "bổ sung", "giao", "tạo", "giúp", "thanh toán", "thu nộp", "nộp ngân sách", "truy thu", "thu về", "cắt giảm", "thu nợ", "hoàn thuế", "chấp thuận", "cấp giấy", "xử lý dứt điểm",
   ])
   /// Says nothing of what is counted.
   static let emptyVerbs = PhraseSet([
     "tổ chức", "thực hiện", "triển khai", "có", "còn", "xảy ra", "ghi nhận", "mở", "phối hợp", "tổ chức thực hiện", "đạt", "tham mưu", "ước", "tập trung", "hoàn thành", "phấn đấu", "là", "quy tụ", "đã", "tiến hành", "kịp thời", "chủ động", "hiện", "hiện có", "hiện còn", "duy trì",
     "tính chung", "tính", "chung", "cộng dồn", "lũy kế", "riêng", "trong đó", "chia ra", "chia theo loại hình", "gồm", "từ đầu năm", "thêm", "trong tổng số", "toàn tỉnh", "toàn huyện", "toàn xã", "toàn thị xã", "toàn phường", "toàn ngành", "toàn quận", "toàn thành phố", "trên địa bàn", "địa bàn",
-    "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn thị xã", "trên địa bàn phường", "trên địa bàn thành phố", "trên địa bàn quận", "cả năm", "tuần qua", "năm nay", "vừa qua", "cùng kỳ", "dự ước", "dự kiến", "cơ cấu", "tang vật", "kết quả", "cụ thể", "số đó", "đến nay", "tính đến nay", "trong kỳ", "nay", "toàn", "đang", "dao động", "quanh mức", "quanh", "giữ ở", "ở mức", "ổn định ở", "tiếp tục", "bình quân đạt", "ước khoảng", "đo được", "tập trung hoàn thành", "phấn đấu cả năm", "nhiều hơn vụ trước", "nhiều hơn", "cao hơn", "thấp hơn", "ra quyết định", "buộc", "đến cuối", "năm học", "th", "kh", "lk", "tương ứng", "sĩ số", "quy mô", "quá trình",
+    "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn thị xã", "trên địa bàn phường", "trên địa bàn thành phố", "trên địa bàn quận", "cả năm", "tuần qua", "năm nay", "vừa qua", "cùng kỳ", "dự ước", "dự kiến", "cơ cấu", "tang vật", "kết quả", "cụ thể", "số đó", "đến nay", "tính đến nay", "trong kỳ", "nay", "toàn", "đang", "dao động", "quanh mức", "quanh", "giữ ở", "ở mức", "ổn định ở", "tiếp tục", "bình quân đạt", "ước khoảng", "đo được", "tập trung hoàn thành", "phấn đấu cả năm", "nhiều hơn vụ trước", "nhiều hơn", "cao hơn", "thấp hơn", "ra quyết định", "buộc", "đến cuối", "năm học", "th", "kh", "lk", "tương ứng", "qua rà soát", "qua kiểm tra", "qua công tác", "đưa", "nhiệm vụ trọng tâm", "sĩ số", "quy mô", "quá trình",
   ])
   /// Leads to a level and is no part of its name, before a head.
   static let aims = PhraseSet([
@@ -101,6 +101,16 @@ enum NameLexicon {
     "tại", "từ nguồn", "theo", "do", "nhân", "trên địa bàn", "vào", "để", "nhằm", "với", "trong tháng", "trong quý", "trong năm", "trong kỳ", "trong đó", "bằng", "từ", "so với", "so", "hiện", "tăng", "giảm", "nâng", "góp phần", "qua", "thuộc", "ở", "chiếm", "trong", "cùng", "giữ", "vẫn",
     "của", "tính đến", "gồm", "bao gồm", "tương đương", "đảm bảo", "bảo đảm", "tạo", "phục vụ", "năm",
   ])
+  /// Places behind a unit that tell the name.
+  static let postPlaces = PhraseSet([
+    "ở nước ngoài", "tại nước ngoài", "trong nước", "trong tỉnh", "ngoài tỉnh", "trong độ tuổi", "của người", "trong thời hạn", "trong hạn", "từ chối",
+  ])
+  /// Verbs that need their place.
+  static let situated = PhraseSet(["nằm", "sống", "ngồi", "đứng"])
+  /// Owners of sums that the sums' names leave out.
+  static let holders = WordTable([
+    "hộ", "cơ", "sở", "đối", "tượng", "người", "trường", "hợp", "lao", "động", "vụ", "cuộc", "lượt", "em", "cá", "nhân",
+  ])
   /// Verbs behind a unit that go on with the name.
   static let postVerbs = PhraseSet([
     "đang", "được", "đã", "đạt", "có", "còn", "là", "chưa", "bị", "hiện",
@@ -110,7 +120,7 @@ enum NameLexicon {
     "cái", "chiếc", "con", "em", "đồng", "chí", "người", "cháu", "quân",
   ])
   /// Units of what is made.
-  static let products = WordTable(["viên", "chai", "lon", "tấm"])
+  static let products = WordTable(["viên", "chai", "lon", "tấm", "đôi"])
   /// Opens the topic of a paragraph.
   static let work = PhraseSet(["công tác"])
   /// Headings that only name a branch of administration.

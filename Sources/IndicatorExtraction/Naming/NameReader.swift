@@ -39,6 +39,7 @@ struct NameReader {
   /// else behind the last comma with words enough.
   func phrase(_ range: Range<Int>, counted: Bool) -> Range<Int> {
     guard !range.isEmpty else { return range }
+    if let side = side(range) { return side }
     let starts = phraseStarts(range)
     if let position = starts.lastIndex(where: { opensWithHead($0, range.upperBound) }) {
       var head = starts[position]
@@ -62,6 +63,20 @@ struct NameReader {
     }
     return opened(start..<range.upperBound)
   }
+
+  /// "12.450 phần quà trị giá": the subject ends with the side of its owner that is measured.
+  private func side(_ range: Range<Int>) -> Range<Int>? {
+    let trimmed = scanner.trimmed(range)
+    let end = withoutTail(trimmed)
+    guard
+      let count = Self.sides.match(tokens, endingAt: end, from: trimmed.lowerBound),
+      end - count > trimmed.lowerBound
+    else { return nil }
+    return (end - count)..<end
+  }
+  private static let sides = PhraseSet([
+    "trị giá", "tổng trị giá", "số tiền", "tổng số tiền", "tổng kinh phí", "dư nợ", "tổng giá trị",
+  ])
 
   /// Behind each comma that stands outside brackets, and behind "với" before a head.
   private func phraseStarts(_ range: Range<Int>) -> [Int] {
@@ -173,7 +188,7 @@ struct NameReader {
   private func withoutEmpty(_ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
-      if tokens[index].kind == .punctuation {
+      if tokens[index].kind == .punctuation || index + 1 < end && tokens[index + 1].isMark(")") {
         index += 1
       } else if let next = period(at: index, end) {
         index = next
@@ -290,6 +305,8 @@ struct NameReader {
     guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else { return false }
     let next = index + count
     if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
+    if NameLexicon.postPlaces.match(tokens, at: index, limit: end) != nil { return false }
+    if index > 0, NameLexicon.situated.contains(tokens[index - 1].key) { return false }
     if count == 3, NameLexicon.postVerbs.match(tokens, at: next, limit: end) != nil { return false }
     return true
   }

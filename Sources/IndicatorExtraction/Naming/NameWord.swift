@@ -49,11 +49,12 @@ struct NamePhrase {
   static let growth = NamePhrase(15)
   static let economy = NamePhrase(16)
   static let trade = NamePhrase(17)
+  static let per = NamePhrase(18)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
     "Số tiền", "Mức", "Giá trị tài sản thiệt hại", "trong", "( lũy kế )", "bình quân",
-    "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch",
+    "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch", "trên",
   ]
 
   private static let table = Table()

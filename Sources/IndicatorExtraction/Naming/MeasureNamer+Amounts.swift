@@ -118,7 +118,9 @@ extension MeasureNamer {
     let start = buffer.end
     if drafts[index].depth > 0 { addOuter(index, room: room) }
     if buffer.end > start { return }
-    if family != .money, let near = neighbour(index, sentence: false) {
+    if let near = neighbour(index, sentence: false),
+      family != .money || facts[near].family == .money
+    {
       addOwned(near, room: room, family)
       if buffer.end > start { return }
     }
@@ -137,9 +139,28 @@ extension MeasureNamer {
     appendNew(opened(reader.phrase(start..<open, counted: false)), room: room)
   }
 
+  /// What a yield is of: the crop without what was done with it.
+  private mutating func addCrop(_ owner: NameFacts, room: Int) {
+    let tokens = scanner.tokens
+    var start = owner.object.lowerBound
+    while start < owner.object.upperBound, buffer.words[start].source >= 0 {
+      let token = Int(buffer.words[start].source)
+      guard let count = Self.farming.match(tokens, at: token, limit: tokens.count) else { break }
+      start = min(start + count, owner.object.upperBound)
+    }
+    buffer.appendNew(start..<owner.object.upperBound, room: room)
+  }
+  private static let farming = PhraseSet([
+    "thu hoạch", "gieo sạ", "gieo trồng", "gieo cấy", "xuống giống", "dứt điểm", "cơ bản", "đã",
+  ])
+
   /// What a sum or yield is of: what was done, then of what; who got it is left out.
   private mutating func addOwned(_ other: Int, room: Int, _ family: NameFamily) {
     let owner = facts[other]
+    if family == .other || family == .mass {
+      addCrop(owner, room: room)
+      return
+    }
     guard family == .money || family == .price, owner.family == .count else {
       addObject(of: other, room: room)
       return

@@ -15,7 +15,7 @@ extension MeasureNamer {
       addObject(of: parent, room: room)
       if buffer.end > start { return }
     }
-    if drafts[index].unit?.isPerson == true, isVerbal, let incident = incident(index) {
+    if isVerbal, countsPersons(index), let incident = incident(index) {
       addObject(of: incident, room: room)
       if buffer.end > start { return }
     }
@@ -38,9 +38,13 @@ extension MeasureNamer {
 
   /// The accidents, crimes or fires that the casualties of a sentence are of.
   func incident(_ index: Int) -> Int? {
-    before(index, sentence: true) {
+    let incidents: (Int) -> Bool = {
       facts[$0].family == .count && drafts[$0].unit?.unitClass == "vụ"
     }
+    let named = before(index, sentence: true) {
+      incidents($0) && !facts[$0].isVerbal && facts[$0].object.count > facts[$0].noun.count
+    }
+    return named ?? before(index, sentence: true, incidents)
   }
 
   /// The measure before that is no mere part.

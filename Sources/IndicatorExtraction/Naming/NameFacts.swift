@@ -61,6 +61,8 @@ struct NameFacts {
   var noun = 0..<0
   /// The words of the subject, when the measures behind may share its verb.
   var verb = 0..<0
+  /// Only a verb says what is counted: "xử lý 31 vụ".
+  var isVerbal = false
   /// What the name took from around it.
   var context = 0..<0
   /// The whole name in the buffer.

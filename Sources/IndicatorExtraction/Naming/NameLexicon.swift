@@ -4,7 +4,7 @@ import VietnameseText
 enum NameLexicon {
   /// Opens a name and says what is measured.
   static let heads = PhraseSet([
-    "tỷ lệ", "tổng tỷ suất", "tỷ suất", "tỷ trọng", "tổng số", "số lượng", "số", "diện tích", "tổng diện tích", "sản lượng",
+    "tỷ lệ", "tổng tỷ suất", "tỷ suất", "tỷ số", "độ mặn", "tỷ trọng", "tổng số", "số lượng", "số", "diện tích", "tổng diện tích", "sản lượng",
     "tổng sản lượng", "năng suất", "giá trị", "giá trị sản xuất", "tổng giá trị sản xuất",
     "giá trị tăng thêm", "tổng giá trị", "doanh thu", "tổng doanh thu", "kim ngạch",
     "kim ngạch xuất khẩu", "kim ngạch nhập khẩu", "tổng kim ngạch", "tổng kim ngạch xuất khẩu",
@@ -99,7 +99,7 @@ enum NameLexicon {
   /// Where the words behind a unit end to tell the name.
   static let postEnds = PhraseSet([
     "tại", "từ nguồn", "theo", "do", "nhân", "trên địa bàn", "vào", "để", "nhằm", "với", "trong tháng", "trong quý", "trong năm", "trong kỳ", "trong đó", "bằng", "từ", "so với", "so", "hiện", "tăng", "giảm", "nâng", "góp phần", "qua", "thuộc", "ở", "chiếm", "trong", "cùng", "giữ", "vẫn",
-    "của", "tính đến", "gồm", "bao gồm", "tương đương", "đảm bảo", "bảo đảm", "tạo", "phục vụ", "năm",
+    "của", "trên diện tích", "trị giá", "tổng trị giá", "tính đến", "gồm", "bao gồm", "tương đương", "đảm bảo", "bảo đảm", "tạo", "phục vụ", "năm",
   ])
   /// Places behind a unit that tell the name.
   static let postPlaces = PhraseSet([

@@ -32,7 +32,7 @@ struct NameReader {
   }
   private static let trimmedVerbs = PhraseSet(["phát hiện"])
   private static let compounds = PhraseSet([
-    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn",
+    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn", "nhà ở", "biên chế",
   ])
 
   /// The phrase of a subject that names the measure: from the last head word that opens a phrase;
@@ -123,6 +123,12 @@ struct NameReader {
   /// What stands before the phrase that names a measure and tells what it is of: the project, else
   /// the clause without who acts.
   func lead(_ whole: Range<Int>, before phrase: Range<Int>) -> Range<Int> {
+    let isSide =
+      Self.sides.match(tokens, at: phrase.lowerBound, limit: phrase.upperBound) == phrase.count
+    if isSide, phrase.lowerBound > whole.lowerBound {
+      let clause = self.phrase(whole.lowerBound..<phrase.lowerBound, counted: true)
+      if clause.upperBound > phrase.lowerBound - 4, content(clause) >= 2 { return clause }
+    }
     guard opensClause(whole.lowerBound) else { return 0..<0 }
     var end = max(whole.lowerBound, phrase.lowerBound)
     while end > whole.lowerBound, !tokens[end - 1].isMark(","), tokens[end - 1].key != WordKey.with {

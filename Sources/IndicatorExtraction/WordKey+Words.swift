@@ -32,6 +32,7 @@ extension WordKey {
   static let ordinal = WordKey("thứ")
   static let partyTail = WordKey("bộ")
   static let people = WordKey("dân")
+  static let outputHead = WordKey("sản")
   static let person = WordKey("người")
   static let price = WordKey("giá")
   static let provinceSlip = WordKey("tình")

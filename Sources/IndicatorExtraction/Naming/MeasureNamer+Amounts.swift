@@ -157,7 +157,7 @@ extension MeasureNamer {
   /// What a sum or yield is of: what was done, then of what; who got it is left out.
   private mutating func addOwned(_ other: Int, room: Int, _ family: NameFamily) {
     let owner = facts[other]
-    if family == .other || family == .mass {
+    if family == .other || family == .mass && buffer.contains(WordKey.outputHead) {
       addCrop(owner, room: room)
       return
     }
@@ -233,7 +233,8 @@ extension MeasureNamer {
     var leader: Int?
     if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
       leader = parent
-    } else if draft.parent == nil {
+    }
+    if leader.map({ facts[$0].head.isEmpty }) ?? (draft.relation != .attribute) {
       leader = before(index, sentence: true) {
         sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
       }

@@ -73,7 +73,8 @@ extension MeasureNamer {
   mutating func addLead(_ index: Int, counted: Bool, room: Int) {
     let whole = reader.whole(drafts[index])
     let phrase = reader.phrase(whole, counted: counted)
-    appendNew(reader.lead(whole, before: phrase), room: room)
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    appendNew(reader.lead(whole, before: phrase, from: body.lowerBound), room: room)
   }
 
   /// "công tác giải phóng mặt bằng" in the paragraph's opening.

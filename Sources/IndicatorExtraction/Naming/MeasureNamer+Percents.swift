@@ -66,7 +66,7 @@ extension MeasureNamer {
       addObject(of: parent, room: 5)
       fact.context = start..<buffer.end
     }
-    if buffer.weight - head <= 3, drafts[index].group != nil {
+    if buffer.weight - head <= 5, drafts[index].group != nil {
       addHeading(index, room: 6)
     } else if buffer.weight - head <= 1 {
       addOwner(index, room: 5, &fact)

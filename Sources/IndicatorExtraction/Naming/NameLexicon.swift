@@ -4,7 +4,7 @@ import VietnameseText
 enum NameLexicon {
   /// Opens a name and says what is measured.
   static let heads = PhraseSet([
-    "tỷ lệ", "tổng tỷ suất", "tỷ suất", "tỷ số", "độ mặn", "tỷ trọng", "tổng số", "số lượng", "số", "diện tích", "tổng diện tích", "sản lượng",
+    "tỷ lệ", "tổng tỷ suất", "tỷ suất", "tỷ số", "độ mặn", "mức độ", "mức độ hài lòng", "tỷ trọng", "tổng số", "số lượng", "số", "diện tích", "tổng diện tích", "sản lượng",
     "tổng sản lượng", "năng suất", "giá trị", "giá trị sản xuất", "tổng giá trị sản xuất",
     "giá trị tăng thêm", "tổng giá trị", "doanh thu", "tổng doanh thu", "kim ngạch",
     "kim ngạch xuất khẩu", "kim ngạch nhập khẩu", "tổng kim ngạch", "tổng kim ngạch xuất khẩu",
@@ -24,7 +24,7 @@ enum NameLexicon {
   static let noHeads = PhraseSet([
     "thu hoạch", "thu gom", "thu giữ", "thu hồi", "thu hút", "thu mua", "thu nhặt", "thu dọn",
     "chi hội", "chi bộ", "chi cục", "chi đoàn", "chi nhánh", "chi trả", "thu thập", "giá thể", "giá đỡ",
-    "số hóa", "số liệu", "chi bộ", "vốn có", "thu nộp", "thu về", "thu được", "mức độ", "phí tổn",
+    "số hóa", "số liệu", "chi bộ", "vốn có", "thu nộp", "thu về", "thu được", "phí tổn",
   ])
   /// The heads of counts.
   static let countHeads = WordTable(["số", "tổng", "quân", "dân", "lượng", "mật", "lượt", "khách"])

@@ -58,10 +58,16 @@ struct NameReader {
       let list =
         content(before..<comma) <= 3 && comma - before <= 5
         && content(comma..<range.upperBound) <= 4
-        && NameLexicon.verbs.match(tokens, at: comma, limit: range.upperBound) == nil
+        && !isVerbPhrase(comma, range.upperBound, before)
       start = list ? before : comma
     }
     return opened(start..<range.upperBound)
+  }
+
+  /// Whether a phrase behind a comma starts with a verb: "công nghiệp, xây dựng" is a list.
+  private func isVerbPhrase(_ start: Int, _ end: Int, _ before: Int) -> Bool {
+    guard let count = NameLexicon.verbs.match(tokens, at: start, limit: end) else { return false }
+    return content((start + count)..<end) > 0 || isVerb(before, start)
   }
 
   /// "12.450 phần quà trị giá": the subject ends with the side of its owner that is measured.
@@ -122,19 +128,19 @@ struct NameReader {
 
   /// What stands before the phrase that names a measure and tells what it is of: the project, else
   /// the clause without who acts.
-  func lead(_ whole: Range<Int>, before phrase: Range<Int>) -> Range<Int> {
+  func lead(_ whole: Range<Int>, before phrase: Range<Int>, from first: Int) -> Range<Int> {
     let isSide =
       Self.sides.match(tokens, at: phrase.lowerBound, limit: phrase.upperBound) == phrase.count
     if isSide, phrase.lowerBound > whole.lowerBound {
       let clause = self.phrase(whole.lowerBound..<phrase.lowerBound, counted: true)
       if clause.upperBound > phrase.lowerBound - 4, content(clause) >= 2 { return clause }
     }
-    guard opensClause(whole.lowerBound) else { return 0..<0 }
-    var end = max(whole.lowerBound, phrase.lowerBound)
-    while end > whole.lowerBound, !tokens[end - 1].isMark(","), tokens[end - 1].key != WordKey.with {
+    guard let start = clauseStart(whole.lowerBound, from: first) else { return 0..<0 }
+    var end = max(start, phrase.lowerBound)
+    while end > start, !tokens[end - 1].isMark(","), tokens[end - 1].key != WordKey.with {
       end -= 1
     }
-    let range = whole.lowerBound..<end
+    let range = start..<end
     if let project = project(range) { return project }
     let clause = self.phrase(range, counted: false)
     if content(clause) >= 2 { return clause }
@@ -142,16 +148,24 @@ struct NameReader {
     return content(rest) >= 2 ? rest : 0..<0
   }
 
-  /// Whether the words from here on belong to no number before them.
-  private func opensClause(_ start: Int) -> Bool {
+  /// Where the clause starts that the words from here on belong to; `nil` when a number stands in
+  /// it before them. Years and days are no such numbers.
+  private func clauseStart(_ start: Int, from first: Int) -> Int? {
     var index = start - 1
-    while index >= max(0, start - 8) {
+    let last = max(first, start - 60)
+    while index >= last {
       let token = tokens[index]
-      if token.kind == .number || token.isMark(",") { return false }
-      if token.isMark(".") || token.isMark(";") || token.isMark(":") { return true }
+      if token.kind == .number {
+        let before = index > 0 ? tokens[index - 1] : token
+        let isPeriod =
+          isYear(index) || before.isMark("/") || before.isMark("-")
+          || Self.spans.contains(before.key)
+        if !isPeriod { return nil }
+      }
+      if token.isMark(".") || token.isMark(";") || token.isMark(":") { return index + 1 }
       index -= 1
     }
-    return true
+    return index < first ? first : nil
   }
 
   /// "Chương trình mục tiêu …", "Dự án khu tái định cư …".

@@ -57,7 +57,6 @@ struct NamingTests {
   }
 
   private static func names(_ text: String) -> [String] {
-    let document = ReportReader.document(text: text, file: "bao-cao.txt")
-    return ReportScan(document).report.measures.map(\.indicator)
+    ReportScan(SourceDocument(text: text)).report.measures.map(\.indicator)
   }
 }

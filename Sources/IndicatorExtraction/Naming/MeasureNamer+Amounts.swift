@@ -25,7 +25,8 @@ extension MeasureNamer {
     }
     var isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
     if fact.family == .herd {
-      isVerbal = isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
+      isVerbal =
+        isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
     }
     let isListed = !isVerbal && writeListHead(index, subject)
     if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
@@ -43,7 +44,9 @@ extension MeasureNamer {
       addOwner(index, room: 4, &fact)
     } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
       addOwner(index, room: 4, &fact)
-    } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty) || !isListed && told <= 1 && fact.family != .herd {
+    } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty)
+      || !isListed && told <= 1 && fact.family != .herd
+    {
       addOwner(index, room: max(2, 6 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
     }
   }
@@ -76,7 +79,8 @@ extension MeasureNamer {
     }
     let rest = (subject.lowerBound + count)..<subject.upperBound
     return !rest.contains {
-      scanner.isContent($0) && !isInVerb($0, rest) && NameLexicon.light[scanner.tokens[$0].key] == nil
+      scanner.isContent($0) && !isInVerb($0, rest)
+        && NameLexicon.light[scanner.tokens[$0].key] == nil
         && reader.period(at: $0, rest.upperBound) == nil
     }
   }
@@ -208,7 +212,9 @@ extension MeasureNamer {
     case .money:
       if mentions(subject, Self.damage) {
         buffer.append(NamePhrase.damage)
-      } else if let first = subject.first, Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil {
+      } else if let first = subject.first,
+        Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil
+      {
         buffer.append(NamePhrase.trade)
       } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
         buffer.append(NamePhrase.level)
@@ -216,7 +222,9 @@ extension MeasureNamer {
         buffer.append(NamePhrase.sum)
       }
     case .other:
-      if let unit = drafts[facts.count].unit, unit.unitClass == "Wh" { buffer.append(NamePhrase.output) }
+      if let unit = drafts[facts.count].unit, unit.unitClass == "Wh" {
+        buffer.append(NamePhrase.output)
+      }
     case .price:
       if subject.isEmpty { buffer.append(NamePhrase.level) }
     default: break
@@ -262,7 +270,8 @@ extension MeasureNamer {
     let end = fact.head.upperBound
     let words = buffer.words
     if end == start || isWhole(fact.head) { return start..<start }
-    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }), inner.source >= 0,
+    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }),
+      inner.source >= 0,
       let count = reader.head(at: Int(inner.source), Int(inner.source) + 4)
     {
       return end..<min(fact.object.upperBound, end + count)

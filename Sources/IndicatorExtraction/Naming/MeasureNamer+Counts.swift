@@ -126,7 +126,9 @@ extension MeasureNamer {
   /// "giao quân", "xuất khẩu lao động": the canonical term has its own noun.
   private func namesOwnNoun(_ subject: Range<Int>) -> Bool {
     usesTerms
-      && subject.contains { NameTerms.match(scanner.tokens, at: $0, limit: subject.upperBound) != nil }
+      && subject.contains {
+        NameTerms.match(scanner.tokens, at: $0, limit: subject.upperBound) != nil
+      }
   }
 
   func countsPersons(_ index: Int) -> Bool {

@@ -180,7 +180,9 @@ struct MeasureNamer {
         index = next
         continue
       }
-      if usesTerms, let (count, term) = NameTerms.match(scanner.tokens, at: index, limit: range.upperBound) {
+      if usesTerms,
+        let (count, term) = NameTerms.match(scanner.tokens, at: index, limit: range.upperBound)
+      {
         buffer.append(term)
         index += count
         continue

@@ -32,7 +32,8 @@ struct NameReader {
   }
   private static let trimmedVerbs = PhraseSet(["phát hiện"])
   private static let compounds = PhraseSet([
-    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn", "nhà ở", "biên chế",
+    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn", "nhà ở",
+    "biên chế",
   ])
 
   /// The phrase of a subject that names the measure: from the last head word that opens a phrase;
@@ -182,7 +183,9 @@ struct NameReader {
     return end - start >= 4 ? start..<end : nil
   }
   private static let projects = PhraseSet(["chương trình", "dự án", "đề án"])
-  private static let projectEnds = PhraseSet(["cho", "theo", "đã", "với", "do", "năm", "có", "được"])
+  private static let projectEnds = PhraseSet([
+    "cho", "theo", "đã", "với", "do", "năm", "có", "được",
+  ])
 
   /// Without what stands at the ends and names nothing: empty verbs, who acts, periods.
   private func opened(_ range: Range<Int>) -> Range<Int> {
@@ -313,7 +316,8 @@ struct NameReader {
       end = extended(end, min(limit, start + 14), next)
     }
     var index = start
-    while index < end, index - start < 12, !tokens[index].isMark(",") || scanner.isInnerComma(index),
+    while index < end, index - start < 12,
+      !tokens[index].isMark(",") || scanner.isInnerComma(index),
       !endsPost(index, end)
     { index += 1 }
     return start..<index
@@ -322,7 +326,9 @@ struct NameReader {
   /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên
   /// địa bàn đạt chuẩn" go on.
   private func endsPost(_ index: Int, _ end: Int) -> Bool {
-    guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else { return false }
+    guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else {
+      return false
+    }
     let next = index + count
     if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
     if NameLexicon.postPlaces.match(tokens, at: index, limit: end) != nil { return false }

@@ -60,7 +60,8 @@ struct NamePhrase {
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
     "Số tiền", "Mức", "Giá trị tài sản thiệt hại", "trong", "( lũy kế )", "bình quân",
     "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch", "trên",
-    "người", "công dân nhập ngũ", "lao động đi làm việc ở nước ngoài", "Đóng góp", "vào tăng trưởng",
+    "người", "công dân nhập ngũ", "lao động đi làm việc ở nước ngoài", "Đóng góp",
+    "vào tăng trưởng",
   ]
 
   private static let table = Table()

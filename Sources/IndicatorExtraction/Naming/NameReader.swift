@@ -149,8 +149,9 @@ struct NameReader {
     return content(rest) >= 2 ? rest : 0..<0
   }
 
-  /// Where the clause starts that the words from here on belong to; `nil` when a number stands in
-  /// it before them. Years and days are no such numbers.
+  /// Where the clause starts that the words from here on belong to.
+  ///
+  /// - Returns: `nil` when a number stands in it before them; years and days are no such numbers.
   private func clauseStart(_ start: Int, from first: Int) -> Int? {
     var index = start - 1
     let last = max(first, start - 60)
@@ -235,120 +236,5 @@ struct NameReader {
   private func isActor(_ index: Int, _ end: Int) -> Bool {
     NameLexicon.noActors.match(tokens, at: index, limit: end) == nil
       && NameLexicon.actors.match(tokens, at: index, limit: end) != nil
-  }
-
-  // MARK: periods
-
-  /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
-  func period(at index: Int, _ end: Int) -> Int? {
-    let token = tokens[index]
-    if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) {
-      let isPart =
-        index > 0 && tokens[index - 1].key == WordKey.safetyHead
-        || index + count < end && tokens[index + count].key == WordKey.councilHead
-      return isPart ? nil : index + count
-    }
-    if token.isCode, token.first == "T", token.end - token.start <= 3 { return index + 1 }
-    if token.kind == .number { return numbered(index, end) }
-    guard token.kind == .word else { return nil }
-    if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
-    if index + 2 < end, Self.stages.match(tokens, at: index, limit: end) != nil, isYear(index + 2) {
-      return tail(index + 3, end)
-    }
-    guard Self.spans.contains(token.key), index + 1 < end else { return nil }
-    let next = tokens[index + 1]
-    if token.key == Self.term, index > 0, tokens[index - 1].key != Self.school { return nil }
-    guard next.kind == .number || Self.romans.contains(next.key) && next.isCapitalized else {
-      return nil
-    }
-    return tail(index + 2, end)
-  }
-
-  /// "2025 - 2026", "6 tháng đầu năm", "15/9".
-  private func numbered(_ index: Int, _ end: Int) -> Int? {
-    let next = index + 1
-    if next < end, tokens[next].key == WordKey.month { return tail(next + 1, end) }
-    if isYear(index) { return tail(next, end) }
-    if next + 1 < end, tokens[next].isMark("/"), tokens[next + 1].kind == .number {
-      return tail(next, end)
-    }
-    return nil
-  }
-
-  private func tail(_ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index < end {
-      let token = tokens[index]
-      if index + 1 < end, tokens[index + 1].kind == .number,
-        token.isMark("/") || token.isMark("-") || token.isMark("–") || token.key == WordKey.year
-      {
-        index += 2
-      } else if index + 1 < end, token.key == WordKey.start || token.key == WordKey.end,
-        tokens[index + 1].key == WordKey.year
-      {
-        index += 2
-      } else {
-        break
-      }
-    }
-    return index
-  }
-
-  private func isYear(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .number, token.end - token.start == 4 else { return false }
-    return token.first == "2" || token.first == "1"
-  }
-  private static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần", "kỳ"])
-  private static let stages = PhraseSet(["giai đoạn", "niên độ", "nhiệm kỳ"])
-  private static let term = WordKey("kỳ")
-  private static let school = WordKey("học")
-  private static let romans = PhraseSet(["I", "II", "III", "IV"])
-
-  // MARK: behind the unit
-
-  /// The words behind the unit of a draft that belong to its name.
-  func post(_ draft: Draft, next: Draft?) -> Range<Int> {
-    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
-    let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
-    var end = max(start, draft.post.upperBound)
-    if end < limit, NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil {
-      end = extended(end, min(limit, start + 14), next)
-    }
-    var index = start
-    while index < end, index - start < 12,
-      !tokens[index].isMark(",") || scanner.isInnerComma(index),
-      !endsPost(index, end)
-    { index += 1 }
-    return start..<index
-  }
-
-  /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên
-  /// địa bàn đạt chuẩn" go on.
-  private func endsPost(_ index: Int, _ end: Int) -> Bool {
-    guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else {
-      return false
-    }
-    let next = index + count
-    if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
-    if NameLexicon.postPlaces.match(tokens, at: index, limit: end) != nil { return false }
-    if index > 0, NameLexicon.situated.contains(tokens[index - 1].key) { return false }
-    if count == 3, NameLexicon.postVerbs.match(tokens, at: next, limit: end) != nil { return false }
-    return true
-  }
-
-  /// Where the clause ends, when no other number stands in it.
-  private func extended(_ start: Int, _ limit: Int, _ next: Draft?) -> Int {
-    var index = start
-    while index < limit {
-      let token = tokens[index]
-      if token.kind == .punctuation, !scanner.isInnerComma(index) { return index }
-      if token.kind == .number {
-        if let next, next.quantity.tokens.lowerBound <= index { return start }
-        if index + 1 < limit, tokens[index + 1].isMark("%") { return start }
-      }
-      index += 1
-    }
-    return index
   }
 }

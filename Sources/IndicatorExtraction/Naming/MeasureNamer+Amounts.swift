@@ -25,7 +25,8 @@ extension MeasureNamer {
     }
     var isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
     if fact.family == .herd {
-      isVerbal = isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
+      isVerbal =
+        isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
     }
     let isListed = !isVerbal && writeListHead(index, subject)
     if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
@@ -37,8 +38,16 @@ extension MeasureNamer {
     if isVerbal { fact.verb = verb..<buffer.end }
     if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
     let told = buffer.weight - head
-    if told == 0 || isVerbal && (told <= 2 || post.isEmpty) || !isListed && told <= 1 && fact.family != .herd {
-      addOwner(index, room: max(2, 6 - buffer.weight), &fact)
+    if isListed, fact.family == .money, draft.relation == .breakdown, told <= 5,
+      buffer.words[fact.head].contains(where: { $0.key == WordKey.funds })
+    {
+      addOwner(index, room: 4, &fact)
+    } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
+      addOwner(index, room: 4, &fact)
+    } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty)
+      || !isListed && told <= 1 && fact.family != .herd
+    {
+      addOwner(index, room: max(2, 6 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
     }
   }
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
@@ -65,9 +74,13 @@ extension MeasureNamer {
       let count = NameLexicon.attributes.match(
         scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
     else { return false }
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound), head > count {
+      return false
+    }
     let rest = (subject.lowerBound + count)..<subject.upperBound
     return !rest.contains {
-      scanner.isContent($0) && !isInVerb($0, rest) && NameLexicon.light[scanner.tokens[$0].key] == nil
+      scanner.isContent($0) && !isInVerb($0, rest)
+        && NameLexicon.light[scanner.tokens[$0].key] == nil
         && reader.period(at: $0, rest.upperBound) == nil
     }
   }
@@ -78,27 +91,95 @@ extension MeasureNamer {
   }
 
   /// What an amount is of: its owner, the thing named last, the heading.
-  mutating func addOwner(_ index: Int, room: Int, _ fact: inout NameFacts) {
+  mutating func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
+    if fact.isDamage(buffer), let incident = incident(index) {
+      addObject(of: incident, room: room)
+      if buffer.end > start { return }
+    }
     if let owner = owner(index) {
-      addObject(of: owner, room: room)
+      addOwned(owner, room: room, fact.family)
       if buffer.end > start { return }
     }
     addLead(index, counted: false, room: room)
     if buffer.end > start { return }
     if let near = neighbour(index, sentence: true) {
-      addObject(of: near, room: room)
+      if isNamed {
+        buffer.appendNew(facts[near].verb, room: 2)
+        buffer.appendNew(facts[near].context, room: room)
+      } else {
+        addOwned(near, room: room, fact.family)
+      }
       if buffer.end > start { return }
     }
     addHeading(index, room: room)
+    if buffer.end == start { addDistant(index, room: room, fact.family) }
+  }
+
+  /// The bracket's owner, an earlier sentence, the topic, the title.
+  private mutating func addDistant(_ index: Int, room: Int, _ family: NameFamily) {
+    let start = buffer.end
+    if drafts[index].depth > 0 { addOuter(index, room: room) }
     if buffer.end > start { return }
-    if let near = neighbour(index, sentence: false) {
-      addObject(of: near, room: room)
+    if let near = neighbour(index, sentence: false),
+      family != .money || facts[near].family == .money
+    {
+      addOwned(near, room: room, family)
       if buffer.end > start { return }
     }
     addTopic(index, room: room)
     if buffer.end == start { addTitle(index, room: min(room, 4)) }
+  }
+
+  /// "Giải ngân vốn đầu tư công (kế hoạch 214.580 triệu đồng)": the words before the bracket.
+  private mutating func addOuter(_ index: Int, room: Int) {
+    let tokens = scanner.tokens
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    var open = drafts[index].quantity.tokens.lowerBound
+    while open > body.lowerBound, !tokens[open].isMark("(") { open -= 1 }
+    var start = open
+    while start > body.lowerBound, tokens[start - 1].kind == .word { start -= 1 }
+    appendNew(opened(reader.phrase(start..<open, counted: false)), room: room)
+  }
+
+  /// What a yield is of: the crop without what was done with it.
+  private mutating func addCrop(_ owner: NameFacts, room: Int) {
+    let tokens = scanner.tokens
+    var start = owner.object.lowerBound
+    while start < owner.object.upperBound, buffer.words[start].source >= 0 {
+      let token = Int(buffer.words[start].source)
+      guard let count = Self.farming.match(tokens, at: token, limit: tokens.count) else { break }
+      start = min(start + count, owner.object.upperBound)
+    }
+    buffer.appendNew(start..<owner.object.upperBound, room: room)
+  }
+  private static let farming = PhraseSet([
+    "thu hoạch", "gieo sạ", "gieo trồng", "gieo cấy", "xuống giống", "dứt điểm", "cơ bản", "đã",
+  ])
+
+  /// What a sum or yield is of: what was done, then of what; who got it is left out.
+  private mutating func addOwned(_ other: Int, room: Int, _ family: NameFamily) {
+    let owner = facts[other]
+    if family == .other || family == .mass && buffer.contains(WordKey.outputHead) {
+      addCrop(owner, room: room)
+      return
+    }
+    guard family == .money || family == .price, owner.family == .count else {
+      addObject(of: other, room: room)
+      return
+    }
+    let isHolder =
+      !owner.noun.isEmpty
+      && buffer.words[owner.noun].allSatisfy { NameLexicon.holders[$0.key] != nil }
+    guard isHolder, owner.object.upperBound > owner.noun.upperBound else {
+      addObject(of: other, room: room)
+      return
+    }
+    let start = buffer.end
+    buffer.appendNew(owner.verb, room: 4)
+    let left = max(2, room - (buffer.end - start))
+    buffer.appendNew(owner.noun.upperBound..<owner.object.upperBound, room: left)
   }
 
   /// The measure it belongs under; what was executed is of the whole plan.
@@ -131,19 +212,26 @@ extension MeasureNamer {
     case .money:
       if mentions(subject, Self.damage) {
         buffer.append(NamePhrase.damage)
-      } else if let first = subject.first, Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil {
+      } else if let first = subject.first,
+        Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil
+      {
         buffer.append(NamePhrase.trade)
-      } else if isVerbal, !subject.isEmpty, !mentions(subject, Self.disbursed) {
+      } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
+        buffer.append(NamePhrase.level)
+      } else if isVerbal, !mentions(subject, Self.disbursed) {
         buffer.append(NamePhrase.sum)
       }
     case .other:
-      if let unit = drafts[facts.count].unit, unit.unitClass == "Wh" { buffer.append(NamePhrase.output) }
+      if let unit = drafts[facts.count].unit, unit.unitClass == "Wh" {
+        buffer.append(NamePhrase.output)
+      }
     case .price:
       if subject.isEmpty { buffer.append(NamePhrase.level) }
     default: break
     }
   }
   private static let damage = PhraseSet(["thiệt hại"])
+  private static let each = PhraseSet(["mỗi"])
   private static let trade = PhraseSet(["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"])
   private static let disbursed = PhraseSet(["giải ngân", "xuất khẩu", "nhập khẩu", "đóng góp"])
 
@@ -153,7 +241,8 @@ extension MeasureNamer {
     var leader: Int?
     if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
       leader = parent
-    } else if draft.parent == nil {
+    }
+    if leader.map({ facts[$0].head.isEmpty }) ?? (draft.relation != .attribute) {
       leader = before(index, sentence: true) {
         sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
       }
@@ -181,7 +270,8 @@ extension MeasureNamer {
     let end = fact.head.upperBound
     let words = buffer.words
     if end == start || isWhole(fact.head) { return start..<start }
-    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }), inner.source >= 0,
+    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }),
+      inner.source >= 0,
       let count = reader.head(at: Int(inner.source), Int(inner.source) + 4)
     {
       return end..<min(fact.object.upperBound, end + count)

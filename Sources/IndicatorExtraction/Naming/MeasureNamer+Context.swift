@@ -15,6 +15,10 @@ extension MeasureNamer {
       addObject(of: parent, room: room)
       if buffer.end > start { return }
     }
+    if isVerbal, countsPersons(index), let incident = incident(index) {
+      addObject(of: incident, room: room)
+      if buffer.end > start { return }
+    }
     if isVerbal, let neighbour = neighbour(index, sentence: true) {
       addObject(of: neighbour, room: room)
       if buffer.end > start { return }
@@ -32,6 +36,17 @@ extension MeasureNamer {
     if buffer.end == start { addTitle(index, room: min(room, 4)) }
   }
 
+  /// The accidents, crimes or fires that the casualties of a sentence are of.
+  func incident(_ index: Int) -> Int? {
+    let incidents: (Int) -> Bool = {
+      facts[$0].family == .count && drafts[$0].unit?.unitClass == "vụ"
+    }
+    let named = before(index, sentence: true) {
+      incidents($0) && !facts[$0].isVerbal && facts[$0].object.count > facts[$0].noun.count
+    }
+    return named ?? before(index, sentence: true, incidents)
+  }
+
   /// The measure before that is no mere part.
   func neighbour(_ index: Int, sentence: Bool) -> Int? {
     before(index, sentence: sentence) {
@@ -44,8 +59,12 @@ extension MeasureNamer {
   mutating func addObject(of other: Int, room: Int) {
     let fact = facts[other]
     let generic = buffer.words[fact.noun].allSatisfy { NameLexicon.classifiers[$0.key] != nil }
+    let same =
+      buffer.words[fact.noun].first.map { noun in
+        buffer.words[buffer.current].prefix(3).contains { $0.key == noun.key }
+      } ?? false
     let start =
-      generic && fact.noun.upperBound > fact.object.lowerBound
+      (generic || same) && fact.noun.upperBound > fact.object.lowerBound
       ? fact.noun.upperBound : fact.object.lowerBound
     buffer.appendNew(start..<max(start, fact.object.upperBound), room: room)
   }
@@ -54,7 +73,8 @@ extension MeasureNamer {
   mutating func addLead(_ index: Int, counted: Bool, room: Int) {
     let whole = reader.whole(drafts[index])
     let phrase = reader.phrase(whole, counted: counted)
-    appendNew(reader.lead(whole, before: phrase), room: room)
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    appendNew(reader.lead(whole, before: phrase, from: body.lowerBound), room: room)
   }
 
   /// "công tác giải phóng mặt bằng" in the paragraph's opening.

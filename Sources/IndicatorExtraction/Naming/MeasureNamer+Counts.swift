@@ -5,6 +5,8 @@ import VietnameseText
 /// Names of counts: "Số", what is counted, what was done.
 extension MeasureNamer {
   mutating func writeCount(_ index: Int, _ fact: inout NameFacts) {
+    usesTerms = countsPersons(index)
+    defer { usesTerms = false }
     let subject = subject(index, counted: true)
     let post = sharedPost(index)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
@@ -31,13 +33,14 @@ extension MeasureNamer {
     append(post)
     let verb = buffer.end
     appendNew(subject, room: 10)
+    let opensWithVerb =
+      !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
     fact.verb = verb..<buffer.end
+    fact.isVerbal = opensWithVerb && post.isEmpty
     let told = buffer.weight - noun
     if subject.isEmpty, let verb = sharedVerb(index) { buffer.appendNew(verb, room: 3) }
-    let isVerbal =
-      post.isEmpty && !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
     if told <= 2 {
-      let isVerbal = isVerbal || told == 0 && drafts[index].unit?.isPerson == true
+      let isVerbal = post.isEmpty && opensWithVerb || told == 0 && countsPersons(index)
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
     }
   }
@@ -55,6 +58,13 @@ extension MeasureNamer {
 
   /// "10,5 bác sĩ/vạn dân", "bình quân 17 tiêu chí/xã".
   mutating func writeDensity(_ index: Int, _ fact: inout NameFacts) {
+    let subject = subject(index, counted: true)
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound),
+      !mentions(subject, Self.rates), subject.count > head
+    {
+      appendHeaded(subject, head, &fact)
+      return
+    }
     buffer.append(NamePhrase.count)
     fact.head = fact.start..<buffer.end
     guard let unit = drafts[index].quantity.unitTokens,
@@ -62,12 +72,17 @@ extension MeasureNamer {
     else { return }
     append(unit.lowerBound..<slash)
     let start = buffer.end
-    addHeading(index, room: 4)
+    if !mentions(subject, Self.rates) { appendNew(subject, room: 5) }
+    if buffer.end == start { addHeading(index, room: 4) }
     if buffer.end == start { addTitle(index, room: 4) }
-    buffer.append(NamePhrase.average)
+    let people = ((slash + 1)..<unit.upperBound).contains {
+      scanner.tokens[$0].key == WordKey.people
+    }
+    buffer.append(people ? NamePhrase.per : NamePhrase.average)
     append((slash + 1)..<unit.upperBound)
     fact.noun = fact.head.upperBound..<buffer.end
   }
+  private static let rates = PhraseSet(["tỷ lệ", "tỷ suất", "số"])
 
   /// The unit's noun; its owner's where the unit only says that persons or things are counted.
   private mutating func writeNoun(
@@ -81,13 +96,46 @@ extension MeasureNamer {
       !facts[parent].noun.isEmpty
     {
       buffer.appendAll(facts[parent].noun)
-    } else if let unit {
+    } else if let unit = unit ?? sharedUnit(index) {
+      if namesOwnNoun(subject) { return }
       if isAll(unit, NameLexicon.droppable), namesItself(post) || namesItself(subject) { return }
       for token in unit where UnitTable.scale(scanner.tokens[token].key) == nil {
         append(token..<(token + 1))
       }
+    } else if Self.casualties.match(
+      scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) != nil
+    {
+      buffer.append(NamePhrase.person)
     }
     fact.noun = start..<buffer.end
+  }
+  private static let casualties = PhraseSet(["chết", "bị thương", "tử vong"])
+
+  /// "công nhận mới 01 và công nhận lại 04 trường": the unit stands with the later number.
+  private func sharedUnit(_ index: Int) -> Range<Int>? {
+    guard drafts[index].parent == nil, drafts[index].depth == 0, index + 1 < drafts.count,
+      drafts[index + 1].sentence == drafts[index].sentence
+    else { return nil }
+    let next = drafts[index + 1].quantity
+    let between = drafts[index].quantity.tokens.upperBound..<next.tokens.lowerBound
+    guard between.count <= 6, between.contains(where: { scanner.tokens[$0].key == WordKey.and })
+    else { return nil }
+    return next.unitTokens
+  }
+
+  /// "giao quân", "xuất khẩu lao động": the canonical term has its own noun.
+  private func namesOwnNoun(_ subject: Range<Int>) -> Bool {
+    usesTerms
+      && subject.contains {
+        NameTerms.match(scanner.tokens, at: $0, limit: subject.upperBound) != nil
+      }
+  }
+
+  func countsPersons(_ index: Int) -> Bool {
+    drafts[index].unit?.isPerson == true
+      || drafts[index].quantity.unitTokens?.first.map {
+        scanner.tokens[$0].key == WordKey.person
+      } ?? false
   }
 
   /// "25 cái máy may", "đảng viên 64 đồng chí": the unit adds nothing.
@@ -111,7 +159,11 @@ extension MeasureNamer {
     let own = post(index)
     guard own.isEmpty, depth < 4, index + 1 < drafts.count else { return own }
     let next = drafts[index + 1]
-    guard next.subject.isEmpty, next.sentence == draft.sentence, NameFamily(next) == .count,
+    guard next.sentence == draft.sentence, NameFamily(next) == .count else { return own }
+    if draft.quantity.unitTokens == nil, sharedUnit(index) != nil {
+      return sharedPost(index + 1, depth: depth + 1)
+    }
+    guard next.subject.isEmpty,
       isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
       sameClass(index, index + 1) || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
     else { return own }

@@ -21,7 +21,9 @@ extension MeasureNamer {
       }
     } else if isPartOfWhole(index) {
       writePart(subject, index, &fact)
-    } else if draft.kind == .change || mentions(subject, Self.contribution) {
+    } else if mentions(subject, Self.contribution) {
+      writeContribution(index, &fact)
+    } else if draft.kind == .change {
       _ = writeListHead(index, subject)
       fact.head = fact.start..<buffer.end
       let head = buffer.weight
@@ -32,6 +34,19 @@ extension MeasureNamer {
     }
   }
   private static let contribution = PhraseSet(["đóng góp"])
+
+  /// "ngành điện đóng góp 0,83 điểm phần trăm".
+  private mutating func writeContribution(_ index: Int, _ fact: inout NameFacts) {
+    buffer.append(NamePhrase.contribution)
+    fact.head = fact.start..<buffer.end
+    let whole = reader.whole(drafts[index])
+    let end =
+      whole.first {
+        Self.contribution.match(scanner.tokens, at: $0, limit: whole.upperBound) != nil
+      } ?? whole.upperBound
+    append(scanner.trimmed(whole.lowerBound..<end))
+    buffer.append(NamePhrase.toGrowth)
+  }
 
   private mutating func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.rate)
@@ -51,7 +66,7 @@ extension MeasureNamer {
       addObject(of: parent, room: 5)
       fact.context = start..<buffer.end
     }
-    if buffer.weight - head <= 3, drafts[index].group != nil {
+    if buffer.weight - head <= 5, drafts[index].group != nil {
       addHeading(index, room: 6)
     } else if buffer.weight - head <= 1 {
       addOwner(index, room: 5, &fact)

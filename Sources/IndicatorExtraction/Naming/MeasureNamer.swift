@@ -11,6 +11,8 @@ struct MeasureNamer {
   let reader: NameReader
   let drafts: [Draft]
   var buffer: NameBuffer
+  /// Whether canonical terms stand for the words of the text: where persons are counted.
+  var usesTerms = false
   /// What became of each draft so far.
   var facts: [NameFacts] = []
 
@@ -117,12 +119,20 @@ struct MeasureNamer {
   /// The words before a number that name it; the heading of its item when they say nothing.
   func subject(_ index: Int, counted: Bool) -> Range<Int> {
     let draft = drafts[index]
-    let own = reader.phrase(reader.whole(draft), counted: counted)
+    var own = reader.phrase(reader.whole(draft), counted: counted)
+    if isInTotal(own) { own = own.upperBound..<own.upperBound }
     guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group else {
       return own
     }
     let heading = opened(reader.phrase(group, counted: false))
     return isSector(heading) ? own : heading
+  }
+
+  /// "trong tổng số có 5 nghìn con gà": the total is another measure's.
+  private func isInTotal(_ own: Range<Int>) -> Bool {
+    guard own.count == 2, own.lowerBound > 0 else { return false }
+    return scanner.tokens[own.lowerBound].key == WordKey.total
+      && scanner.tokens[own.lowerBound - 1].key == WordKey.within
   }
 
   /// The words behind its unit.
@@ -168,6 +178,13 @@ struct MeasureNamer {
     while index < range.upperBound {
       if let next = reader.period(at: index, range.upperBound) {
         index = next
+        continue
+      }
+      if usesTerms,
+        let (count, term) = NameTerms.match(scanner.tokens, at: index, limit: range.upperBound)
+      {
+        buffer.append(term)
+        index += count
         continue
       }
       let token = scanner.tokens[index]

@@ -107,6 +107,9 @@ struct NameBuffer {
   /// Drops marks and joining words from the end of the name.
   mutating func trim() {
     while let last = words.last, words.count > start {
+      if words.count > start + 1, words[words.count - 2].key == WordKey.house, !last.isMark {
+        return
+      }
       let closes = last.isMark && last.key == Self.close && isOpen
       if closes || !(last.isMark || NameLexicon.dangling[last.key] != nil) { return }
       words.removeLast()

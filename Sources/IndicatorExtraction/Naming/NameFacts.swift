@@ -61,6 +61,8 @@ struct NameFacts {
   var noun = 0..<0
   /// The words of the subject, when the measures behind may share its verb.
   var verb = 0..<0
+  /// Only a verb says what is counted: "xử lý 31 vụ".
+  var isVerbal = false
   /// What the name took from around it.
   var context = 0..<0
   /// The whole name in the buffer.
@@ -72,6 +74,11 @@ struct NameFacts {
     self.family = family
     self.start = start
     (head, noun, verb, context) = (start..<start, start..<start, start..<start, start..<start)
+  }
+
+  /// Whether the name so far says "thiệt hại".
+  func isDamage(_ buffer: NameBuffer) -> Bool {
+    family == .money && buffer.words[start...].contains { $0.key == WordKey.damageHead }
   }
 
   /// Fixes the ranges when the name stands.

@@ -32,13 +32,15 @@ struct NameReader {
   }
   private static let trimmedVerbs = PhraseSet(["phát hiện"])
   private static let compounds = PhraseSet([
-    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn",
+    "chứng chỉ", "đình chỉ", "định mức", "trả kết quả", "chi trả", "trước hạn", "quá hạn", "nhà ở",
+    "biên chế",
   ])
 
   /// The phrase of a subject that names the measure: from the last head word that opens a phrase;
   /// else behind the last comma with words enough.
   func phrase(_ range: Range<Int>, counted: Bool) -> Range<Int> {
     guard !range.isEmpty else { return range }
+    if let side = side(range) { return side }
     let starts = phraseStarts(range)
     if let position = starts.lastIndex(where: { opensWithHead($0, range.upperBound) }) {
       var head = starts[position]
@@ -57,11 +59,31 @@ struct NameReader {
       let list =
         content(before..<comma) <= 3 && comma - before <= 5
         && content(comma..<range.upperBound) <= 4
-        && NameLexicon.verbs.match(tokens, at: comma, limit: range.upperBound) == nil
+        && !isVerbPhrase(comma, range.upperBound, before)
       start = list ? before : comma
     }
     return opened(start..<range.upperBound)
   }
+
+  /// Whether a phrase behind a comma starts with a verb: "công nghiệp, xây dựng" is a list.
+  private func isVerbPhrase(_ start: Int, _ end: Int, _ before: Int) -> Bool {
+    guard let count = NameLexicon.verbs.match(tokens, at: start, limit: end) else { return false }
+    return content((start + count)..<end) > 0 || isVerb(before, start)
+  }
+
+  /// "12.450 phần quà trị giá": the subject ends with the side of its owner that is measured.
+  private func side(_ range: Range<Int>) -> Range<Int>? {
+    let trimmed = scanner.trimmed(range)
+    let end = withoutTail(trimmed)
+    guard
+      let count = Self.sides.match(tokens, endingAt: end, from: trimmed.lowerBound),
+      end - count > trimmed.lowerBound
+    else { return nil }
+    return (end - count)..<end
+  }
+  private static let sides = PhraseSet([
+    "trị giá", "tổng trị giá", "số tiền", "tổng số tiền", "tổng kinh phí", "dư nợ", "tổng giá trị",
+  ])
 
   /// Behind each comma that stands outside brackets, and behind "với" before a head.
   private func phraseStarts(_ range: Range<Int>) -> [Int] {
@@ -107,13 +129,19 @@ struct NameReader {
 
   /// What stands before the phrase that names a measure and tells what it is of: the project, else
   /// the clause without who acts.
-  func lead(_ whole: Range<Int>, before phrase: Range<Int>) -> Range<Int> {
-    guard opensClause(whole.lowerBound) else { return 0..<0 }
-    var end = max(whole.lowerBound, phrase.lowerBound)
-    while end > whole.lowerBound, !tokens[end - 1].isMark(","), tokens[end - 1].key != WordKey.with {
+  func lead(_ whole: Range<Int>, before phrase: Range<Int>, from first: Int) -> Range<Int> {
+    let isSide =
+      Self.sides.match(tokens, at: phrase.lowerBound, limit: phrase.upperBound) == phrase.count
+    if isSide, phrase.lowerBound > whole.lowerBound {
+      let clause = self.phrase(whole.lowerBound..<phrase.lowerBound, counted: true)
+      if clause.upperBound > phrase.lowerBound - 4, content(clause) >= 2 { return clause }
+    }
+    guard let start = clauseStart(whole.lowerBound, from: first) else { return 0..<0 }
+    var end = max(start, phrase.lowerBound)
+    while end > start, !tokens[end - 1].isMark(","), tokens[end - 1].key != WordKey.with {
       end -= 1
     }
-    let range = whole.lowerBound..<end
+    let range = start..<end
     if let project = project(range) { return project }
     let clause = self.phrase(range, counted: false)
     if content(clause) >= 2 { return clause }
@@ -121,16 +149,25 @@ struct NameReader {
     return content(rest) >= 2 ? rest : 0..<0
   }
 
-  /// Whether the words from here on belong to no number before them.
-  private func opensClause(_ start: Int) -> Bool {
+  /// Where the clause starts that the words from here on belong to.
+  ///
+  /// - Returns: `nil` when a number stands in it before them; years and days are no such numbers.
+  private func clauseStart(_ start: Int, from first: Int) -> Int? {
     var index = start - 1
-    while index >= max(0, start - 8) {
+    let last = max(first, start - 60)
+    while index >= last {
       let token = tokens[index]
-      if token.kind == .number || token.isMark(",") { return false }
-      if token.isMark(".") || token.isMark(";") || token.isMark(":") { return true }
+      if token.kind == .number {
+        let before = index > 0 ? tokens[index - 1] : token
+        let isPeriod =
+          isYear(index) || before.isMark("/") || before.isMark("-")
+          || Self.spans.contains(before.key)
+        if !isPeriod { return nil }
+      }
+      if token.isMark(".") || token.isMark(";") || token.isMark(":") { return index + 1 }
       index -= 1
     }
-    return true
+    return index < first ? first : nil
   }
 
   /// "Chương trình mục tiêu …", "Dự án khu tái định cư …".
@@ -147,7 +184,9 @@ struct NameReader {
     return end - start >= 4 ? start..<end : nil
   }
   private static let projects = PhraseSet(["chương trình", "dự án", "đề án"])
-  private static let projectEnds = PhraseSet(["cho", "theo", "đã", "với", "do", "năm", "có", "được"])
+  private static let projectEnds = PhraseSet([
+    "cho", "theo", "đã", "với", "do", "năm", "có", "được",
+  ])
 
   /// Without what stands at the ends and names nothing: empty verbs, who acts, periods.
   private func opened(_ range: Range<Int>) -> Range<Int> {
@@ -173,7 +212,7 @@ struct NameReader {
   private func withoutEmpty(_ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
-      if tokens[index].kind == .punctuation {
+      if tokens[index].kind == .punctuation || index + 1 < end && tokens[index + 1].isMark(")") {
         index += 1
       } else if let next = period(at: index, end) {
         index = next
@@ -197,115 +236,5 @@ struct NameReader {
   private func isActor(_ index: Int, _ end: Int) -> Bool {
     NameLexicon.noActors.match(tokens, at: index, limit: end) == nil
       && NameLexicon.actors.match(tokens, at: index, limit: end) != nil
-  }
-
-  // MARK: periods
-
-  /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
-  func period(at index: Int, _ end: Int) -> Int? {
-    let token = tokens[index]
-    if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) {
-      let isPart =
-        index > 0 && tokens[index - 1].key == WordKey.safetyHead
-        || index + count < end && tokens[index + count].key == WordKey.councilHead
-      return isPart ? nil : index + count
-    }
-    if token.isCode, token.first == "T", token.end - token.start <= 3 { return index + 1 }
-    if token.kind == .number { return numbered(index, end) }
-    guard token.kind == .word else { return nil }
-    if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
-    if index + 2 < end, Self.stages.match(tokens, at: index, limit: end) != nil, isYear(index + 2) {
-      return tail(index + 3, end)
-    }
-    guard Self.spans.contains(token.key), index + 1 < end else { return nil }
-    let next = tokens[index + 1]
-    if token.key == Self.term, index > 0, tokens[index - 1].key != Self.school { return nil }
-    guard next.kind == .number || Self.romans.contains(next.key) && next.isCapitalized else {
-      return nil
-    }
-    return tail(index + 2, end)
-  }
-
-  /// "2025 - 2026", "6 tháng đầu năm", "15/9".
-  private func numbered(_ index: Int, _ end: Int) -> Int? {
-    let next = index + 1
-    if next < end, tokens[next].key == WordKey.month { return tail(next + 1, end) }
-    if isYear(index) { return tail(next, end) }
-    if next + 1 < end, tokens[next].isMark("/"), tokens[next + 1].kind == .number {
-      return tail(next, end)
-    }
-    return nil
-  }
-
-  private func tail(_ start: Int, _ end: Int) -> Int {
-    var index = start
-    while index < end {
-      let token = tokens[index]
-      if index + 1 < end, tokens[index + 1].kind == .number,
-        token.isMark("/") || token.isMark("-") || token.isMark("–") || token.key == WordKey.year
-      {
-        index += 2
-      } else if index + 1 < end, token.key == WordKey.start || token.key == WordKey.end,
-        tokens[index + 1].key == WordKey.year
-      {
-        index += 2
-      } else {
-        break
-      }
-    }
-    return index
-  }
-
-  private func isYear(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .number, token.end - token.start == 4 else { return false }
-    return token.first == "2" || token.first == "1"
-  }
-  private static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần", "kỳ"])
-  private static let stages = PhraseSet(["giai đoạn", "niên độ", "nhiệm kỳ"])
-  private static let term = WordKey("kỳ")
-  private static let school = WordKey("học")
-  private static let romans = PhraseSet(["I", "II", "III", "IV"])
-
-  // MARK: behind the unit
-
-  /// The words behind the unit of a draft that belong to its name.
-  func post(_ draft: Draft, next: Draft?) -> Range<Int> {
-    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
-    let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
-    var end = max(start, draft.post.upperBound)
-    if end < limit, NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil {
-      end = extended(end, min(limit, start + 14), next)
-    }
-    var index = start
-    while index < end, index - start < 12, !tokens[index].isMark(",") || scanner.isInnerComma(index),
-      !endsPost(index, end)
-    { index += 1 }
-    return start..<index
-  }
-
-  /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên
-  /// địa bàn đạt chuẩn" go on.
-  private func endsPost(_ index: Int, _ end: Int) -> Bool {
-    guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else { return false }
-    let next = index + count
-    if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
-    if count == 3, NameLexicon.postVerbs.match(tokens, at: next, limit: end) != nil { return false }
-    return true
-  }
-
-  /// Where the clause ends, when no other number stands in it.
-  private func extended(_ start: Int, _ limit: Int, _ next: Draft?) -> Int {
-    var index = start
-    while index < limit {
-      let token = tokens[index]
-      if token.kind == .punctuation, !scanner.isInnerComma(index) { return index }
-      if token.kind == .number {
-        if let next, next.quantity.tokens.lowerBound <= index { return start }
-        if index + 1 < limit, tokens[index + 1].isMark("%") { return start }
-      }
-      index += 1
-    }
-    return index
   }
 }

@@ -49,11 +49,19 @@ struct NamePhrase {
   static let growth = NamePhrase(15)
   static let economy = NamePhrase(16)
   static let trade = NamePhrase(17)
+  static let per = NamePhrase(18)
+  static let person = NamePhrase(19)
+  static let recruits = NamePhrase(20)
+  static let workersAbroad = NamePhrase(21)
+  static let contribution = NamePhrase(22)
+  static let toGrowth = NamePhrase(23)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
     "Số tiền", "Mức", "Giá trị tài sản thiệt hại", "trong", "( lũy kế )", "bình quân",
-    "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch",
+    "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch", "trên",
+    "người", "công dân nhập ngũ", "lao động đi làm việc ở nước ngoài", "Đóng góp",
+    "vào tăng trưởng",
   ]
 
   private static let table = Table()

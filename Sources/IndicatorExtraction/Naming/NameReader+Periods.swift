@@ -1,0 +1,71 @@
+import ReportReading
+import VietnameseText
+
+/// Periods and days, which no name has.
+extension NameReader {
+  /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
+  func period(at index: Int, _ end: Int) -> Int? {
+    let token = tokens[index]
+    if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) {
+      let isPart =
+        index > 0 && tokens[index - 1].key == WordKey.safetyHead
+        || index + count < end && tokens[index + count].key == WordKey.councilHead
+      return isPart ? nil : index + count
+    }
+    if token.isCode, token.first == "T", token.end - token.start <= 3 { return index + 1 }
+    if token.kind == .number { return numbered(index, end) }
+    guard token.kind == .word else { return nil }
+    if let date = scanner.phrases.date(at: index, limit: end) { return date.end }
+    if index + 2 < end, Self.stages.match(tokens, at: index, limit: end) != nil, isYear(index + 2) {
+      return tail(index + 3, end)
+    }
+    guard Self.spans.contains(token.key), index + 1 < end else { return nil }
+    let next = tokens[index + 1]
+    if token.key == Self.term, index > 0, tokens[index - 1].key != Self.school { return nil }
+    guard next.kind == .number || Self.romans.contains(next.key) && next.isCapitalized else {
+      return nil
+    }
+    return tail(index + 2, end)
+  }
+
+  /// "2025 - 2026", "6 tháng đầu năm", "15/9".
+  private func numbered(_ index: Int, _ end: Int) -> Int? {
+    let next = index + 1
+    if next < end, tokens[next].key == WordKey.month { return tail(next + 1, end) }
+    if isYear(index) { return tail(next, end) }
+    if next + 1 < end, tokens[next].isMark("/"), tokens[next + 1].kind == .number {
+      return tail(next, end)
+    }
+    return nil
+  }
+
+  private func tail(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      let token = tokens[index]
+      if index + 1 < end, tokens[index + 1].kind == .number,
+        token.isMark("/") || token.isMark("-") || token.isMark("–") || token.key == WordKey.year
+      {
+        index += 2
+      } else if index + 1 < end, token.key == WordKey.start || token.key == WordKey.end,
+        tokens[index + 1].key == WordKey.year
+      {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  func isYear(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .number, token.end - token.start == 4 else { return false }
+    return token.first == "2" || token.first == "1"
+  }
+  static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần", "kỳ"])
+  private static let stages = PhraseSet(["giai đoạn", "niên độ", "nhiệm kỳ"])
+  private static let term = WordKey("kỳ")
+  private static let school = WordKey("học")
+  private static let romans = PhraseSet(["I", "II", "III", "IV"])
+}

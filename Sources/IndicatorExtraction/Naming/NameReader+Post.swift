@@ -1,0 +1,50 @@
+import ReportReading
+import VietnameseText
+
+/// The words behind a unit.
+extension NameReader {
+  /// The words behind the unit of a draft that belong to its name.
+  func post(_ draft: Draft, next: Draft?) -> Range<Int> {
+    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
+    let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
+    var end = max(start, draft.post.upperBound)
+    if end < limit, NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil {
+      end = extended(end, min(limit, start + 14), next)
+    }
+    var index = start
+    while index < end, index - start < 12,
+      !tokens[index].isMark(",") || scanner.isInnerComma(index),
+      !endsPost(index, end)
+    { index += 1 }
+    return start..<index
+  }
+
+  /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên
+  /// địa bàn đạt chuẩn" go on.
+  private func endsPost(_ index: Int, _ end: Int) -> Bool {
+    guard let count = NameLexicon.postEnds.match(tokens, at: index, limit: end) else {
+      return false
+    }
+    let next = index + count
+    if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
+    if NameLexicon.postPlaces.match(tokens, at: index, limit: end) != nil { return false }
+    if index > 0, NameLexicon.situated.contains(tokens[index - 1].key) { return false }
+    if count == 3, NameLexicon.postVerbs.match(tokens, at: next, limit: end) != nil { return false }
+    return true
+  }
+
+  /// Where the clause ends, when no other number stands in it.
+  private func extended(_ start: Int, _ limit: Int, _ next: Draft?) -> Int {
+    var index = start
+    while index < limit {
+      let token = tokens[index]
+      if token.kind == .punctuation, !scanner.isInnerComma(index) { return index }
+      if token.kind == .number {
+        if let next, next.quantity.tokens.lowerBound <= index { return start }
+        if index + 1 < limit, tokens[index + 1].isMark("%") { return start }
+      }
+      index += 1
+    }
+    return index
+  }
+}

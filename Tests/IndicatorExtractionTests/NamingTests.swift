@@ -1,0 +1,62 @@
+import IndicatorModel
+import ReportReading
+import Testing
+
+@testable import IndicatorExtraction
+
+/// How measures are named: by their own words, by what stands around them, without who acts.
+@Suite("Names of measures")
+struct NamingTests {
+  @Test(
+    "a name tells what is measured",
+    arguments: [
+      ("Công an xã phát hiện 09 vụ đánh bạc.", "Số vụ đánh bạc phát hiện"),
+      ("Thu gom được 318 tấn rác thải sinh hoạt.", "Khối lượng rác thải sinh hoạt thu gom"),
+      ("Hội Phụ nữ trao tặng 25 cái máy may.", "Số máy may trao tặng"),
+      ("Trên 94% cán bộ được cấp chữ ký số cá nhân.", "Tỷ lệ cán bộ được cấp chữ ký số cá nhân"),
+      ("Giao quân 156 thanh niên.", "Số công dân nhập ngũ"),
+      ("Tỷ lệ hộ tham gia BHYT đạt 98%.", "Tỷ lệ hộ tham gia bảo hiểm y tế"),
+      ("Tháng 3/2026 xuất khẩu đạt 52,6 triệu USD.", "Kim ngạch xuất khẩu"),
+    ])
+  func ownWords(text: String, name: String) {
+    #expect(Self.names(text).first == name)
+  }
+
+  @Test(
+    "what its words leave out comes from around it",
+    arguments: [
+      (
+        "Tổng đàn gia súc 54.300 con, trong đó: trâu 3.100 con, bò 9.800 con.",
+        ["Tổng đàn gia súc", "Đàn trâu", "Đàn bò"]
+      ),
+      (
+        "Giá trị sản xuất nông nghiệp tăng 3,1%; công nghiệp tăng 9,8% so với cùng kỳ.",
+        ["Giá trị sản xuất nông nghiệp", "Giá trị sản xuất công nghiệp"]
+      ),
+      (
+        "Tai nạn giao thông: 17 vụ, 12 người chết.",
+        ["Số vụ tai nạn giao thông", "Số người chết tai nạn giao thông"]
+      ),
+      (
+        "Cơ cấu kinh tế: khu vực I chiếm 12,4%, khu vực II chiếm 41,1%.",
+        ["Tỷ trọng khu vực I trong cơ cấu kinh tế", "Tỷ trọng khu vực II trong cơ cấu kinh tế"]
+      ),
+      (
+        "Thu ngân sách tháng 3 được 412 tỷ đồng, lũy kế 3 tháng đầu năm 1.368 tỷ đồng.",
+        ["Thu ngân sách", "Thu ngân sách (lũy kế)"]
+      ),
+    ])
+  func wordsAround(text: String, names: [String]) {
+    #expect(Self.names(text) == names)
+  }
+
+  @Test("a capital that only opens a sentence is small inside a name")
+  func spelling() {
+    #expect(
+      Self.names("Kiểm tra 12 cơ sở.").first == "Số cơ sở kiểm tra")
+  }
+
+  private static func names(_ text: String) -> [String] {
+    ReportScan(SourceDocument(text: text)).report.measures.map(\.indicator)
+  }
+}

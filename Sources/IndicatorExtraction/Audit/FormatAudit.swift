@@ -2,46 +2,111 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// Missing units and percent signs; spellings that deviate.
+/// Missing units and percent signs; spellings that deviate from the report's own habit.
 enum FormatAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
-    for measure in subject.measures {
-      for comparison in measure.comparisons where comparison.unit == nil {
-        guard let amount = comparison.amount else { continue }
-        findings.append(
-          AuditFinding(
-            kind: .unit, severity: .note,
-            message:
-              "\(measure.indicator): “\(comparison.direction) \(amount.vietnameseText(keepingZeros: true))” không ghi đơn vị hoặc dấu %.",
-            stated: amount, measures: [measure.id], places: [subject.place(comparison.span)]))
+    movements(subject) + diagnostics(subject)
+      + (subject.text.map { SpellingAudit(text: $0, subject: subject).findings } ?? [])
+  }
+
+  private static func movements(_ subject: AuditSubject) -> [AuditFinding] {
+    subject.measures.flatMap { measure in
+      measure.comparisons.compactMap { comparison in
+        guard comparison.unit == nil, let amount = comparison.amount else { return nil }
+        return AuditFinding(
+          kind: .unit, severity: .note,
+          statement: .missingUnit(
+            name: measure.indicator,
+            text: "\(comparison.direction) \(amount.vietnameseText(keepingZeros: true))"),
+          stated: amount, measures: [measure.id], places: [subject.place(comparison.span)])
       }
     }
-    for diagnostic in subject.report.diagnostics {
-      let kind: AuditFinding.Kind =
-        diagnostic.code == "impliedUnit" || diagnostic.code == "missingPercentSign"
-        ? .unit : .format
-      findings.append(
-        AuditFinding(
-          kind: kind, severity: .note, message: diagnostic.message, measures: [],
-          places: [subject.place(diagnostic.span)]))
+  }
+
+  /// What the reader noticed.
+  private static func diagnostics(_ subject: AuditSubject) -> [AuditFinding] {
+    subject.report.diagnostics.map { diagnostic in
+      let isUnit = diagnostic.code == "impliedUnit" || diagnostic.code == "missingPercentSign"
+      let text =
+        subject.text?.text(in: diagnostic.span.start..<diagnostic.span.end)
+        ?? diagnostic.message
+      return AuditFinding(
+        kind: isUnit ? .unit : .format, severity: .note,
+        statement: isUnit
+          ? (diagnostic.code == "impliedUnit"
+            ? .spelling(.impliedMoney, text: text) : .missingUnit(name: "", text: text))
+          : .spelling(.foreignSeparator, text: text),
+        measures: [], places: [subject.place(diagnostic.span)])
     }
-    return findings
   }
 }
 
-/// Days after the period reported on.
-enum PeriodAudit {
-  static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    guard let period = subject.report.period else { return [] }
-    let last = period.lastDay
-    return subject.measures.compactMap { measure in
-      guard let day = measure.asOf, day > last, day.year <= period.year + 1 else { return nil }
-      return AuditFinding(
-        kind: .period, severity: .note,
-        message:
-          "\(measure.indicator): số liệu đến \(day.vietnameseText), sau kỳ báo cáo (hết \(last.vietnameseText)).",
-        measures: [measure.id], places: [subject.place(measure.span)])
+/// How numbers are set among words: spaces before percent signs, numbers glued to words, numbers
+/// without a unit where one is due.
+struct SpellingAudit {
+  let text: AuditText
+  let subject: AuditSubject
+
+  var findings: [AuditFinding] {
+    let tokens = text.tokens
+    var (spaced, tight): ([Int], Int) = ([], 0)
+    var glued: [Int] = []
+    var findings: [AuditFinding] = []
+    for index in tokens.indices where tokens[index].kind == .number {
+      if index + 1 < tokens.count, tokens[index + 1].isMark("%") {
+        if tokens[index + 1].isGlued { tight += 1 } else { spaced.append(index) }
+      }
+      if isGluedBefore(index) { glued.append(index) }
+      if lacksUnit(index) { findings.append(bare(index)) }
     }
+    // Many spaces are a habit, not a slip.
+    if spaced.count <= max(1, tight) {
+      findings += spaced.map { spelling(.spacedPercent, index: $0, through: $0 + 1) }
+    }
+    return findings + glued.map { spelling(.glued, index: $0, through: $0, from: $0 - 1) }
+  }
+
+  /// "tăng7,36%": a number right behind a word of movement or result.
+  private func isGluedBefore(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index].isGlued, text.tokens[index - 1].kind == .word else {
+      return false
+    }
+    return SpellingAudit.verbs.contains(text.tokens[index - 1].key)
+  }
+  private static let verbs = PhraseSet([
+    "tăng", "giảm", "đạt", "bằng", "còn", "chiếm", "khoảng", "là", "được", "trên", "hơn",
+  ])
+
+  /// "tăng 4,2 so với cùng kỳ", "đạt 34,65 so với chỉ tiêu".
+  private func lacksUnit(_ index: Int) -> Bool {
+    let tokens = text.tokens
+    guard index > 0, index + 1 < tokens.count, SpellingAudit.verbs.contains(tokens[index - 1].key),
+      SpellingAudit.bases.match(tokens, at: index + 1, limit: tokens.count) != nil
+    else { return false }
+    return !tokens[index + 1].startsLine
+  }
+  private static let bases = PhraseSet([
+    "so", "kế hoạch", "KH", "dự toán", "chỉ tiêu", "Nghị quyết", "cùng kỳ",
+  ])
+
+  private func bare(_ index: Int) -> AuditFinding {
+    let (first, last) = (text.tokens[index - 1], text.tokens[index])
+    return AuditFinding(
+      kind: .unit, severity: .note,
+      statement: .missingUnit(name: "", text: text.text(in: first.start..<last.end)),
+      stated: text.number(last), measures: [],
+      places: [subject.place(SourceSpan(start: last.start, end: last.end))])
+  }
+
+  private func spelling(
+    _ spelling: AuditStatement.Spelling, index: Int, through last: Int, from first: Int? = nil
+  ) -> AuditFinding {
+    let tokens = text.tokens
+    let shown = text.text(in: tokens[first ?? index].start..<tokens[last].end)
+    return AuditFinding(
+      kind: .format, severity: .note, statement: .spelling(spelling, text: shown), measures: [],
+      places: [
+        subject.place(SourceSpan(start: tokens[index].start, end: tokens[index].end))
+      ])
   }
 }

@@ -2,122 +2,142 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// Parts against their total, shares of one whole against 100.
+/// Parts that the tree puts under a total, against the total.
 enum SumAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
-    for measure in subject.measures {
-      guard let total = measure.value, let children = subject.children[measure.id],
-        children.count >= 2, let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
-        !unit.isPercent
-      else { continue }
-      let parts = children.map { subject.measures[$0] }
-        .filter { $0.parentRelation == .breakdown && $0.value != nil }
-      if let finding = check(measure, total, unit, parts, subject) { findings.append(finding) }
+    subject.measures.indices.compactMap { index in
+      guard subject.measures[index].value != nil, subject.units[index]?.isPercent == false,
+        let children = subject.children[subject.measures[index].id], children.count >= 2
+      else { return nil }
+      let parts = children.filter {
+        subject.measures[$0].parentRelation == .breakdown && subject.value($0, in: index) != nil
+      }
+      return PartsCheck(subject: subject, total: index, parts: parts).finding
     }
-    return findings + shares(subject)
+  }
+}
+
+/// Some parts against a total.
+struct PartsCheck {
+  let subject: AuditSubject
+  let total: Int
+  let parts: [Int]
+  /// Whether the words close the list ("gồm", a bracket): the parts must be all.
+  var isClosed: Bool?
+
+  /// The sum in the total's unit; `nil` when units do not compare.
+  var sum: DecimalNumber? {
+    parts.reduce(DecimalNumber(coefficient: 0)) { sum, part in
+      subject.value(part, in: total).flatMap { sum?.adding($0) }
+    }
   }
 
-  private static func check(
-    _ measure: Measure, _ total: DecimalNumber, _ unit: UnitOfMeasure, _ parts: [Measure],
-    _ subject: AuditSubject
-  ) -> AuditFinding? {
-    guard parts.count >= 2 else { return nil }
-    var sum = DecimalNumber(coefficient: 0)
-    var digits = total.fractionDigits
-    for part in parts {
-      guard let value = part.value, let own = part.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
-        let converted = own.convert(value, to: unit), let next = sum.adding(converted)
-      else { return nil }
-      sum = next
-      digits = min(digits, own.power == unit.power ? value.fractionDigits : 6)
-    }
-    let difference = abs(sum.doubleValue - total.doubleValue)
-    let tolerance = (0..<total.fractionDigits).reduce(1.0) { step, _ in step / 10 } / 2
-    guard difference > tolerance * 1.0001 else { return nil }
-    let over = sum > total
-    let near = difference <= abs(total.doubleValue) * 0.02
-    let tiny =
-      difference <= tolerance * 2.2 * Double(max(1, parts.count / 4)) && total.fractionDigits > 0
+  /// What the parts say of the total; `nil` when they agree or need not be all.
+  var finding: AuditFinding? {
+    guard parts.count >= 2, let whole = subject.measures[total].value, let sum else { return nil }
+    let difference = abs(sum.doubleValue - whole.doubleValue)
+    let last = (0..<whole.fractionDigits).reduce(1.0) { step, _ in step / 10 }
+    guard difference > last / 2 * 1.0001, !stops(at: whole) else { return nil }
+    let isOver = sum > whole
+    let near = difference <= abs(whole.doubleValue) * 0.02
     // Far more than the whole: one of the counts only stands beside the parts.
-    if over, !near, sum.doubleValue > total.doubleValue * 1.4 {
-      return withoutStranger(measure, total, unit, parts, sum, subject)
+    if isOver, !near, sum.doubleValue > whole.doubleValue * 1.4 { return withoutStranger(whole) }
+    guard isOver || near || isShortList(sum, whole, difference), !overlaps else { return nil }
+    if isOver, !near, !parts.allSatisfy(isList) { return nil }
+    let isTiny =
+      whole.fractionDigits > 0 && difference <= last * 1.1 * Double(max(1, parts.count / 4))
+    return report(whole, sum, isTiny ? .warning : .error)
+  }
+
+  /// Whether the first parts alone make the total; the rest is then something else.
+  private func stops(at whole: DecimalNumber) -> Bool {
+    var sum = DecimalNumber(coefficient: 0)
+    for (count, part) in parts.enumerated() {
+      guard let value = subject.value(part, in: total), let next = sum.adding(value) else {
+        return false
+      }
+      sum = next
+      if count > 0, sum == whole { return true }
     }
-    guard over || near, near || parts.allSatisfy({ isList($0, measure) }), !overlaps(parts) else {
-      return nil
-    }
-    let list = parts.compactMap { $0.value?.vietnameseText() }.joined(separator: " + ")
-    let text = sum.normalized.vietnameseText()
+    return false
+  }
+
+  /// Less than the total, in a closed list: a slip, or up to a tenth.
+  private func isShortList(
+    _ sum: DecimalNumber, _ whole: DecimalNumber, _ difference: Double
+  ) -> Bool {
+    guard sum < whole, isClosed ?? ListWords.closes(total, parts, subject) else { return false }
+    return DigitSlip(sum, whole) != nil || difference <= abs(whole.doubleValue) * 0.1
+  }
+
+  private func report(
+    _ whole: DecimalNumber, _ sum: DecimalNumber, _ severity: AuditFinding.Severity
+  ) -> AuditFinding {
+    let measure = subject.measures[total]
+    let values = parts.compactMap { subject.value($0, in: total) }
     return AuditFinding(
-      kind: .sum, severity: tiny ? .warning : .error,
-      message:
-        "\(measure.indicator): các phần \(list) cộng lại là \(text), báo cáo ghi tổng \(total.vietnameseText()) \(measure.unit ?? "").",
-      stated: total, computed: sum, measures: [measure.id] + parts.map(\.id),
-      places: ([measure] + parts).map { subject.place($0.span) })
+      kind: .sum, severity: severity,
+      statement: .parts(
+        name: measure.indicator, parts: values, sum: sum.normalized, total: whole,
+        unit: measure.unit ?? ""),
+      stated: whole, computed: sum, measures: [measure.id] + parts.map { subject.measures[$0].id },
+      places: ([total] + parts).map { subject.place(subject.measures[$0].span) })
   }
 
   /// The finding for the parts but one, when leaving that one out brings them near the total; none
   /// when the others then make the total exactly.
-  private static func withoutStranger(
-    _ measure: Measure, _ total: DecimalNumber, _ unit: UnitOfMeasure, _ parts: [Measure],
-    _ sum: DecimalNumber, _ subject: AuditSubject
-  ) -> AuditFinding? {
-    guard parts.count >= 3 else { return nil }
+  private func withoutStranger(_ whole: DecimalNumber) -> AuditFinding? {
+    guard parts.count >= 3, let sum else { return nil }
     var best: (position: Int, difference: Double)?
     for (position, part) in parts.enumerated() {
-      guard let value = part.value, let own = part.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
-        let converted = own.convert(value, to: unit), let rest = sum.adding(converted.negated)
-      else { continue }
-      if rest == total { return nil }
-      let difference = abs(rest.doubleValue - total.doubleValue)
-      if difference <= abs(total.doubleValue) * 0.02, difference < best?.difference ?? .infinity {
+      guard let value = subject.value(part, in: total), let rest = sum.adding(value.negated) else {
+        continue
+      }
+      if rest == whole { return nil }
+      let difference = abs(rest.doubleValue - whole.doubleValue)
+      if difference <= abs(whole.doubleValue) * 0.02, difference < best?.difference ?? .infinity {
         best = (position, difference)
       }
     }
     guard let best else { return nil }
     var others = parts
     others.remove(at: best.position)
-    return check(measure, total, unit, others, subject)
+    return PartsCheck(subject: subject, total: total, parts: others, isClosed: isClosed).finding
   }
 
   /// Women, minorities, the poor: parts that may count one person twice.
-  private static func overlaps(_ parts: [Measure]) -> Bool {
-    parts.contains { part in
-      VietnameseText.words(part.wording + " " + part.indicator).contains { crossing.contains($0) }
+  private var overlaps: Bool {
+    let names = parts.map { index in
+      let measure = subject.measures[index]
+      return VietnameseText.words(measure.wording + " " + measure.indicator)
     }
+    // "nam …, nữ …" is a division.
+    if names.contains(where: { $0.contains(PartsCheck.men) }) { return false }
+    return names.contains { $0.contains { PartsCheck.crossing.contains($0) } }
   }
+  private static let men = WordKey("nam")
   private static let crossing: Set<WordKey> = Set(["nữ", "thiểu"].map { WordKey($0) })
 
-  private static func isList(_ part: Measure, _ whole: Measure) -> Bool {
-    part.section == whole.section && part.span.start - whole.span.end < 600
+  private func isList(_ part: Int) -> Bool {
+    let (own, whole) = (subject.measures[part], subject.measures[total])
+    return own.section == whole.section && own.span.start - whole.span.end < 600
   }
+}
 
-  /// Shares of one list (cơ cấu) that lie near 100 but are not 100.
-  private static func shares(_ subject: AuditSubject) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
-    var run: [Measure] = []
-    func close() {
-      defer { run = [] }
-      guard run.count >= 3 else { return }
-      let sum = run.compactMap(\.value).reduce(DecimalNumber(coefficient: 0)) {
-        $0.adding($1) ?? $0
-      }
-      let off = abs(sum.doubleValue - 100)
-      guard off > 0.0001, off < 5 else { return }
-      let list = run.compactMap { $0.value?.vietnameseText() }.joined(separator: " + ")
-      findings.append(
-        AuditFinding(
-          kind: .sum, severity: off <= 0.05 ? .warning : .error,
-          message: "Các tỷ trọng \(list) cộng lại là \(sum.vietnameseText())%, không phải 100%.",
-          stated: 100, computed: sum, measures: run.map(\.id),
-          places: run.map { subject.place($0.span) }))
-    }
-    for measure in subject.measures {
-      let share = measure.kind == .share && measure.parent == nil && measure.value != nil
-      if let last = run.last, !share || last.section != measure.section { close() }
-      if share { run.append(measure) }
-    }
-    close()
-    return findings
+/// Words that open a list of parts.
+enum ListWords {
+  /// The list is all there is.
+  static let closing = PhraseSet(["gồm", "bao gồm", "chia ra", "cụ thể", "như sau", "chia theo"])
+  /// The list may be a choice.
+  static let opening = PhraseSet(["trong đó", "riêng", "nhất là", "như"])
+
+  /// Whether the words between a total and its first part close the list.
+  static func closes(_ total: Int, _ parts: [Int], _ subject: AuditSubject) -> Bool {
+    guard let text = subject.text, let first = parts.first else { return false }
+    let between = text.tokens(
+      from: subject.measures[total].span, to: subject.measures[first].span)
+    if AuditText.has(opening, in: between) { return false }
+    return AuditText.has(closing, in: between)
+      || between.contains { $0.isMark("(") || $0.isMark(":") }
   }
 }

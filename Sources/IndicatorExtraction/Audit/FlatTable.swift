@@ -1,0 +1,143 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// A table of a text, its cells parted by `|`.
+struct FlatTable: Sendable {
+  /// One cell: its number, where it holds nothing else.
+  struct Cell: Sendable {
+    var number: DecimalNumber?
+    var span: SourceSpan?
+    /// Its words.
+    var words = ""
+    /// A number, a letter or a roman numeral that may count the row.
+    var isIndex = false
+  }
+
+  /// One row.
+  struct Row: Sendable {
+    var cells: [Cell]
+    var label: String
+    /// How deep it lies: 0 for a total of all, more for parts.
+    var level: Int
+  }
+
+  /// The rows with numbers.
+  let rows: [Row]
+
+  /// Columns that hold numbers, index columns left out.
+  var numericColumns: [Int] {
+    guard let width = rows.first?.cells.count else { return [] }
+    return (0..<width).filter { column in
+      rows.filter { $0.cells[column].number != nil && !$0.cells[column].isIndex }.count * 2
+        > rows.count
+    }
+  }
+
+  /// The rows one level under a row: those behind it until one that is not deeper, as deep as the
+  /// first of them.
+  func parts(of row: Int) -> [Int] {
+    guard row + 1 < rows.count else { return [] }
+    let below = rows[(row + 1)...].prefix { $0.level > rows[row].level }
+    guard let level = below.first?.level else { return [] }
+    return below.indices.filter { rows[$0].level == level }
+  }
+
+  /// The tables of a text.
+  ///
+  /// - Complexity: linear in the text.
+  static func tables(in text: AuditText) -> [FlatTable] {
+    var tables: [FlatTable] = []
+    var lines: [[Cell]] = []
+    func close() {
+      let width = lines.map(\.count).max() ?? 0
+      let rows = lines.filter { $0.count == width }.compactMap(Row.init)
+      if rows.count >= 3, width >= 3 { tables.append(FlatTable(rows: levelled(rows))) }
+      lines = []
+    }
+    for line in lineRanges(text) {
+      let bars = text.tokens[line].filter { $0.isMark("|") }.count
+      if bars >= 2 {
+        lines.append(cells(text, line))
+      } else {
+        close()
+      }
+    }
+    close()
+    return tables
+  }
+
+  private static func lineRanges(_ text: AuditText) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for index in text.tokens.indices.dropFirst() where text.tokens[index].startsLine {
+      ranges.append(start..<index)
+      start = index
+    }
+    if start < text.tokens.count { ranges.append(start..<text.tokens.count) }
+    return ranges
+  }
+
+  private static func cells(_ text: AuditText, _ line: Range<Int>) -> [Cell] {
+    var parts = text.tokens[line].split(
+      maxSplits: .max, omittingEmptySubsequences: false, whereSeparator: { $0.isMark("|") })
+    if parts.first?.isEmpty == true { parts.removeFirst() }
+    if parts.last?.isEmpty == true { parts.removeLast() }
+    return parts.map { cell(text, $0) }
+  }
+
+  private static func cell(_ text: AuditText, _ part: ArraySlice<Token>) -> Cell {
+    var cell = Cell()
+    guard let first = part.first, let last = part.last else { return cell }
+    cell.words = text.text(in: first.start..<last.end)
+    let bare = part.filter { !$0.isMark("%") }
+    if bare.count == 1, first.kind == .number {
+      cell.number = text.number(first)
+      cell.span = SourceSpan(start: first.start, end: first.end)
+    }
+    return cell
+  }
+
+  /// The rows with the level that their numbering tells; totals by their words.
+  private static func levelled(_ rows: [Row]) -> [Row] {
+    let hasIndex = rows.filter { indexLevel($0.cells[0].words) != nil }.count * 2 > rows.count
+    return rows.map { row in
+      var row = row
+      if hasIndex { row.cells[0].isIndex = true }
+      let index = hasIndex ? row.cells[0].words : ""
+      let label = hasIndex ? row.cells.dropFirst().first?.words ?? "" : row.cells[0].words
+      row.label = label
+      row.level = level(index, label)
+      return row
+    }
+  }
+
+  private static func level(_ index: String, _ label: String) -> Int {
+    let words = VietnameseText.words(label)
+    let isTotal = words.first == WordKey("tổng") || words.starts(with: VietnameseText.words("toàn"))
+      || words.starts(with: VietnameseText.words("cộng"))
+    if let level = indexLevel(index) { return isTotal ? min(level, 1) : level + 1 }
+    if isTotal { return 0 }
+    return label.first == "-" ? 4 : label.first == "+" ? 5 : 3
+  }
+
+  /// 1 for `A`, 2 for `I`, 3 for `1`, one more for each dot.
+  private static func indexLevel(_ index: String) -> Int? {
+    guard !index.isEmpty, index.utf8.count <= 8 else { return nil }
+    if index.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return 3 }
+    let parts = index.split(separator: ".")
+    if parts.count > 1, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) {
+      return 2 + parts.count
+    }
+    if index.allSatisfy({ "IVX".contains($0) }) { return 2 }
+    return index.utf8.count == 1 && index.first?.isUppercase == true ? 1 : nil
+  }
+}
+
+extension FlatTable.Row {
+  /// A row of cells; `nil` without a number behind its first cell.
+  init?(_ cells: [FlatTable.Cell]) {
+    guard cells.dropFirst().contains(where: { $0.number != nil }) else { return nil }
+    self.init(cells: cells, label: "", level: 0)
+  }
+}

@@ -1,0 +1,115 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// Days after the period or the signature, and comparisons with the report's own year.
+enum PeriodAudit {
+  static func findings(_ subject: AuditSubject) -> [AuditFinding] {
+    guard let period = subject.report.period else { return [] }
+    guard let text = subject.text else { return undated(subject, period) }
+    let signed = signingDay(text, period)
+    return days(text, period, signed, subject) + ownYear(text, period.year, subject)
+  }
+
+  /// Without the text: measures that are of a later day.
+  private static func undated(
+    _ subject: AuditSubject, _ period: ReportingPeriod
+  ) -> [AuditFinding] {
+    let last = period.lastDay
+    return subject.measures.compactMap { measure in
+      guard let day = measure.asOf, day > last, day.year <= period.year + 1 else { return nil }
+      return AuditFinding(
+        kind: .period, severity: .note, statement: .afterPeriod(day: day, end: last),
+        measures: [measure.id], places: [subject.place(measure.span)])
+    }
+  }
+
+  /// "…, ngày 15 tháng 01 năm 2026" of the head of the report.
+  private static func signingDay(_ text: AuditText, _ period: ReportingPeriod) -> CalendarDate? {
+    let tokens = text.tokens
+    for index in 0..<max(0, min(tokens.count, 160) - 5)
+    where tokens[index].key == dayWord && tokens[index + 2].key == monthWord
+      && tokens[index + 4].key == yearWord
+    {
+      let numbers = [1, 3, 5].compactMap { text.number(tokens[index + $0]) }.map(\.coefficient)
+      guard numbers.count == 3,
+        let day = CalendarDate(
+          year: Int(numbers[2]), month: Int(numbers[1]), day: Int(numbers[0])),
+        day.year == period.year || day.year == period.year + 1
+      else { continue }
+      return day
+    }
+    return nil
+  }
+  private static let dayWord = WordKey("ngày")
+  private static let monthWord = WordKey("tháng")
+  private static let yearWord = WordKey("năm")
+
+  /// "tính đến ngày 20/6/2026" where that day has not come.
+  private static func days(
+    _ text: AuditText, _ period: ReportingPeriod, _ signed: CalendarDate?, _ subject: AuditSubject
+  ) -> [AuditFinding] {
+    let (tokens, end) = (text.tokens, period.lastDay)
+    var findings: [AuditFinding] = []
+    for index in tokens.indices.dropLast(4)
+    where tokens[index + 1].isMark("/") && tokens[index + 3].isMark("/") {
+      guard let day = date(text, index), day > end, day.year <= period.year + 2,
+        saysUntil(text, tokens[index].start), !isPlanned(text, tokens[index].start)
+      else { continue }
+      let isAfterSigning = signed.map { day > $0 } ?? false
+      let statement: AuditStatement =
+        isAfterSigning
+        ? .afterSigning(day: day, signed: signed ?? end) : .afterPeriod(day: day, end: end)
+      findings.append(
+        AuditFinding(
+          kind: .period, severity: isAfterSigning ? .warning : .note, statement: statement,
+          measures: subject.measures.filter { $0.asOf == day }.prefix(8).map(\.id),
+          places: [
+            subject.place(SourceSpan(start: tokens[index].start, end: tokens[index + 4].end))
+          ]))
+    }
+    return findings
+  }
+
+  private static func date(_ text: AuditText, _ index: Int) -> CalendarDate? {
+    let numbers = [0, 2, 4].compactMap { text.number(text.tokens[index + $0]) }
+    guard numbers.count == 3, numbers.allSatisfy({ $0.fractionDigits == 0 }) else { return nil }
+    return CalendarDate(
+      year: Int(numbers[2].coefficient), month: Int(numbers[1].coefficient),
+      day: Int(numbers[0].coefficient))
+  }
+
+  private static func saysUntil(_ text: AuditText, _ offset: Int) -> Bool {
+    AuditText.has(until, in: text.tokens(before: offset, 3))
+  }
+  private static let until = PhraseSet(["đến", "đến ngày", "tính đến", "tới", "tới ngày"])
+
+  /// Plans, deadlines and spans of years lie ahead by right.
+  private static func isPlanned(_ text: AuditText, _ offset: Int) -> Bool {
+    AuditText.has(planned, in: text.tokens(before: offset, 14))
+      || text.aimSections.contains { $0.contains(offset) }
+  }
+  private static let planned = PhraseSet([
+    "phấn đấu", "dự kiến", "hoàn thành", "trước ngày", "chậm nhất", "thời hạn", "giai đoạn",
+    "từ ngày", "hiệu lực", "hết ngày", "kế hoạch", "áp dụng", "kéo dài",
+  ])
+
+  /// "so với cùng kỳ năm 2024" in a report of 2024.
+  private static func ownYear(
+    _ text: AuditText, _ year: Int, _ subject: AuditSubject
+  ) -> [AuditFinding] {
+    let tokens = text.tokens
+    return tokens.indices.dropFirst(2).compactMap { index in
+      let token = tokens[index]
+      guard token.kind == .number, token.end - token.start == 4,
+        text.number(token)?.coefficient == Int64(year),
+        ownYearWords.match(tokens, endingAt: index, from: max(0, index - 4)) != nil,
+        !text.aimSections.contains(where: { $0.contains(token.start) })
+      else { return nil }
+      return AuditFinding(
+        kind: .period, severity: .warning, statement: .ownYear(year: year), measures: [],
+        places: [subject.place(SourceSpan(start: token.start, end: token.end))])
+    }
+  }
+  private static let ownYearWords = PhraseSet(["cùng kỳ năm", "cùng kỳ", "cùng thời điểm năm"])
+}

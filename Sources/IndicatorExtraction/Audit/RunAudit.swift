@@ -1,0 +1,71 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// A total and the parts that follow it in one sentence, where the tree does not link them.
+///
+/// Only words decide that a run is a list: "gồm", "chia ra", a colon or a bracket right behind the
+/// total. A run that makes the total anywhere is right.
+enum RunAudit {
+  static func findings(_ subject: AuditSubject) -> [AuditFinding] {
+    guard subject.text != nil else { return [] }
+    return subject.runs.flatMap { run in
+      run.dropLast(2).compactMap { finding($0, run, subject) }
+    }
+  }
+
+  private static func finding(
+    _ total: Int, _ run: Range<Int>, _ subject: AuditSubject
+  ) -> AuditFinding? {
+    guard let whole = subject.measures[total].value, whole.doubleValue > 0,
+      let text = subject.text
+    else { return nil }
+    let linked = subject.children[subject.measures[total].id]?.filter {
+      subject.areComparable($0, total) && subject.measures[$0].parentRelation == .breakdown
+    }
+    var parts = (total + 1..<run.upperBound).filter {
+      subject.areComparable($0, total) && subject.measures[$0].value != nil
+    }
+    guard parts.count >= 2, linked != parts, let first = parts.first,
+      opensList(text, subject.measures[total], subject.measures[first])
+    else { return nil }
+    let end = text.closingBracket(after: subject.measures[total].span.end, before: first, subject)
+    if let end { parts.removeAll { subject.measures[$0].span.start > end } }
+    guard parts.count >= 2 else { return nil }
+    let check = PartsCheck(subject: subject, total: total, parts: parts, isClosed: true)
+    guard let sum = check.sum, isNear(sum, whole) else { return nil }
+    return check.finding
+  }
+
+  /// A colon, a bracket or a closing word within three tokens behind the total's noun.
+  private static func opensList(_ text: AuditText, _ total: Measure, _ first: Measure) -> Bool {
+    let between = text.tokens(from: total.span, to: first.span)
+    if AuditText.has(ListWords.opening, in: between) { return false }
+    guard !between.contains(where: { $0.kind == .number }) else { return false }
+    return between.contains { $0.isMark("(") || $0.isMark(":") }
+      || AuditText.has(ListWords.closing, in: between)
+  }
+
+  private static func isNear(_ sum: DecimalNumber, _ whole: DecimalNumber) -> Bool {
+    abs(sum.doubleValue - whole.doubleValue) <= whole.doubleValue * 0.1
+      || DigitSlip(sum, whole) != nil
+  }
+}
+
+extension AuditText {
+  /// The offset of the bracket that closes the one open between a total and its first part.
+  func closingBracket(after total: Int, before first: Int, _ subject: AuditSubject) -> Int? {
+    let start = token(at: total)
+    let open = token(at: subject.measures[first].span.start)
+    guard start < open, tokens[start..<open].contains(where: { $0.isMark("(") }) else { return nil }
+    var depth = 0
+    for index in start..<min(tokens.count, start + 400) {
+      if tokens[index].isMark("(") { depth += 1 }
+      if tokens[index].isMark(")") {
+        depth -= 1
+        if depth == 0 { return tokens[index].start }
+      }
+    }
+    return nil
+  }
+}

@@ -49,7 +49,7 @@ struct AuditText: Sendable {
       func has(_ phrases: PhraseSet) -> Bool {
         range.contains { phrases.match(tokens, at: $0, limit: range.upperBound) != nil }
       }
-      guard has(aimWords), !has(resultWords) else { return nil }
+      guard section.path != "header", has(aimWords), !has(resultWords) else { return nil }
       let own = section.path
       var end = section.end
       for other in document.sections

@@ -51,7 +51,7 @@ struct FlatTable: Sendable {
     var lines: [[Cell]] = []
     func close() {
       let width = lines.map(\.count).max() ?? 0
-      let rows = lines.filter { $0.count == width }.compactMap(Row.init)
+      let rows = lines.compactMap { padded($0, to: width) }.compactMap(Row.init)
       if rows.count >= 3, width >= 3 { tables.append(FlatTable(rows: levelled(rows))) }
       lines = []
     }
@@ -65,6 +65,15 @@ struct FlatTable: Sendable {
     }
     close()
     return tables
+  }
+
+  /// A row without its number ("Tổng cộng | …") gets an empty cell for it.
+  private static func padded(_ cells: [Cell], to width: Int) -> [Cell]? {
+    if cells.count == width { return cells }
+    guard cells.count == width - 1, let first = cells.first, indexLevel(first.words) == nil else {
+      return nil
+    }
+    return [Cell()] + cells
   }
 
   private static func lineRanges(_ text: AuditText) -> [Range<Int>] {
@@ -100,7 +109,9 @@ struct FlatTable: Sendable {
 
   /// The rows with the level that their numbering tells; totals by their words.
   private static func levelled(_ rows: [Row]) -> [Row] {
-    let hasIndex = rows.filter { indexLevel($0.cells[0].words) != nil }.count * 2 > rows.count
+    let hasIndex =
+      rows.filter { $0.cells[0].words.isEmpty || indexLevel($0.cells[0].words) != nil }.count * 2
+      > rows.count
     return rows.map { row in
       var row = row
       if hasIndex { row.cells[0].isIndex = true }

@@ -38,6 +38,7 @@ enum GrowthAudit {
       absolute.direction != "bằng",
       let relative = measure.comparisons.first(where: {
         $0.unit == "%" && $0.amount != nil && $0.direction != "bằng" && $0.base == absolute.base
+          && abs($0.span.start - absolute.span.end) < 60
       }), let amount = absolute.amount, let percent = relative.amount
     else { return [] }
     let signed = absolute.direction == "giảm" ? amount.negated : amount

@@ -24,8 +24,11 @@ enum PairAudit {
         == other.percent
     }
     guard !fits, let fault = ratio.fault(of: first.percent) else { return nil }
-    let isFar = abs(first.span.start - end) > 60 && isInterrupted(index, first.span, subject)
-    if fault == .wrong, isFar, DigitSlip(first.percent, ratio.rounded) == nil { return nil }
+    if fault == .wrong, DigitSlip(first.percent, ratio.rounded) == nil {
+      let isFar = abs(first.span.start - end) > 60 && isInterrupted(index, first.span, subject)
+      // A bound ("trên 50%") or a far percentage may be of something else.
+      if isFar || first.isSoft && !ratio.isClose(to: first.percent) { return nil }
+    }
     return PercentageFinding(
       part: value, whole: target, stated: first.percent, name: measure.indicator,
       measures: [measure.id],
@@ -58,6 +61,11 @@ enum PairAudit {
       {
         return [Stated(percent: value, span: share.span, isSoft: share.qualifier != nil)]
       }
+      if subject.units[next]?.isPercent == true, let value = share.value, share.kind.isLevel,
+        isBracketed(measure, share, subject)
+      {
+        return [Stated(percent: value, span: share.span, isSoft: share.qualifier != nil)]
+      }
     }
     return measure.comparisons.compactMap { comparison in
       guard comparison.direction == "bằng", comparison.unit == "%", comparison.base == nil,
@@ -65,6 +73,16 @@ enum PairAudit {
       else { return nil }
       return Stated(percent: amount, span: comparison.span)
     }
+  }
+
+  /// "56.566/116.280 triệu đồng (46,48%)": nothing but a bracket and units between.
+  private static func isBracketed(
+    _ measure: Measure, _ share: Measure, _ subject: AuditSubject
+  ) -> Bool {
+    guard let text = subject.text, let target = measure.targetSpan else { return false }
+    let between = text.tokens(from: target, to: share.span)
+    return between.last?.isMark("(") == true && between.count <= 5
+      && !between.contains { $0.kind == .number }
   }
 
   /// Whether another measure stands between a pair and a percentage.

@@ -8,7 +8,9 @@ enum PeriodAudit {
     guard let period = subject.report.period else { return [] }
     guard let text = subject.text else { return undated(subject, period) }
     let signed = signingDay(text, period)
-    return days(text, period, signed, subject) + ownYear(text, period.year, subject)
+    let isDated = signed != nil || subject.report.title.contains(String(period.year))
+    return days(text, period, signed, subject)
+      + (isDated ? ownYear(text, period.year, subject) : [])
   }
 
   /// Without the text: measures that are of a later day.

@@ -22,7 +22,7 @@ enum RateAudit {
     guard measure.kind == .actual || measure.kind == .estimate else { return false }
     var words = ArraySlice(VietnameseText.words(measure.indicator + " " + measure.wording))
     if let text = subject.text {
-      words += text.words(before: measure.span.start, 16).map(\.key)
+      words += text.tokens(before: measure.span.start, 16).map(\.key)
       words += text.tokens(after: measure.span.end, 5).map(\.key)
     }
     func has(_ phrases: [[WordKey]]) -> Bool {

@@ -98,7 +98,7 @@ enum RepeatAudit {
       for second in other.achieved
       where second.against == first.against && first.against != nil
         && second.percent != first.percent && one.asOf == other.asOf && one.kind == other.kind
-        && one.value == other.value
+        && areNear(earlier, later, subject)
       {
         return AuditFinding(
           kind: .repeat, severity: .error,
@@ -110,6 +110,13 @@ enum RepeatAudit {
       }
     }
     return nil
+  }
+
+  /// Whether two values are one within two hundredths.
+  private static func areNear(_ first: Int, _ second: Int, _ subject: AuditSubject) -> Bool {
+    guard let one = subject.measures[first].value, let other = subject.value(second, in: first)
+    else { return false }
+    return abs(one.doubleValue - other.doubleValue) <= abs(one.doubleValue) * 0.02
   }
 
   private static func priors(

@@ -79,7 +79,8 @@ enum AuditRules {
   /// In the order in which findings of one rank are kept.
   static let all: [@Sendable (AuditSubject) -> [AuditFinding]] = [
     PairAudit.findings, WholeAudit.findings, ImpliedPlanAudit.findings, TableAudit.findings,
-    SumAudit.findings, RunAudit.findings, RemainderAudit.findings, PartAudit.findings,
+    SumAudit.findings, RunAudit.findings, BareListAudit.findings, NextSentenceAudit.findings,
+    RemainderAudit.findings, PartAudit.findings,
     BalanceAudit.findings, ShareAudit.findings, GrowthAudit.findings, DirectionAudit.findings,
     RepeatAudit.findings, NearRepeatAudit.findings, CumulativeAudit.findings,
     PeriodAudit.findings, RateAudit.findings, CountAudit.findings, CeilingAudit.findings,

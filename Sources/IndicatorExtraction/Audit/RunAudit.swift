@@ -4,8 +4,9 @@ import VietnameseText
 
 /// A total and the parts that follow it in one sentence, where the tree does not link them.
 ///
-/// Only words decide that a run is a list: "gồm", "chia ra", a colon or a bracket right behind the
-/// total. A run that makes the total anywhere is right.
+/// Words decide that a run is a list: "gồm", "chia ra", a colon or a bracket right behind the total.
+/// Without them a run must come within two hundredths of the total, or miss it by one digit of at
+/// least four. A run that makes the total anywhere is right.
 enum RunAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
     guard subject.text != nil else { return [] }
@@ -26,15 +27,62 @@ enum RunAudit {
     var parts = (total + 1..<run.upperBound).filter {
       subject.areComparable($0, total) && subject.measures[$0].value != nil
     }
-    guard parts.count >= 2, linked != parts, let first = parts.first,
-      opensList(text, subject.measures[total], subject.measures[first])
-    else { return nil }
+    guard parts.count >= 2, linked != parts, let first = parts.first else { return nil }
+    guard opensList(text, subject.measures[total], subject.measures[first]) else {
+      return loose(total, parts, whole, subject)
+    }
     let end = text.closingBracket(after: subject.measures[total].span.end, before: first, subject)
     if let end { parts.removeAll { subject.measures[$0].span.start > end } }
+    // Details of a part are no parts of the total.
+    let ids = Set(parts.map { subject.measures[$0].id })
+    parts.removeAll { subject.measures[$0].parent.map(ids.contains) ?? false }
     guard parts.count >= 2 else { return nil }
     let check = PartsCheck(subject: subject, total: total, parts: parts, isClosed: true)
     guard let sum = check.sum, isNear(sum, whole) else { return nil }
     return check.finding
+  }
+
+  /// The first two or three of a run that no word calls a list.
+  private static func loose(
+    _ total: Int, _ parts: [Int], _ whole: DecimalNumber, _ subject: AuditSubject
+  ) -> AuditFinding? {
+    let levels = parts.filter {
+      subject.measures[$0].kind.isLevel && !isEarlier($0, total, subject)
+        && subject.measures[$0].unit == subject.measures[total].unit
+    }
+    let digits = String(whole.normalized.coefficient.magnitude).utf8.count
+    guard digits >= 3, subject.measures[total].kind.isLevel, levels.count >= 2 else { return nil }
+    let checks = (2...min(3, levels.count)).map {
+      PartsCheck(subject: subject, total: total, parts: Array(levels.prefix($0)), isClosed: true)
+    }
+    if checks.contains(where: { $0.sum == whole }) { return nil }
+    for check in checks {
+      guard let sum = check.sum, check.parts.allSatisfy({ isPart($0, whole, subject) }) else {
+        continue
+      }
+      let isSlip = digits >= 4 && DigitSlip(sum, whole) != nil
+      let isNear = abs(sum.doubleValue - whole.doubleValue) <= whole.doubleValue * 0.02
+      guard isSlip || isNear, var finding = check.finding else { continue }
+      if !isSlip { finding.severity = .warning }
+      return finding
+    }
+    return nil
+  }
+
+  /// Less than the whole and more than nothing of it.
+  private static func isPart(
+    _ part: Int, _ whole: DecimalNumber, _ subject: AuditSubject
+  ) -> Bool {
+    guard let value = subject.measures[part].value else { return false }
+    return value < whole && value.doubleValue > whole.doubleValue * 0.01
+  }
+
+  /// The value of another period, or the total's own prior value.
+  private static func isEarlier(_ part: Int, _ total: Int, _ subject: AuditSubject) -> Bool {
+    let (own, whole) = (subject.measures[part], subject.measures[total])
+    return own.period != nil && own.period != whole.period
+      || whole.comparisons.contains { $0.prior == own.value }
+      || own.sameAs != nil
   }
 
   /// A colon, a bracket or a closing word within three tokens behind the total's noun.

@@ -43,7 +43,7 @@ struct PartsCheck {
     // Far more than the whole: one of the counts only stands beside the parts.
     if isOver, !near, sum.doubleValue > whole.doubleValue * 1.4 { return withoutStranger(whole) }
     guard isOver || near || isShortList(sum, whole, difference), !overlaps else { return nil }
-    if isOver, !near, !parts.allSatisfy(isList) { return nil }
+    if isOver, !near, !parts.allSatisfy(isList) || !isWholeList { return nil }
     let isTiny =
       whole.fractionDigits > 0 && difference <= last * 1.1 * Double(max(1, parts.count / 4))
     return report(whole, sum, isTiny ? .warning : .error)
@@ -62,12 +62,22 @@ struct PartsCheck {
     return false
   }
 
-  /// Less than the total, in a closed list: a slip, or up to a tenth.
+  /// Whether the parts claim to be all: a closed list, or more than two of them.
+  private var isWholeList: Bool {
+    isClosed ?? (subject.text == nil || ListWords.closes(total, parts, subject) || parts.count > 2)
+  }
+
+  /// Less than the total: a slip of four digits and more, or up to a tenth in a closed list.
   private func isShortList(
     _ sum: DecimalNumber, _ whole: DecimalNumber, _ difference: Double
   ) -> Bool {
-    guard sum < whole, isClosed ?? ListWords.closes(total, parts, subject) else { return false }
-    return DigitSlip(sum, whole) != nil || difference <= abs(whole.doubleValue) * 0.1
+    guard sum < whole else { return false }
+    let digits = String(sum.normalized.coefficient.magnitude).utf8.count
+    if digits >= 4, DigitSlip(sum, whole) != nil, difference <= whole.doubleValue * 0.25 {
+      return true
+    }
+    return (isClosed ?? ListWords.closes(total, parts, subject))
+      && difference <= abs(whole.doubleValue) * 0.1
   }
 
   private func report(

@@ -52,7 +52,8 @@ enum TableAudit {
       let stated = cells[column].number,
       let ratio = ExactRatio(part: value, whole: base, statedDigits: stated.fractionDigits)
     else { return nil }
-    return ratio.isClose(to: stated)
+    // A percentage of hundreds is none; the columns stand the wrong way round.
+    return stated < 1000 && base.doubleValue >= stated.doubleValue / 100 && ratio.isClose(to: stated)
   }
 
   /// A row and the rows one level under it, column by column.

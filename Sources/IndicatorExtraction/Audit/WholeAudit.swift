@@ -161,14 +161,16 @@ struct WholeAudit {
       WholeAudit.planWords.contains($0.key)
     }
   }
+  private static let wholeWords = PhraseSet(["tổng", "tổng số"])
   private static let planWords: Set<WordKey> = Set(
     ["hoạch", "giao", "trí", "toán", "tiêu"].map { WordKey($0) })
 
   /// Whether the number before can be the whole: the two stand in one clause or its words say so.
   private func saysWhole(_ position: Int) -> Bool {
-    guard let text = subject.text else { return true }
+    guard subject.units[position]?.isMoney == true, let text = subject.text else { return true }
     let (other, own) = (subject.measures[position], subject.measures[index])
     let between = text.tokens(from: other.span, to: own.span)
-    return between.filter { $0.kind == .number }.count <= 1 || shareID == nil
+    return between.filter { $0.kind == .number }.count <= 1
+      || AuditText.has(WholeAudit.wholeWords, in: text.tokens(after: stated.span.end, 5))
   }
 }

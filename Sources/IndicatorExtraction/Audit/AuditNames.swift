@@ -8,7 +8,13 @@ struct AuditName: Sendable {
   /// Words with a capital inside the name: places and proper names.
   let proper: Set<WordKey>
 
-  init(_ measure: Measure) { self.init(measure.indicator + " " + measure.wording) }
+  init(_ measure: Measure) { self.init(measure.indicator, more: measure.wording) }
+
+  /// A name and more words that tell but name no places of their own.
+  init(_ text: String, more: String) {
+    let (name, other) = (AuditName(text), AuditName(more))
+    (words, proper) = (name.words.union(other.words), name.proper)
+  }
 
   init(_ text: String) {
     var words: Set<WordKey> = []

@@ -49,7 +49,9 @@ struct AuditText: Sendable {
       func has(_ phrases: PhraseSet) -> Bool {
         range.contains { phrases.match(tokens, at: $0, limit: range.upperBound) != nil }
       }
-      guard section.path != "header", has(aimWords), !has(resultWords) else { return nil }
+      guard section.path != "header", range.count <= 40, has(aimWords), !has(resultWords),
+        !range.contains(where: { tokens[$0].isMark("%") })
+      else { return nil }
       let own = section.path
       var end = section.end
       for other in document.sections

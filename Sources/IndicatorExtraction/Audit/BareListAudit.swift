@@ -26,7 +26,8 @@ enum BareListAudit {
     else { return nil }
     let values = list.items.map(\.value)
     guard let sum = values.reduce(Optional(DecimalNumber(coefficient: 0)), { $0?.adding($1) }),
-      sum != whole, !stops(values, at: whole), isNear(sum, whole, list)
+      sum != whole, !stops(values, at: whole), isNear(sum, whole, list),
+      !Subsets.make(whole, of: values), !isOfNeighbour(sum, index, subject)
     else { return nil }
     let step = (0..<whole.fractionDigits).reduce(1.0) { step, _ in step / 10 }
     let isTiny =
@@ -38,6 +39,15 @@ enum BareListAudit {
         unit: measure.unit ?? ""),
       stated: whole, computed: sum, measures: [measure.id],
       places: ([measure.span] + list.items.map(\.span)).map(subject.place))
+  }
+
+  /// Whether the parts make the number before or behind exactly: "58 lượt/63 người (…)".
+  private static func isOfNeighbour(
+    _ sum: DecimalNumber, _ index: Int, _ subject: AuditSubject
+  ) -> Bool {
+    (max(0, index - 2)..<min(subject.measures.count, index + 2)).contains {
+      $0 != index && (subject.measures[$0].value == sum || subject.measures[$0].target == sum)
+    } || subject.measures[index].target == sum
   }
 
   private static func stops(_ values: [DecimalNumber], at whole: DecimalNumber) -> Bool {
@@ -91,11 +101,20 @@ struct BareList {
       else { return nil }
       let span = SourceSpan(start: tokens[number].start, end: tokens[number].end)
       items.append(Item(value: converted, span: span))
-      guard end < tokens.count, tokens[end].isMark(",") || tokens[end].key == BareList.and
-        || tokens[end].isMark(";")
-      else { break }
-      position = end + 1
+      let next = BareList.behindRemark(tokens, end)
+      guard next < tokens.count else { return }
+      if tokens[next].isMark(")") || tokens[next].isMark(".") { return }
+      guard tokens[next].isMark(",") || tokens[next].key == BareList.and || tokens[next].isMark(";")
+      else { return nil }
+      position = next + 1
     }
+  }
+
+  /// Behind a remark in brackets.
+  private static func behindRemark(_ tokens: [Token], _ index: Int) -> Int {
+    guard index < tokens.count, tokens[index].isMark("(") else { return index }
+    let close = tokens[index...].firstIndex { $0.isMark(")") }
+    return close.map { $0 + 1 } ?? tokens.count
   }
   private static let and = WordKey("và")
 

@@ -55,8 +55,9 @@ struct NearRepeatAudit {
   private func statements(_ index: Int) -> [Statement] {
     let measure = subject.measures[index]
     guard measure.kind != .change, measure.kind != .price else { return [] }
-    let isCurrent = subject.isAim[index] && isSaidNow(measure)
-    let name = isCurrent ? context(measure) : AuditName(measure)
+    let own = AuditName(measure)
+    let isCurrent = (subject.isAim[index] || own.words.count < 2) && isSaidNow(measure)
+    let name = isCurrent ? context(measure) : own
     if measure.kind == .targetOnly {
       guard isCurrent, measure.qualifier == nil, let value = measure.target else { return [] }
       return [
@@ -85,7 +86,7 @@ struct NearRepeatAudit {
     guard let text = subject.text else { return AuditName(measure) }
     let before = text.tokens(before: measure.span.start, 16).filter { $0.kind == .word }
     return AuditName(
-      measure.indicator + " " + before.map { text.text(of: $0) }.joined(separator: " "))
+      measure.indicator, more: before.map { text.text(of: $0) }.joined(separator: " "))
   }
 
   /// "hiện", "hiện có", "mới ở mức", "tính chung", "tổng số", "số liệu" beside it.
@@ -113,6 +114,7 @@ struct NearRepeatAudit {
       if digits >= 4 { return shared >= 1 && contained >= 0.25 }
       if digits == 3, shared >= 1 { return contained >= (second.isCurrent ? 0.25 : 0.4) }
       return shared >= 1 && contained >= (second.isCurrent ? 0.4 : 0.6)
+        && subject.sentences[first.index] != subject.sentences[second.index]
         && !differInPlaces(first.name, second.name)
     case .replaced: return isReplaced(first, second, shared, contained)
     }

@@ -27,7 +27,9 @@ enum PairAudit {
     if fault == .wrong, DigitSlip(first.percent, ratio.rounded) == nil {
       let isFar = abs(first.span.start - end) > 60 && isInterrupted(index, first.span, subject)
       // A bound ("trên 50%") or a far percentage may be of something else.
-      if isFar || first.isSoft && !ratio.isClose(to: first.percent) { return nil }
+      let quotient = ratio.percent / max(first.percent.doubleValue, 0.01)
+      let isOther = !(0.6...1.7).contains(quotient) && abs(first.span.start - end) > 30
+      if isFar || isOther || first.isSoft && !ratio.isClose(to: first.percent) { return nil }
     }
     return PercentageFinding(
       part: value, whole: target, stated: first.percent, name: measure.indicator,
@@ -124,7 +126,9 @@ struct PercentageFinding {
 
 /// Words before a number that say it is about so much.
 enum Softening {
-  private static let words = PhraseSet(["hơn", "trên", "gần", "khoảng", "xấp xỉ", "dưới", "ngót"])
+  private static let words = PhraseSet([
+    "hơn", "trên", "gần", "khoảng", "xấp xỉ", "dưới", "ngót", "từ", "tối thiểu", "ít nhất",
+  ])
 
   /// Whether one stands among the two words before a span.
   static func isBefore(_ span: SourceSpan, _ subject: AuditSubject) -> Bool {

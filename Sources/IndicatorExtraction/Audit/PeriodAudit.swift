@@ -56,9 +56,12 @@ enum PeriodAudit {
     for index in tokens.indices.dropLast(4)
     where tokens[index + 1].isMark("/") && tokens[index + 3].isMark("/") {
       guard let day = date(text, index), day > end, day.year <= period.year + 2,
-        saysUntil(text, tokens[index].start), !isPlanned(text, tokens[index].start)
+        let until = until(text, tokens[index].start),
+        !isPlanned(text, tokens[index].start, until == .counted)
       else { continue }
-      let isAfterSigning = signed.map { day > $0 } ?? false
+      // The last day of a year is a deadline more often than a date of figures.
+      let isDeadline = until == .named && day.month == 12 && day.day == 31
+      let isAfterSigning = !isDeadline && (signed.map { day > $0 } ?? false)
       let statement: AuditStatement =
         isAfterSigning
         ? .afterSigning(day: day, signed: signed ?? end) : .afterPeriod(day: day, end: end)
@@ -81,14 +84,28 @@ enum PeriodAudit {
       day: Int(numbers[0].coefficient))
   }
 
-  private static func saysUntil(_ text: AuditText, _ offset: Int) -> Bool {
-    AuditText.has(until, in: text.tokens(before: offset, 3))
+  /// How the words before a day say that figures are of it.
+  private enum Until {
+    /// "tính đến": figures were counted.
+    case counted
+    /// "đến ngày".
+    case named
   }
-  private static let until = PhraseSet(["đến", "đến ngày", "tính đến", "tới", "tới ngày"])
+
+  private static func until(_ text: AuditText, _ offset: Int) -> Until? {
+    let before = text.tokens(before: offset, 4)
+    if AuditText.has(countedUntil, in: before) { return .counted }
+    return AuditText.has(namedUntil, in: before.suffix(3)) ? .named : nil
+  }
+  private static let countedUntil = PhraseSet(["tính đến", "số liệu đến", "tính tới"])
+  private static let namedUntil = PhraseSet(["đến", "tới"])
 
   /// Plans, deadlines and spans of years lie ahead by right.
-  private static func isPlanned(_ text: AuditText, _ offset: Int) -> Bool {
-    AuditText.has(planned, in: text.tokens(before: offset, 14))
+  private static func isPlanned(
+    _ text: AuditText, _ offset: Int, _ isCounted: Bool
+  ) -> Bool {
+    if isCounted { return AuditText.has(planned, in: text.tokens(before: offset, 8)) }
+    return AuditText.has(planned, in: text.tokens(before: offset, 14))
       || text.aimSections.contains { $0.contains(offset) }
   }
   private static let planned = PhraseSet([

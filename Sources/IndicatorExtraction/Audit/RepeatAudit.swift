@@ -131,7 +131,15 @@ enum RepeatAudit {
       kind: .repeat, severity: .error,
       statement: .repeatedPrior(name: one.indicator, first: before, second: again),
       stated: again, measures: [one.id, other.id],
-      places: [first.span, second.span].map(subject.place))
+      places: (spans(first, one, subject) + spans(second, other, subject)).map(subject.place))
+  }
+
+  /// A movement and the numbers of the bracket behind it.
+  private static func spans(
+    _ comparison: Comparison, _ measure: Measure, _ subject: AuditSubject
+  ) -> [SourceSpan] {
+    let bracket = subject.text.flatMap { PriorBracket(comparison, measure, $0) }
+    return [comparison.span] + (bracket?.spans ?? [])
   }
 }
 

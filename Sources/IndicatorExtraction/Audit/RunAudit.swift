@@ -51,7 +51,9 @@ enum RunAudit {
         && subject.measures[$0].unit == subject.measures[total].unit
     }
     let digits = String(whole.normalized.coefficient.magnitude).utf8.count
-    guard digits >= 3, subject.measures[total].kind.isLevel, levels.count >= 2 else { return nil }
+    guard digits >= 3, subject.measures[total].kind.isLevel, levels.count >= 2,
+      saysTotal(total, levels[0], subject)
+    else { return nil }
     let checks = (2...min(3, levels.count)).map {
       PartsCheck(subject: subject, total: total, parts: Array(levels.prefix($0)), isClosed: true)
     }
@@ -69,12 +71,24 @@ enum RunAudit {
     return nil
   }
 
-  /// Less than the whole and more than nothing of it.
+  /// "tổng" in the total's name, before it, or between it and its parts.
+  private static func saysTotal(_ total: Int, _ first: Int, _ subject: AuditSubject) -> Bool {
+    guard let text = subject.text else { return false }
+    let measure = subject.measures[total]
+    return VietnameseText.words(measure.indicator).contains(totalWord)
+      || text.words(before: measure.span.start, 10).contains { $0.key == totalWord }
+      || text.tokens(from: measure.span, to: subject.measures[first].span)
+        .contains { $0.key == totalWord }
+  }
+  private static let totalWord = WordKey("tổng")
+
+  /// Less than the whole and more than nothing of it, with no more fraction digits.
   private static func isPart(
     _ part: Int, _ whole: DecimalNumber, _ subject: AuditSubject
   ) -> Bool {
     guard let value = subject.measures[part].value else { return false }
     return value < whole && value.doubleValue > whole.doubleValue * 0.01
+      && value.fractionDigits <= whole.fractionDigits
   }
 
   /// The value of another period, or the total's own prior value.

@@ -37,7 +37,9 @@ struct PartsCheck {
     guard parts.count >= 2, let whole = subject.measures[total].value, let sum else { return nil }
     let difference = abs(sum.doubleValue - whole.doubleValue)
     let last = (0..<whole.fractionDigits).reduce(1.0) { step, _ in step / 10 }
-    guard difference > last / 2 * 1.0001, !stops(at: whole) else { return nil }
+    guard difference > last / 2 * 1.0001, !stops(at: whole), !isOfAnother(sum, whole) else {
+      return nil
+    }
     let isOver = sum > whole
     let near = difference <= abs(whole.doubleValue) * 0.02
     // Far more than the whole: one of the counts only stands beside the parts.
@@ -47,6 +49,24 @@ struct PartsCheck {
     let isTiny =
       whole.fractionDigits > 0 && difference <= last * 1.1 * Double(max(1, parts.count / 4))
     return report(whole, sum, isTiny ? .warning : .error)
+  }
+
+  /// Whether the parts belong elsewhere: they make another number nearby exactly, some of them
+  /// make the total, or one is a value of another period.
+  private func isOfAnother(_ sum: DecimalNumber, _ whole: DecimalNumber) -> Bool {
+    let measure = subject.measures[total]
+    for index in max(0, total - 4)..<min(subject.measures.count, total + 5)
+    where index != total && !parts.contains(index) {
+      if subject.areComparable(index, total), subject.value(index, in: total) == sum { return true }
+    }
+    if parts.contains(where: { part in
+      let own = subject.measures[part]
+      return own.period != nil && own.period != measure.period
+        || measure.comparisons.contains { $0.prior != nil && $0.prior == own.value }
+    }) {
+      return true
+    }
+    return Subsets.make(whole, of: parts.compactMap { subject.value($0, in: total) })
   }
 
   /// Whether the first parts alone make the total; the rest is then something else.

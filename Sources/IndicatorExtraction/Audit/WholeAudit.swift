@@ -60,6 +60,8 @@ struct WholeAudit {
     let id: String
     /// Linked by the report's own words: parent, plan, or the one larger number of the sentence.
     let isLinked: Bool
+    /// Its words call it a plan or funds allotted.
+    var isPlan = false
   }
 
   private var finding: AuditFinding? {
@@ -72,7 +74,7 @@ struct WholeAudit {
           part: value, whole: candidate.value, statedDigits: stated.percent.fractionDigits)
       else { continue }
       guard let fault = ratio.fault(of: stated.percent) else { return nil }
-      if stated.isSoft, ratio.isClose(to: stated.percent) { return nil }
+      if stated.isSoft, ratio.isClose(to: stated.percent) || fault == .wrong { return nil }
       guard let severity = severity(ratio, fault, candidate) else { continue }
       if best == nil || (best?.severity == .warning && severity == .error && candidate.isLinked) {
         best = (candidate, severity)
@@ -101,6 +103,8 @@ struct WholeAudit {
       if ratio.isClose(to: stated.percent), digits >= 2 { return .warning }
       guard candidate.isLinked else { return nil }
       if DigitSlip(stated.percent, ratio.rounded) != nil { return .error }
+      // A bare "đạt X%" may be of a plan that is not stated.
+      guard shareID != nil || isOfPlan || candidate.isPlan else { return nil }
       let quotient = ratio.percent / max(stated.percent.doubleValue, 0.01)
       return (0.6...1.6).contains(quotient) && ratio.percent <= 130 ? .error : nil
     }
@@ -143,9 +147,11 @@ struct WholeAudit {
           converted > part || isOfPlan
         else { continue }
         larger += 1
-        let isLinked =
-          sameSentence && larger == 1 && (isOfPlan ? isPlan(other) : saysWhole(position))
-        found.append(Candidate(value: converted, span: span, id: other.id, isLinked: isLinked))
+        let isPlan = sameSentence && isPlan(other)
+        let isLinked = sameSentence && larger == 1 && (isOfPlan ? isPlan : saysWhole(position))
+        found.append(
+          Candidate(
+            value: converted, span: span, id: other.id, isLinked: isLinked, isPlan: isPlan))
       }
     }
     return found

@@ -14,7 +14,7 @@ struct AuditText: Sendable {
   init(_ document: SourceDocument) {
     self.document = document
     sentenceStarts = AuditText.sentenceStarts(document)
-    aimSections = AuditText.aims(document)
+    aimSections = AuditText.aims(document) + AuditText.aimsUnderCapitals(document)
   }
 
   var tokens: [Token] { document.tokens }
@@ -60,6 +60,29 @@ struct AuditText: Sendable {
       }
       return section.start..<end
     }
+  }
+  /// "PHẦN C. MỤC TIÊU QUÝ IV": the text under a line in capitals, to the next such line.
+  private static func aimsUnderCapitals(_ document: SourceDocument) -> [Range<Int>] {
+    let tokens = document.tokens
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for paragraph in document.paragraphs where isCapitals(paragraph.tokens, document) {
+      let offset = tokens[paragraph.tokens.lowerBound].start
+      if let start { ranges.append(start..<offset) }
+      let slice = tokens[paragraph.tokens]
+      start = has(aimWords, in: slice) && !has(resultWords, in: slice) ? offset : nil
+    }
+    if let start { ranges.append(start..<document.scalars.count) }
+    return ranges
+  }
+
+  /// A line of three to thirty tokens without small letters, behind the head of the report.
+  private static func isCapitals(_ range: Range<Int>, _ document: SourceDocument) -> Bool {
+    guard (3...30).contains(range.count), range.lowerBound > 60,
+      document.tokens[range].contains(where: { $0.kind == .word && $0.end - $0.start > 2 })
+    else { return false }
+    let (first, last) = (document.tokens[range.lowerBound], document.tokens[range.upperBound - 1])
+    return document.scalars[first.start..<last.end].allSatisfy { !$0.properties.isLowercase }
   }
   private static let aimWords = PhraseSet([
     "phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu chủ yếu", "giải pháp", "kế hoạch",

@@ -24,6 +24,10 @@ struct FlatTable: Sendable {
 
   /// The rows with numbers.
   let rows: [Row]
+  /// The unit that the words before the table name: "(đơn vị: tỷ đồng)".
+  var unit: UnitOfMeasure?
+  /// Where it stands.
+  var span = SourceSpan(start: 0, end: 0)
 
   /// Columns that hold numbers, index columns left out.
   var numericColumns: [Int] {
@@ -49,15 +53,23 @@ struct FlatTable: Sendable {
   static func tables(in text: AuditText) -> [FlatTable] {
     var tables: [FlatTable] = []
     var lines: [[Cell]] = []
+    var place = 0..<0
     func close() {
       let width = lines.map(\.count).max() ?? 0
       let rows = lines.compactMap { padded($0, to: width) }.compactMap(Row.init)
-      if rows.count >= 3, width >= 3 { tables.append(FlatTable(rows: levelled(rows))) }
+      if rows.count >= 3, width >= 3 {
+        var table = FlatTable(rows: levelled(rows))
+        table.unit = unit(before: place.lowerBound, text)
+        table.span = SourceSpan(
+          start: text.tokens[place.lowerBound].start, end: text.tokens[place.upperBound - 1].end)
+        tables.append(table)
+      }
       lines = []
     }
     for line in lineRanges(text) {
       let bars = text.tokens[line].filter { $0.isMark("|") }.count
       if bars >= 2 {
+        place = lines.isEmpty ? line : place.lowerBound..<line.upperBound
         lines.append(cells(text, line))
       } else {
         close()
@@ -66,6 +78,22 @@ struct FlatTable: Sendable {
     close()
     return tables
   }
+
+  private static let unitWords = PhraseSet(["đơn vị", "đơn vị tính", "ĐVT", "đv"])
+
+  /// The unit named within forty tokens before a table.
+  private static func unit(before index: Int, _ text: AuditText) -> UnitOfMeasure? {
+    let start = max(0, index - 40)
+    for position in stride(from: index - 1, through: start, by: -1) {
+      guard let count = unitWords.match(text.tokens, at: position, limit: index) else { continue }
+      let words = text.tokens[(position + count)..<index].drop { $0.isMark(":") || $0.key == of }
+        .prefix { $0.kind == .word && !$0.startsLine || $0.isMark("/") }
+      guard !words.isEmpty, words.count <= 4 else { return nil }
+      return UnitOfMeasure(parsing: words.map { text.text(of: $0) }.joined(separator: " "))
+    }
+    return nil
+  }
+  private static let of = WordKey("tính")
 
   /// A row without its number ("Tổng cộng | …") gets an empty cell for it.
   private static func padded(_ cells: [Cell], to width: Int) -> [Cell]? {

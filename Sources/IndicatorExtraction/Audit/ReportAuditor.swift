@@ -3,9 +3,10 @@
 //
 //   [ExtractedReport] + [SourceDocument] ─▶ AuditSubject (measures, units, sentences, words)
 //     ─▶ ratio   PairAudit · WholeAudit · ImpliedPlanAudit · TableAudit
-//        sum     SumAudit · RunAudit · RemainderAudit · PartAudit · BalanceAudit · ShareAudit
+//        sum     SumAudit · RunAudit · BareListAudit · NextSentenceAudit · RemainderAudit
+//                PartAudit · BalanceAudit · ShareAudit · TableAudit
 //        growth  GrowthAudit · DirectionAudit
-//        repeat  RepeatAudit · NearRepeatAudit · CrossReportAudit
+//        repeat  RepeatAudit · NearRepeatAudit · TableRepeatAudit · CrossReportAudit
 //        period  CumulativeAudit · PeriodAudit
 //        plausibility, unit  RateAudit · CountAudit · CeilingAudit · ProductAudit · ScaleAudit
 //        format  FormatAudit
@@ -82,8 +83,8 @@ enum AuditRules {
     SumAudit.findings, RunAudit.findings, BareListAudit.findings, NextSentenceAudit.findings,
     RemainderAudit.findings, PartAudit.findings,
     BalanceAudit.findings, ShareAudit.findings, GrowthAudit.findings, DirectionAudit.findings,
-    RepeatAudit.findings, NearRepeatAudit.findings, CumulativeAudit.findings,
-    PeriodAudit.findings, RateAudit.findings, CountAudit.findings, CeilingAudit.findings,
+    RepeatAudit.findings, NearRepeatAudit.findings, TableRepeatAudit.findings,
+    CumulativeAudit.findings, PeriodAudit.findings, RateAudit.findings, CountAudit.findings, CeilingAudit.findings,
     ProductAudit.findings, ScaleAudit.findings, FormatAudit.findings,
   ]
 }

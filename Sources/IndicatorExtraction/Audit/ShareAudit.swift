@@ -47,7 +47,7 @@ enum ShareAudit {
     let isRounding = off <= step * Double(run.count) / 2 + 1e-9
     return [
       AuditFinding(
-        kind: .sum, severity: isRounding ? .note : run.count > 2 ? .error : .warning,
+        kind: .sum, severity: isRounding || run.count == 2 ? .note : .error,
         statement: .shares(parts: parts, sum: sum), stated: 100, computed: sum,
         measures: run.map { subject.measures[$0].id },
         places: run.map { subject.place(subject.measures[$0].span) })

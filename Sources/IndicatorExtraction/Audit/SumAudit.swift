@@ -63,11 +63,19 @@ struct PartsCheck {
       let own = subject.measures[part]
       return own.period != nil && own.period != measure.period
         || measure.comparisons.contains { $0.prior != nil && $0.prior == own.value }
+        || subject.text.map { saysEarlier(own, $0) } ?? false
     }) {
       return true
     }
     return Subsets.make(whole, of: parts.compactMap { subject.value($0, in: total) })
   }
+
+  /// "so với cùng kỳ năm 2025 (1.228,4 tỷ đồng)": a value of another period, in its bracket.
+  private func saysEarlier(_ part: Measure, _ text: AuditText) -> Bool {
+    let before = text.tokens(before: part.span.start, 6)
+    return before.contains { $0.isMark("(") } && AuditText.has(PartsCheck.earlier, in: before)
+  }
+  private static let earlier = PhraseSet(["cùng kỳ", "năm trước", "tháng trước", "quý trước"])
 
   /// Whether the first parts alone make the total; the rest is then something else.
   private func stops(at whole: DecimalNumber) -> Bool {

@@ -61,7 +61,7 @@ struct AuditText: Sendable {
       return section.start..<end
     }
   }
-  /// "PHẦN C. MỤC TIÊU QUÝ IV": the text under a line in capitals, to the next such line.
+  /// The text under a line in capitals, to the next such line: "MỤC TIÊU QUÝ IV".
   private static func aimsUnderCapitals(_ document: SourceDocument) -> [Range<Int>] {
     let tokens = document.tokens
     var ranges: [Range<Int>] = []

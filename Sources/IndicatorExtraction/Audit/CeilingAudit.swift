@@ -35,7 +35,9 @@ enum CeilingAudit {
       let candidates = ceilings.filter { $0.unit == unit.unitClass }
       guard !candidates.isEmpty, base > 10e6 else { return nil }
       let words = Set(VietnameseText.words(measure.indicator + " " + measure.wording))
-      let ceiling = candidates.first { $0.words.isEmpty || $0.words.contains(where: words.contains) }
+      let ceiling = candidates.first {
+        $0.words.isEmpty || $0.words.contains(where: words.contains)
+      }
       guard let ceiling else { return nil }
       // A province has a small part of the country; a tenth more than all is beyond doubt.
       let isBeyond = base > ceiling.most

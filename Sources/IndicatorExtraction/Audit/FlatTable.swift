@@ -153,7 +153,8 @@ struct FlatTable: Sendable {
 
   private static func level(_ index: String, _ label: String) -> Int {
     let words = VietnameseText.words(label)
-    let isTotal = words.first == WordKey("tổng") || words.starts(with: VietnameseText.words("toàn"))
+    let isTotal =
+      words.first == WordKey("tổng") || words.starts(with: VietnameseText.words("toàn"))
       || words.starts(with: VietnameseText.words("cộng"))
     if let level = indexLevel(index) { return isTotal ? min(level, 1) : level + 1 }
     if isTotal { return 0 }

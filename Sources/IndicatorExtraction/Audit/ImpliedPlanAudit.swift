@@ -27,8 +27,9 @@ enum ImpliedPlanAudit {
   ) -> AuditFinding? {
     let (one, other) = (subject.measures[first], subject.measures[second])
     let names = (AuditName(one), AuditName(other))
-    guard subject.areComparable(first, second), one.sameAs == other.id || other.sameAs == one.id
-      || (names.0.shared(names.1) >= 2 && names.0.containment(names.1) >= 0.6)
+    guard subject.areComparable(first, second),
+      one.sameAs == other.id || other.sameAs == one.id
+        || (names.0.shared(names.1) >= 2 && names.0.containment(names.1) >= 0.6)
     else { return nil }
     for achieved in one.achieved {
       for later in other.achieved

@@ -59,7 +59,9 @@ struct NearRepeatAudit {
     let isCurrent = (subject.isAim[index] || own.words.count < 2) && isSaidNow(measure)
     let name = isCurrent ? context(measure) : own
     if measure.kind == .targetOnly {
-      guard isCurrent, measure.qualifier == nil, let value = measure.target else { return [] }
+      guard isCurrent, measure.qualifier == nil || measure.qualifier == "từ",
+        let value = measure.target
+      else { return [] }
       return [
         Statement(
           index: index, value: value, span: measure.span, name: name, isCurrent: true,

@@ -2,7 +2,9 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// Parts in the sentence behind their total: "xảy ra 62 vụ …. Cơ cấu: trộm cắp 30 vụ; …".
+/// Parts in the sentence behind their total.
+///
+/// "xảy ra 62 vụ …. Cơ cấu: trộm cắp 30 vụ; …".
 enum NextSentenceAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
     guard let text = subject.text else { return [] }
@@ -16,8 +18,9 @@ enum NextSentenceAudit {
     }
   }
   private static let openers = PhraseSet([
-    "cơ cấu", "trong đó", "gồm", "bao gồm", "cụ thể", "chi tiết", "phân theo", "chia theo", "chia ra",
-    "theo lĩnh vực", "theo nguồn", "phân loại",
+    "cơ cấu", "trong đó", "gồm", "bao gồm", "cụ thể", "chi tiết", "phân theo", "chia theo",
+    "chia ra",
+    "theo lĩnh vực", "theo nguồn", "phân loại", "trong số", "trong tổng số",
   ])
 
   /// The sentence starts with a word of division and has a colon before its first number.
@@ -40,12 +43,20 @@ enum NextSentenceAudit {
         && subject.measures[$0].value != nil && subject.measures[$0].kind.isLevel
     }
     let parts = run.filter { subject.areComparable($0, first) && subject.measures[$0].value != nil }
-    guard let total = before.first, parts.count >= 2, let whole = subject.measures[total].value
-    else { return nil }
-    let check = PartsCheck(subject: subject, total: total, parts: parts, isClosed: true)
-    guard let sum = check.sum,
-      abs(sum.doubleValue - whole.doubleValue) <= whole.doubleValue * 0.1
-    else { return nil }
-    return check.finding
+    guard parts.count >= 2 else { return nil }
+    let checks = before.map {
+      PartsCheck(subject: subject, total: $0, parts: parts, isClosed: true)
+    }
+    let nearest = checks.min { distance($0, subject) < distance($1, subject) }
+    guard let nearest, distance(nearest, subject) <= 0.1 else { return nil }
+    return nearest.finding
+  }
+
+  /// How far the sum is from the total, in parts of the total.
+  private static func distance(_ check: PartsCheck, _ subject: AuditSubject) -> Double {
+    guard let sum = check.sum, let whole = subject.measures[check.total].value,
+      whole.doubleValue > 0
+    else { return .infinity }
+    return abs(sum.doubleValue / whole.doubleValue - 1)
   }
 }

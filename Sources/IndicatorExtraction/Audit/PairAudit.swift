@@ -55,7 +55,8 @@ enum PairAudit {
     }
     if !achieved.isEmpty { return achieved }
     let next = index + 1
-    if subject.measures.indices.contains(next), subject.sentences[next] == subject.sentences[index] {
+    if subject.measures.indices.contains(next), subject.sentences[next] == subject.sentences[index]
+    {
       let share = subject.measures[next]
       if share.kind == .share, let value = share.value,
         share.span.start - (measure.targetSpan ?? measure.span).end < 80,
@@ -94,45 +95,5 @@ enum PairAudit {
     let next = index + 1
     return subject.measures.indices.contains(next)
       && subject.measures[next].span.start < span.start
-  }
-}
-
-/// The finding of a percentage that does not follow from its two numbers.
-struct PercentageFinding {
-  let part: DecimalNumber
-  let whole: DecimalNumber
-  let stated: DecimalNumber
-  let name: String
-  let measures: [String]
-  let places: [AuditFinding.Place]
-  /// The percentage is said to be about so much.
-  var isSoft = false
-
-  /// `nil` when the percentage is right.
-  var finding: AuditFinding? {
-    guard
-      let ratio = ExactRatio(part: part, whole: whole, statedDigits: stated.fractionDigits),
-      let fault = ratio.fault(of: stated), !(isSoft && ratio.isClose(to: stated))
-    else { return nil }
-    let isLastDigit = ratio.distance(to: stated) <= 1 && ratio.digits > 1
-    return AuditFinding(
-      kind: .ratio, severity: fault == .truncated || isLastDigit ? .warning : .error,
-      statement: .percentage(
-        name: name, part: part, whole: whole, percent: ratio.shown, rounded: ratio.rounded,
-        stated: stated, fault: fault),
-      stated: stated, computed: ratio.rounded, measures: measures, places: places)
-  }
-}
-
-/// Words before a number that say it is about so much.
-enum Softening {
-  private static let words = PhraseSet([
-    "hơn", "trên", "gần", "khoảng", "xấp xỉ", "dưới", "ngót", "từ", "tối thiểu", "ít nhất",
-  ])
-
-  /// Whether one stands among the two words before a span.
-  static func isBefore(_ span: SourceSpan, _ subject: AuditSubject) -> Bool {
-    guard let text = subject.text else { return false }
-    return AuditText.has(words, in: text.words(before: span.start, 2))
   }
 }

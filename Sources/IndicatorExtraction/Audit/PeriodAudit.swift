@@ -5,11 +5,15 @@ import VietnameseText
 /// Days after the period or the signature, and comparisons with the report's own year.
 enum PeriodAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    guard let period = subject.report.period else { return [] }
-    guard let text = subject.text else { return undated(subject, period) }
-    let signed = signingDay(text, period)
+    guard let text = subject.text else {
+      return subject.report.period.map { undated(subject, $0) } ?? []
+    }
+    let signed = signingDay(text, subject.report.period)
+    guard let period = subject.report.period else {
+      return signed.map { days(text, $0, $0, subject) } ?? []
+    }
     let isDated = signed != nil || subject.report.title.contains(String(period.year))
-    return days(text, period, signed, subject)
+    return days(text, period.lastDay, signed, subject)
       + (isDated ? ownYear(text, period.year, subject) : [])
   }
 
@@ -27,7 +31,9 @@ enum PeriodAudit {
   }
 
   /// "…, ngày 15 tháng 01 năm 2026" of the head of the report.
-  private static func signingDay(_ text: AuditText, _ period: ReportingPeriod) -> CalendarDate? {
+  private static func signingDay(
+    _ text: AuditText, _ period: ReportingPeriod?
+  ) -> CalendarDate? {
     let tokens = text.tokens
     for index in 0..<max(0, min(tokens.count, 160) - 5)
     where tokens[index].key == dayWord && tokens[index + 2].key == monthWord
@@ -37,7 +43,7 @@ enum PeriodAudit {
       guard numbers.count == 3,
         let day = CalendarDate(
           year: Int(numbers[2]), month: Int(numbers[1]), day: Int(numbers[0])),
-        day.year == period.year || day.year == period.year + 1
+        period.map({ day.year == $0.year || day.year == $0.year + 1 }) ?? true
       else { continue }
       return day
     }
@@ -49,21 +55,22 @@ enum PeriodAudit {
 
   /// "tính đến ngày 20/6/2026" where that day has not come.
   private static func days(
-    _ text: AuditText, _ period: ReportingPeriod, _ signed: CalendarDate?, _ subject: AuditSubject
+    _ text: AuditText, _ end: CalendarDate, _ signed: CalendarDate?, _ subject: AuditSubject
   ) -> [AuditFinding] {
-    let (tokens, end) = (text.tokens, period.lastDay)
+    let tokens = text.tokens
     var findings: [AuditFinding] = []
     for index in tokens.indices.dropLast(4)
     where tokens[index + 1].isMark("/") && tokens[index + 3].isMark("/") {
-      guard let day = date(text, index), day > end, day.year <= period.year + 2,
+      guard let day = date(text, index), day > min(end, signed ?? end), day.year <= end.year + 2,
         let until = until(text, tokens[index].start),
         !isPlanned(text, tokens[index].start, until == .counted)
       else { continue }
       // The last day of a year is a deadline more often than a date of figures.
       let isDeadline = until == .named && day.month == 12 && day.day == 31
-      let isAfterSigning = !isDeadline && (signed.map { day > $0 } ?? false)
+      // Reports are written before their period ends, with estimates up to its end.
+      let isAfterSigning = !isDeadline && day > end && (signed.map { day > $0 } ?? false)
       let statement: AuditStatement =
-        isAfterSigning
+        day > (signed ?? end)
         ? .afterSigning(day: day, signed: signed ?? end) : .afterPeriod(day: day, end: end)
       findings.append(
         AuditFinding(

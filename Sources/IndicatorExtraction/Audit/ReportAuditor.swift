@@ -84,7 +84,8 @@ enum AuditRules {
     RemainderAudit.findings, PartAudit.findings,
     BalanceAudit.findings, ShareAudit.findings, GrowthAudit.findings, DirectionAudit.findings,
     RepeatAudit.findings, NearRepeatAudit.findings, TableRepeatAudit.findings,
-    CumulativeAudit.findings, PeriodAudit.findings, RateAudit.findings, CountAudit.findings, CeilingAudit.findings,
+    CumulativeAudit.findings, PeriodAudit.findings, RateAudit.findings, CountAudit.findings,
+    CeilingAudit.findings,
     ProductAudit.findings, ScaleAudit.findings, FormatAudit.findings,
   ]
 }

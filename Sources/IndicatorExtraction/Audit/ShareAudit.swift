@@ -18,8 +18,9 @@ enum ShareAudit {
         }
         continue
       }
-      if let last = run.last, subject.sentences[last] != subject.sentences[index]
-        || parent(last, subject) != parent(index, subject)
+      if let last = run.last,
+        subject.sentences[last] != subject.sentences[index]
+          || parent(last, subject) != parent(index, subject)
       {
         findings += finding(run, subject)
         run = []

@@ -53,7 +53,8 @@ enum TableAudit {
       let ratio = ExactRatio(part: value, whole: base, statedDigits: stated.fractionDigits)
     else { return nil }
     // A percentage of hundreds is none; the columns stand the wrong way round.
-    return stated < 1000 && base.doubleValue >= stated.doubleValue / 100 && ratio.isClose(to: stated)
+    return stated < 1000 && base.doubleValue >= stated.doubleValue / 100
+      && ratio.isClose(to: stated)
   }
 
   /// A row and the rows one level under it, column by column.
@@ -84,7 +85,8 @@ enum TableAudit {
       kind: .sum, severity: .error,
       statement: .parts(
         name: table.rows[row].label, parts: values, sum: sum.normalized, total: whole, unit: ""),
-      stated: whole, computed: sum, measures: [], places: cells.compactMap(\.span).map(subject.place)
+      stated: whole, computed: sum, measures: [],
+      places: cells.compactMap(\.span).map(subject.place)
     )
   }
 }

@@ -37,10 +37,12 @@ struct WholeAudit {
           isOfPlan: achieved.against != nil, shareID: nil))
     }
     let next = index + 1
-    if subject.measures.indices.contains(next), subject.sentences[next] == subject.sentences[index] {
+    if subject.measures.indices.contains(next), subject.sentences[next] == subject.sentences[index]
+    {
       let share = subject.measures[next]
-      if share.kind == .share, let value = share.value, share.parent == nil
-        || share.parent == measure.id, share.span.start - measure.span.end < 60
+      if share.kind == .share, let value = share.value,
+        share.parent == nil
+          || share.parent == measure.id, share.span.start - measure.span.end < 60
       {
         found.append(
           WholeAudit(

@@ -2,7 +2,9 @@ internal import ByteSupport
 internal import IndicatorModel
 
 extension AuditStatement {
-  /// The finding in English: what follows, then what is stated. Names and units stay Vietnamese.
+  /// The finding in English: what follows, then what is stated.
+  ///
+  /// Names and units stay Vietnamese.
   var english: String {
     switch self {
     case .percentage, .impliedPlans: englishPercentage
@@ -89,7 +91,8 @@ extension AuditStatement {
       "\(name): \(stated) \(unit) is more than the country has (about \(ceiling) \(unit))."
     case .scale(let name, let stated, let unit, let expected):
       "\(name): \(stated) \(unit) does not fit the numbers around it; \(expected) may be meant."
-    case .product(let name, let count, let average, let averageUnit, let product, let stated, let unit):
+    case .product(
+      let name, let count, let average, let averageUnit, let product, let stated, let unit):
       "\(name): \(count) × \(average) \(averageUnit) = \(product) \(unit), the report says \(stated) \(unit): off by a power of ten."
     case .missingUnit(let name, let text):
       "\(name.isEmpty ? "" : "\(name): ")“\(text)” has no unit or percent sign."

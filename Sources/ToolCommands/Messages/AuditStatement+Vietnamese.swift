@@ -92,7 +92,8 @@ extension AuditStatement {
       "\(name): \(stated.vi) \(unit) lớn hơn cả nước có (khoảng \(ceiling.vi) \(unit))."
     case .scale(let name, let stated, let unit, let expected):
       "\(name): \(stated.vi) \(unit) không khớp các số bên cạnh; có lẽ là \(expected)."
-    case .product(let name, let count, let average, let averageUnit, let product, let stated, let unit):
+    case .product(
+      let name, let count, let average, let averageUnit, let product, let stated, let unit):
       "\(name): \(count.vi) × \(average.vi) \(averageUnit) = \(product.vi) \(unit), báo cáo ghi \(stated.vi) \(unit): lệch hàng đơn vị."
     case .missingUnit(let name, let text):
       "\(name.isEmpty ? "" : "\(name): ")“\(text)” không ghi đơn vị hoặc dấu %."

@@ -59,7 +59,8 @@ extension FillReason {
       language.pick("các số mâu thuẫn: ", "readings that differ: ")
         + values.map { number($0, language) }.joined(separator: "; ")
     case .auditFinding(let statement):
-      language.pick("báo cáo tự mâu thuẫn: \(statement.vietnamese)",
+      language.pick(
+        "báo cáo tự mâu thuẫn: \(statement.vietnamese)",
         "the report contradicts itself: \(statement.english)")
     case .partialPeriod(let day):
       language.pick(

@@ -29,7 +29,7 @@ enum CountAudit {
   }
 
   /// "1.458% bác sĩ": a person noun right behind the sign.
-  private static func countsBehind(_ measure: Measure, _ text: AuditText) -> Bool {
+  static func countsBehind(_ measure: Measure, _ text: AuditText) -> Bool {
     let words = text.tokens(after: measure.span.end, 3).filter { $0.kind == .word }
     return isPerson(words.prefix(2).map { text.text(of: $0) })
   }

@@ -26,6 +26,8 @@ struct FlatTable: Sendable {
   let rows: [Row]
   /// The unit that the words before the table name: "(đơn vị: tỷ đồng)".
   var unit: UnitOfMeasure?
+  /// The words of its first line, where it has no numbers.
+  var header: [String] = []
   /// Where it stands.
   var span = SourceSpan(start: 0, end: 0)
 
@@ -37,6 +39,18 @@ struct FlatTable: Sendable {
         > rows.count
     }
   }
+
+  /// Numeric columns that may be percentages: those whose heading says so, else all.
+  var percentColumns: [Int] {
+    let columns = numericColumns
+    let named = columns.filter { column in
+      guard header.indices.contains(column) else { return false }
+      return header[column].contains("%")
+        || VietnameseText.words(header[column]).starts(with: FlatTable.rateWords)
+    }
+    return named.isEmpty ? columns : named
+  }
+  private static let rateWords = VietnameseText.words("tỷ lệ")
 
   /// The rows one level under a row: those behind it until one that is not deeper, as deep as the
   /// first of them.
@@ -59,6 +73,7 @@ struct FlatTable: Sendable {
       let rows = lines.compactMap { padded($0, to: width) }.compactMap(Row.init)
       if rows.count >= 3, width >= 3 {
         var table = FlatTable(rows: levelled(rows))
+        if let first = lines.first, Row(first) == nil { table.header = first.map(\.words) }
         table.unit = unit(before: place.lowerBound, text)
         table.span = SourceSpan(
           start: text.tokens[place.lowerBound].start, end: text.tokens[place.upperBound - 1].end)

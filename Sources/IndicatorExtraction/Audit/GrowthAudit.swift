@@ -45,9 +45,10 @@ enum GrowthAudit {
     guard let before = value.adding(signed.negated), before.doubleValue > 0 else { return [] }
     let computed = abs(signed.doubleValue) / before.doubleValue * 100
     let step = (0..<percent.fractionDigits).reduce(1.0) { step, _ in step / 10 }
-    // The amount itself is rounded: 10 % to its last digit.
+    // The amount is rounded too: half of its last digit.
     let last = (0..<amount.fractionDigits).reduce(1.0) { step, _ in step / 10 }
-    let slack = step + computed * min(0.5, last / max(amount.doubleValue, last)) + computed * 0.01
+    let slack =
+      step + computed * min(0.5, last / 2 / max(amount.doubleValue, last)) + computed * 0.01
     guard abs(computed - percent.doubleValue) > slack, computed < percent.doubleValue * 3,
       percent.doubleValue < computed * 3
     else { return [] }

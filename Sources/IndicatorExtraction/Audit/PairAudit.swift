@@ -24,12 +24,14 @@ enum PairAudit {
         == other.percent
     }
     guard !fits, let fault = ratio.fault(of: first.percent) else { return nil }
+    // A bound ("trên 50%") is no percentage of the pair.
+    if fault == .wrong, first.isSoft, !ratio.isClose(to: first.percent) { return nil }
     if fault == .wrong, DigitSlip(first.percent, ratio.rounded) == nil {
       let isFar = abs(first.span.start - end) > 60 && isInterrupted(index, first.span, subject)
-      // A bound ("trên 50%") or a far percentage may be of something else.
+      // A far percentage may be of something else.
       let quotient = ratio.percent / max(first.percent.doubleValue, 0.01)
       let isOther = !(0.6...1.7).contains(quotient) && abs(first.span.start - end) > 30
-      if isFar || isOther || first.isSoft && !ratio.isClose(to: first.percent) { return nil }
+      if isFar || isOther { return nil }
     }
     return PercentageFinding(
       part: value, whole: target, stated: first.percent, name: measure.indicator,

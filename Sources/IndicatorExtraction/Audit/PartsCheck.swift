@@ -89,8 +89,9 @@ struct PartsCheck {
     if digits >= 4, DigitSlip(sum, whole) != nil, difference <= whole.doubleValue * 0.25 {
       return true
     }
-    return (isClosed ?? ListWords.closes(total, parts, subject))
-      && difference <= abs(whole.doubleValue) * 0.1
+    guard isClosed ?? ListWords.closes(total, parts, subject) else { return false }
+    return difference <= abs(whole.doubleValue) * 0.1
+      || digits >= 3 && DigitSlip(sum, whole) != nil && difference <= whole.doubleValue * 0.25
   }
 
   private func report(

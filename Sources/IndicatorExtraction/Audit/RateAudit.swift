@@ -8,7 +8,8 @@ enum RateAudit {
     subject.measures.indices.compactMap { index in
       let measure = subject.measures[index]
       guard subject.units[index]?.isPercent == true, let value = measure.value, value > 100,
-        value < 1000, measure.kind == .share || isRate(measure, subject)
+        value < 1000, measure.kind == .share || isRate(measure, subject),
+        !(subject.text.map { CountAudit.countsBehind(measure, $0) } ?? false)
       else { return nil }
       return AuditFinding(
         kind: .plausibility, severity: .warning,

@@ -98,7 +98,7 @@ enum RepeatAudit {
       for second in other.achieved
       where second.against == first.against && first.against != nil
         && second.percent != first.percent && one.asOf == other.asOf && one.kind == other.kind
-        && areNear(earlier, later, subject)
+        && one.value != other.value && areNear(earlier, later, subject)
       {
         return AuditFinding(
           kind: .repeat, severity: .error,

@@ -16,7 +16,7 @@ enum TableAudit {
   private static func percentages(_ table: FlatTable, _ subject: AuditSubject) -> [AuditFinding] {
     let columns = table.numericColumns
     var findings: [AuditFinding] = []
-    for column in columns {
+    for column in table.percentColumns {
       var best: (part: Int, whole: Int, misses: [Int], hits: Int)?
       for part in columns where part != column {
         for whole in columns where whole != column && whole != part {
@@ -68,6 +68,15 @@ enum TableAudit {
     }
   }
 
+  /// What rounding leaves open: nothing for counts, half a last digit of each number else.
+  private static func slack(_ whole: DecimalNumber, _ parts: [DecimalNumber]) -> Double {
+    let digits = parts.map(\.fractionDigits).max() ?? 0
+    let step = (0..<whole.fractionDigits).reduce(1.0) { step, _ in step / 10 }
+    if digits == 0, whole.fractionDigits == 0 { return 0 }
+    let own = digits > whole.fractionDigits ? 0.5 : Double(parts.count + 1) / 2
+    return step * own * 1.0001
+  }
+
   private static func total(
     _ table: FlatTable, _ row: Int, _ parts: [Int], _ column: Int, _ subject: AuditSubject
   ) -> AuditFinding? {
@@ -77,8 +86,7 @@ enum TableAudit {
       let sum = values.reduce(Optional(DecimalNumber(coefficient: 0)), { $0?.adding($1) })
     else { return nil }
     let difference = abs(sum.doubleValue - whole.doubleValue)
-    let step = (0..<whole.fractionDigits).reduce(1.0) { step, _ in step / 10 }
-    guard difference > step * Double(parts.count) / 2, difference <= whole.doubleValue * 0.05 else {
+    guard difference > slack(whole, values), difference <= whole.doubleValue * 0.05 else {
       return nil
     }
     return AuditFinding(

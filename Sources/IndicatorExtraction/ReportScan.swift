@@ -9,7 +9,8 @@ import VietnameseText
 public struct ReportScan: Sendable {
   /// The report; its measures have no codes yet.
   public let report: ExtractedReport
-  let document: SourceDocument
+  /// The text.
+  public let document: SourceDocument
   let scanner: DocumentScanner
   let drafts: [Draft]
 

@@ -50,8 +50,8 @@ public struct AuditFinding: Sendable {
   public var kind: Kind
   /// How bad.
   public var severity: Severity
-  /// One or two sentences in Vietnamese, with the arithmetic.
-  public var message: String
+  /// What is said of it, with the arithmetic; the command has the words for it.
+  public var statement: AuditStatement
   /// The number stated; `nil` when the finding is not of one number.
   public var stated: DecimalNumber?
   /// What follows from the other numbers, rounded as stated.
@@ -63,12 +63,12 @@ public struct AuditFinding: Sendable {
 
   /// A finding.
   public init(
-    kind: Kind, severity: Severity, message: String, stated: DecimalNumber? = nil,
+    kind: Kind, severity: Severity, statement: AuditStatement, stated: DecimalNumber? = nil,
     computed: DecimalNumber? = nil, measures: [String], places: [Place]
   ) {
     self.kind = kind
     self.severity = severity
-    self.message = message
+    self.statement = statement
     self.stated = stated
     self.computed = computed
     self.measures = measures

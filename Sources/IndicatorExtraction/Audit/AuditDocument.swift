@@ -7,14 +7,21 @@ public enum AuditDocument {
   public static let schema = "bieumau.audit/1"
 
   /// The document of some findings, in the order given.
-  public static func json(_ findings: [AuditFinding]) -> JSONValue {
-    .object(["schema": .string(schema), "findings": .array(findings.map(finding))])
+  ///
+  /// - Parameter sentence: what a finding says in the reader's language.
+  public static func json(
+    _ findings: [AuditFinding], sentence: (AuditFinding) -> String
+  ) -> JSONValue {
+    .object([
+      "schema": .string(schema),
+      "findings": .array(findings.map { Self.finding($0, sentence($0)) }),
+    ])
   }
 
-  private static func finding(_ finding: AuditFinding) -> JSONValue {
+  private static func finding(_ finding: AuditFinding, _ message: String) -> JSONValue {
     .object([
       "kind": .string(finding.kind.rawValue), "severity": .string(finding.severity.rawValue),
-      "message": .string(finding.message), "stated": .decimal(finding.stated),
+      "message": .string(message), "stated": .decimal(finding.stated),
       "computed": .decimal(finding.computed),
       "measures": .array(finding.measures.map(JSONValue.string)),
       "spans": .array(

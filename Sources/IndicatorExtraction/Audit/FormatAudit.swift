@@ -2,46 +2,41 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// Missing units and percent signs; spellings that deviate.
+/// Missing units and percent signs; spellings that deviate from the report's own habit.
 enum FormatAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
-    for measure in subject.measures {
-      for comparison in measure.comparisons where comparison.unit == nil {
-        guard let amount = comparison.amount else { continue }
-        findings.append(
-          AuditFinding(
-            kind: .unit, severity: .note,
-            message:
-              "\(measure.indicator): “\(comparison.direction) \(amount.vietnameseText(keepingZeros: true))” không ghi đơn vị hoặc dấu %.",
-            stated: amount, measures: [measure.id], places: [subject.place(comparison.span)]))
+    movements(subject) + diagnostics(subject)
+      + (subject.text.map { SpellingAudit(text: $0, subject: subject).findings } ?? [])
+  }
+
+  private static func movements(_ subject: AuditSubject) -> [AuditFinding] {
+    subject.measures.flatMap { measure in
+      measure.comparisons.compactMap { comparison in
+        guard comparison.unit == nil, let amount = comparison.amount else { return nil }
+        return AuditFinding(
+          kind: .unit, severity: .note,
+          statement: .missingUnit(
+            name: measure.indicator,
+            text: "\(comparison.direction) \(amount.vietnameseText(keepingZeros: true))"),
+          stated: amount, measures: [measure.id], places: [subject.place(comparison.span)])
       }
     }
-    for diagnostic in subject.report.diagnostics {
-      let kind: AuditFinding.Kind =
-        diagnostic.code == "impliedUnit" || diagnostic.code == "missingPercentSign"
-        ? .unit : .format
-      findings.append(
-        AuditFinding(
-          kind: kind, severity: .note, message: diagnostic.message, measures: [],
-          places: [subject.place(diagnostic.span)]))
-    }
-    return findings
   }
-}
 
-/// Days after the period reported on.
-enum PeriodAudit {
-  static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    guard let period = subject.report.period else { return [] }
-    let last = period.lastDay
-    return subject.measures.compactMap { measure in
-      guard let day = measure.asOf, day > last, day.year <= period.year + 1 else { return nil }
+  /// What the reader noticed.
+  private static func diagnostics(_ subject: AuditSubject) -> [AuditFinding] {
+    subject.report.diagnostics.map { diagnostic in
+      let isUnit = diagnostic.code == "impliedUnit" || diagnostic.code == "missingPercentSign"
+      let text =
+        subject.text?.text(in: diagnostic.span.start..<diagnostic.span.end)
+        ?? diagnostic.message
       return AuditFinding(
-        kind: .period, severity: .note,
-        message:
-          "\(measure.indicator): số liệu đến \(day.vietnameseText), sau kỳ báo cáo (hết \(last.vietnameseText)).",
-        measures: [measure.id], places: [subject.place(measure.span)])
+        kind: isUnit ? .unit : .format, severity: .note,
+        statement: isUnit
+          ? (diagnostic.code == "impliedUnit"
+            ? .spelling(.impliedMoney, text: text) : .missingUnit(name: "", text: text))
+          : .spelling(.foreignSeparator, text: text),
+        measures: [], places: [subject.place(diagnostic.span)])
     }
   }
 }

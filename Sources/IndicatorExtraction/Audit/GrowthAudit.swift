@@ -2,41 +2,31 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// Movements against the other period's value, where the report gives it.
+/// Movements against the other period's value, where the report gives it, and against each other.
 enum GrowthAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
-    for measure in subject.measures {
-      for comparison in measure.comparisons {
-        if let finding = prior(measure, comparison, subject) { findings.append(finding) }
-      }
-      findings += absoluteAndRelative(measure, subject)
+    subject.measures.flatMap { measure in
+      measure.comparisons.compactMap { prior(measure, $0, subject) }
+        + absoluteAndRelative(measure, subject)
     }
-    return findings
   }
 
-  /// "01 người chết … giảm 2 (2/4)": value − prior against the movement.
+  /// "01 người chết … giảm 2 (2/4)", "tăng 25% so với cùng kỳ (48,9 tỷ đồng)".
   private static func prior(
     _ measure: Measure, _ comparison: Comparison, _ subject: AuditSubject
   ) -> AuditFinding? {
-    guard let value = measure.value, let prior = comparison.prior, let amount = comparison.amount,
-      let change = value.adding(prior.negated)
+    let bracket = subject.text.flatMap { PriorBracket(comparison, measure, $0) }
+    guard let value = bracket?.restated ?? measure.value,
+      let prior = comparison.prior ?? bracket?.prior, let amount = comparison.amount
     else { return nil }
-    let signed = comparison.direction == "giảm" ? amount.negated : amount
-    if comparison.unit == "%" {
-      guard prior.doubleValue > 0 else { return nil }
-      let percent = change.doubleValue / prior.doubleValue * 100
-      guard abs(percent - signed.doubleValue) > 0.6 else { return nil }
-    } else if change == signed {
-      return nil
-    }
-    let sum = "\(value.vietnameseText()) − \(prior.vietnameseText()) = \(change.vietnameseText())"
-    return AuditFinding(
-      kind: .growth, severity: .error,
-      message:
-        "\(measure.indicator): \(sum), báo cáo ghi \(comparison.direction) \(amount.vietnameseText()).",
-      stated: signed, computed: change, measures: [measure.id],
-      places: [subject.place(measure.span), subject.place(comparison.span)])
+    let isRestated = bracket?.restated.map { $0 != measure.value } ?? false
+    let found = Movement(value: value, prior: prior, comparison: comparison, amount: amount)
+      .finding(measure, subject, bracket)
+    if let found { return found }
+    // The bracket agrees with the movement but not with the value.
+    guard isRestated, let own = measure.value, comparison.unit == measure.unit else { return nil }
+    return Movement(value: own, prior: prior, comparison: comparison, amount: amount)
+      .finding(measure, subject, bracket)
   }
 
   /// "tăng 1.206 tỷ đồng, tăng 9,85%": both must lead to the same earlier value.
@@ -45,23 +35,30 @@ enum GrowthAudit {
   ) -> [AuditFinding] {
     guard let value = measure.value, let unit = measure.unit, unit != "%",
       let absolute = measure.comparisons.first(where: { $0.unit == unit && $0.amount != nil }),
+      absolute.direction != "bằng",
       let relative = measure.comparisons.first(where: {
         $0.unit == "%" && $0.amount != nil && $0.direction != "bằng" && $0.base == absolute.base
+          && abs($0.span.start - absolute.span.end) < 60
       }), let amount = absolute.amount, let percent = relative.amount
     else { return [] }
     let signed = absolute.direction == "giảm" ? amount.negated : amount
     guard let before = value.adding(signed.negated), before.doubleValue > 0 else { return [] }
     let computed = abs(signed.doubleValue) / before.doubleValue * 100
     let step = (0..<percent.fractionDigits).reduce(1.0) { step, _ in step / 10 }
-    let slack = step + computed * 0.01
-    guard abs(computed - percent.doubleValue) > slack else { return [] }
-    let shown = DecimalNumber(
-      coefficient: Int64((min(computed, 1e12) * 100).rounded()), fractionDigits: 2)
+    // The amount is rounded too: half of its last digit.
+    let last = (0..<amount.fractionDigits).reduce(1.0) { step, _ in step / 10 }
+    let slack =
+      step + computed * min(0.5, last / 2 / max(amount.doubleValue, last)) + computed * 0.01
+    guard abs(computed - percent.doubleValue) > slack, computed < percent.doubleValue * 3,
+      percent.doubleValue < computed * 3
+    else { return [] }
+    let shown = ExactRatio(percent: computed, statedDigits: 2).rounded
     return [
       AuditFinding(
         kind: .growth, severity: .error,
-        message:
-          "\(measure.indicator): \(amount.vietnameseText()) trên \(before.vietnameseText()) \(unit) là \(shown.vietnameseText())%, báo cáo ghi \(percent.vietnameseText())%.",
+        statement: .twoMovements(
+          name: measure.indicator, amount: amount, before: before, unit: unit, percent: shown,
+          stated: percent),
         stated: percent, computed: shown, measures: [measure.id],
         places: [measure.span, absolute.span, relative.span].map(subject.place))
     ]

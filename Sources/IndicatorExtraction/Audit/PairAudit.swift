@@ -2,93 +2,100 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// Written pairs against their percentages; rounding and truncation are told apart.
+/// Written pairs "a/b, đạt c%" against their percentage; rounding and truncation are told apart.
 enum PairAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
-    var findings: [AuditFinding] = []
-    for measure in subject.measures {
-      guard let value = measure.value else { continue }
-      if let target = measure.target, let stated = measure.achieved.first {
-        let places = [measure.span, measure.targetSpan, stated.span].compactMap { $0 }
-        findings += check(value, target, stated.percent, measure, places.map(subject.place))
-      } else if measure.target == nil {
-        findings += againstParent(measure, value, subject)
+    subject.measures.indices.compactMap { finding($0, subject) }
+  }
+
+  private static func finding(_ index: Int, _ subject: AuditSubject) -> AuditFinding? {
+    let measure = subject.measures[index]
+    guard let value = measure.value, let target = measure.target, measure.targetKind != .prior,
+      let end = measure.targetSpan?.end ?? Optional(measure.span.end)
+    else { return nil }
+    let stated = percentages(index, subject)
+    guard let first = stated.min(by: { abs($0.span.start - end) < abs($1.span.start - end) }),
+      let ratio = ExactRatio(
+        part: value, whole: target, statedDigits: first.percent.fractionDigits)
+    else { return nil }
+    // One of several percentages may be of another plan.
+    let fits = stated.contains { other in
+      ExactRatio(percent: ratio.percent, statedDigits: other.percent.fractionDigits).rounded
+        == other.percent
+    }
+    guard !fits, let fault = ratio.fault(of: first.percent) else { return nil }
+    // A bound ("trên 50%") is no percentage of the pair.
+    if fault == .wrong, first.isSoft, !ratio.isClose(to: first.percent) { return nil }
+    if fault == .wrong, DigitSlip(first.percent, ratio.rounded) == nil {
+      let isFar = abs(first.span.start - end) > 60 && isInterrupted(index, first.span, subject)
+      // A far percentage may be of something else.
+      let quotient = ratio.percent / max(first.percent.doubleValue, 0.01)
+      let isOther = !(0.6...1.7).contains(quotient) && abs(first.span.start - end) > 30
+      if isFar || isOther { return nil }
+    }
+    return PercentageFinding(
+      part: value, whole: target, stated: first.percent, name: measure.indicator,
+      measures: [measure.id],
+      places: [measure.span, measure.targetSpan, first.span].compactMap { $0 }.map(subject.place),
+      isSoft: first.isSoft
+    ).finding
+  }
+
+  /// A stated percentage of a pair.
+  struct Stated {
+    let percent: DecimalNumber
+    let span: SourceSpan
+    /// "hơn", "gần" before it.
+    var isSoft = false
+  }
+
+  /// What may be the percentage of a pair: "đạt c%", else the share that follows, else "bằng c%".
+  private static func percentages(_ index: Int, _ subject: AuditSubject) -> [Stated] {
+    let measure = subject.measures[index]
+    let achieved = measure.achieved.map {
+      Stated(percent: $0.percent, span: $0.span, isSoft: Softening.isBefore($0.span, subject))
+    }
+    if !achieved.isEmpty { return achieved }
+    let next = index + 1
+    if subject.measures.indices.contains(next), subject.sentences[next] == subject.sentences[index]
+    {
+      let share = subject.measures[next]
+      if share.kind == .share, let value = share.value,
+        share.span.start - (measure.targetSpan ?? measure.span).end < 80,
+        share.parent == nil || share.parent == measure.id
+      {
+        return [Stated(percent: value, span: share.span, isSoft: share.qualifier != nil)]
+      }
+      if subject.units[next]?.isPercent == true, let value = share.value, share.kind.isLevel,
+        isBracketed(measure, share, subject)
+      {
+        return [Stated(percent: value, span: share.span, isSoft: share.qualifier != nil)]
       }
     }
-    return findings
-  }
-
-  /// "hòa giải thành 35 vụ đạt 85,36%" of the 41 cases before it; a share of its whole.
-  private static func againstParent(
-    _ measure: Measure, _ value: DecimalNumber, _ subject: AuditSubject
-  ) -> [AuditFinding] {
-    if measure.kind == .share, let id = measure.parent, let index = subject.byID[id] {
-      return share(measure, value, subject.measures[index], subject)
+    return measure.comparisons.compactMap { comparison in
+      guard comparison.direction == "bằng", comparison.unit == "%", comparison.base == nil,
+        let amount = comparison.amount
+      else { return nil }
+      return Stated(percent: amount, span: comparison.span)
     }
-    guard let stated = measure.achieved.first, stated.against == nil, measure.achieved.count == 1,
-      let whole = whole(of: measure, subject), let total = whole.value, total > value,
-      let ratio = ExactRatio(
-        part: value, whole: total, statedDigits: stated.percent.fractionDigits),
-      ratio.distance(to: stated.percent) < 1.5
-    else { return [] }
-    let places = [whole.span, measure.span, stated.span].map(subject.place)
-    return check(value, total, stated.percent, measure, places, whole: whole.id)
   }
 
-  /// The parent in the same unit, or the count just before.
-  private static func whole(of measure: Measure, _ subject: AuditSubject) -> Measure? {
-    if let id = measure.parent, let index = subject.byID[id] {
-      return comparable(measure, subject.measures[index])
-    }
-    guard let index = subject.byID[measure.id], index > 0 else { return nil }
-    let before = subject.measures[index - 1]
-    return before.section == measure.section && measure.span.start - before.span.end < 200
-      ? comparable(measure, before) : nil
+  /// "56.566/116.280 triệu đồng (46,48%)": nothing but a bracket and units between.
+  private static func isBracketed(
+    _ measure: Measure, _ share: Measure, _ subject: AuditSubject
+  ) -> Bool {
+    guard let text = subject.text, let target = measure.targetSpan else { return false }
+    let between = text.tokens(from: target, to: share.span)
+    return between.last?.isMark("(") == true && between.count <= 5
+      && !between.contains { $0.kind == .number }
   }
 
-  private static func comparable(_ measure: Measure, _ other: Measure) -> Measure? {
-    measure.unit == other.unit && measure.unit != "%" ? other : nil
-  }
-
-  /// "1.755 hồ sơ, chiếm 96,69% tổng số hồ sơ": the share's parent against its own parent.
-  private static func share(
-    _ share: Measure, _ stated: DecimalNumber, _ part: Measure, _ subject: AuditSubject
-  ) -> [AuditFinding] {
-    guard let id = part.parent, let index = subject.byID[id], let value = part.value,
-      let whole = comparable(part, subject.measures[index]), let total = whole.value,
-      let ratio = ExactRatio(part: value, whole: total, statedDigits: stated.fractionDigits),
-      ratio.distance(to: stated) < 50
-    else { return [] }
-    return check(
-      value, total, stated, share, [whole.span, part.span, share.span].map(subject.place),
-      whole: whole.id)
-  }
-
-  private static func check(
-    _ value: DecimalNumber, _ target: DecimalNumber, _ stated: DecimalNumber, _ measure: Measure,
-    _ places: [AuditFinding.Place], whole: String? = nil
-  ) -> [AuditFinding] {
-    guard let ratio = ExactRatio(part: value, whole: target, statedDigits: stated.fractionDigits),
-      ratio.rounded != stated
-    else { return [] }
-    let sum = "\(value.vietnameseText())/\(target.vietnameseText()) = \(ratio.shown)%"
-    let ids = ([whole] + [measure.id]).compactMap { $0 }
-    let name = measure.indicator
-    if ratio.truncated == stated {
-      return [
-        AuditFinding(
-          kind: .ratio, severity: .warning,
-          message:
-            "\(name): \(sum); báo cáo ghi \(stated.vietnameseText())% (cắt bớt, làm tròn là \(ratio.rounded.vietnameseText())%).",
-          stated: stated, computed: ratio.rounded, measures: ids, places: places)
-      ]
-    }
-    return [
-      AuditFinding(
-        kind: .ratio,
-        severity: ratio.distance(to: stated) <= 1 && ratio.digits > 1 ? .warning : .error,
-        message: "\(name): \(sum), không phải \(stated.vietnameseText())%.", stated: stated,
-        computed: ratio.rounded, measures: ids, places: places)
-    ]
+  /// Whether another measure stands between a pair and a percentage.
+  private static func isInterrupted(
+    _ index: Int, _ span: SourceSpan, _ subject: AuditSubject
+  ) -> Bool {
+    let next = index + 1
+    return subject.measures.indices.contains(next)
+      && subject.measures[next].span.start < span.start
   }
 }

@@ -57,11 +57,11 @@ public struct FillPlanner {
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
-  /// The measures that a repeat contradicts, each with the audit's sentence.
-  private static func disputed(_ findings: [AuditFinding]) -> [String: String] {
-    var disputed: [String: String] = [:]
+  /// The measures that a repeat contradicts, each with what the audit says.
+  private static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
+    var disputed: [String: AuditStatement] = [:]
     for finding in findings where finding.kind == .repeat && finding.severity != .note {
-      for id in finding.measures where disputed[id] == nil { disputed[id] = finding.message }
+      for id in finding.measures where disputed[id] == nil { disputed[id] = finding.statement }
     }
     return disputed
   }
@@ -121,7 +121,7 @@ public struct FillPlanner {
 
   private func plannedCells(
     _ row: FormRow, _ table: FormTable, _ facts: TableFacts,
-    _ measures: [String: [(measure: Measure, file: String)]], _ disputed: [String: String],
+    _ measures: [String: [(measure: Measure, file: String)]], _ disputed: [String: AuditStatement],
     period: ReportingPeriod?
   ) -> [PlannedCell] {
     let finder = finder(row, facts, measures, period)

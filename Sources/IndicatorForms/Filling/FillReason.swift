@@ -1,4 +1,5 @@
 public import ByteSupport
+public import IndicatorModel
 
 /// Why a cell is not filled, or what a person should know of its figure.
 ///
@@ -20,8 +21,8 @@ public enum FillReason: Hashable, Sendable {
   case rangeOnly(text: String)
   /// Readings that differ.
   case contradiction(values: [DecimalNumber])
-  /// The audit found that the report contradicts itself here; its sentence.
-  case auditFinding(message: String)
+  /// The audit found that the report contradicts itself here.
+  case auditFinding(AuditStatement)
   /// A count up to a day well before the column's period ends.
   case partialPeriod(until: CalendarDate)
   /// A plan without the body that set it, in a form that tells two plans apart.

@@ -13,12 +13,12 @@ enum ReadingChoice {
 
   /// Equal readings are one; readings that differ compete, and nothing is written.
   ///
-  /// - Parameter disputed: measures that the audit found to contradict others, with its sentence.
-  static func decide(_ search: CandidateSearch, disputed: [String: String]) -> Decision {
+  /// - Parameter disputed: measures that the audit found to contradict others, with what it says.
+  static func decide(_ search: CandidateSearch, disputed: [String: AuditStatement]) -> Decision {
     let readings = search.readings
-    if let message = readings.lazy.compactMap({ disputed[$0.measure.id] }).first {
+    if let statement = readings.lazy.compactMap({ disputed[$0.measure.id] }).first {
       return Decision(
-        state: .conflict, reading: nil, reason: .auditFinding(message: message),
+        state: .conflict, reading: nil, reason: .auditFinding(statement),
         candidates: readings)
     }
     guard let first = readings.first else {

@@ -25,9 +25,11 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let input = try ReportInput(paths: reports, catalogue: .builtIn)
-    let findings = ReportAuditor.audit(input.reports)
+    let findings = ReportAuditor.audit(input.reports, documents: input.documents)
     switch format {
-    case .json: Console.printRaw(AuditDocument.json(findings).rendered)
+    case .json:
+      let document = AuditDocument.json(findings) { AuditText.sentence($0, common.lang) }
+      Console.printRaw(document.rendered)
     case .text: findings.forEach { Console.print(AuditText.line($0, language: common.lang)) }
     }
     if findings.isEmpty {

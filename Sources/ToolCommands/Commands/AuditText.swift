@@ -1,4 +1,3 @@
-internal import ByteSupport
 internal import IndicatorModel
 
 /// Findings of the audit in words.
@@ -11,15 +10,8 @@ enum AuditText {
   }
 
   /// The finding as a sentence.
-  ///
-  /// The auditor's own sentence is Vietnamese; in English the figures and the kind say it.
   static func sentence(_ finding: AuditFinding, _ language: Language) -> String {
-    guard language == .en else { return finding.message }
-    var text = englishKind(finding.kind)
-    if let stated = finding.stated { text += ": stated \(stated)" }
-    if let computed = finding.computed { text += ", computed \(computed)" }
-    if !finding.measures.isEmpty { text += " (\(finding.measures.joined(separator: ", ")))" }
-    return text
+    language.pick(finding.statement.vietnamese, finding.statement.english)
   }
 
   static func severity(_ severity: AuditFinding.Severity, _ language: Language) -> String {
@@ -41,19 +33,6 @@ enum AuditText {
     case .unit: return "Đơn vị"
     case .plausibility: return "Tính hợp lý"
     case .period: return "Thời gian"
-    }
-  }
-
-  private static func englishKind(_ kind: AuditFinding.Kind) -> String {
-    switch kind {
-    case .ratio: "a percentage does not follow from its figures"
-    case .sum: "parts and total do not agree"
-    case .growth: "the growth does not follow from the two periods"
-    case .repeat: "the same figure is stated differently elsewhere"
-    case .format: "a number is written against the report's habit"
-    case .unit: "a unit or percent sign is missing or cannot be right"
-    case .plausibility: "the figure is hardly possible"
-    case .period: "a date or period lies outside the report's"
     }
   }
 }

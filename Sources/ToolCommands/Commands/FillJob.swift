@@ -78,7 +78,8 @@ struct FillJob {
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
     return FillPlanner(catalogue: catalogue, options: planning).plan(
-      analysis, reports: reports, findings: ReportAuditor.audit(reports), fields: fields,
+      analysis, reports: reports,
+      findings: ReportAuditor.audit(reports, documents: opened.input.documents), fields: fields,
       workbook: opened.workbook)
   }
 

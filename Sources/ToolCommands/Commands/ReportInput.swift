@@ -9,6 +9,8 @@ internal import ReportReading
 struct ReportInput {
   /// In the order given; ids are unique over all.
   var reports: [ExtractedReport]
+  /// The texts that `reports` were read from, in the same order.
+  let documents: [SourceDocument]
 
   /// Reads every report.
   ///
@@ -21,6 +23,7 @@ struct ReportInput {
       try ReportInput.scans(paths)
     }
     reports = scans.map(extractor.extract)
+    documents = scans.map(\.document)
   }
 
   /// The reports, scanned in the order given; ids count on from one to the next.

@@ -44,7 +44,7 @@ struct SummaryCommand: ParsableCommand {
     try OutputFile.check(path, inputs: reports, force: force)
     let input = try ReportInput(paths: reports, catalogue: .builtIn)
     try input.requireFigures()
-    let findings = ReportAuditor.audit(input.reports)
+    let findings = ReportAuditor.audit(input.reports, documents: input.documents)
     let workbook = SummaryWorkbook.build(
       reports: input.reports, findings: findings, words: .words(in: common.lang))
     let bytes: [UInt8]

@@ -58,8 +58,10 @@ extension FillReason {
     case .contradiction(let values):
       language.pick("các số mâu thuẫn: ", "readings that differ: ")
         + values.map { number($0, language) }.joined(separator: "; ")
-    case .auditFinding(let message):
-      language.pick("báo cáo tự mâu thuẫn: \(message)", "the report contradicts itself: \(message)")
+    case .auditFinding(let statement):
+      language.pick(
+        "báo cáo tự mâu thuẫn: \(statement.vietnamese)",
+        "the report contradicts itself: \(statement.english)")
     case .partialPeriod(let day):
       language.pick(
         "số liệu chỉ tính đến \(day.vietnameseText), chưa hết kỳ",

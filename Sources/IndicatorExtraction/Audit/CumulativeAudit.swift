@@ -1,0 +1,74 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// Running totals (lũy kế) that are below the period's own figure.
+enum CumulativeAudit {
+  static func findings(_ subject: AuditSubject) -> [AuditFinding] {
+    subject.measures.indices.compactMap { index in
+      guard isRunning(index, subject), let period = period(of: index, subject),
+        let own = subject.value(period, in: index), let total = subject.measures[index].value,
+        total < own, !subject.isAim[index]
+      else { return nil }
+      let concerned = [subject.measures[period], subject.measures[index]]
+      return AuditFinding(
+        kind: .period, severity: .error,
+        statement: .cumulativeBelowPeriod(
+          name: concerned[0].indicator, period: own, cumulative: total,
+          unit: concerned[1].unit ?? ""),
+        stated: total, measures: concerned.map(\.id),
+        places: concerned.map { subject.place($0.span) })
+    }
+  }
+
+  /// Whether the measure or the words right before it say so.
+  private static func isRunning(_ index: Int, _ subject: AuditSubject) -> Bool {
+    let measure = subject.measures[index]
+    guard measure.value != nil, subject.units[index]?.isPercent == false else { return false }
+    if measure.kind == .cumulative || measure.parentRelation == .cumulativeOf
+      || measure.stretch == .yearToDate || measure.stretch == .runningTotal
+    {
+      return true
+    }
+    guard let text = subject.text else { return false }
+    return AuditText.has(words, in: text.words(before: measure.span.start, 10))
+  }
+  private static let words = PhraseSet(["lũy kế", "luỹ kế", "LK", "từ đầu năm", "tính chung"])
+
+  /// The figure of the period: the parent, the number before it in its sentence, or a like name
+  /// shortly before.
+  private static func period(of index: Int, _ subject: AuditSubject) -> Int? {
+    let measure = subject.measures[index]
+    if measure.parentRelation == .cumulativeOf, let id = measure.parent,
+      let parent = subject.byID[id], subject.areComparable(parent, index)
+    {
+      return parent
+    }
+    let name = AuditName(measure)
+    for position in stride(from: index - 1, through: max(0, index - 8), by: -1) {
+      let other = subject.measures[position]
+      guard measure.span.start - other.span.end < 500, subject.areComparable(position, index),
+        other.kind == .actual || other.kind == .estimate, other.value != nil,
+        !isRunning(position, subject)
+      else { continue }
+      if subject.sentences[position] == subject.sentences[index], position == index - 1,
+        isSameNoun(position, index, subject)
+      {
+        return position
+      }
+      let before = AuditName(other)
+      if before.shared(name) >= 2, before.likeness(name) >= 0.8 { return position }
+    }
+    return nil
+  }
+
+  /// Money and the like say nothing of what is counted; then the names must be alike.
+  private static func isSameNoun(_ first: Int, _ second: Int, _ subject: AuditSubject) -> Bool {
+    guard let unit = subject.units[first] else { return false }
+    if !unit.isMoney, !unit.isPerson { return true }
+    let names = (
+      AuditName(subject.measures[first]), AuditName(subject.measures[second])
+    )
+    return names.0.shared(names.1) >= 1
+  }
+}

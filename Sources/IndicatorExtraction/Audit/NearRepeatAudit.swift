@@ -1,0 +1,174 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// Two numbers that are a slip of the fingers apart and have like names: very likely one number,
+/// mistyped once, though nothing links the two statements.
+struct NearRepeatAudit {
+  /// A number and what it is of.
+  private struct Statement {
+    let index: Int
+    let value: DecimalNumber
+    let span: SourceSpan
+    let name: AuditName
+    /// It stands among the aims and is said to be so now: "hiện nay (92,1%)".
+    let isCurrent: Bool
+    /// It is the total of a pair.
+    let isTotal: Bool
+  }
+  /// Numbers of one unit with as many digits.
+  private struct Bucket: Hashable {
+    let unit: String
+    let power: Int
+    let digits: Int
+    let fraction: Int
+  }
+  private let subject: AuditSubject
+
+  /// - Complexity: linear: each number is held against the last 64 of its bucket.
+  static func findings(_ subject: AuditSubject) -> [AuditFinding] {
+    let audit = NearRepeatAudit(subject: subject)
+    var findings: [AuditFinding] = []
+    var buckets: [Bucket: [Statement]] = [:]
+    for index in subject.measures.indices {
+      guard let unit = subject.units[index] else { continue }
+      for statement in audit.statements(index) {
+        let bucket = Bucket(
+          unit: unit.unitClass, power: unit.power, digits: audit.digits(statement.value),
+          fraction: statement.value.fractionDigits)
+        guard bucket.digits >= 2 else { continue }
+        let earlier = buckets[bucket]?.suffix(64) ?? []
+        if let match = earlier.last(where: { audit.isSlip($0, statement) }) {
+          findings.append(audit.finding(match, statement))
+        }
+        buckets[bucket, default: []].append(statement)
+      }
+    }
+    return findings
+  }
+
+  private func digits(_ value: DecimalNumber) -> Int {
+    String(value.coefficient.magnitude).utf8.count
+  }
+
+  /// The value of a measure; of an aim only what is said to be so now; the total of a pair.
+  private func statements(_ index: Int) -> [Statement] {
+    let measure = subject.measures[index]
+    guard measure.kind != .change, measure.kind != .price else { return [] }
+    let own = AuditName(measure)
+    let isCurrent = (subject.isAim[index] || own.words.count < 2) && isSaidNow(measure)
+    let name = isCurrent ? context(measure) : own
+    if measure.kind == .targetOnly {
+      guard isCurrent, measure.qualifier == nil || measure.qualifier == "từ",
+        let value = measure.target
+      else { return [] }
+      return [
+        Statement(
+          index: index, value: value, span: measure.span, name: name, isCurrent: true,
+          isTotal: false)
+      ]
+    }
+    var found: [Statement] = []
+    if let value = measure.value {
+      found.append(
+        Statement(
+          index: index, value: value, span: measure.span, name: name, isCurrent: isCurrent,
+          isTotal: false))
+    }
+    if let total = measure.target, measure.targetKind == .total, let span = measure.targetSpan {
+      found.append(
+        Statement(
+          index: index, value: total, span: span, name: name, isCurrent: isCurrent, isTotal: true))
+    }
+    return found
+  }
+
+  /// The name with the words before the number, for "hiện tại tỷ lệ này là 3,21%".
+  private func context(_ measure: Measure) -> AuditName {
+    guard let text = subject.text else { return AuditName(measure) }
+    let before = text.tokens(before: measure.span.start, 16).filter { $0.kind == .word }
+    return AuditName(
+      measure.indicator, more: before.map { text.text(of: $0) }.joined(separator: " "))
+  }
+
+  /// "hiện", "hiện có", "mới ở mức", "tính chung", "tổng số", "số liệu" beside it.
+  private func isSaidNow(_ measure: Measure) -> Bool {
+    guard let text = subject.text else { return false }
+    return AuditText.has(NearRepeatAudit.now, in: text.tokens(before: measure.span.start, 7))
+      || AuditText.has(NearRepeatAudit.now, in: text.tokens(after: measure.span.end, 5))
+  }
+  private static let now = PhraseSet([
+    "hiện", "hiện nay", "hiện có", "hiện tại", "hiện là", "mới ở mức", "tính chung", "tổng số",
+    "số liệu", "đang", "đã", "như trên", "nêu trên",
+  ])
+
+  private func isSlip(_ first: Statement, _ second: Statement) -> Bool {
+    let (one, other) = (subject.measures[first.index], subject.measures[second.index])
+    guard let slip = DigitSlip(first.value, second.value), first.index != second.index,
+      !areTold(first, second), areOfOneTime(one, other, second.isCurrent)
+    else { return false }
+    let digits = digits(first.value)
+    let (shared, contained) = (
+      first.name.shared(second.name), first.name.containment(second.name)
+    )
+    switch slip {
+    case .swapped:
+      if digits >= 4 { return shared >= 1 && contained >= 0.25 }
+      if digits == 3, shared >= 1 { return contained >= (second.isCurrent ? 0.25 : 0.4) }
+      return shared >= 1 && contained >= (second.isCurrent ? 0.4 : 0.6)
+        && subject.sentences[first.index] != subject.sentences[second.index]
+        && !differInPlaces(first.name, second.name)
+    case .replaced: return isReplaced(first, second, shared, contained)
+    }
+  }
+
+  /// One wrong digit says less than two swapped ones: the names must be alike and stand apart.
+  private func isReplaced(
+    _ first: Statement, _ second: Statement, _ shared: Int, _ contained: Double
+  ) -> Bool {
+    let (one, other) = (subject.measures[first.index], subject.measures[second.index])
+    guard shared >= 2, one.section != other.section, !first.isTotal, !second.isTotal,
+      !differInPlaces(first.name, second.name)
+    else { return false }
+    if second.isCurrent { return contained >= 0.5 }
+    guard !subject.isAim[first.index], !subject.isAim[second.index] else { return false }
+    return first.name.likeness(second.name) >= 0.75
+  }
+
+  /// Whether the report itself sets the two side by side: parts of one whole, a value and its
+  /// prior, part and total.
+  private func areTold(_ first: Statement, _ second: Statement) -> Bool {
+    let (one, other) = (subject.measures[first.index], subject.measures[second.index])
+    if one.parent == other.id || other.parent == one.id { return true }
+    if one.parent != nil, one.parent == other.parent { return true }
+    if one.sameAs == other.id || other.sameAs == one.id { return true }
+    return one.comparisons.contains { $0.prior != nil && $0.prior == second.value }
+      || other.comparisons.contains { $0.prior != nil && $0.prior == first.value }
+      || !first.isTotal && one.target == second.value
+      || !second.isTotal && !second.isCurrent && other.target == first.value
+  }
+
+  private func areOfOneTime(_ one: Measure, _ other: Measure, _ isCurrent: Bool) -> Bool {
+    guard one.period == other.period || one.period == nil || other.period == nil || isCurrent
+    else { return false }
+    if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
+    return (one.kind == .share) == (other.kind == .share)
+  }
+
+  /// Whether each name has a proper noun that the other lacks.
+  private func differInPlaces(_ one: AuditName, _ other: AuditName) -> Bool {
+    !one.proper.subtracting(other.words).isEmpty && !other.proper.subtracting(one.words).isEmpty
+  }
+
+  private func finding(_ first: Statement, _ second: Statement) -> AuditFinding {
+    let (one, other) = (subject.measures[first.index], subject.measures[second.index])
+    let isSwapped = DigitSlip(first.value, second.value) == .swapped
+    return AuditFinding(
+      kind: .repeat, severity: isSwapped ? .error : .warning,
+      statement: .repeated(
+        name: one.indicator, first: first.value, firstUnit: one.unit ?? "", second: second.value,
+        secondUnit: other.unit ?? ""),
+      stated: second.value, measures: [one.id, other.id],
+      places: [first.span, second.span].map(subject.place))
+  }
+}

@@ -1,0 +1,43 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// Rates and shares of more than 100 %.
+enum RateAudit {
+  static func findings(_ subject: AuditSubject) -> [AuditFinding] {
+    subject.measures.indices.compactMap { index in
+      let measure = subject.measures[index]
+      guard subject.units[index]?.isPercent == true, let value = measure.value, value > 100,
+        value < 1000, measure.kind == .share || isRate(measure, subject),
+        !(subject.text.map { CountAudit.countsBehind(measure, $0) } ?? false)
+      else { return nil }
+      return AuditFinding(
+        kind: .plausibility, severity: .warning,
+        statement: .rateAboveHundred(name: measure.indicator, stated: value), stated: value,
+        measures: [measure.id], places: [subject.place(measure.span)])
+    }
+  }
+
+  /// A name of a rate, and none of a ratio to a plan or another period.
+  private static func isRate(_ measure: Measure, _ subject: AuditSubject) -> Bool {
+    guard measure.kind == .actual || measure.kind == .estimate else { return false }
+    var words = ArraySlice(VietnameseText.words(measure.indicator + " " + measure.wording))
+    if let text = subject.text {
+      words += text.tokens(before: measure.span.start, 16).map(\.key)
+      words += text.tokens(after: measure.span.end, 5).map(\.key)
+    }
+    func has(_ phrases: [[WordKey]]) -> Bool {
+      phrases.contains { phrase in
+        words.indices.contains { words[$0...].starts(with: phrase) }
+      }
+    }
+    return has(rates) && !has(others)
+  }
+  private static let rates = ["tỷ lệ", "công suất", "mức độ", "độ che phủ", "bao phủ"].map {
+    VietnameseText.words($0)
+  }
+  private static let others = [
+    "kế hoạch", "so với", "so cùng", "chỉ số", "tốc độ", "dự toán", "chỉ tiêu", "nghị quyết", "lạm",
+    "hoàn thành", "thực hiện",
+  ].map { VietnameseText.words($0) }
+}

@@ -6,18 +6,11 @@ public enum SHA256 {
   ///
   /// - Complexity: linear in the bytes.
   public static func hexDigest(of bytes: [UInt8]) -> String {
-    var state = initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64 * 64
-    var offset = 0
-    while offset < whole {
-      compress(bytes, at: offset, into: &state, schedule: &schedule)
-      offset += 64
-    }
     let tail = padding(of: bytes[whole...], totalBytes: bytes.count)
-    for start in stride(from: 0, to: tail.count, by: 64) {
-      compress(tail, at: start, into: &state, schedule: &schedule)
-    }
+    var state = initialState
+    bytes.withUnsafeBufferPointer { compress($0[..<whole], into: &state) }
+    tail.withUnsafeBufferPointer { compress($0[...], into: &state) }
     return hexadecimal(state)
   }
 
@@ -33,9 +26,26 @@ public enum SHA256 {
     return tail
   }
 
-  /// One block of 64 bytes.
+  /// Takes in blocks of 64 bytes.
   private static func compress(
-    _ bytes: [UInt8], at offset: Int, into state: inout [UInt32], schedule: inout [UInt32]
+    _ blocks: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]
+  ) {
+    var schedule = [UInt32](repeating: 0, count: 64)
+    schedule.withUnsafeMutableBufferPointer { schedule in
+      constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
+          expand(blocks.base, at: start, into: schedule)
+          let rounds = compressed(state, schedule, constants)
+          for index in 0..<8 { state[index] = state[index] &+ rounds[index] }
+        }
+      }
+    }
+  }
+
+  /// The schedule of one block.
+  private static func expand(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int,
+    into schedule: UnsafeMutableBufferPointer<UInt32>
   ) {
     for word in 0..<16 {
       let base = offset + word * 4
@@ -49,6 +59,13 @@ public enum SHA256 {
       let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
       schedule[word] = schedule[word - 16] &+ small &+ schedule[word - 7] &+ large
     }
+  }
+
+  /// The eight words after 64 rounds.
+  private static func compressed(
+    _ state: [UInt32], _ schedule: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) -> InlineArray<8, UInt32> {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
@@ -59,11 +76,10 @@ public enum SHA256 {
       let second = small &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] = state[index] &+ value
-    }
+    return [a, b, c, d, e, f, g, h]
   }
 
+  @inline(__always)
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }

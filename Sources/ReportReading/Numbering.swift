@@ -148,11 +148,16 @@ struct Numbering: Equatable {
 
   /// The value of a Roman numeral of capitals, 1...39; `nil` for other words.
   static func romanValue(_ text: String) -> Int? {
-    let digits: [Character: Int] = ["I": 1, "V": 5, "X": 10]
     var total = 0
     var previous = 0
-    for character in text.reversed() {
-      guard let digit = digits[character] else { return nil }
+    for byte in text.utf8.reversed() {
+      let digit: Int
+      switch byte {
+      case UInt8(ascii: "I"): digit = 1
+      case UInt8(ascii: "V"): digit = 5
+      case UInt8(ascii: "X"): digit = 10
+      default: return nil
+      }
       total += digit < previous ? -digit : digit
       previous = max(previous, digit)
     }

@@ -84,10 +84,16 @@ package struct Tokenizer {
   private mutating func word() {
     let start = position
     var index = start
+    var builder = WordKeyBuilder()
     while index < end {
-      let letter = letter(at: index)
+      let value = scalars[index].value
+      let letter = letters[value]
       guard letter.isLetter || letter.isMark || isForeignLetter(scalars[index]) else { break }
+      builder.append(letter, value)
       index += 1
+    }
+    guard index < end, letter(at: index).isDigit else {
+      return add(.word, start, index, key: builder.key)
     }
     let code = codeEnd(start, index)
     if code == index, let verb = gluedVerb(start, index) {
@@ -134,6 +140,12 @@ package struct Tokenizer {
     let key =
       kind == .punctuation
       ? WordKey(rawValue: UInt64(scalars[start].value)) : WordKey(scalars, start..<stop, letters)
+    add(kind, start, stop, key: key, isCode: isCode)
+  }
+
+  private mutating func add(
+    _ kind: Token.Kind, _ start: Int, _ stop: Int, key: WordKey, isCode: Bool = false
+  ) {
     tokens.append(
       Token(
         kind: kind, start: start, end: stop, key: key, first: scalars[start], isGlued: glued,
@@ -143,7 +155,9 @@ package struct Tokenizer {
 
   /// Space, tab, line breaks, no-break spaces and the spaces of typesetting.
   package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+    // Most scalars are letters.
+    if scalar.value > 0x20, scalar.value < 0x85 { return false }
+    return switch scalar.value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000: true
     default: false
     }

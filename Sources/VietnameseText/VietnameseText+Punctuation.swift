@@ -8,12 +8,15 @@ extension VietnameseText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var gap = false
-    text.forEachScalar { value in
+    let utf8 = text.utf8.span
+    var position = 0
+    while position < utf8.count {
+      let value = utf8.scalar(at: &position)
       let letter = letters[value]
-      if letter.isMark { return }
+      if letter.isMark { continue }
       if letter.foldedASCII == nil, isWhitespace(value) {
         gap = true
-        return
+        continue
       }
       if gap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       gap = false

@@ -16,12 +16,15 @@ public enum VietnameseText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var gap = false
-    text.forEachScalar { value in
+    let utf8 = text.utf8.span
+    var position = 0
+    while position < utf8.count {
+      let value = utf8.scalar(at: &position)
       let letter = letters[value]
-      if letter.isMark { return }
+      if letter.isMark { continue }
       guard let byte = letter.foldedASCII else {
         gap = true
-        return
+        continue
       }
       if gap, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
       gap = false
@@ -47,7 +50,10 @@ public enum VietnameseText {
     result.reserveCapacity(text.utf8.count / 6 + 1)
     var builder = WordKeyBuilder()
     var inWord = false
-    text.forEachScalar { value in
+    let utf8 = text.utf8.span
+    var position = 0
+    while position < utf8.count {
+      let value = utf8.scalar(at: &position)
       let letter = letters[value]
       if letter.isLetter || letter.isDigit || letter.isMark
         || value > 0x1EFF && Unicode.Scalar(value)?.properties.isAlphabetic == true

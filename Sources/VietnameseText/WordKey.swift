@@ -1,5 +1,3 @@
-import ByteSupport
-
 /// The identity of a word: equal for NFC and NFD, any case, old and new tone placement (hoà, hòa)
 /// and i/y at the end (kỹ, kĩ; tỷ, tỉ).
 package struct WordKey: Hashable, Sendable {
@@ -12,16 +10,24 @@ package struct WordKey: Hashable, Sendable {
   /// The key of one word (or number) without spaces.
   package init(_ word: String) {
     let letters = LetterTable.shared
+    let bytes = word.utf8.span
     var builder = WordKeyBuilder()
-    word.forEachScalar { builder.append(letters[$0], $0) }
+    var position = 0
+    while position < bytes.count {
+      let value = bytes.scalar(at: &position)
+      builder.append(letters[value], value)
+    }
     self = builder.key
   }
 
   /// The key of a word with the marks around it left out: `thủy sản),` as `thủy sản`'s last word.
   package init(ignoringMarksIn word: String) {
     let letters = LetterTable.shared
+    let bytes = word.utf8.span
     var builder = WordKeyBuilder()
-    word.forEachScalar { value in
+    var position = 0
+    while position < bytes.count {
+      let value = bytes.scalar(at: &position)
       // Comma and parentheses.
       if value != 0x2C, value != 0x28, value != 0x29 { builder.append(letters[value], value) }
     }

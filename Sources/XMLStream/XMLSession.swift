@@ -14,7 +14,7 @@ final class XMLSession {
   private var depth = 0
   private var context: xmlParserCtxtPtr?
   /// libxml2 interns names, so an address stands for a text while the parse lasts.
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
+  private var names: [Int: String] = [:]
   private var scratch: [XMLAttribute] = []
 
   init(limits: Limits, maximumElements: Int) {
@@ -120,9 +120,10 @@ final class XMLSession {
   }
 
   func text(_ pointer: UnsafePointer<xmlChar>) -> String {
-    if let known = names[pointer] { return known }
+    let address = Int(bitPattern: pointer)
+    if let known = names[address] { return known }
     let text = String(cString: pointer)
-    names[pointer] = text
+    names[address] = text
     return text
   }
 }

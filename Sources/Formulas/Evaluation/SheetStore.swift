@@ -19,7 +19,7 @@ struct SheetStore {
   private(set) var lastColumn: Int32 = -1
   /// Positions of formulas that are subtotals, which subtotals over them leave out.
   var subtotals: Set<Int> = []
-  private var hiddenRows: Set<Int32> = []
+  private var hiddenRows: Set<Int> = []
   private var slots: [Slot] = []
   /// Position of a row's slot, or -1; empty for a sheet whose rows lie far apart.
   private var slotOfRow: [Int32] = []
@@ -35,7 +35,7 @@ struct SheetStore {
 
   private mutating func append(_ row: Row) {
     let start = columns.count
-    if row.isHidden { hiddenRows.insert(Int32(row.index)) }
+    if row.isHidden { hiddenRows.insert(row.index) }
     for cell in row.cells {
       if case .empty = cell.value { continue }
       columns.append(Int32(cell.column))
@@ -68,7 +68,7 @@ struct SheetStore {
   }
 
   /// Whether a row is hidden, by hand or by a filter.
-  func isHidden(row: Int32) -> Bool { !hiddenRows.isEmpty && hiddenRows.contains(row) }
+  func isHidden(row: Int32) -> Bool { !hiddenRows.isEmpty && hiddenRows.contains(Int(row)) }
 
   private func slot(_ row: Int32) -> Slot? {
     if row > lastRow || row < 0 { return nil }

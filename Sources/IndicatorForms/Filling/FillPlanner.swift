@@ -101,18 +101,21 @@ public struct FillPlanner {
   /// The parts of a report that hold mostly aims: the tasks of the next period.
   ///
   /// Their figures are no plan of this year.
-  private static func sectionsOfAims(_ report: ExtractedReport) -> Set<Substring> {
-    var counts: [Substring: (aims: Int, all: Int)] = [:]
+  private static func sectionsOfAims(_ report: ExtractedReport) -> Set<String> {
+    var counts: [String: (aims: Int, all: Int)] = [:]
     for measure in report.measures where measure.kind != .change {
-      counts[part(measure), default: (0, 0)].all += 1
-      if measure.kind == .targetOnly { counts[part(measure), default: (0, 0)].aims += 1 }
+      let part = part(measure)
+      counts[part, default: (0, 0)].all += 1
+      if measure.kind == .targetOnly { counts[part, default: (0, 0)].aims += 1 }
     }
     return Set(counts.filter { $0.value.aims * 2 > $0.value.all }.keys)
   }
 
   /// The top of a section's path: `II` of `II.3`.
-  private static func part(_ measure: Measure) -> Substring {
-    measure.section.prefix { $0 != "." }
+  private static func part(_ measure: Measure) -> String {
+    let section = measure.section
+    let end = section.utf8.firstIndex(of: UInt8(ascii: ".")) ?? section.endIndex
+    return String(section[..<end])
   }
 
   private func isSure(_ measure: Measure) -> Bool {

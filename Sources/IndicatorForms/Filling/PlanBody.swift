@@ -5,14 +5,14 @@ internal import IndicatorModel
 enum PlanBody {
   /// The columns of the bodies whose percentage agrees with the written pair; empty when no body
   /// is named, or none fits.
-  static func of(_ measure: Measure) -> Set<ColumnRole> {
+  static func of(_ measure: Measure) -> [ColumnRole] {
     guard let target = measure.target else { return [] }
-    if let body = measure.planBody { return Set([role(of: body)].compactMap { $0 }) }
-    var roles: Set<ColumnRole> = []
+    if let body = measure.planBody { return role(of: body).map { [$0] } ?? [] }
+    var roles: [ColumnRole] = []
     for achieved in measure.achieved {
       guard let body = achieved.against, let role = role(of: body) else { continue }
       if let value = measure.value, !agrees(value, target, achieved.percent) { continue }
-      roles.insert(role)
+      if !roles.contains(role) { roles.append(role) }
     }
     return roles
   }

@@ -58,9 +58,9 @@ struct CellEditor {
     let reason: String
     if cell?.isCovered == true {
       reason = "the cell is covered by a merged cell"
-    } else if change.value != nil, cell?.hasFormula == true {
+    } else if change.hasValue, cell?.hasFormula == true {
       reason = "the cell has a formula"
-    } else if change.result != nil, cell?.hasFormula != true {
+    } else if change.hasResult, cell?.hasFormula != true {
       reason = "the cell has no formula whose result could be stored"
     } else {
       return

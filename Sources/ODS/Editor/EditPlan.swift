@@ -8,6 +8,11 @@ struct CellChange {
   var result: FormulaResult?
   /// The new note; `nil` to keep the one there is.
   var note: CellNote?
+
+  /// Whether there is a new value, without a copy of it.
+  var hasValue: Bool { if case .some = value { true } else { false } }
+  /// Whether there is a new result.
+  var hasResult: Bool { if case .some = result { true } else { false } }
 }
 
 /// Edits sorted by sheet, row and column; a later edit of a cell wins.

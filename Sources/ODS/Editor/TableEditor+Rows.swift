@@ -85,8 +85,8 @@ extension TableEditor {
     to output: inout ByteWriter
   ) throws(SpreadsheetError) {
     guard let change else { return }
-    let isInMatrix = matrices.contains { $0.contains(place) } && change.result == nil
-    if isInMatrix, change.value != nil {
+    let isInMatrix = matrices.contains { $0.contains(place) } && !change.hasResult
+    if isInMatrix, change.hasValue {
       throw SpreadsheetError(
         .refusedEdit, "the cell belongs to a matrix formula", sheet: name, cell: place)
     }

@@ -79,14 +79,19 @@ struct SheetSplices {
   private mutating func writeRow(
     _ row: SheetScan.RowSite, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) {
-    for index in row.cells { try check(changes[index], nil) }
-    guard changes[row.cells].contains(where: \.fillsCell) else { return }
+    guard changes[row.cells].contains(where: \.fillsCell) else {
+      for index in row.cells { try check(changes[index], nil) }
+      return
+    }
     writer.append(UInt8(ascii: "<"))
     writer.append(prefix)
     writer.append(literal: "row r=\"")
     writer.append(row.index + 1)
     writer.append(literal: "\">")
-    for index in row.cells { try writeCell(changes[index], style: nil, &strings) }
+    for cell in changes[row.cells] {
+      try check(cell, nil)
+      try writeCell(cell, style: nil, &strings)
+    }
     closeElement("row")
   }
 

@@ -1,5 +1,6 @@
 import ByteSupport
 import IndicatorModel
+import VietnameseText
 
 /// What a report's period says of the cells of tables.
 extension DraftResolver {

@@ -58,7 +58,7 @@ struct TableNamer {
     if NameWords.weight(words) <= 1, own.parent == nil, counts { words += titleWords() }
     guard counts, let first = own.label.first else { return plain(words, row) }
     if let lead = moneyLead(row, first) { words = [lead] + lowered(words) }
-    if own.unit != nil, !isMeasured(unit) { words = counted(words, unit, own.label) }
+    if own.unit != nil, !TableUnits.measures(unit) { words = counted(words, unit, own.label) }
     return plain(words, row)
   }
 
@@ -104,10 +104,6 @@ struct TableNamer {
     guard let last = words.last else { return [] }
     let key = WordKey(last)
     return label.contains { tokens[$0].key == key } ? [] : words
-  }
-
-  private func isMeasured(_ unit: UnitOfMeasure) -> Bool {
-    unit.unitClass.utf8.contains(UInt8(ascii: "/")) || TableUnits.measuring.contains(unit.unitClass)
   }
 
   /// "Doanh nghiệp nhà nước" below "Thu nội địa" is "Thu từ …", "Sự nghiệp y tế" below "Chi

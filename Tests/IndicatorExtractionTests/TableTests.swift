@@ -241,7 +241,7 @@ struct TableTests {
       - | Sản lượng | tấn | 300
       """
     #expect(lines(table) == ["50 ha", "300 tấn"])
-    #expect(names(table) == ["Diện tích lúa Đông Xuân", "Sản lượng lúa Đông Xuân"])
+    #expect(names(table) == ["Diện tích Lúa Đông Xuân", "Sản lượng Lúa Đông Xuân"])
   }
 
   @Test("a plan of another year stands alone; months of the year are told apart")

@@ -135,7 +135,7 @@ struct TableNamer {
 
   /// The words with a small first letter, unless it opens a name or an abbreviation.
   private func lowered(_ words: [String]) -> [String] {
-    guard let first = words.first, words.count > 1, !isName(words),
+    guard let first = words.first, !isName(words),
       first.dropFirst().allSatisfy({ !$0.isUppercase }), first.first?.isUppercase == true
     else { return words }
     return [first.lowercased()] + words.dropFirst()

@@ -75,6 +75,7 @@ struct StretchFinder {
 
   /// Gives a draft the stretch named before it.
   private func set(_ mention: Mention, on draft: inout Draft) {
+    guard draft.cell == nil else { return }
     draft.stretch = mention.stretch
     if draft.period == nil { draft.period = mention.period }
     let known = draft.kind == .targetOnly || draft.kind == .share || draft.isPrior

@@ -212,7 +212,50 @@ struct TableTests {
   func list() {
     let line = "- Diện tích muối (ha) theo xã: An Hòa | 45,2 | Bình Phú | 38,7."
     #expect(lines(line) == ["45.2 ha", "38.7 ha"])
-    #expect(names(line)[0] == "Diện tích muối theo xã An Hòa")
+    #expect(names(line)[0] == "Diện tích muối An Hòa")
+  }
+
+  @Test("columns that add up to values told before the table are their parts")
+  func wholes() {
+    let table = """
+      Toàn xã có 1.300 học sinh. Trong năm có 60 giáo viên.
+
+      Cấp học | Học sinh | Giáo viên
+      Mầm non | 400 | 20
+      Tiểu học | 500 | 21
+      Trung học cơ sở | 400 | 19
+      """
+    #expect(
+      lines(table) == [
+        "1300 người", "60 người", "400 người <m1", "20 người", "500 người <m1", "21 người",
+        "400 người <m1", "19 người",
+      ])
+  }
+
+  @Test("rows that only name a side of the row above carry its words")
+  func sides() {
+    let table = """
+      TT | Chỉ tiêu | ĐVT | Thực hiện
+      1 | Lúa Đông Xuân | |
+      - | Diện tích | ha | 50
+      - | Sản lượng | tấn | 300
+      """
+    #expect(lines(table) == ["50 ha", "300 tấn"])
+    #expect(names(table) == ["Diện tích Lúa Đông Xuân", "Sản lượng Lúa Đông Xuân"])
+  }
+
+  @Test("a plan of another year stands alone; months of the year are told apart")
+  func times() {
+    let table = """
+      Nội dung | ĐVT | Tháng 5 | Ước thực hiện tháng 6 | Kế hoạch 2027
+      Thu phí | triệu đồng | 40 | 45 | 700
+      Thu lệ phí | triệu đồng | 10 | 12 | 150
+      """
+    #expect(
+      lines(table).prefix(3) == [
+        "40 triệu đồng kỳ 2026-05", "45 triệu đồng [estimate] ~ước kỳ 2026-06",
+        "∅ triệu đồng [target-only] /700 kỳ 2027",
+      ])
   }
 
   @Test("prose before and behind a table is read as ever")

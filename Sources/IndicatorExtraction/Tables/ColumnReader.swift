@@ -110,7 +110,7 @@ struct ColumnReader {
   }
 
   private func unit(in range: Range<Int>) -> UnitOfMeasure? {
-    units.bracketed(range) ?? units.unit(range)
+    units.bracketed(range) ?? units.unit(range).flatMap { TableUnits.measures($0) ? $0 : nil }
   }
 
   /// The words that tell what is measured: without brackets, numbers, times and generic words.

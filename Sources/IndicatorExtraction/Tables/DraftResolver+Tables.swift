@@ -33,7 +33,12 @@ extension DraftResolver {
       for index in start..<end where isLoose(drafts[index]) {
         columns[drafts[index].cell?.place.column ?? 0, default: []].append(index)
       }
-      for parts in columns.values where parts.count > 2 { settleColumn(parts, before: start) }
+      let open = columns.values.filter { $0.count > 2 }.sorted { $0[0] < $1[0] }
+      let rest = open.filter { !settleColumn($0, before: start, tolerance: 0) }
+      if rest.count < open.count {
+        // The others of the table are wholes of the text too: a slip may stand in the sum.
+        for parts in rest { _ = settleColumn(parts, before: start, tolerance: 0.01) }
+      }
       start = end
     }
   }
@@ -43,25 +48,32 @@ extension DraftResolver {
       && draft.quantity.value != nil
   }
 
-  private mutating func settleColumn(_ parts: [Int], before start: Int) {
-    guard let unit = drafts[parts[0]].unit, !unit.isPercent else { return }
+  private mutating func settleColumn(
+    _ parts: [Int], before start: Int, tolerance: Double
+  ) -> Bool {
+    guard let unit = drafts[parts[0]].unit, !unit.isPercent else { return false }
     var sum = DecimalNumber(coefficient: 0)
     for index in parts {
       guard drafts[index].unit == unit, let value = drafts[index].quantity.value,
         let next = sum.adding(value)
-      else { return }
+      else { return false }
       sum = next
     }
     // Small sums meet by chance.
-    guard sum.doubleValue >= 100 else { return }
+    let amount = sum.doubleValue
+    guard amount >= 100 else { return false }
     let whole = drafts.indices.prefix(start).suffix(120).last { index in
       guard let own = drafts[index].unit, own.isComparable(with: unit) else { return false }
-      return drafts[index].quantity.value.flatMap { own.convert($0, to: unit) } == sum
+      guard let value = drafts[index].quantity.value.flatMap({ own.convert($0, to: unit) }) else {
+        return false
+      }
+      return tolerance == 0 ? value == sum : abs(value.doubleValue - amount) < amount * tolerance
     }
-    guard let whole else { return }
+    guard let whole else { return false }
     for index in parts {
       (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
       drafts[index].trace.append("a column that adds up to an earlier value")
     }
+    return true
   }
 }

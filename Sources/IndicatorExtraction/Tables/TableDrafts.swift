@@ -127,7 +127,7 @@ struct TableDrafts {
     }
     if let unit = lead.unit { return unit }
     return own.content.isEmpty
-      ? TableUnits(scanner: scanner).counted(layout.rows[row].label) : nil
+      ? TableUnits(scanner: scanner).counted(layout.rows[row].label, led: true) : nil
   }
 
   // MARK: what stands beside a value

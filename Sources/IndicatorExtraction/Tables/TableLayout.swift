@@ -33,7 +33,7 @@ struct TableLayoutReader {
   func layout(_ table: TextTable) -> TableLayout? {
     let numbers = table.rows.map { $0.map { cells.number($0) } }
     guard
-      let first = table.rows.indices.first(where: { isData(table.rows[$0], numbers[$0]) }),
+      let first = firstRow(table.rows, numbers),
       first > 0, let width = headerWidth(table.rows[..<first])
     else { return nil }
     let header = table.rows[..<first].filter { $0.count == width && !isIndex($0) }
@@ -72,6 +72,19 @@ struct TableLayoutReader {
         TableWords.rowNumber.match(tokens, at: $0, limit: range.upperBound) == range.count
       } ?? false
     }
+  }
+
+  /// The first line with numbers, or the line of a group right below the header: words in one cell.
+  private func firstRow(_ rows: [[Range<Int>]], _ numbers: [[CellNumber?]]) -> Int? {
+    var seesHeader = false
+    for index in rows.indices {
+      let words = rows[index].count { isWordy($0) }
+      let filled = rows[index].count { !$0.isEmpty }
+      if isData(rows[index], numbers[index]) { return index }
+      if seesHeader, words == 1, filled <= 2, rows[index].count > 1 { return index }
+      seesHeader = seesHeader || words > 1
+    }
+    return nil
   }
 
   /// Whether a line has a number in a cell and words to name it; a header may have years.

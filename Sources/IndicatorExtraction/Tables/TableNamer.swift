@@ -58,7 +58,7 @@ struct TableNamer {
     if NameWords.weight(words) <= 1, own.parent == nil, counts { words += titleWords() }
     guard counts, let first = own.label.first else { return plain(words, row) }
     if let lead = moneyLead(row, first) { words = [lead] + lowered(words) }
-    if own.unit != nil, !isMeasured(unit) { words = counted(words, unit, own.label) }
+    if own.unit != nil, !TableUnits.measures(unit) { words = counted(words, unit, own.label) }
     return plain(words, row)
   }
 
@@ -106,10 +106,6 @@ struct TableNamer {
     return label.contains { tokens[$0].key == key } ? [] : words
   }
 
-  private func isMeasured(_ unit: UnitOfMeasure) -> Bool {
-    unit.unitClass.utf8.contains(UInt8(ascii: "/")) || TableUnits.measuring.contains(unit.unitClass)
-  }
-
   /// "Doanh nghiệp nhà nước" below "Thu nội địa" is "Thu từ …", "Sự nghiệp y tế" below "Chi
   /// thường xuyên" "Chi …".
   private func moneyLead(_ row: Int, _ first: Int) -> String? {
@@ -139,7 +135,7 @@ struct TableNamer {
 
   /// The words with a small first letter, unless it opens a name or an abbreviation.
   private func lowered(_ words: [String]) -> [String] {
-    guard let first = words.first, words.count > 1, !isName(words),
+    guard let first = words.first, !isName(words),
       first.dropFirst().allSatisfy({ !$0.isUppercase }), first.first?.isUppercase == true
     else { return words }
     return [first.lowercased()] + words.dropFirst()

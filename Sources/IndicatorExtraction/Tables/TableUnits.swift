@@ -62,25 +62,32 @@ struct TableUnits {
   }
 
   /// The noun that a header or label counts: "Số trường", "Học sinh", "Hồ sơ tiếp nhận".
-  func counted(_ range: Range<Int>) -> UnitOfMeasure? {
+  ///
+  /// - Parameter led: Whether "Số" must stand before it. Without it a noun of one syllable is often
+  ///   part of another word ("Bình quân", "Khu vực").
+  func counted(_ range: Range<Int>, led: Bool = false) -> UnitOfMeasure? {
     guard let first = range.first else { return nil }
     let lead = TableWords.countLead.match(tokens, at: first, limit: range.upperBound) ?? 0
-    guard let match = UnitTable.match(tokens, at: first + lead, limit: range.upperBound) else {
-      return nil
-    }
-    let end = first + lead + match.count
-    let phrase = TableWords.verbs.match(tokens, at: first + lead, limit: range.upperBound) ?? 0
-    guard phrase < match.count else { return nil }
-    if end < range.upperBound, tokens[end].isMark("/") { return nil }
-    let measures = Self.measuring.contains(match.entry.base)
-    guard !measures || first + lead == first && end == range.upperBound || match.entry.base == "con"
+    let start = first + lead
+    guard lead > 0 || !led,
+      let match = UnitTable.match(tokens, at: start, limit: range.upperBound),
+      TableWords.verbs.match(tokens, at: start, limit: range.upperBound) ?? 0 < match.count,
+      lead > 0 || match.count > 1 || TableWords.countable.contains(tokens[start].key)
     else { return nil }
-    return UnitOfMeasure(
+    let end = start + match.count
+    if end < range.upperBound, tokens[end].isMark("/") { return nil }
+    let unit = UnitOfMeasure(
       name: match.entry.name, unitClass: match.entry.base, power: match.entry.power)
+    return Self.measures(unit) && match.entry.base != "con" ? nil : unit
+  }
+
+  /// Whether a unit measures rather than counts.
+  static func measures(_ unit: UnitOfMeasure) -> Bool {
+    measuring.contains(unit.unitClass) || unit.unitClass.utf8.contains(UInt8(ascii: "/"))
   }
 
   /// Classes of units that measure and count nothing.
-  static let measuring: Set<String> = [
+  private static let measuring: Set<String> = [
     "%", "‰", "điểm %", "đồng", "usd", "m", "m²", "m³", "g", "lít", "Wh", "W", "lần", "con",
   ]
 }

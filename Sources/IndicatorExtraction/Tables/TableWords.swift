@@ -72,7 +72,15 @@ enum TableWords {
     "cộng dồn", "thời điểm", "tại",
   ])
   /// Phrases that open with what elsewhere is a counted noun.
-  static let verbs = PhraseSet(["giải ngân", "kết quả", "giải quyết", "giải phóng", "đơn vị tính"])
+  static let verbs = PhraseSet([
+    "giải ngân", "kết quả", "giải quyết", "giải phóng", "đơn vị tính", "kế hoạch", "nội dung",
+    "chỉ tiêu", "tổng đàn", "hoạt động", "nhiệm vụ", "báo cáo", "giải pháp", "nghị quyết",
+    "quyết định", "địa bàn", "vị trí", "lĩnh vực", "địa điểm", "tổ chức", "khu vực", "đơn vị",
+  ])
+  /// Counted nouns of one syllable that stand in headers without "Số".
+  static let countable = PhraseSet([
+    "trường", "hộ", "vụ", "lớp", "người", "trẻ", "ca", "con", "đơn", "xã",
+  ])
   /// Headers that say no more than that a value stands below.
   static let bareValue = PhraseSet(["giá trị", "số tiền", "kinh phí", "số vốn"])
   /// Opens the label of a total.

@@ -15,7 +15,7 @@ extension MeasureNamer {
         appendNew(post, room: 4)
         if buffer.end == count { addOwner(index, room: 5, &fact) }
       } else if draft.relation == .breakdown, buffer.weight <= 4, mentions(subject, Self.funds) {
-        addOwner(index, room: 4, &fact)
+        addOwner(index, room: 6, &fact)
       }
       return
     }

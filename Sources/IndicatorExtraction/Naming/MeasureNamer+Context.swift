@@ -12,6 +12,10 @@ extension MeasureNamer {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
     if let parent = parent(index) {
+      if isVerbal, facts[parent].opensWithVerb {
+        addThing(of: parent, room: room)
+        return
+      }
       addObject(of: parent, room: room)
       if buffer.end > start { return }
     }
@@ -74,7 +78,8 @@ extension MeasureNamer {
     let whole = reader.whole(drafts[index])
     let phrase = reader.phrase(whole, counted: counted)
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
-    appendNew(reader.lead(whole, before: phrase, from: body.lowerBound), room: room)
+    let lead = reader.lead(whole, before: phrase, from: body.lowerBound)
+    appendNew(lead, room: reader.namesProject(lead) ? max(room, 10) : room)
   }
 
   /// "công tác giải phóng mặt bằng" in the paragraph's opening.
@@ -93,6 +98,15 @@ extension MeasureNamer {
     { end += 1 }
     let topic = (start + 2)..<end
     if !isSector(topic) { appendNew(topic, room: room) }
+  }
+
+  /// What another count is of, without what was done: it is not what this one's verb says.
+  private mutating func addThing(of other: Int, room: Int) {
+    let fact = facts[other]
+    let start = max(fact.noun.upperBound, fact.object.lowerBound)
+    let verb = max(start, fact.verb.lowerBound)..<max(start, fact.verb.upperBound)
+    buffer.appendNew(start..<verb.lowerBound, room: room)
+    buffer.appendNew(verb.upperBound..<max(verb.upperBound, fact.object.upperBound), room: room)
   }
 
   /// The heading of the sentence or list.

@@ -36,10 +36,12 @@ extension MeasureNamer {
     let opensWithVerb =
       !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
     fact.verb = verb..<buffer.end
+    fact.opensWithVerb = opensWithVerb
     fact.isVerbal = opensWithVerb && post.isEmpty
     let told = buffer.weight - noun
     if subject.isEmpty, let verb = sharedVerb(index) { buffer.appendNew(verb, room: 3) }
-    if told <= 2 {
+    let isPart = drafts[index].relation == .breakdown && isGeneric(fact)
+    if told <= (isPart ? 3 : 2) {
       let isVerbal = post.isEmpty && opensWithVerb || told == 0 && countsPersons(index)
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
     }
@@ -144,6 +146,10 @@ extension MeasureNamer {
       let match = UnitTable.match(scanner.tokens, at: first, limit: words.upperBound)
     else { return false }
     return match.entry.base == "người" || words.count > match.count
+  }
+
+  private func isGeneric(_ fact: NameFacts) -> Bool {
+    buffer.words[fact.noun].allSatisfy { NameLexicon.classifiers[$0.key] != nil }
   }
 
   private func isAll(_ unit: Range<Int>, _ table: WordTable) -> Bool {

@@ -105,11 +105,20 @@ extension MeasureNamer {
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
     if headed == nil || parent(index) == nil { append(subject) }
+    if subject.isEmpty, isOneOfMany(index) { return }
     if buffer.weight - head <= 2, let parent = parent(index) {
       let whole = facts[parent]
       let start = whole.family == .count ? whole.object.lowerBound : whole.name.lowerBound
       buffer.appendNew(start..<whole.end, room: 8)
     }
     if buffer.weight - head <= 2 { addOwner(index, room: 4, &fact) }
+  }
+
+  /// "(cùng kỳ tương ứng là 22,4%, 38% và 33,3%)": which whole each is of is not told.
+  private func isOneOfMany(_ index: Int) -> Bool {
+    guard drafts[index].depth > 0, let parent = drafts[index].parent else { return false }
+    return [index - 1, index + 1].contains {
+      drafts.indices.contains($0) && drafts[$0].parent == parent && drafts[$0].subject.isEmpty
+    }
   }
 }

@@ -61,6 +61,8 @@ struct NameFacts {
   var noun = 0..<0
   /// The words of the subject, when the measures behind may share its verb.
   var verb = 0..<0
+  /// The words in `verb` start with a verb.
+  var opensWithVerb = false
   /// Only a verb says what is counted: "xử lý 31 vụ".
   var isVerbal = false
   /// What the name took from around it.

@@ -125,7 +125,7 @@ enum NameLexicon {
     "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn thị xã",
     "trên địa bàn phường", "trên địa bàn thành phố", "trên địa bàn quận", "cả năm", "tuần qua",
     "năm nay", "vừa qua", "cùng kỳ", "dự ước", "dự kiến", "cơ cấu", "tang vật", "kết quả", "cụ thể",
-    "số đó", "đến nay", "tính đến nay", "trong kỳ", "nay", "toàn", "đang", "dao động", "quanh mức",
+    "số đó", "đến nay", "tính đến nay", "trong kỳ", "nay", "toàn", "dao động", "quanh mức",
     "quanh", "giữ ở", "ở mức", "ổn định ở", "tiếp tục", "bình quân đạt", "ước khoảng", "đo được",
     "tập trung hoàn thành", "phấn đấu cả năm", "nhiều hơn vụ trước", "nhiều hơn", "cao hơn",
     "thấp hơn", "ra quyết định", "buộc", "đến cuối", "năm học", "th", "kh", "lk", "tương ứng",

@@ -170,6 +170,11 @@ struct NameReader {
     return index < first ? first : nil
   }
 
+  /// Whether a phrase is the name of a project, which is not cut.
+  func namesProject(_ range: Range<Int>) -> Bool {
+    Self.projects.match(tokens, at: range.lowerBound, limit: range.upperBound) != nil
+  }
+
   /// "Chương trình mục tiêu …", "Dự án khu tái định cư …".
   private func project(_ range: Range<Int>) -> Range<Int>? {
     guard

@@ -8,7 +8,7 @@ enum CumulativeAudit {
     subject.measures.indices.compactMap { index in
       guard isRunning(index, subject), let period = period(of: index, subject),
         let own = subject.value(period, in: index), let total = subject.measures[index].value,
-        total < own, !subject.isAim[index]
+        total < own, !subject.isAim[index], !isSpent(period, index, subject)
       else { return nil }
       let concerned = [subject.measures[period], subject.measures[index]]
       return AuditFinding(
@@ -20,6 +20,15 @@ enum CumulativeAudit {
         places: concerned.map { subject.place($0.span) })
     }
   }
+
+  /// "kế hoạch vốn 168 tỷ đồng, lũy kế giải ngân 109 tỷ đồng": what is done of a plan.
+  private static func isSpent(_ first: Int, _ second: Int, _ subject: AuditSubject) -> Bool {
+    guard let text = subject.text else { return false }
+    return AuditText.has(
+      spentWords,
+      in: text.tokens(from: subject.measures[first].span, to: subject.measures[second].span))
+  }
+  private static let spentWords = PhraseSet(["giải ngân", "kế hoạch", "đã thực hiện"])
 
   /// Whether the measure or the words right before it say so.
   private static func isRunning(_ index: Int, _ subject: AuditSubject) -> Bool {

@@ -112,7 +112,8 @@ extension DocumentScanner {
   /// of its own.
   private func namesAnother(_ subject: Range<Int>) -> Bool {
     let start = min(state.segmentStart, subject.upperBound)
-    if tellsEarlier(start..<subject.upperBound) { return true }
+    let compares = (start..<subject.upperBound).contains { tokens[$0].key == WordKey.compare }
+    if !compares, tellsEarlier(start..<subject.upperBound) { return true }
     if let frame = state.frames.last, frame.draftCount == drafts.count, namedByBracket != nil,
       frame.owner == nil || frame.gap.first.map({ tokens[$0].isMark(",") }) == true
     {

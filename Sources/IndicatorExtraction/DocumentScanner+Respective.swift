@@ -116,6 +116,27 @@ extension DocumentScanner {
     return parts.filter { range in range.contains { isContent($0) } }
   }
 
+  /// "(9 tháng năm 2024 tương ứng là 22,41%, 38,02% và 6,27%)": whose earlier value this is.
+  mutating func listedPrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    guard let frame = state.frames.last else {
+      state.listedPriors = []
+      return nil
+    }
+    if frame.draftCount == drafts.count, gap.contains(where: {
+      Self.inOrder.match(tokens, at: $0, limit: gap.upperBound) != nil
+    }) {
+      let count = 1 + numbersAhead(quantity.tokens.upperBound)
+      let levels = drafts.indices.suffix(count).filter {
+        drafts[$0].sentence == state.sentence && drafts[$0].depth < state.frames.count
+      }
+      state.listedPriors = levels.count == count && count > 1 ? Array(levels) : []
+    } else if !contentKeys(gap).isEmpty {
+      state.listedPriors = []
+    }
+    return state.listedPriors.isEmpty ? nil : state.listedPriors.removeFirst()
+  }
+  private static let inOrder = PhraseSet(["tương ứng", "lần lượt"])
+
   /// The subject of a value in "A, B và C lần lượt có x, y và z".
   mutating func listedSubject(
     _ subject: Range<Int>, _ tail: ClauseTail, _ quantity: Quantity

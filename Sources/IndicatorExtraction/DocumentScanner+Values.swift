@@ -7,7 +7,14 @@ import VietnameseText
 extension DocumentScanner {
   mutating func value(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
     let subject = listedSubject(subjectRange(gap, tail), tail, quantity)
+    let prior = listedPrior(quantity, gap)
     let index = add(quantity, subject: subject, gap: gap, tail: tail, rule: "value")
+    if let prior {
+      drafts[index].isPrior = true
+      drafts[index].parent = prior
+      drafts[index].asOf = nil
+      drafts[index].kind = drafts[prior].kind
+    }
     drafts[index].achieved += state.pending
     state.pending = []
     if drafts[index].kind != .share { state.current = index }

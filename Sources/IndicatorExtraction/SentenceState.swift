@@ -39,6 +39,8 @@ struct SentenceState {
   var lastMovement: (draft: Int, direction: String)?
   /// What the next numbers of "A và B tăng lần lượt x và y" are of.
   var respective: Respective?
+  /// The measures whose earlier values a bracket lists in their order.
+  var listedPriors: [Int] = []
   /// Subjects of the next values of "A, B lần lượt đạt x, y".
   var listed: [Range<Int>] = []
   /// Drafts of this sentence start here.

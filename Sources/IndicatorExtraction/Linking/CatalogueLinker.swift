@@ -67,7 +67,8 @@ struct CatalogueLinker: Sendable {
     for owner in stride(from: position - 1, through: max(0, position - 6), by: -1) {
       let other = context.drafts[owner]
       guard other.paragraph == draft.paragraph else { return nil }
-      guard codes[owner] != nil, other.priorOf == nil, other.unit?.unitClass == unit.unitClass
+      guard codes[owner] != nil, other.priorOf == nil, other.unit?.unitClass == unit.unitClass,
+        isPart(other) == isPart(draft)
       else { continue }
       var known: [Int32] = []
       context.ownWords(owner, into: &known)
@@ -75,6 +76,11 @@ struct CatalogueLinker: Sendable {
       return other.period == period ? nil : owner
     }
     return nil
+  }
+
+  /// Whether a measure is only a part or a side of another.
+  private func isPart(_ draft: Draft) -> Bool {
+    draft.parent != nil && draft.relation != .cumulativeOf && draft.relation != .executionOf
   }
 
   /// One code, several different values: a part of a whole, or a link far weaker than another, loses

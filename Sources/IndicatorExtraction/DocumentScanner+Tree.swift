@@ -131,7 +131,14 @@ extension DocumentScanner {
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
       return
     }
-    if let owner = draft.parent, !state.frames.isEmpty, let unit = drafts[owner].unit,
+    if draft.quantity.pair != nil, draft.quantity.unit == nil,
+      let unit = nounOfSubject(draft.subject) ?? draft.group.flatMap({ nounOfSubject($0) })
+    {
+      draft.inheritedUnit = unit
+      return
+    }
+    if let owner = draft.parent, !state.frames.isEmpty || state.partsOwner == owner,
+      let unit = drafts[owner].unit,
       !unit.isMoney,
       draft.quantity.unit == nil
         || draft.quantity.hasUnknownUnit
@@ -155,6 +162,17 @@ extension DocumentScanner {
     drafts[last].post =
       drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens
+  }
+
+  /// "Thanh niên nhập ngũ: 89/89", "số trường đạt chuẩn 24/37": the noun that opens the subject.
+  private func nounOfSubject(_ subject: Range<Int>) -> UnitOfMeasure? {
+    var start = trimmed(subject).lowerBound
+    if start < subject.upperBound, tokens[start].key == WordKey.countWord { start += 1 }
+    guard start < subject.upperBound,
+      let match = UnitTable.match(tokens, at: start, limit: subject.upperBound),
+      match.entry.power == 0, !["%", "đồng", "điểm %"].contains(match.entry.base)
+    else { return nil }
+    return UnitOfMeasure(name: match.entry.name, unitClass: match.entry.base, power: 0)
   }
 
   func isSmaller(_ draft: Draft, than owner: Int) -> Bool {

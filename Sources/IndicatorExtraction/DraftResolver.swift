@@ -24,7 +24,6 @@ struct DraftResolver {
     resolver.settlePriors(period)
     if let period {
       resolver.settlePeriods(period)
-      resolver.settleAims(period)
     }
     resolver.markUndone()
     resolver.dropAbsorbed()

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 
 /// What `extract --trace` prints: a measure and the rules that made it.

@@ -19,7 +19,7 @@ extension DocumentScanner {
       let owner = bracketOwner,
       frame.draftCount <= drafts.count
     {
-      (draft.parent, draft.relation) = (owner, relation(unit, owner))
+      (draft.parent, draft.relation) = bracketPlace(draft, frame, owner)
       return
     }
     if let owner = state.partsOwner, owner < drafts.count, !divides(draft, owner) {
@@ -38,6 +38,26 @@ extension DocumentScanner {
     if let owner = attributeOwner(draft, gap, joined) {
       (draft.parent, draft.relation) = (owner, relation(unit, owner))
     }
+  }
+
+  /// "14 dự án với tổng vốn 5.316 tỷ đồng (trong đó 03 dự án FDI, …)": of what is counted alike.
+  private func bracketPlace(
+    _ draft: Draft, _ frame: SentenceState.Frame, _ owner: Int
+  ) -> (Int, ParentRelation) {
+    let own = relation(draft.quantity.unit, owner)
+    let start = frame.gap.upperBound + 1
+    guard own == .attribute, start < limit,
+      Vocabulary.parts.match(tokens, at: start, limit: limit) != nil
+    else { return (owner, own) }
+    let alike = (0..<frame.draftCount).suffix(6).last {
+      drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
+        && relation(draft.quantity.unit, $0) == .breakdown && isSmaller(draft, than: $0)
+    }
+    if let alike { return (alike, .breakdown) }
+    if drafts.count > frame.draftCount, let part = attributeOwner(draft, draft.subject, true) {
+      return (part, relation(draft.quantity.unit, part))
+    }
+    return (owner, own)
   }
 
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and

@@ -63,6 +63,7 @@ extension WordKey {
   static let season = WordKey("vụ")
   static let nowTail = WordKey("nay")
   static let countWord = WordKey("số")
+  static let byWord = WordKey("theo")
   static let isWord = WordKey("là")
   static let equalWord = WordKey("bằng")
   static let premier = WordKey("thủ")

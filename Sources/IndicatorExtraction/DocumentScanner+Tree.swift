@@ -63,7 +63,8 @@ extension DocumentScanner {
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
   /// be no larger, in a list without "trong đó" too.
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
-    let later = items > drafts[owner].item + 1 || carried.isWeak
+    let later =
+      items > drafts[owner].item + 1 || carried.isWeak || drafts[owner].paragraph != paragraph
     guard later, let unit = draft.quantity.unit, let own = drafts[owner].unit else { return true }
     guard unit.isComparable(with: own) else {
       return !carried.isWeak && draft.item == items && !later

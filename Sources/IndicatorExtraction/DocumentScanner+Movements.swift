@@ -178,8 +178,11 @@ extension DocumentScanner {
   /// Whether an amount can be a movement of a measure that counts something else: of its share, or
   /// where nothing is counted yet.
   private func fits(_ quantity: Quantity, _ index: Int) -> Bool {
-    guard let unit = quantity.unit, let own = drafts[index].unit, !own.isPercent else { return true }
-    return own.isComparable(with: unit) || own.isMoney != unit.isMoney && drafts[index].kind != .change
+    guard let unit = quantity.unit, let own = drafts[index].unit, !own.isPercent else {
+      return true
+    }
+    return own.isComparable(with: unit)
+      || own.isMoney != unit.isMoney && drafts[index].kind != .change
   }
 
   func contentKeys(_ range: Range<Int>) -> [WordKey] {

@@ -122,9 +122,11 @@ extension DocumentScanner {
       state.listedPriors = []
       return nil
     }
-    if frame.draftCount == drafts.count, gap.contains(where: {
-      Self.inOrder.match(tokens, at: $0, limit: gap.upperBound) != nil
-    }) {
+    if frame.draftCount == drafts.count,
+      gap.contains(where: {
+        Self.inOrder.match(tokens, at: $0, limit: gap.upperBound) != nil
+      })
+    {
       let count = 1 + numbersAhead(quantity.tokens.upperBound)
       let levels = drafts.indices.suffix(count).filter {
         drafts[$0].sentence == state.sentence && drafts[$0].depth < state.frames.count

@@ -144,7 +144,8 @@ extension DocumentScanner {
   private func isParts(_ segment: Range<Int>) -> Bool {
     guard let first = segment.first, segment.count <= 6 else { return false }
     if tokens[first].key == WordKey.byWord { return true }
-    if segment.count <= 4, Self.structure.match(tokens, at: first, limit: segment.upperBound) != nil {
+    if segment.count <= 4, Self.structure.match(tokens, at: first, limit: segment.upperBound) != nil
+    {
       return drafts.last.map { $0.paragraph == paragraph } ?? false
     }
     return segment.contains {

@@ -25,6 +25,7 @@ extension DocumentScanner {
     if let owner = state.partsOwner, owner < drafts.count, !divides(draft, owner) {
       state.partsOwner = nil
     }
+    raisePartsOwner(draft)
     if let owner = state.partsOwner, owner < drafts.count {
       if let near = attributeOwner(draft, gap, joined), drafts[near].parent != nil || near == owner,
         relation(unit, near) == .attribute
@@ -71,6 +72,17 @@ extension DocumentScanner {
     }
   }
 
+  /// "56,1 tỷ đồng, gồm 21 công trình, trong đó: vốn tỉnh 13,2 tỷ đồng": the parts divide the money,
+  /// not the count between.
+  private mutating func raisePartsOwner(_ draft: Draft) {
+    guard let owner = state.partsOwner, owner < drafts.count, let unit = draft.quantity.unit,
+      relation(unit, owner) == .attribute, drafts[owner].relation == .attribute,
+      let above = drafts[owner].parent, relation(unit, above) == .breakdown,
+      drafts[above].sentence == state.sentence, isSmaller(draft, than: above)
+    else { return }
+    state.partsOwner = above
+  }
+
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
   /// be no larger, in a list without "trong đó" too.
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
@@ -100,7 +112,8 @@ extension DocumentScanner {
       return parent
     }
     let headed =
-      isAttributeHead(draft.subject) || isConsequence(gap, bare: bare) && drafts[last].item == items
+      isAttributeHead(draft.subject) || isAttributeHead(behindWith(draft.subject))
+      || isConsequence(gap, bare: bare) && drafts[last].item == items
     guard headed || joined && bare else { return nil }
     if !headed, gap.contains(where: { tokens[$0].key == WordKey.and }) {
       return drafts[last].relation == .attribute ? drafts[last].parent : nil
@@ -148,6 +161,12 @@ extension DocumentScanner {
           tokens, at: subject.lowerBound, limit: subject.upperBound)
     else { return false }
     return contentKeys(min(first + count, subject.upperBound)..<subject.upperBound).isEmpty
+  }
+
+  /// "gạo với số tiền": the words behind the last "với".
+  private func behindWith(_ subject: Range<Int>) -> Range<Int> {
+    guard let with = subject.last(where: { tokens[$0].key == WordKey.with }) else { return subject }
+    return (with + 1)..<subject.upperBound
   }
 
   /// Same unit class: a part; else the owner's money, area or people.

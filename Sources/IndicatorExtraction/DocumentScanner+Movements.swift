@@ -84,7 +84,7 @@ extension DocumentScanner {
     _ quantity: Quantity, subject: Range<Int>, noun: Range<Int>, _ direction: String
   ) -> Int? {
     if namesAnother(subject) { return nil }
-    var words = Array(Set(contentKeys(subject)))
+    var words = Array(Set(contentKeys(subject))).filter { !Self.rateWords.contains($0) }
     if let about = aboutWords(quantity.tokens.upperBound) { words = about }
     let relative =
       quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
@@ -108,10 +108,14 @@ extension DocumentScanner {
     return candidates.last ?? state.current
   }
 
+  /// "tốc độ tăng", "mức tăng": words of the movement itself.
+  private static let rateWords = PhraseSet(["tốc", "độ", "mức", "nhịp", "đối", "chiếu"])
+
   /// "(cùng kỳ năm 2024 tăng 9,65%)", "bình quân 5 tháng tăng 3,08%", "xi măng (tăng 8,2%)": a growth
   /// of its own.
   private func namesAnother(_ subject: Range<Int>) -> Bool {
-    let start = min(state.segmentStart, subject.upperBound)
+    let start = min(
+      state.frames.last.map { $0.gap.upperBound } ?? state.segmentStart, subject.upperBound)
     let compares = (start..<subject.upperBound).contains { tokens[$0].key == WordKey.compare }
     if !compares, tellsEarlier(start..<subject.upperBound) { return true }
     if let frame = state.frames.last, frame.draftCount == drafts.count, namedByBracket != nil,

@@ -171,7 +171,7 @@ extension DocumentScanner {
     "tỷ", "lệ", "kết", "quả", "tổng", "cộng", "hiện", "đến", "nay", "đó", "này", "trong", "so",
     "cùng", "kỳ", "năm", "trước", "như", "vậy",
     "thực", "hiện", "tương", "đương", "mức", "cao", "thấp", "quý", "tháng", "đầu", "cuối", "cả",
-    "toàn", "bình", "quân",
+    "toàn", "bình", "quân", "ứng",
   ])
 
   /// "giảm thuế … (ước 6 tháng giảm 35,5 tỷ đồng)": the verb is what is measured.

@@ -143,6 +143,7 @@ extension DocumentScanner {
 
   private func isParts(_ segment: Range<Int>) -> Bool {
     guard let first = segment.first, segment.count <= 6 else { return false }
+    if tokens[first].key == WordKey.byWord { return true }
     return segment.contains {
       Vocabulary.parts.match(tokens, at: $0, limit: segment.upperBound) != nil
     } && first <= segment.upperBound

@@ -19,7 +19,7 @@ extension DocumentScanner {
       let owner = bracketOwner,
       frame.draftCount <= drafts.count
     {
-      (draft.parent, draft.relation) = (owner, relation(unit, owner))
+      (draft.parent, draft.relation) = bracketPlace(draft, frame, owner)
       return
     }
     if let owner = state.partsOwner, owner < drafts.count, !divides(draft, owner) {
@@ -38,6 +38,26 @@ extension DocumentScanner {
     if let owner = attributeOwner(draft, gap, joined) {
       (draft.parent, draft.relation) = (owner, relation(unit, owner))
     }
+  }
+
+  /// "14 dự án với tổng vốn 5.316 tỷ đồng (trong đó 03 dự án FDI, …)": of what is counted alike.
+  private func bracketPlace(
+    _ draft: Draft, _ frame: SentenceState.Frame, _ owner: Int
+  ) -> (Int, ParentRelation) {
+    let own = relation(draft.quantity.unit, owner)
+    let start = frame.gap.upperBound + 1
+    guard own == .attribute, start < limit,
+      Vocabulary.parts.match(tokens, at: start, limit: limit) != nil
+    else { return (owner, own) }
+    let alike = (0..<frame.draftCount).suffix(6).last {
+      drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
+        && relation(draft.quantity.unit, $0) == .breakdown && isSmaller(draft, than: $0)
+    }
+    if let alike { return (alike, .breakdown) }
+    if drafts.count > frame.draftCount, let part = attributeOwner(draft, draft.subject, true) {
+      return (part, relation(draft.quantity.unit, part))
+    }
+    return (owner, own)
   }
 
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
@@ -131,7 +151,14 @@ extension DocumentScanner {
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
       return
     }
-    if let owner = draft.parent, !state.frames.isEmpty, let unit = drafts[owner].unit,
+    if draft.quantity.pair != nil, draft.quantity.unit == nil,
+      let unit = nounOfSubject(draft.subject) ?? draft.group.flatMap({ nounOfSubject($0) })
+    {
+      draft.inheritedUnit = unit
+      return
+    }
+    if let owner = draft.parent, !state.frames.isEmpty || state.partsOwner == owner,
+      let unit = drafts[owner].unit,
       !unit.isMoney,
       draft.quantity.unit == nil
         || draft.quantity.hasUnknownUnit
@@ -155,6 +182,17 @@ extension DocumentScanner {
     drafts[last].post =
       drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens
+  }
+
+  /// "Thanh niên nhập ngũ: 89/89", "số trường đạt chuẩn 24/37": the noun that opens the subject.
+  private func nounOfSubject(_ subject: Range<Int>) -> UnitOfMeasure? {
+    var start = trimmed(subject).lowerBound
+    if start < subject.upperBound, tokens[start].key == WordKey.countWord { start += 1 }
+    guard start < subject.upperBound,
+      let match = UnitTable.match(tokens, at: start, limit: subject.upperBound),
+      match.entry.power == 0, !["%", "đồng", "điểm %"].contains(match.entry.base)
+    else { return nil }
+    return UnitOfMeasure(name: match.entry.name, unitClass: match.entry.base, power: 0)
   }
 
   func isSmaller(_ draft: Draft, than owner: Int) -> Bool {

@@ -7,6 +7,7 @@ extension DraftResolver {
   /// Puts a measure under the count before it when its words say what came of that count.
   mutating func markConsequence(_ index: Int) {
     if markCasualty(index) || markRemainder(index) || markPartOfTotal(index) { return }
+    if markRate(index) { return }
     let draft = drafts[index]
     guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .change,
       let unit = draft.unit, !unit.isPercent, opensWith(draft.subject, Self.consequences)
@@ -39,6 +40,18 @@ extension DraftResolver {
   private static let casualties = PhraseSet([
     "chết", "làm chết", "bị thương", "làm bị thương", "tử vong", "mất tích",
   ])
+
+  /// "còn 318 hộ nghèo, tỷ lệ 25,73%", "khám phá 12 vụ, tỷ lệ khám phá 85,7%".
+  private mutating func markRate(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    guard draft.parent == nil, draft.unit?.isPercent == true, draft.depth == 0,
+      draft.kind == .actual || draft.kind == .estimate,
+      opensWith(draft.subject, Self.rate) || endsWith(draft, Self.rate), let head = head(of: index)
+    else { return false }
+    (drafts[index].parent, drafts[index].relation) = (head, .attribute)
+    return true
+  }
+  private static let rate = PhraseSet(["tỷ lệ"])
 
   /// "có 74 hộ …; đã di dời 29 hộ, còn lại 45 hộ".
   private mutating func markRemainder(_ index: Int) -> Bool {
@@ -131,6 +144,8 @@ extension DraftResolver {
     "trả kết quả", "phát hiện", "thu phí", "xử lý", "chi trả", "quyết định", "thu về", "chi hỗ trợ",
     "nhận tiền", "bàn giao", "hoàn thành", "kiến nghị", "buộc tiêu hủy", "bắt giữ", "nộp kho bạc",
     "khối lượng", "chiều dài", "dài", "ảnh hưởng", "cắt giảm", "truy thu", "mức hỗ trợ",
-    "thu gom", "giảm khấu trừ", "mỗi tháng", "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
+    "thu gom", "giá trị đề nghị", "giá trị phê duyệt", "giảm trừ", "mỗi người", "mỗi hộ",
+    "mỗi suất", "tổng cộng", "tổng mức vốn", "tổng vốn", "tạo việc làm", "giải quyết việc làm",
+    "hiến", "nhân dân góp", "tháo dỡ", "người mắc", "giảm khấu trừ", "mỗi tháng", "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
   ])
 }

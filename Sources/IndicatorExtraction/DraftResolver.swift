@@ -24,7 +24,6 @@ struct DraftResolver {
     resolver.settlePriors(period)
     if let period {
       resolver.settlePeriods(period)
-      resolver.settleAims(period)
     }
     resolver.markUndone()
     resolver.dropAbsorbed()
@@ -151,7 +150,7 @@ struct DraftResolver {
     }
     guard let plan = earlier.last else { return }
     drafts[index].planOf = plan
-    if drafts[plan].sentence == drafts[index].sentence {
+    if drafts[plan].sentence == drafts[index].sentence || drafts[index].parent == nil {
       (drafts[index].parent, drafts[index].relation) = (plan, .executionOf)
     }
     drafts[index].trace.append("execution of the plan before it")
@@ -162,7 +161,9 @@ struct DraftResolver {
   private mutating func markOutcome(_ index: Int) {
     let draft = drafts[index]
     guard draft.parent == nil, let unit = draft.unit, !unit.isMoney, !unit.isPercent,
-      let value = draft.quantity.value, mentions(draft.subject, Self.outcome)
+      let value = draft.quantity.value,
+      mentions(draft.subject, Self.outcome)
+        || draft.subject.isEmpty && mentions(draft.post, Self.outcome)
     else { return }
     let start = index - min(index, 8)
     func isWhole(_ position: Int, near: Bool) -> Bool {
@@ -186,7 +187,8 @@ struct DraftResolver {
   private static let outcome = PhraseSet([
     "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ",
     "khởi tố", "cảnh cáo",
-    "xử phạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở", "đình chỉ", "trước hẹn",
+    "xử phạt", "khám phá", "đủ điều kiện", "đạt yêu cầu", "vi phạm", "giữ lại", "điều chuyển",
+    "đang thi công", "không đạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở", "đình chỉ", "trước hẹn",
     "đạt chuẩn", "thuộc thẩm quyền", "đã nhận", "chưa", "hòa giải thành", "hòa giải không thành",
     "không thành", "dương tính", "đã xử lý",
     "cam kết", "trước hạn", "kết thúc",

@@ -89,7 +89,7 @@ extension DocumentScanner {
     let headed =
       isAttributeHead(draft.subject) || isConsequence(gap, bare: bare) && drafts[last].item == items
     guard headed || joined && bare else { return nil }
-    if !headed, gap.contains(where: { tokens[$0].key == WordKey.and || tokens[$0].isMark("/") }) {
+    if !headed, gap.contains(where: { tokens[$0].key == WordKey.and }) {
       return drafts[last].relation == .attribute ? drafts[last].parent : nil
     }
     guard relation(unit, last) == .attribute else {

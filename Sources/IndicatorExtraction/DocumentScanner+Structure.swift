@@ -153,6 +153,9 @@ extension DocumentScanner {
   private func isParts(_ segment: Range<Int>) -> Bool {
     guard let first = segment.first, segment.count <= 6 else { return false }
     if tokens[first].key == WordKey.byWord { return true }
+    if segment.count <= 4, Self.structure.match(tokens, at: first, limit: segment.upperBound) != nil {
+      return drafts.last.map { $0.paragraph == paragraph } ?? false
+    }
     return segment.contains {
       Vocabulary.parts.match(tokens, at: $0, limit: segment.upperBound) != nil
     } && first <= segment.upperBound
@@ -169,8 +172,13 @@ extension DocumentScanner {
       state.partsOwner = owner
     } else if let inSentence {
       state.partsOwner = inSentence
+    } else {
+      state.partsOwner = candidates.last {
+        drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
+      }
     }
   }
+  private static let structure = PhraseSet(["cơ cấu"])
 
   // MARK: days and bases
 

@@ -63,7 +63,8 @@ extension DocumentScanner {
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
   /// be no larger, in a list without "trong đó" too.
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
-    let later = items > drafts[owner].item + 1 || carried.isWeak
+    let later =
+      items > drafts[owner].item + 1 || carried.isWeak || drafts[owner].paragraph != paragraph
     guard later, let unit = draft.quantity.unit, let own = drafts[owner].unit else { return true }
     guard unit.isComparable(with: own) else {
       return !carried.isWeak && draft.item == items && !later
@@ -190,10 +191,16 @@ extension DocumentScanner {
     if start < subject.upperBound, tokens[start].key == WordKey.countWord { start += 1 }
     guard start < subject.upperBound,
       let match = UnitTable.match(tokens, at: start, limit: subject.upperBound),
-      match.entry.power == 0, !["%", "đồng", "điểm %"].contains(match.entry.base)
+      Self.namedNouns.contains(match.entry.base)
     else { return nil }
     return UnitOfMeasure(name: match.entry.name, unitClass: match.entry.base, power: 0)
   }
+  /// Nouns that open a name only as what is counted: "giải" opens "giải quyết", too.
+  private static let namedNouns: Set<String> = [
+    "người", "hộ", "trường", "xã", "phường", "xã, phường", "thôn", "ấp", "khóm", "khu phố", "căn",
+    "dự án", "công trình", "hồ sơ", "cơ sở", "doanh nghiệp", "hợp tác xã", "sản phẩm", "vụ", "lớp",
+    "trạm", "chỉ tiêu", "tiêu chí", "trung tâm", "chợ", "tuyến", "gia đình",
+  ]
 
   func isSmaller(_ draft: Draft, than owner: Int) -> Bool {
     guard let value = draft.quantity.value, let whole = drafts[owner].quantity.value else {

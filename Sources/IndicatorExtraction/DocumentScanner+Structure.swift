@@ -122,7 +122,8 @@ extension DocumentScanner {
     closeGap(index)
     let segment = state.segmentStart..<index
     if let before, state.frames.isEmpty, drafts[before].sentence == state.sentence,
-      segment.count <= 5, drafts[before].kind != .share, drafts[before].unit?.isPercent == false
+      segment.count <= 5, drafts[before].kind != .share, drafts[before].unit?.isPercent == false,
+      !namesNextPart(segment)
     {
       state.partsOwner = before
     } else if isParts(segment) {
@@ -139,6 +140,14 @@ extension DocumentScanner {
     }
     state.segmentStart = index + 1
     state.gapOwner = nil
+  }
+
+  /// "mũi 1: 8.000 liều, mũi 2: …": in a list of parts the words behind a comma name the next one.
+  private func namesNextPart(_ segment: Range<Int>) -> Bool {
+    guard state.partsOwner != nil, let first = segment.first, tokens[first].isMark(",") else {
+      return false
+    }
+    return !isParts(segment)
   }
 
   private func isParts(_ segment: Range<Int>) -> Bool {

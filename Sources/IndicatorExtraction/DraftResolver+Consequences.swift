@@ -145,7 +145,7 @@ extension DraftResolver {
   }
 
   /// Whether the words of a measure open with one of the phrases.
-  private func opensWith(_ subject: Range<Int>, _ set: PhraseSet) -> Bool {
+  func opensWith(_ subject: Range<Int>, _ set: PhraseSet) -> Bool {
     let range = scanner.trimmed(subject)
     let tokens = scanner.tokens
     var index = range.lowerBound

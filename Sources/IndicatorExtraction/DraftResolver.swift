@@ -172,6 +172,8 @@ struct DraftResolver {
       guard other.paragraph == draft.paragraph, other.unit?.unitClass == unit.unitClass,
         near == (other.sentence == draft.sentence), let total = other.quantity.value
       else { return false }
+      // "12/15 chỉ tiêu đạt, 3 chỉ tiêu chưa đạt": the rest of the pair's total, not of the 12.
+      if let pair = other.quantity.pair, total.adding(value) == pair.value { return false }
       return total >= value && other.relation != .breakdown && other.kind != .share
         && (near || total > value && draft.sentence == other.sentence + 1)
     }
@@ -182,9 +184,15 @@ struct DraftResolver {
       ?? (start..<index).last { isWhole($0, near: false) }
       ?? (start..<index).first { isWhole($0, near: true) }
     guard let whole else { return }
-    (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
+    if opensWith(drafts[whole].subject, Self.plan) {
+      drafts[index].planOf = whole
+      (drafts[index].parent, drafts[index].relation) = (whole, .executionOf)
+    } else {
+      (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
+    }
     drafts[index].trace.append("outcome of the count before it")
   }
+  private static let plan = PhraseSet(["kế hoạch", "chỉ tiêu"])
   private static let outcome = PhraseSet([
     "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ",
     "khởi tố", "cảnh cáo",

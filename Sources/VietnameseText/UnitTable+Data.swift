@@ -88,7 +88,7 @@ extension UnitTable {
     chiếc|chiếc|xe;xe ô tô;xe mô tô
     phương tiện|phương tiện|tàu;tàu thuyền
     suất|suất|suất học bổng;suất ăn
-    phần quà|phần quà|suất quà;quà
+    phần quà|suất|suất quà;quà
     thẻ|thẻ|thẻ bhyt;thẻ bảo hiểm y tế
     sổ|sổ|sổ bảo hiểm xã hội
     liều|liều|liều vắc xin;liều vaccine;mũi;mũi tiêm

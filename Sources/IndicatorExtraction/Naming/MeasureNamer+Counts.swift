@@ -173,7 +173,12 @@ extension MeasureNamer {
       isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
       sameClass(index, index + 1) || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
     else { return own }
-    return sharedPost(index + 1, depth: depth + 1)
+    let shared = sharedPost(index + 1, depth: depth + 1)
+    // "17 vụ, 12 người chết": only persons die.
+    guard
+      Self.casualties.match(scanner.tokens, at: shared.lowerBound, limit: shared.upperBound) == nil
+    else { return own }
+    return shared
   }
 
   private func isJoint(_ range: Range<Int>) -> Bool {

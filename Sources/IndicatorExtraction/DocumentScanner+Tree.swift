@@ -7,7 +7,7 @@ import VietnameseText
 extension DocumentScanner {
   // MARK: place in the tree
 
-  mutating func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
+  func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
     if draft.kind == .cumulative,
       let owner = bracketOwner ?? lastComparable(unit) ?? periodBefore(draft)
@@ -177,7 +177,7 @@ extension DocumentScanner {
 
   /// A bare count in brackets counts what the measure before the brackets counts; an ellipsis
   /// waits for the unit of the next measure.
-  mutating func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
+  func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
     if let unit = bareUnit(of: draft.quantity, gap) {
       draft.inheritedUnit = unit
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
@@ -241,7 +241,7 @@ extension DocumentScanner {
   }
 
   /// Bare numbers that found no unit are no measures.
-  mutating func dropPendingBare(from start: Int) {
+  func dropPendingBare(from start: Int) {
     var index = drafts.count - 1
     while index >= start {
       let draft = drafts[index]

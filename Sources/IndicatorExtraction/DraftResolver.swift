@@ -9,7 +9,7 @@ struct DraftResolver {
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
-    var resolver = DraftResolver(scanner: scanner, drafts: scanner.drafts)
+    var resolver = DraftResolver(scanner: scanner, drafts: scanner.takeDrafts())
     resolver.shareBases()
     resolver.settleLists()
     resolver.settleTotals()

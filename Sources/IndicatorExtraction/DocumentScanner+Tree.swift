@@ -74,7 +74,7 @@ extension DocumentScanner {
 
   /// "56,1 tỷ đồng, gồm 21 công trình, trong đó: vốn tỉnh 13,2 tỷ đồng": the parts divide the money,
   /// not the count between.
-  private mutating func raisePartsOwner(_ draft: Draft) {
+  private func raisePartsOwner(_ draft: Draft) {
     guard let owner = state.partsOwner, owner < drafts.count, let unit = draft.quantity.unit,
       relation(unit, owner) == .attribute, drafts[owner].relation == .attribute,
       let above = drafts[owner].parent, relation(unit, above) == .breakdown,

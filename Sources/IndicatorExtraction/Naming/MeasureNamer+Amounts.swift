@@ -11,11 +11,23 @@ extension MeasureNamer {
     if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
       appendHeaded(subject, head, &fact)
       let count = buffer.end
-      if isAttribute(subject) {
+      if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
+        addObject(of: herd, room: 6)
+      } else if isAttribute(subject) {
         appendNew(post, room: 4)
-        if buffer.end == count { addOwner(index, room: 5, &fact) }
-      } else if draft.relation == .breakdown, buffer.weight <= 4, mentions(subject, Self.funds) {
-        addOwner(index, room: 6, &fact)
+        if buffer.end == count {
+          addOwner(index, room: mentions(subject, Self.funds) ? 8 : 5, &fact)
+        }
+      } else if draft.relation == .breakdown || draft.relation == .attribute,
+        buffer.weight <= 4, mentions(subject, Self.funds)
+      {
+        if draft.relation == .attribute, let funds = funds(index) {
+          let start = buffer.end
+          addObject(of: funds, room: 6)
+          fact.context = start..<buffer.end
+        } else {
+          addOwner(index, room: 8, &fact)
+        }
       }
       return
     }
@@ -47,10 +59,18 @@ extension MeasureNamer {
     } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty)
       || !isListed && told <= 1 && fact.family != .herd
     {
-      addOwner(index, room: max(2, 6 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
+      addOwner(index, room: max(2, 7 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
     }
   }
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
+
+  /// "tiêu hủy 263 con với trọng lượng 15.780 kg": the weight is of the animals.
+  private func culled(_ index: Int) -> Int? {
+    guard index > 0, facts[index - 1].family == .herd,
+      drafts[index - 1].sentence == drafts[index].sentence
+    else { return nil }
+    return index - 1
+  }
 
   /// "Giá tôm loại 100 con/kg ở mức 92.000 đồng/kg": the price is of what the number before sizes.
   private func priced(_ index: Int) -> Int? {
@@ -94,6 +114,8 @@ extension MeasureNamer {
   mutating func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
+    addProject(index)
+    if buffer.end > start { return }
     if fact.isDamage(buffer), let incident = incident(index) {
       addObject(of: incident, room: room)
       if buffer.end > start { return }
@@ -177,6 +199,9 @@ extension MeasureNamer {
       return
     }
     let start = buffer.end
+    let verb = max(owner.noun.upperBound, min(owner.verb.lowerBound, owner.object.upperBound))
+    buffer.appendNew(owner.noun.upperBound..<verb, room: room)
+    if buffer.end - start >= 3 { return }
     buffer.appendNew(owner.verb, room: 4)
     let left = max(2, room - (buffer.end - start))
     buffer.appendNew(owner.noun.upperBound..<owner.object.upperBound, room: left)
@@ -188,15 +213,23 @@ extension MeasureNamer {
     let plan = drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
     guard var owner = parent(index) ?? plan else { return nil }
     guard drafts[index].relation == .executionOf || plan == owner else { return owner }
-    while drafts[owner].relation == .breakdown, let whole = parent(owner) { owner = whole }
+    while drafts[owner].relation == .breakdown, drafts[owner].depth > drafts[index].depth,
+      let whole = parent(owner)
+    { owner = whole }
     return owner
   }
 
   /// The sum that was to be spent: the last in the paragraph that is no part.
   private func funds(_ index: Int) -> Int? {
     before(index) {
-      facts[$0].family == .money && drafts[$0].relation == nil
-        && facts[$0].object.contains { buffer.words[$0].key == WordKey.funds }
+      facts[$0].family == .money
+        && (drafts[$0].relation == nil
+          || drafts[$0].relation != .shareOf
+            && drafts[$0].depth <= drafts[index].depth)
+        && !mentions(drafts[$0].subject, Self.spent)
+        && facts[$0].name.contains {
+          buffer.words[$0].key == WordKey.funds
+        }
     }
   }
   private static let spent = PhraseSet(["giải ngân"])
@@ -254,10 +287,20 @@ extension MeasureNamer {
         return true
       }
     }
+    if leader == nil, draft.parent == nil { leader = listed(index) }
     guard let leader, !facts[leader].head.isEmpty else { return false }
     let head = listHead(facts[leader])
     buffer.appendAll(head)
     return !head.isEmpty
+  }
+
+  /// "Trong đó: nông nghiệp 2.914 tỷ đồng": a sentence that only goes on with the parts.
+  private func listed(_ index: Int) -> Int? {
+    guard index > 0, sameClass(index - 1, index), !facts[index - 1].head.isEmpty,
+      drafts[index - 1].paragraph == drafts[index].paragraph,
+      drafts[index - 1].depth == drafts[index].depth
+    else { return nil }
+    return index - 1
   }
 
   private func isBehind(_ group: Range<Int>, _ leader: Int) -> Bool {

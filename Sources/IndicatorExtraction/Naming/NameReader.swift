@@ -143,11 +143,25 @@ struct NameReader {
     }
     let range = start..<end
     if let project = project(range) { return project }
-    let clause = self.phrase(range, counted: false)
+    let clause = self.phrase(withoutHolders(range), counted: false)
     if content(clause) >= 2 { return clause }
     let rest = opened(range)
     return content(rest) >= 2 ? rest : 0..<0
   }
+
+  /// "phân khai nguồn vốn … cho các ngành, đơn vị": who gets it is left out.
+  private func withoutHolders(_ range: Range<Int>) -> Range<Int> {
+    let end = range.first { index in
+      tokens[index].key == Self.recipient && index + 2 < range.upperBound
+        && index > range.lowerBound + 2
+        && (tokens[index + 1].key == Self.several || isActor(index + 1, range.upperBound))
+        && !(index + 1..<range.upperBound).contains { isVerb($0, range.upperBound) }
+    }
+    return range.lowerBound..<(end ?? range.upperBound)
+  }
+
+  private static let recipient = WordKey("cho")
+  private static let several = WordKey("các")
 
   /// Where the clause starts that the words from here on belong to.
   ///
@@ -175,6 +189,58 @@ struct NameReader {
     Self.projects.match(tokens, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
+  /// The project named before a number: in its sentence, or where its paragraph opens.
+  func project(before end: Int, from first: Int) -> Range<Int>? {
+    var index = end - 1
+    var isOther = false
+    let last = max(first, end - 90)
+    while index >= last {
+      let token = tokens[index]
+      if token.isMark(".") || token.isMark(";") { isOther = true }
+      if Self.projects.match(tokens, at: index, limit: end) != nil, !isCounted(index, first) {
+        if isOther, index > first + 3 { return nil }
+        let stop = projectEnd(index, end)
+        if stop - index >= 4 { return withoutBuilding(index, stop)..<stop }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func isCounted(_ index: Int, _ first: Int) -> Bool {
+    guard index > first else { return false }
+    let before = tokens[index - 1]
+    return before.kind == .number || Self.counting.contains(before.key)
+      || index + 2 < tokens.count && tokens[index + 2].kind == .number
+  }
+  /// "Dự án đầu tư xây dựng công trình đường D3": what is built names the project.
+  private func withoutBuilding(_ start: Int, _ end: Int) -> Int {
+    guard let count = Self.projects.match(tokens, at: start, limit: end),
+      let more = Self.building.match(tokens, at: start + count, limit: end),
+      start + count + more + 2 <= end
+    else { return start }
+    return start + count + more
+  }
+  private static let building = PhraseSet([
+    "đầu tư xây dựng công trình", "đầu tư xây dựng", "xây dựng công trình",
+  ])
+
+  private static let counting = PhraseSet([
+    "các", "số", "mỗi", "những", "nhiều", "chủ", "lý", "trình", "một",
+  ])
+
+  private func projectEnd(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, end - start < 22,
+      !tokens[end].isMark(",") || end + 1 < limit && tokens[end + 1].isCode,
+      !tokens[end].isMark("("),
+      !tokens[end].isMark(":"), !tokens[end].isMark(";"),
+      tokens[end].isCapitalized
+        || Self.projectEnds.match(tokens, at: end, limit: limit) == nil
+    { end += 1 }
+    return end
+  }
+
   /// "Chương trình mục tiêu …", "Dự án khu tái định cư …".
   private func project(_ range: Range<Int>) -> Range<Int>? {
     guard
@@ -190,7 +256,7 @@ struct NameReader {
   }
   private static let projects = PhraseSet(["chương trình", "dự án", "đề án"])
   private static let projectEnds = PhraseSet([
-    "cho", "theo", "đã", "với", "do", "năm", "có", "được",
+    "cho", "theo", "đã", "với", "do", "năm", "có", "được", "gồm", "là", "đạt", "tổng", "còn",
   ])
 
   /// Without what stands at the ends and names nothing: empty verbs, who acts, periods.
@@ -199,12 +265,30 @@ struct NameReader {
     let end = withoutTail(trimmed.lowerBound..<restored(trimmed, range.upperBound))
     var start = withoutEmpty(trimmed.lowerBound, end)
     if start < end, head(at: start, end) == nil, isActor(start, end),
-      let verb = (start + 1..<end).first(where: { !tokens[$0].isCapitalized && isVerb($0, end) })
+      let verb = deed(start + 1, end)
     {
+      start = withoutEmpty(verb, end)
+    } else if start < end, head(at: start, end) == nil, let verb = ended(start + 4, end) {
       start = withoutEmpty(verb, end)
     }
     return start..<end
   }
+
+  /// The verb that says what an actor did: the one behind "đã", else the first.
+  private func deed(_ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    let first = (start..<end).first { !tokens[$0].isCapitalized && isVerb($0, end) }
+    let done = (start..<end).last { tokens[$0].key == Self.done }
+    guard let done, done + 1 < end, isVerb(done + 1, end) else { return first }
+    return done + 1
+  }
+  private func ended(_ start: Int, _ end: Int) -> Int? {
+    guard start < end, let done = (start..<end).last(where: { tokens[$0].key == Self.done }),
+      done + 1 < end, isVerb(done + 1, end)
+    else { return nil }
+    return done + 1
+  }
+  private static let done = WordKey("đã")
 
   private func withoutTail(_ range: Range<Int>) -> Int {
     var end = range.upperBound

@@ -43,7 +43,9 @@ extension MeasureNamer {
     if buffer.end > start { return }
     addHeading(index, room: room)
     if buffer.end > start { return }
-    if let neighbour = neighbour(index, sentence: true), drafts[neighbour].relation != .attribute {
+    if let neighbour = neighbour(index, sentence: true),
+      drafts[neighbour].relation != .attribute || countsPersons(index)
+    {
       buffer.appendNew(facts[neighbour].context, room: room)
       if buffer.end > start { return }
     }

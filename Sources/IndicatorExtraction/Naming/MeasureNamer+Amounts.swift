@@ -9,26 +9,7 @@ extension MeasureNamer {
     let subject = subject(index, counted: false)
     let post = draft.kind == .change ? 0..<0 : post(index)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
-      appendHeaded(subject, head, &fact)
-      let count = buffer.end
-      if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
-        addObject(of: herd, room: 6)
-      } else if isAttribute(subject) {
-        appendNew(post, room: 4)
-        if buffer.end == count {
-          addOwner(index, room: mentions(subject, Self.funds) ? 8 : 5, &fact)
-        }
-      } else if draft.relation == .breakdown || draft.relation == .attribute,
-        buffer.weight <= 4, mentions(subject, Self.funds)
-      {
-        if draft.relation == .attribute, let funds = funds(index) {
-          let start = buffer.end
-          addObject(of: funds, room: 6)
-          fact.context = start..<buffer.end
-        } else {
-          addOwner(index, room: 8, &fact)
-        }
-      }
+      writeHeaded(index, subject, head, post, &fact)
       return
     }
     if fact.family == .price, subject.isEmpty, let goods = priced(index) {
@@ -62,6 +43,34 @@ extension MeasureNamer {
       addOwner(index, room: max(2, 7 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
     }
   }
+
+  /// An amount whose words say what is measured: "Diện tích …", "Tổng vốn …".
+  private mutating func writeHeaded(
+    _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
+  ) {
+    let relation = drafts[index].relation
+    appendHeaded(subject, head, &fact)
+    let count = buffer.end
+    if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
+      addObject(of: herd, room: 6)
+    } else if isAttribute(subject) {
+      appendNew(post, room: 4)
+      if buffer.end == count {
+        addOwner(index, room: mentions(subject, Self.funds) ? 8 : 5, &fact)
+      }
+    } else if relation == .breakdown || relation == .attribute,
+      buffer.weight <= 4, mentions(subject, Self.funds)
+    {
+      if relation == .attribute, let funds = funds(index) {
+        let start = buffer.end
+        addObject(of: funds, room: 6)
+        fact.context = start..<buffer.end
+      } else {
+        addOwner(index, room: 8, &fact)
+      }
+    }
+  }
+
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
 
   /// "tiêu hủy 263 con với trọng lượng 15.780 kg": the weight is of the animals.
@@ -121,7 +130,14 @@ extension MeasureNamer {
       if buffer.end > start { return }
     }
     if let owner = owner(index) {
-      addOwned(owner, room: room, fact.family)
+      let isSpent =
+        mentions(drafts[index].subject, Self.spent)
+        && buffer.words[facts[owner].head].contains { $0.key == WordKey.funds }
+      if isSpent {
+        buffer.appendNew(facts[owner].name.lowerBound..<facts[owner].end, room: room + 1)
+      } else {
+        addOwned(owner, room: room, fact.family)
+      }
       if buffer.end > start { return }
     }
     addLead(index, counted: false, room: room)

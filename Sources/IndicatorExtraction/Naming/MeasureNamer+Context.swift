@@ -39,6 +39,12 @@ extension MeasureNamer {
       addObject(of: neighbour, room: room)
       if buffer.end > start { return }
     }
+    addSurroundings(index, isVerbal: isVerbal, room: room)
+  }
+
+  /// The words before in the clause, the heading, what the measure before took, the topic.
+  private mutating func addSurroundings(_ index: Int, isVerbal: Bool, room: Int) {
+    let start = buffer.end
     addLead(index, counted: true, room: room)
     if buffer.end > start { return }
     addHeading(index, room: room)

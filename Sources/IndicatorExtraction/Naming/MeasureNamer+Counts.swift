@@ -19,15 +19,7 @@ extension MeasureNamer {
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
       NameLexicon.countHeads[scanner.tokens[subject.lowerBound].key] != nil
     {
-      appendHeaded(subject, head, &fact)
-      if let unit = drafts[index].quantity.unitTokens, buffer.weight <= 2,
-        !isAll(unit, NameLexicon.classifiers)
-      {
-        appendNew(unit, room: 4)
-      }
-      findNoun(index, &fact)
-      if buffer.weight <= 2 { appendNew(post, room: 4) }
-      if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
+      writeHeaded(index, subject, head, post, &fact)
       return
     }
     let isProduct =
@@ -46,15 +38,35 @@ extension MeasureNamer {
     fact.opensWithVerb = opensWithVerb
     fact.isVerbal = opensWithVerb && post.isEmpty
     let told = buffer.weight - noun
-    if subject.isEmpty, let verb = sharedVerb(index) { buffer.appendNew(verb, room: 3) }
+    let shared = subject.isEmpty ? sharedVerb(index) : nil
+    if let shared { buffer.appendNew(shared, room: 3) }
     let isPart = drafts[index].relation == .breakdown && isGeneric(fact)
     if told <= (isPart ? 3 : 2) {
       if told >= 2 { buffer.slack = 1 }
-      let isVerbal = post.isEmpty && opensWithVerb || told == 0 && countsPersons(index)
+      let isVerbal =
+        post.isEmpty && opensWithVerb
+        || told == 0
+          && (countsPersons(index)
+            || shared == nil && drafts[index].relation == nil && buffer.weight <= 2)
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
     } else if told <= 6 {
       addProject(index)
     }
+  }
+
+  /// A count whose words open with "Số", "Tổng số".
+  private mutating func writeHeaded(
+    _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
+  ) {
+    appendHeaded(subject, head, &fact)
+    if let unit = drafts[index].quantity.unitTokens, buffer.weight <= 2,
+      !isAll(unit, NameLexicon.classifiers)
+    {
+      appendNew(unit, room: 4)
+    }
+    findNoun(index, &fact)
+    if buffer.weight <= 2 { appendNew(post, room: 4) }
+    if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
   }
 
   /// "triệu HK.km", "triệu tấn.km": persons or goods carried over a way.

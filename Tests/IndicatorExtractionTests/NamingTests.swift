@@ -17,6 +17,15 @@ struct NamingTests {
       ("Giao quân 156 thanh niên.", "Số công dân nhập ngũ"),
       ("Tỷ lệ hộ tham gia BHYT đạt 98%.", "Tỷ lệ hộ tham gia bảo hiểm y tế"),
       ("Tháng 3/2026 xuất khẩu đạt 52,6 triệu USD.", "Kim ngạch xuất khẩu"),
+      (
+        "Bắt 03 vụ “trộm cắp, tiêu thụ tài sản do người khác phạm tội mà có”.",
+        "Số vụ trộm cắp, tiêu thụ tài sản do người khác phạm tội mà có bắt"
+      ),
+      (
+        "Bộ phận Tiếp nhận và trả kết quả đã tiếp nhận 1.204 hồ sơ trên các lĩnh vực.",
+        "Số hồ sơ tiếp nhận"
+      ),
+      ("Hành khách luân chuyển 98,7 triệu HK.km.", "Khối lượng hành khách luân chuyển"),
     ])
   func ownWords(text: String, name: String) {
     #expect(Self.names(text).first == name)
@@ -44,6 +53,20 @@ struct NamingTests {
       (
         "Thu ngân sách tháng 3 được 412 tỷ đồng, lũy kế 3 tháng đầu năm 1.368 tỷ đồng.",
         ["Thu ngân sách", "Thu ngân sách (lũy kế)"]
+      ),
+      (
+        "Dự án đường vành đai phía Tây đã chi trả cho 12/30 hộ với số tiền 4,5 tỷ đồng.",
+        [
+          "Số hộ chi trả dự án đường vành đai phía Tây", "Số tiền dự án đường vành đai phía Tây",
+        ]
+      ),
+      (
+        "Tiêu hủy 40 con heo với trọng lượng 2.100 kg.",
+        ["Số heo tiêu hủy", "Trọng lượng heo tiêu hủy"]
+      ),
+      (
+        "Tổ chức 03 cuộc thi, 02 kỳ thi, 04 hội thi cấp xã.",
+        ["Số cuộc thi cấp xã", "Số kỳ thi cấp xã", "Số hội thi cấp xã"]
       ),
     ])
   func wordsAround(text: String, names: [String]) {

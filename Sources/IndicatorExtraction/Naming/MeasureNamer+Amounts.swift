@@ -9,14 +9,7 @@ extension MeasureNamer {
     let subject = subject(index, counted: false)
     let post = draft.kind == .change ? 0..<0 : post(index)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
-      appendHeaded(subject, head, &fact)
-      let count = buffer.end
-      if isAttribute(subject) {
-        appendNew(post, room: 4)
-        if buffer.end == count { addOwner(index, room: 5, &fact) }
-      } else if draft.relation == .breakdown, buffer.weight <= 4, mentions(subject, Self.funds) {
-        addOwner(index, room: 6, &fact)
-      }
+      writeHeaded(index, subject, head, post, &fact)
       return
     }
     if fact.family == .price, subject.isEmpty, let goods = priced(index) {
@@ -47,10 +40,46 @@ extension MeasureNamer {
     } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty)
       || !isListed && told <= 1 && fact.family != .herd
     {
-      addOwner(index, room: max(2, 6 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
+      addOwner(index, room: max(2, 7 - buffer.weight), isNamed: told > 0 && !isVerbal, &fact)
     }
   }
+
+  /// An amount whose words say what is measured: "Diện tích …", "Tổng vốn …".
+  private func writeHeaded(
+    _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
+  ) {
+    let relation = drafts[index].relation
+    appendHeaded(subject, head, &fact)
+    let count = buffer.end
+    if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
+      addObject(of: herd, room: 6)
+    } else if isAttribute(subject) {
+      appendNew(post, room: 4)
+      if buffer.end == count {
+        addOwner(index, room: mentions(subject, Self.funds) ? 8 : 5, &fact)
+      }
+    } else if relation == .breakdown || relation == .attribute,
+      buffer.weight <= 4, mentions(subject, Self.funds)
+    {
+      if relation == .attribute, let funds = funds(index) {
+        let start = buffer.end
+        addObject(of: funds, room: 6)
+        fact.context = start..<buffer.end
+      } else {
+        addOwner(index, room: 8, &fact)
+      }
+    }
+  }
+
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
+
+  /// "tiêu hủy 263 con với trọng lượng 15.780 kg": the weight is of the animals.
+  private func culled(_ index: Int) -> Int? {
+    guard index > 0, facts[index - 1].family == .herd,
+      drafts[index - 1].sentence == drafts[index].sentence
+    else { return nil }
+    return index - 1
+  }
 
   /// "Giá tôm loại 100 con/kg ở mức 92.000 đồng/kg": the price is of what the number before sizes.
   private func priced(_ index: Int) -> Int? {
@@ -94,12 +123,21 @@ extension MeasureNamer {
   func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
+    addProject(index)
+    if buffer.end > start { return }
     if fact.isDamage(buffer), let incident = incident(index) {
       addObject(of: incident, room: room)
       if buffer.end > start { return }
     }
     if let owner = owner(index) {
-      addOwned(owner, room: room, fact.family)
+      let isSpent =
+        mentions(drafts[index].subject, Self.spent)
+        && buffer.words[facts[owner].head].contains { $0.key == WordKey.funds }
+      if isSpent {
+        buffer.appendNew(facts[owner].name.lowerBound..<facts[owner].end, room: room + 1)
+      } else {
+        addOwned(owner, room: room, fact.family)
+      }
       if buffer.end > start { return }
     }
     addLead(index, counted: false, room: room)
@@ -177,6 +215,9 @@ extension MeasureNamer {
       return
     }
     let start = buffer.end
+    let verb = max(owner.noun.upperBound, min(owner.verb.lowerBound, owner.object.upperBound))
+    buffer.appendNew(owner.noun.upperBound..<verb, room: room)
+    if buffer.end - start >= 3 { return }
     buffer.appendNew(owner.verb, room: 4)
     let left = max(2, room - (buffer.end - start))
     buffer.appendNew(owner.noun.upperBound..<owner.object.upperBound, room: left)
@@ -188,15 +229,23 @@ extension MeasureNamer {
     let plan = drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
     guard var owner = parent(index) ?? plan else { return nil }
     guard drafts[index].relation == .executionOf || plan == owner else { return owner }
-    while drafts[owner].relation == .breakdown, let whole = parent(owner) { owner = whole }
+    while drafts[owner].relation == .breakdown, drafts[owner].depth > drafts[index].depth,
+      let whole = parent(owner)
+    { owner = whole }
     return owner
   }
 
   /// The sum that was to be spent: the last in the paragraph that is no part.
   private func funds(_ index: Int) -> Int? {
     before(index) {
-      facts[$0].family == .money && drafts[$0].relation == nil
-        && facts[$0].object.contains { buffer.words[$0].key == WordKey.funds }
+      facts[$0].family == .money
+        && (drafts[$0].relation == nil
+          || drafts[$0].relation != .shareOf
+            && drafts[$0].depth <= drafts[index].depth)
+        && !mentions(drafts[$0].subject, Self.spent)
+        && facts[$0].name.contains {
+          buffer.words[$0].key == WordKey.funds
+        }
     }
   }
   private static let spent = PhraseSet(["giải ngân"])
@@ -234,56 +283,4 @@ extension MeasureNamer {
   private static let each = PhraseSet(["mỗi"])
   private static let trade = PhraseSet(["xuất khẩu", "nhập khẩu", "xuất nhập khẩu"])
   private static let disbursed = PhraseSet(["giải ngân", "xuất khẩu", "nhập khẩu", "đóng góp"])
-
-  /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
-  func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
-    let draft = drafts[index]
-    var leader: Int?
-    if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
-      leader = parent
-    }
-    if leader.map({ facts[$0].head.isEmpty }) ?? (draft.relation != .attribute) {
-      leader = before(index, sentence: true) {
-        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
-      }
-    }
-    if let group = draft.group, leader.map({ isBehind(group, $0) }) ?? true {
-      let phrase = reader.phrase(group, counted: false)
-      if let head = reader.head(at: phrase.lowerBound, phrase.upperBound) {
-        append(phrase.lowerBound..<(phrase.lowerBound + head))
-        return true
-      }
-    }
-    guard let leader, !facts[leader].head.isEmpty else { return false }
-    let head = listHead(facts[leader])
-    buffer.appendAll(head)
-    return !head.isEmpty
-  }
-
-  private func isBehind(_ group: Range<Int>, _ leader: Int) -> Bool {
-    group.lowerBound >= drafts[leader].quantity.tokens.upperBound
-  }
-
-  /// A head without what holds for the whole only: "Tổng", "Tốc độ tăng"; empty for "Tổng thu".
-  private func listHead(_ fact: NameFacts) -> Range<Int> {
-    var start = fact.head.lowerBound
-    let end = fact.head.upperBound
-    let words = buffer.words
-    if end == start || isWhole(fact.head) { return start..<start }
-    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }),
-      inner.source >= 0,
-      let count = reader.head(at: Int(inner.source), Int(inner.source) + 4)
-    {
-      return end..<min(fact.object.upperBound, end + count)
-    }
-    if end - start > 1, words[start].key == WordKey.total { start += 1 }
-    return start..<end
-  }
-
-  private func isWhole(_ head: Range<Int>) -> Bool {
-    guard let first = head.first, buffer.words[first].source >= 0 else { return false }
-    let start = Int(buffer.words[first].source)
-    return NameLexicon.wholes.match(scanner.tokens, at: start, limit: start + head.count)
-      == head.count
-  }
 }

@@ -11,6 +11,18 @@ extension MeasureNamer {
   ) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
+    addProject(index)
+    if buffer.end > start { return }
+    if parent(index) == nil, isBehindStroke(index) {
+      addObject(of: index - 1, room: room)
+      if buffer.end > start { return }
+    }
+    if isVerbal, !countsPersons(index) || incident(index) == nil,
+      parent(index) == nil, let group = drafts[index].group, isTopic(group)
+    {
+      addHeading(index, room: room)
+      if buffer.end > start { return }
+    }
     if let parent = parent(index) {
       if isVerbal, facts[parent].opensWithVerb {
         addThing(of: parent, room: room)
@@ -27,17 +39,38 @@ extension MeasureNamer {
       addObject(of: neighbour, room: room)
       if buffer.end > start { return }
     }
+    addSurroundings(index, isVerbal: isVerbal, room: room)
+  }
+
+  /// The words before in the clause, the heading, what the measure before took, the topic.
+  private func addSurroundings(_ index: Int, isVerbal: Bool, room: Int) {
+    let start = buffer.end
     addLead(index, counted: true, room: room)
     if buffer.end > start { return }
     addHeading(index, room: room)
     if buffer.end > start { return }
-    if let neighbour = neighbour(index, sentence: true) {
+    if let neighbour = neighbour(index, sentence: true),
+      drafts[neighbour].relation != .attribute || countsPersons(index)
+    {
       buffer.appendNew(facts[neighbour].context, room: room)
       if buffer.end > start { return }
     }
-    guard buffer.weight <= 2 else { return }
+    guard buffer.weight <= (isVerbal ? 4 : 2) else { return }
     addTopic(index, room: room)
     if buffer.end == start { addTitle(index, room: min(room, 4)) }
+  }
+
+  /// A short heading, or one that says what is done.
+  private func isTopic(_ group: Range<Int>) -> Bool {
+    group.count <= 5
+      || group.count <= 8 && reader.isVerb(group.lowerBound, group.upperBound)
+  }
+
+  /// "86.214 triệu đồng/2.406 lượt hộ": behind the stroke stands who or what the sum is for.
+  private func isBehindStroke(_ index: Int) -> Bool {
+    let start = drafts[index].quantity.tokens.lowerBound
+    return index > 0 && start > 0 && scanner.tokens[start - 1].isMark("/")
+      && drafts[index - 1].sentence == drafts[index].sentence
   }
 
   /// The accidents, crimes or fires that the casualties of a sentence are of.
@@ -70,8 +103,40 @@ extension MeasureNamer {
     let start =
       (generic || same) && fact.noun.upperBound > fact.object.lowerBound
       ? fact.noun.upperBound : fact.object.lowerBound
-    buffer.appendNew(start..<max(start, fact.object.upperBound), room: room)
+    let whole = start..<max(start, fact.object.upperBound)
+    buffer.appendNew(inner(whole, room: room), room: room)
   }
+
+  /// "lớp 9 tham gia kỳ thi học sinh giỏi cấp tỉnh": what stands behind the verb, when the whole is
+  /// too long.
+  private func inner(_ range: Range<Int>, room: Int) -> Range<Int> {
+    let words = buffer.words
+    guard range.count(where: { NameBuffer.tells(words[$0]) }) > room + buffer.slack else {
+      return range
+    }
+    let verb = range.last { position in
+      guard words[position].source >= 0 else { return false }
+      let index = Int(words[position].source)
+      return Self.attends.match(scanner.tokens, at: index, limit: index + 2) != nil
+        && range.upperBound - position >= 5
+        && range.upperBound - position <= room + buffer.slack + 2
+    }
+    guard let verb else { return range }
+    let index = Int(words[verb].source)
+    let count = NameLexicon.verbs.match(scanner.tokens, at: index, limit: index + 2) ?? 1
+    return min(range.upperBound, verb + count)..<range.upperBound
+  }
+
+  /// The project that the sentence is about.
+  func addProject(_ index: Int) {
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    let end = drafts[index].quantity.tokens.lowerBound
+    if let project = reader.project(before: end, from: body.lowerBound) {
+      appendNew(project, room: 14)
+    }
+  }
+
+  private static let attends = PhraseSet(["tham gia", "tham dự"])
 
   /// The words before those that name the measure.
   func addLead(_ index: Int, counted: Bool, room: Int) {

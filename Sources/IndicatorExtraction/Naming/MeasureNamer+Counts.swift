@@ -9,18 +9,17 @@ extension MeasureNamer {
     defer { usesTerms = false }
     let subject = subject(index, counted: true)
     let post = sharedPost(index)
+    if let carried = carried(index) {
+      buffer.append(NamePhrase.mass)
+      fact.head = fact.start..<buffer.end
+      buffer.append(carried)
+      buffer.append(NamePhrase.carriage)
+      return
+    }
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
       NameLexicon.countHeads[scanner.tokens[subject.lowerBound].key] != nil
     {
-      appendHeaded(subject, head, &fact)
-      if let unit = drafts[index].quantity.unitTokens, buffer.weight <= 2,
-        !isAll(unit, NameLexicon.classifiers)
-      {
-        appendNew(unit, room: 4)
-      }
-      findNoun(index, &fact)
-      if buffer.weight <= 2 { appendNew(post, room: 4) }
-      if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
+      writeHeaded(index, subject, head, post, &fact)
       return
     }
     let isProduct =
@@ -39,13 +38,49 @@ extension MeasureNamer {
     fact.opensWithVerb = opensWithVerb
     fact.isVerbal = opensWithVerb && post.isEmpty
     let told = buffer.weight - noun
-    if subject.isEmpty, let verb = sharedVerb(index) { buffer.appendNew(verb, room: 3) }
+    let shared = subject.isEmpty ? sharedVerb(index) : nil
+    if let shared { buffer.appendNew(shared, room: 3) }
     let isPart = drafts[index].relation == .breakdown && isGeneric(fact)
     if told <= (isPart ? 3 : 2) {
-      let isVerbal = post.isEmpty && opensWithVerb || told == 0 && countsPersons(index)
+      if told >= 2 { buffer.slack = 1 }
+      let isVerbal =
+        post.isEmpty && opensWithVerb
+        || told == 0
+          && (countsPersons(index)
+            || shared == nil && drafts[index].relation == nil && buffer.weight <= 2)
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
+    } else if told <= 6 {
+      addProject(index)
     }
   }
+
+  /// A count whose words open with "Số", "Tổng số".
+  private func writeHeaded(
+    _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
+  ) {
+    appendHeaded(subject, head, &fact)
+    if let unit = drafts[index].quantity.unitTokens, buffer.weight <= 2,
+      !isAll(unit, NameLexicon.classifiers)
+    {
+      appendNew(unit, room: 4)
+    }
+    findNoun(index, &fact)
+    if buffer.weight <= 2 { appendNew(post, room: 4) }
+    if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
+  }
+
+  /// "triệu HK.km", "triệu tấn.km": persons or goods carried over a way.
+  private func carried(_ index: Int) -> NamePhrase? {
+    guard let unit = drafts[index].quantity.unitTokens, let last = unit.last,
+      unit.count >= 3, scanner.tokens[last].key == Self.kilometre,
+      scanner.tokens[last - 1].isMark(".")
+    else { return nil }
+    return scanner.tokens[last - 2].key == Self.tonne ? .goods : .passengers
+  }
+
+  private static let level = WordKey("cấp")
+  private static let kilometre = WordKey("km")
+  private static let tonne = WordKey("tấn")
 
   /// The unit's noun among the words of a headed name.
   private func findNoun(_ index: Int, _ fact: inout NameFacts) {
@@ -99,7 +134,7 @@ extension MeasureNamer {
     {
       buffer.appendAll(facts[parent].noun)
     } else if let unit = unit ?? sharedUnit(index) {
-      if namesOwnNoun(subject) { return }
+      if namesOwnNoun(subject) || namesOwnNoun(post) { return }
       if isAll(unit, NameLexicon.droppable), namesItself(post) || namesItself(subject) { return }
       for token in unit where UnitTable.scale(scanner.tokens[token].key) == nil {
         append(token..<(token + 1))
@@ -160,13 +195,16 @@ extension MeasureNamer {
 
   /// The words behind the unit; those of the next count when it follows at once ("12 vụ 93 đối
   /// tượng đánh bạc").
-  private func sharedPost(_ index: Int, depth: Int = 0) -> Range<Int> {
+  func sharedPost(_ index: Int, depth: Int = 0) -> Range<Int> {
     let draft = drafts[index]
     let own = post(index)
     guard own.isEmpty, depth < 4, index + 1 < drafts.count else { return own }
     let next = drafts[index + 1]
     guard next.sentence == draft.sentence, NameFamily(next) == .count else { return own }
     if draft.quantity.unitTokens == nil, sharedUnit(index) != nil {
+      return sharedPost(index + 1, depth: depth + 1)
+    }
+    if isLevel(next), isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound) {
       return sharedPost(index + 1, depth: depth + 1)
     }
     guard next.subject.isEmpty,
@@ -181,6 +219,22 @@ extension MeasureNamer {
     return shared
   }
 
+  /// "03 cuộc thi, 02 kỳ thi, 04 hội thi cấp quận": the level is of all.
+  private func isLevel(_ next: Draft) -> Bool {
+    let limit = scanner.document.paragraphs[next.paragraph].body.upperBound
+    var index = next.quantity.tokens.upperBound
+    guard next.subject.isEmpty, index < limit else { return false }
+    if scanner.tokens[index].isMark(","), index + 1 < limit,
+      scanner.tokens[index + 1].kind == .number
+    {
+      index += 2
+      while index < limit, scanner.tokens[index].kind == .word,
+        scanner.tokens[index].key != Self.level
+      { index += 1 }
+    }
+    return index < limit && scanner.tokens[index].key == Self.level
+  }
+
   private func isJoint(_ range: Range<Int>) -> Bool {
     range.allSatisfy {
       scanner.tokens[$0].isMark(",") || scanner.tokens[$0].isMark("/")
@@ -188,10 +242,25 @@ extension MeasureNamer {
     }
   }
 
+  /// Whether a count's own words tell more than what was done.
+  private func tellsThing(_ index: Int) -> Bool {
+    let fact = facts[index]
+    return fact.verb.lowerBound >= fact.noun.upperBound + 3
+  }
+
   /// The verb of the measure before in a list that has one verb for all.
   private func sharedVerb(_ index: Int) -> Range<Int>? {
     guard drafts[index].parent == nil || drafts[index].relation == .attribute else { return nil }
     let first = before(index, sentence: true) { !drafts[$0].subject.isEmpty }
-    return first.map { facts[$0].verb }
+    guard let first,
+      !(drafts[first].quantity.tokens.upperBound..<drafts[index].quantity.tokens.lowerBound)
+        .contains(where: { scanner.tokens[$0].isMark(";") })
+    else { return nil }
+    if !facts[first].opensWithVerb
+      || drafts[index].relation == .attribute && tellsThing(first)
+    {
+      return nil
+    }
+    return facts[first].verb
   }
 }

@@ -9,8 +9,14 @@ extension MeasureNamer {
     let subject = subject(index, counted: false)
     if draft.kind == .share || draft.relation == .shareOf {
       writeShare(index, subject, &fact)
+    } else if contributes(index, subject) {
+      writeContribution(index, &fact)
     } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
-      let growth = draft.kind == .change && subject.count == 1
+      let growth =
+        (draft.kind == .change || draft.kind == .targetOnly)
+        && subject.count {
+          reader.tokens[$0].kind == .word && reader.period(at: $0, subject.upperBound) == nil
+        } == 1
       if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
         buffer.append(NamePhrase.growth)
       }
@@ -21,8 +27,6 @@ extension MeasureNamer {
       }
     } else if isPartOfWhole(index) {
       writePart(subject, index, &fact)
-    } else if mentions(subject, Self.contribution) {
-      writeContribution(index, &fact)
     } else if draft.kind == .change {
       _ = writeListHead(index, subject)
       fact.head = fact.start..<buffer.end
@@ -33,6 +37,16 @@ extension MeasureNamer {
       writeRate(index, subject, &fact)
     }
   }
+  /// "ngành điện đóng góp 0,83 điểm phần trăm; ngành nước 0,19 điểm".
+  private func contributes(_ index: Int, _ subject: Range<Int>) -> Bool {
+    if mentions(subject, Self.contribution) { return true }
+    guard !mentions(subject, Self.slows),
+      let near = before(index, sentence: true, { sameClass($0, index) }),
+      let head = facts[near].head.first
+    else { return false }
+    return buffer.words[head].key == NamePhrase.all[NamePhrase.contribution.words.lowerBound].key
+  }
+  private static let slows = PhraseSet(["giảm"])
   private static let contribution = PhraseSet(["đóng góp"])
 
   /// "ngành điện đóng góp 0,83 điểm phần trăm".
@@ -44,9 +58,17 @@ extension MeasureNamer {
       whole.first {
         Self.contribution.match(scanner.tokens, at: $0, limit: whole.upperBound) != nil
       } ?? whole.upperBound
-    append(scanner.trimmed(whole.lowerBound..<end))
+    var start = whole.lowerBound
+    if Self.part.match(scanner.tokens, at: start, limit: end) != nil,
+      let comma = (start..<end).first(where: { scanner.tokens[$0].isMark(",") })
+    {
+      start = comma + 1
+    }
+    append(scanner.trimmed(start..<end))
     buffer.append(NamePhrase.toGrowth)
   }
+
+  private static let part = PhraseSet(["mức tăng", "trong mức tăng"])
 
   private func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.rate)

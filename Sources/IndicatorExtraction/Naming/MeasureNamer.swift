@@ -82,7 +82,8 @@ final class MeasureNamer {
   private func repeated(_ index: Int, _ family: NameFamily) -> Int? {
     let draft = drafts[index]
     guard draft.parent == nil, draft.depth == 0, family != .price, draft.kind != .share,
-      subject(index, counted: family == .count).isEmpty, post(index).isEmpty
+      subject(index, counted: family == .count).isEmpty, post(index).isEmpty,
+      family != .count || sharedPost(index).isEmpty
     else { return nil }
     func fits(_ other: Int) -> Bool {
       sameClass(other, index) && drafts[other].depth == 0 && drafts[other].parent == nil
@@ -106,7 +107,7 @@ final class MeasureNamer {
 
   /// Whether the words before a running total say what it is of.
   private func tellsAnew(_ index: Int, _ family: NameFamily) -> Bool {
-    if !post(index).isEmpty { return true }
+    if !post(index).isEmpty || family == .count && !sharedPost(index).isEmpty { return true }
     let words = subject(index, counted: family == .count)
     return words.contains {
       scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
@@ -121,7 +122,9 @@ final class MeasureNamer {
     let draft = drafts[index]
     var own = reader.phrase(reader.whole(draft), counted: counted)
     if isInTotal(own) { own = own.upperBound..<own.upperBound }
-    guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group else {
+    guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group,
+      !counted || post(index).count < 3
+    else {
       return own
     }
     let heading = opened(reader.phrase(group, counted: false))

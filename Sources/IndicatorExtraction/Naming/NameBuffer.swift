@@ -7,6 +7,8 @@ struct NameBuffer {
   private(set) var start = 0
   /// How many of its words tell something.
   private(set) var weight = 0
+  /// How far a phrase may go beyond the room before it is cut.
+  var slack = 5
 
   /// Room for the names of so many measures.
   init(measures: Int) { words.reserveCapacity(measures * 10) }
@@ -19,6 +21,7 @@ struct NameBuffer {
   mutating func begin() {
     start = words.count
     weight = 0
+    slack = 5
   }
 
   mutating func append(_ word: NameWord) {
@@ -61,7 +64,7 @@ struct NameBuffer {
     weight = weight(start..<index)
     var telling = 0
     for position in index..<end where tellsNew(words[position], before: index) { telling += 1 }
-    var left = telling <= room + 2 ? telling : room
+    var left = telling <= room + slack ? telling : room
     var kept = index
     var previous: WordKey?
     for position in index..<end {

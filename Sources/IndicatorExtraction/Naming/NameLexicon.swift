@@ -29,7 +29,8 @@ enum NameLexicon {
   /// Opens with a head's word and is none.
   static let noHeads = PhraseSet([
     "thu hoạch", "thu gom", "thu giữ", "thu hồi", "thu hút", "thu mua", "thu nhặt", "thu dọn",
-    "chi hội", "chi bộ", "chi cục", "chi đoàn", "chi nhánh", "chi trả", "thu thập", "giá thể",
+    "chi tiết", "chi hội", "chi bộ", "chi cục", "chi đoàn", "chi nhánh", "chi trả", "thu thập",
+    "giá thể",
     "giá đỡ",
     "số hóa", "số liệu", "chi bộ", "vốn có", "thu nộp", "thu về", "thu được", "phí tổn",
   ])
@@ -70,7 +71,9 @@ enum NameLexicon {
     "thanh tra", "hạt", "cơ quan", "đơn vị", "chi nhánh", "cán bộ", "nông dân", "người dân",
     "bà con", "công đoàn", "văn phòng", "bộ chỉ huy", "ban chỉ huy", "cấp ủy", "một cửa",
     "dân quân",
-    "nhà trường", "thường trực", "hệ thống", "mạng lưới",
+    "nhà trường", "thường trực", "hệ thống", "mạng lưới", "lãnh đạo", "quản lý thị trường",
+    "ngân hàng", "bệnh viện", "thư viện", "nhà máy", "quỹ", "lãnh đạo", "hợp tác xã", "tổ chức",
+    "doanh nghiệp", "công ty", "toàn thể", "gia đình", "nhân dân",
   ])
   /// Opens with an actor's word and is none.
   static let noActors = PhraseSet([
@@ -129,12 +132,16 @@ enum NameLexicon {
     "quanh", "giữ ở", "ở mức", "ổn định ở", "tiếp tục", "bình quân đạt", "ước khoảng", "đo được",
     "tập trung hoàn thành", "phấn đấu cả năm", "nhiều hơn vụ trước", "nhiều hơn", "cao hơn",
     "thấp hơn", "ra quyết định", "buộc", "đến cuối", "năm học", "th", "kh", "lk", "tương ứng",
-    "qua rà soát", "qua kiểm tra", "qua công tác", "đưa", "nhiệm vụ trọng tâm", "sĩ số", "quy mô",
+    "qua rà soát", "qua kiểm tra", "qua công tác", "thường xuyên duy trì hoạt động của",
+    "duy trì hoạt động",
+    "hoạt động của", "duy trì hoạt động của", "qua tuần tra", "từ các nguồn", "cuối cùng",
+    "riêng quý", "đưa", "nhiệm vụ trọng tâm", "sĩ số", "quy mô",
     "quá trình",
   ])
   /// Leads to a level and is no part of its name, before a head.
   static let aims = PhraseSet([
     "bảo đảm", "đảm bảo", "kéo giảm", "giữ ổn định", "giữ vững", "duy trì", "nâng", "duy trì, nâng",
+    "phân khai", "phân bổ",
     "giảm", "tăng", "hạ", "phấn đấu", "hoàn thành", "kéo", "nâng cao", "ổn định", "tiếp tục nâng",
   ])
   /// Leads to a level at the end of a subject.
@@ -167,7 +174,8 @@ enum NameLexicon {
     "hiện", "tăng", "giảm", "nâng", "góp phần", "qua", "thuộc", "ở", "chiếm", "trong", "cùng",
     "giữ", "vẫn",
     "của", "trên diện tích", "trị giá", "tổng trị giá", "tính đến", "gồm", "bao gồm", "tương đương",
-    "đảm bảo", "bảo đảm", "tạo", "phục vụ", "năm",
+    "đảm bảo", "bảo đảm", "tạo", "phục vụ", "năm", "trên các lĩnh vực", "các lĩnh vực",
+    "ở các lĩnh vực", "thuộc các lĩnh vực", "trở lên",
   ])
   /// Places behind a unit that tell the name.
   static let postPlaces = PhraseSet([
@@ -200,7 +208,8 @@ enum NameLexicon {
     "thương mại", "dịch vụ", "nội chính", "quốc phòng", "an ninh", "lao động", "môi trường",
     "tài nguyên", "công nghiệp",
     "tài chính", "ngân sách", "xây dựng cơ bản", "khoa học", "tư pháp", "thông tin", "gd", "lđ",
-    "cn", "thu chi", "chính sách", "an sinh", "vh", "tt", "yt", "qs", "ca", "bảo trợ xã hội",
+    "cn", "thu chi", "nhiệm vụ", "phương hướng", "mục tiêu", "đánh giá", "nhận xét", "chính sách",
+    "an sinh", "vh", "tt", "yt", "qs", "ca", "bảo trợ xã hội",
   ])
   /// Opens a heading and says nothing.
   static let openings = PhraseSet([

@@ -6,9 +6,13 @@ extension NameReader {
   /// The words behind the unit of a draft that belong to its name.
   func post(_ draft: Draft, next: Draft?) -> Range<Int> {
     let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
+    if let quoted = quoted(draft.quantity.tokens.upperBound, limit) { return quoted }
     let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
     var end = max(start, draft.post.upperBound)
-    if end < limit, NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil {
+    if end < limit,
+      NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil
+        || end == start && NameLexicon.postPlaces.match(tokens, at: end, limit: limit) != nil
+    {
       end = extended(end, min(limit, start + 14), next)
     }
     var index = start
@@ -17,6 +21,15 @@ extension NameReader {
       !endsPost(index, end)
     { index += 1 }
     return start..<index
+  }
+
+  /// "06 đối tượng “mua bán, tổ chức sử dụng trái phép …”": all that stands between the quotes.
+  private func quoted(_ start: Int, _ limit: Int) -> Range<Int>? {
+    guard start < limit, tokens[start].isMark("“") else { return nil }
+    let last = min(limit, start + 24)
+    guard let close = (start..<last).first(where: { tokens[$0].isMark("”") }), close > start + 1
+    else { return nil }
+    return (start + 1)..<close
   }
 
   /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên

@@ -143,11 +143,25 @@ struct NameReader {
     }
     let range = start..<end
     if let project = project(range) { return project }
-    let clause = self.phrase(range, counted: false)
+    let clause = self.phrase(withoutHolders(range), counted: false)
     if content(clause) >= 2 { return clause }
     let rest = opened(range)
     return content(rest) >= 2 ? rest : 0..<0
   }
+
+  /// "phân khai nguồn vốn … cho các ngành, đơn vị": who gets it is left out.
+  private func withoutHolders(_ range: Range<Int>) -> Range<Int> {
+    let end = range.first { index in
+      tokens[index].key == Self.recipient && index + 2 < range.upperBound
+        && index > range.lowerBound + 2
+        && (tokens[index + 1].key == Self.several || isActor(index + 1, range.upperBound))
+        && !(index + 1..<range.upperBound).contains { isVerb($0, range.upperBound) }
+    }
+    return range.lowerBound..<(end ?? range.upperBound)
+  }
+
+  private static let recipient = WordKey("cho")
+  private static let several = WordKey("các")
 
   /// Where the clause starts that the words from here on belong to.
   ///
@@ -170,41 +184,36 @@ struct NameReader {
     return index < first ? first : nil
   }
 
-  /// Whether a phrase is the name of a project, which is not cut.
-  func namesProject(_ range: Range<Int>) -> Bool {
-    Self.projects.match(tokens, at: range.lowerBound, limit: range.upperBound) != nil
-  }
-
-  /// "Chương trình mục tiêu …", "Dự án khu tái định cư …".
-  private func project(_ range: Range<Int>) -> Range<Int>? {
-    guard
-      let start = range.last(where: {
-        Self.projects.match(tokens, at: $0, limit: range.upperBound) != nil
-      })
-    else { return nil }
-    var end = start
-    while end < range.upperBound, end - start < 14, !tokens[end].isMark(","),
-      Self.projectEnds.match(tokens, at: end, limit: range.upperBound) == nil
-    { end += 1 }
-    return end - start >= 4 ? start..<end : nil
-  }
-  private static let projects = PhraseSet(["chương trình", "dự án", "đề án"])
-  private static let projectEnds = PhraseSet([
-    "cho", "theo", "đã", "với", "do", "năm", "có", "được",
-  ])
-
   /// Without what stands at the ends and names nothing: empty verbs, who acts, periods.
   private func opened(_ range: Range<Int>) -> Range<Int> {
     let trimmed = scanner.trimmed(range)
     let end = withoutTail(trimmed.lowerBound..<restored(trimmed, range.upperBound))
     var start = withoutEmpty(trimmed.lowerBound, end)
     if start < end, head(at: start, end) == nil, isActor(start, end),
-      let verb = (start + 1..<end).first(where: { !tokens[$0].isCapitalized && isVerb($0, end) })
+      let verb = deed(start + 1, end)
     {
+      start = withoutEmpty(verb, end)
+    } else if start < end, head(at: start, end) == nil, let verb = ended(start + 4, end) {
       start = withoutEmpty(verb, end)
     }
     return start..<end
   }
+
+  /// The verb that says what an actor did: the one behind "đã", else the first.
+  private func deed(_ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    let first = (start..<end).first { !tokens[$0].isCapitalized && isVerb($0, end) }
+    let done = (start..<end).last { tokens[$0].key == Self.done }
+    guard let done, done + 1 < end, isVerb(done + 1, end) else { return first }
+    return done + 1
+  }
+  private func ended(_ start: Int, _ end: Int) -> Int? {
+    guard start < end, let done = (start..<end).last(where: { tokens[$0].key == Self.done }),
+      done + 1 < end, isVerb(done + 1, end)
+    else { return nil }
+    return done + 1
+  }
+  private static let done = WordKey("đã")
 
   private func withoutTail(_ range: Range<Int>) -> Int {
     var end = range.upperBound

@@ -55,13 +55,16 @@ struct NamePhrase {
   static let workersAbroad = NamePhrase(21)
   static let contribution = NamePhrase(22)
   static let toGrowth = NamePhrase(23)
+  static let goods = NamePhrase(24)
+  static let passengers = NamePhrase(25)
+  static let carriage = NamePhrase(26)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
     "Số tiền", "Mức", "Giá trị tài sản thiệt hại", "trong", "( lũy kế )", "bình quân",
     "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch", "trên",
     "người", "công dân nhập ngũ", "lao động đi làm việc ở nước ngoài", "Đóng góp",
-    "vào tăng trưởng",
+    "vào tăng trưởng", "hàng hóa", "hành khách", "luân chuyển",
   ]
 
   private static let table = Table()
@@ -104,7 +107,14 @@ struct NamePhrase {
     (short: "IIP", long: "Chỉ số sản xuất công nghiệp ( IIP )"),
     (short: "CPI", long: "Chỉ số giá tiêu dùng ( CPI )"), (short: "NS", long: "ngân sách"),
     (short: "GĐVH", long: "gia đình văn hóa"), (short: "DQ", long: "dân quân"),
+    (short: "HCV", long: "huy chương vàng"), (short: "HCB", long: "huy chương bạc"),
+    (short: "HCĐ", long: "huy chương đồng"), (short: "SP", long: "sản phẩm"),
+    (short: "HS", long: "hồ sơ"), (short: "DNNN", long: "doanh nghiệp nhà nước"),
+    (short: "ĐKKD", long: "đăng ký kinh doanh"), (short: "TNLĐ", long: "tai nạn lao động"),
+    (short: "TNLD", long: "tai nạn lao động"), (short: "ĐTNN", long: "đầu tư nước ngoài"),
   ]
   /// Abbreviations that clerks write in names too.
-  private static let kept: Set<String> = ["THPT", "TW", "TƯ", "NS", "HT", "DT", "BQ"]
+  private static let kept: Set<String> = [
+    "THPT", "TW", "TƯ", "NS", "HT", "DT", "BQ", "MTQG", "KT", "XH",
+  ]
 }

@@ -1,0 +1,68 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// The head that the items of a list share.
+extension MeasureNamer {
+  /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
+  func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
+    let draft = drafts[index]
+    var leader: Int?
+    if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
+      leader = parent
+    }
+    if leader.map({ facts[$0].head.isEmpty }) ?? (draft.relation != .attribute) {
+      leader = before(index, sentence: true) {
+        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
+      }
+    }
+    if let group = draft.group, leader.map({ isBehind(group, $0) }) ?? true {
+      let phrase = reader.phrase(group, counted: false)
+      if let head = reader.head(at: phrase.lowerBound, phrase.upperBound) {
+        append(phrase.lowerBound..<(phrase.lowerBound + head))
+        return true
+      }
+    }
+    if leader == nil, draft.parent == nil { leader = listed(index) }
+    guard let leader, !facts[leader].head.isEmpty else { return false }
+    let head = listHead(facts[leader])
+    buffer.appendAll(head)
+    return !head.isEmpty
+  }
+
+  /// "Trong đó: nông nghiệp 2.914 tỷ đồng": a sentence that only goes on with the parts.
+  private func listed(_ index: Int) -> Int? {
+    guard index > 0, sameClass(index - 1, index), !facts[index - 1].head.isEmpty,
+      drafts[index - 1].paragraph == drafts[index].paragraph,
+      drafts[index - 1].depth == drafts[index].depth
+    else { return nil }
+    return index - 1
+  }
+
+  private func isBehind(_ group: Range<Int>, _ leader: Int) -> Bool {
+    group.lowerBound >= drafts[leader].quantity.tokens.upperBound
+  }
+
+  /// A head without what holds for the whole only: "Tổng", "Tốc độ tăng"; empty for "Tổng thu".
+  private func listHead(_ fact: NameFacts) -> Range<Int> {
+    var start = fact.head.lowerBound
+    let end = fact.head.upperBound
+    let words = buffer.words
+    if end == start || isWhole(fact.head) { return start..<start }
+    if words[start].key == WordKey.speed, let inner = fact.object.first.map({ words[$0] }),
+      inner.source >= 0,
+      let count = reader.head(at: Int(inner.source), Int(inner.source) + 4)
+    {
+      return end..<min(fact.object.upperBound, end + count)
+    }
+    if end - start > 1, words[start].key == WordKey.total { start += 1 }
+    return start..<end
+  }
+
+  private func isWhole(_ head: Range<Int>) -> Bool {
+    guard let first = head.first, buffer.words[first].source >= 0 else { return false }
+    let start = Int(buffer.words[first].source)
+    return NameLexicon.wholes.match(scanner.tokens, at: start, limit: start + head.count)
+      == head.count
+  }
+}

@@ -27,6 +27,7 @@ extension DocumentScanner {
   private static let above = PhraseSet([
     "cao hơn", "nhiều hơn", "lớn hơn", "nhanh hơn", "tăng hơn", "hơn", "vượt",
   ])
+  private static let fewer = PhraseSet(["chậm", "thấp", "ít", "kém", "nhỏ", "giảm"])
   private static let below = PhraseSet([
     "thấp hơn", "ít hơn", "chậm hơn", "giảm hơn", "nhỏ hơn", "kém",
   ])
@@ -35,6 +36,7 @@ extension DocumentScanner {
   private func comparative(_ index: Int, _ limit: Int) -> (rise: Int?, fall: Int?) {
     let rise = Self.above.match(tokens, at: index, limit: limit)
     let fall = Self.below.match(tokens, at: index, limit: limit)
+    if rise != nil, index > 0, Self.fewer.contains(tokens[index - 1].key) { return (nil, rise) }
     guard rise == nil, fall == nil, index + 1 < limit, tokens[index + 1].key == WordKey.compare
     else { return (rise, fall) }
     return (

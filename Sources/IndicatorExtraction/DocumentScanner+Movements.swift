@@ -260,7 +260,7 @@ extension DocumentScanner {
     }
     if let target = state.current ?? bracketOwner {
       yieldGap(gap)
-      drafts[target].achieved += list
+      drafts[target].achieved += list.map { beside($0, target) }
       if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
         let own = plan.unit, let value = plan.value.flatMap({ own.convert($0, to: unit) })
       {
@@ -269,6 +269,16 @@ extension DocumentScanner {
       drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
     }
     return finish(at: after)
+  }
+
+  /// "(NQ 520 lao động, đạt 51,54%)": of the plan named in the same brackets.
+  private func beside(_ achievement: Achievement, _ target: Int) -> Achievement {
+    guard achievement.against == nil, !state.frames.isEmpty, drafts[target].hasPlanBeside else {
+      return achievement
+    }
+    var known = achievement
+    known.against = drafts[target].planBody
+    return known
   }
 
   /// "hoàn thành 100% chỉ tiêu …, đưa 216 thanh niên": the value follows.

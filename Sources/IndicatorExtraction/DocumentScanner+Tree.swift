@@ -10,7 +10,7 @@ extension DocumentScanner {
   mutating func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
     if draft.kind == .cumulative,
-      let owner = bracketOwner ?? lastComparable(unit) ?? lastInSentence()
+      let owner = bracketOwner ?? lastComparable(unit) ?? periodBefore(draft)
     {
       (draft.parent, draft.relation) = (owner, .cumulativeOf)
       return
@@ -60,12 +60,24 @@ extension DocumentScanner {
     return (owner, own)
   }
 
+  /// "… 142 doanh nghiệp …. Lũy kế 9 tháng là 1.284 doanh nghiệp": the period's count in the
+  /// sentence before, when nothing else is said.
+  private func periodBefore(_ draft: Draft) -> Int? {
+    guard contentKeys(draft.subject).isEmpty, let unit = draft.quantity.unit else { return nil }
+    return drafts.indices.suffix(10).last {
+      drafts[$0].sentence == state.sentence - 1 && drafts[$0].paragraph == paragraph
+        && drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
+        && relation(unit, $0) == .breakdown
+    }
+  }
+
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
   /// be no larger, in a list without "trong đó" too.
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
     let later =
       items > drafts[owner].item + 1 || carried.isWeak || drafts[owner].paragraph != paragraph
     guard later, let unit = draft.quantity.unit, let own = drafts[owner].unit else { return true }
+    if unit.isPercent { return own.isPercent || drafts[owner].kind == .change }
     guard unit.isComparable(with: own) else {
       return !carried.isWeak && draft.item == items && !later
     }

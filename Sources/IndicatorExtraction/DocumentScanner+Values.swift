@@ -28,7 +28,8 @@ extension DocumentScanner {
       quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "share of a whole")
     drafts[index].kind = isRate ? .actual : .share
     if let owner {
-      let whole = drafts[owner].relation == .breakdown ? drafts[owner].parent : nil
+      let isBeside = !state.frames.isEmpty
+      let whole = drafts[owner].relation == .breakdown && !isBeside ? drafts[owner].parent : nil
       (drafts[index].parent, drafts[index].relation) = (whole ?? owner, .shareOf)
       drafts[index].asOf = drafts[owner].asOf
     } else {

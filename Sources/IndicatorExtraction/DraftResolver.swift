@@ -13,6 +13,7 @@ struct DraftResolver {
     resolver.shareBases()
     resolver.settleLists()
     resolver.settleTotals()
+    resolver.settleSums()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     if let period {
       StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)

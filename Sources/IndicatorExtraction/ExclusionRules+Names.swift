@@ -66,6 +66,11 @@ extension ExclusionRules {
     guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
       return false
     }
+    if previousKey(index, range) == Self.classWord, value <= 12,
+      scalars[tokens[index].start] != "0"
+    {
+      return true
+    }
     return !hasUnit(index, range)
   }
 

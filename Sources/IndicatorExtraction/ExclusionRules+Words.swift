@@ -18,6 +18,7 @@ extension ExclusionRules {
   static let savings = PhraseSet(["tiết kiệm", "tiết kiệm thêm"])
   static let full = WordKey("đủ")
   static let sort = WordKey("loại")
+  static let classWord = WordKey("lớp")
   static let ageWord = WordKey("tuổi")
   static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
   static let dayWords = keys(["ngày", "đến", "hết", "mùng", "từ", "với", "trước", "sau"])

@@ -9,7 +9,7 @@ extension UnitTable {
     điểm %|điểm %|
     đồng|đồng|đ;vnđ;vnd;đồng tiền
     tỷ đồng|đồng^9|tỷđồng
-    triệu đồng|đồng^6|triệuđồng;trđ;tr đ;trđồng;tr đồng
+    triệu đồng|đồng^6|triệuđồng;trđ;tr đ;tr.đồng;tr.đ;trđồng;tr đồng
     nghìn đồng|đồng^3|nghìnđồng;ngànđồng
     USD|usd|đô la;đô la mỹ;đô-la
     EUR|eur|euro

@@ -41,7 +41,7 @@ extension DocumentScanner {
   private static let now = PhraseSet(["hiện", "hiện nay", "nay"])
 
   /// Whether the words before the first number of a sentence set an aim for all of it.
-  mutating func noteAim(_ gap: Range<Int>) {
+  func noteAim(_ gap: Range<Int>) {
     guard !state.hasQuantity, let first = gap.first(where: { tokens[$0].kind == .word }) else {
       return
     }
@@ -85,7 +85,7 @@ extension DocumentScanner {
 
   /// "(KH 8 km)", "(Nghị quyết: 11)", "(mục tiêu năm 2026: 95%)": the plan of the measure before the
   /// brackets.
-  mutating func takePlan(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+  func takePlan(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
     guard let frame = state.frames.last, frame.draftCount == drafts.count,
       let value = quantity.value,
       quantity.pair == nil, let owner = bracketOwner, drafts[owner].quantity.pair == nil,

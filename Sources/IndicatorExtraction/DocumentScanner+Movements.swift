@@ -6,7 +6,7 @@ import VietnameseText
 /// Movements and percentages of plans: what attaches to a measure.
 extension DocumentScanner {
   /// A movement attaches to the measure it is of, or is a measure of its own when no level stands.
-  mutating func movement(
+  func movement(
     _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, _ direction: String,
     base stated: String? = nil
   ) -> Int {
@@ -47,7 +47,7 @@ extension DocumentScanner {
     return inTasks || state.aims || isAim(gap)
   }
 
-  private mutating func growthToReach(
+  private func growthToReach(
     _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>
   ) -> Int {
     let index = add(
@@ -137,7 +137,7 @@ extension DocumentScanner {
   }
 
   /// Words between a unit and a verb belong to the measure before them.
-  private mutating func yieldGap(_ gap: Range<Int>) {
+  private func yieldGap(_ gap: Range<Int>) {
     if let owner = state.gapOwner, owner < drafts.count - 1 || drafts[owner].post.isEmpty {
       if drafts[owner].quantity.tokens.upperBound <= gap.lowerBound { assignPost(owner, gap: gap) }
     }
@@ -178,8 +178,11 @@ extension DocumentScanner {
   /// Whether an amount can be a movement of a measure that counts something else: of its share, or
   /// where nothing is counted yet.
   private func fits(_ quantity: Quantity, _ index: Int) -> Bool {
-    guard let unit = quantity.unit, let own = drafts[index].unit, !own.isPercent else { return true }
-    return own.isComparable(with: unit) || own.isMoney != unit.isMoney && drafts[index].kind != .change
+    guard let unit = quantity.unit, let own = drafts[index].unit, !own.isPercent else {
+      return true
+    }
+    return own.isComparable(with: unit)
+      || own.isMoney != unit.isMoney && drafts[index].kind != .change
   }
 
   func contentKeys(_ range: Range<Int>) -> [WordKey] {
@@ -200,7 +203,7 @@ extension DocumentScanner {
   }
 
   /// "số người chết tương đương", "tương đương cùng kỳ": a movement without an amount.
-  mutating func takeUncountedMovement(_ index: Int) -> Int? {
+  func takeUncountedMovement(_ index: Int) -> Int? {
     guard let count = Self.unchanged.match(tokens, at: index, limit: limit) else { return nil }
     let next = index + count
     let base = next < limit ? phrases.base(at: next, limit: limit) : nil
@@ -231,7 +234,7 @@ extension DocumentScanner {
 
   // MARK: percentages of plans
 
-  mutating func achieved(
+  func achieved(
     _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, bodies: [String?], end: Int,
     exceeds: Bool
   ) -> Int {
@@ -297,5 +300,5 @@ extension DocumentScanner {
   }
 
   /// A percentage that waited for its value in vain is dropped with its sentence.
-  mutating func flushPending(at index: Int) { state.pending = [] }
+  func flushPending(at index: Int) { state.pending = [] }
 }

@@ -7,7 +7,7 @@ import VietnameseText
 extension DocumentScanner {
   // MARK: place in the tree
 
-  mutating func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
+  func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
     if draft.kind == .cumulative,
       let owner = bracketOwner ?? lastComparable(unit) ?? periodBefore(draft)
@@ -25,6 +25,7 @@ extension DocumentScanner {
     if let owner = state.partsOwner, owner < drafts.count, !divides(draft, owner) {
       state.partsOwner = nil
     }
+    raisePartsOwner(draft)
     if let owner = state.partsOwner, owner < drafts.count {
       if let near = attributeOwner(draft, gap, joined), drafts[near].parent != nil || near == owner,
         relation(unit, near) == .attribute
@@ -71,6 +72,17 @@ extension DocumentScanner {
     }
   }
 
+  /// "56,1 tỷ đồng, gồm 21 công trình, trong đó: vốn tỉnh 13,2 tỷ đồng": the parts divide the money,
+  /// not the count between.
+  private func raisePartsOwner(_ draft: Draft) {
+    guard let owner = state.partsOwner, owner < drafts.count, let unit = draft.quantity.unit,
+      relation(unit, owner) == .attribute, drafts[owner].relation == .attribute,
+      let above = drafts[owner].parent, relation(unit, above) == .breakdown,
+      drafts[above].sentence == state.sentence, isSmaller(draft, than: above)
+    else { return }
+    state.partsOwner = above
+  }
+
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
   /// be no larger, in a list without "trong đó" too.
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
@@ -100,7 +112,8 @@ extension DocumentScanner {
       return parent
     }
     let headed =
-      isAttributeHead(draft.subject) || isConsequence(gap, bare: bare) && drafts[last].item == items
+      isAttributeHead(draft.subject) || isAttributeHead(behindWith(draft.subject))
+      || isConsequence(gap, bare: bare) && drafts[last].item == items
     guard headed || joined && bare else { return nil }
     if !headed, gap.contains(where: { tokens[$0].key == WordKey.and }) {
       return drafts[last].relation == .attribute ? drafts[last].parent : nil
@@ -150,6 +163,12 @@ extension DocumentScanner {
     return contentKeys(min(first + count, subject.upperBound)..<subject.upperBound).isEmpty
   }
 
+  /// "gạo với số tiền": the words behind the last "với".
+  private func behindWith(_ subject: Range<Int>) -> Range<Int> {
+    guard let with = subject.last(where: { tokens[$0].key == WordKey.with }) else { return subject }
+    return (with + 1)..<subject.upperBound
+  }
+
   /// Same unit class: a part; else the owner's money, area or people.
   func relation(_ unit: UnitOfMeasure?, _ owner: Int) -> ParentRelation {
     guard let unit, let own = drafts[owner].unit else { return .breakdown }
@@ -158,7 +177,7 @@ extension DocumentScanner {
 
   /// A bare count in brackets counts what the measure before the brackets counts; an ellipsis
   /// waits for the unit of the next measure.
-  mutating func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
+  func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
     if let unit = bareUnit(of: draft.quantity, gap) {
       draft.inheritedUnit = unit
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
@@ -222,7 +241,7 @@ extension DocumentScanner {
   }
 
   /// Bare numbers that found no unit are no measures.
-  mutating func dropPendingBare(from start: Int) {
+  func dropPendingBare(from start: Int) {
     var index = drafts.count - 1
     while index >= start {
       let draft = drafts[index]

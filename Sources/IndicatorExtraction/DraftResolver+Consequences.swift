@@ -26,7 +26,8 @@ extension DraftResolver {
   /// "làm chết 02 người, bị thương 11 người": of the cases of the sentence, not of each other.
   private mutating func markCasualty(_ index: Int) -> Bool {
     guard drafts[index].unit?.isPerson == true, drafts[index].kind != .change,
-      opensWith(drafts[index].subject, Self.casualties) || opensWith(drafts[index].post, Self.casualties)
+      opensWith(drafts[index].subject, Self.casualties)
+        || opensWith(drafts[index].post, Self.casualties)
     else { return false }
     let sentence = drafts[index].sentence
     let cases = (index - min(index, 8)..<index).last {
@@ -47,17 +48,21 @@ extension DraftResolver {
       let unit = drafts[index].unit, !unit.isMoney, !unit.isPercent, drafts[index].kind == .actual
     else { return false }
     let (last, own) = (drafts[index - 1], drafts[index])
-    let between = last.quantity.tokens.upperBound..<max(
-      last.quantity.tokens.upperBound, own.quantity.tokens.lowerBound)
+    let between =
+      last.quantity.tokens
+      .upperBound..<max(
+        last.quantity.tokens.upperBound, own.quantity.tokens.lowerBound)
     guard last.item == own.item, last.depth == own.depth, let unitBefore = last.unit,
-      !unitBefore.isComparable(with: unit), between.count <= 2,
-      between.allSatisfy({ scanner.tokens[$0].isMark(",") })
+      between.count <= 8, between.count(where: { scanner.tokens[$0].kind == .punctuation }) == 1,
+      between.contains(where: { scanner.tokens[$0].isMark(",") })
     else { return false }
-    if last.relation == .attribute, let parent = last.parent {
+    if last.relation == .attribute, let parent = last.parent, !unitBefore.isMoney {
       (drafts[index].parent, drafts[index].relation) = (parent, .attribute)
       return true
     }
-    guard unit.isPerson, Self.cases.contains(unitBefore.unitClass) else { return false }
+    guard between.count <= 2, !unitBefore.isComparable(with: unit), unit.isPerson,
+      Self.cases.contains(unitBefore.unitClass)
+    else { return false }
     (drafts[index].parent, drafts[index].relation) = (index - 1, .attribute)
     return true
   }
@@ -104,7 +109,8 @@ extension DraftResolver {
     let draft = drafts[index]
     guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .targetOnly,
       let unit = draft.unit, !unit.isPercent, let value = draft.quantity.value, draft.depth == 0,
-      let first = scanner.trimmed(draft.subject).first, !Self.total.contains(scanner.tokens[first].key)
+      let first = scanner.trimmed(draft.subject).first,
+      !Self.total.contains(scanner.tokens[first].key)
     else { return false }
     let start = index - min(index, 10)
     guard let head = (start..<index).first(where: { drafts[$0].sentence == draft.sentence }),
@@ -168,6 +174,7 @@ extension DraftResolver {
     "khối lượng", "chiều dài", "dài", "ảnh hưởng", "cắt giảm", "truy thu", "mức hỗ trợ",
     "thu gom", "giá trị đề nghị", "giá trị phê duyệt", "giảm trừ", "mỗi người", "mỗi hộ",
     "mỗi suất", "tổng cộng", "tổng mức vốn", "tổng vốn", "tạo việc làm", "giải quyết việc làm",
-    "hiến", "nhân dân góp", "tháo dỡ", "người mắc", "giảm khấu trừ", "mỗi tháng", "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
+    "hiến", "nhân dân góp", "tháo dỡ", "người mắc", "giảm khấu trừ", "mỗi tháng",
+    "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
   ])
 }

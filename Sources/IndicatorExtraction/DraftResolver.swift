@@ -9,7 +9,7 @@ struct DraftResolver {
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
-    var resolver = DraftResolver(scanner: scanner, drafts: scanner.drafts)
+    var resolver = DraftResolver(scanner: scanner, drafts: scanner.takeDrafts())
     resolver.shareBases()
     resolver.settleLists()
     resolver.settleTotals()
@@ -198,7 +198,8 @@ struct DraftResolver {
     "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ",
     "khởi tố", "cảnh cáo",
     "xử phạt", "khám phá", "đủ điều kiện", "đạt yêu cầu", "vi phạm", "giữ lại", "điều chuyển",
-    "đang thi công", "không đạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở", "đình chỉ", "trước hẹn",
+    "đang thi công", "không đạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở",
+    "đình chỉ", "trước hẹn",
     "đạt chuẩn", "thuộc thẩm quyền", "đã nhận", "chưa", "hòa giải thành", "hòa giải không thành",
     "không thành", "dương tính", "đã xử lý",
     "cam kết", "trước hạn", "kết thúc",

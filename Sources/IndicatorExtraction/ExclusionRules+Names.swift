@@ -61,7 +61,9 @@ extension ExclusionRules {
   /// `lớp 9`, `mức 2`, `hạng 2`, `cấp 1` with nothing counted behind.
   func isGrade(_ index: Int, _ range: Range<Int>) -> Bool {
     if index + 1 < range.upperBound, tokens[index + 1].key == WordKey.star { return true }
-    if isSize(index, range) || isFigureOfSpeech(index, range) || isSaving(index, range) { return true }
+    if isSize(index, range) || isFigureOfSpeech(index, range) || isSaving(index, range) {
+      return true
+    }
     guard let value = integer(index), value <= 135 else { return false }
     guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
       return false

@@ -11,7 +11,8 @@ enum Vocabulary {
   ])
   /// A movement down.
   static let fall = PhraseSet([
-    "kéo giảm", "giảm", "giảm nhẹ", "giảm mạnh", "giảm bớt", "thấp hơn", "ít hơn", "giảm sâu", "giảm được",
+    "kéo giảm", "giảm", "giảm nhẹ", "giảm mạnh", "giảm bớt", "thấp hơn", "ít hơn", "giảm sâu",
+    "giảm được",
   ])
   /// A movement whose end is named: a level, not a change.
   static let levelAfterMove = PhraseSet([

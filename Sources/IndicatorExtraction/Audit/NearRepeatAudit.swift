@@ -105,7 +105,8 @@ struct NearRepeatAudit {
   private func isSlip(_ first: Statement, _ second: Statement) -> Bool {
     let (one, other) = (subject.measures[first.index], subject.measures[second.index])
     guard let slip = DigitSlip(first.value, second.value), first.index != second.index,
-      !areTold(first, second), areOfOneTime(one, other, second.isCurrent), !areKnownApart(one, other)
+      !areTold(first, second), areOfOneTime(one, other, second.isCurrent),
+      !areKnownApart(one, other)
     else { return false }
     let digits = digits(first.value)
     let (shared, contained) = (

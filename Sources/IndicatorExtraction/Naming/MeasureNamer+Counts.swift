@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Names of counts: "Số", what is counted, what was done.
 extension MeasureNamer {
-  mutating func writeCount(_ index: Int, _ fact: inout NameFacts) {
+  func writeCount(_ index: Int, _ fact: inout NameFacts) {
     usesTerms = countsPersons(index)
     defer { usesTerms = false }
     let subject = subject(index, counted: true)
@@ -59,7 +59,7 @@ extension MeasureNamer {
   }
 
   /// "10,5 bác sĩ/vạn dân", "bình quân 17 tiêu chí/xã".
-  mutating func writeDensity(_ index: Int, _ fact: inout NameFacts) {
+  func writeDensity(_ index: Int, _ fact: inout NameFacts) {
     let subject = subject(index, counted: true)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
       !mentions(subject, Self.rates), subject.count > head
@@ -87,7 +87,7 @@ extension MeasureNamer {
   private static let rates = PhraseSet(["tỷ lệ", "tỷ suất", "số"])
 
   /// The unit's noun; its owner's where the unit only says that persons or things are counted.
-  private mutating func writeNoun(
+  private func writeNoun(
     _ index: Int, _ subject: Range<Int>, _ post: Range<Int>, _ fact: inout NameFacts
   ) {
     let start = buffer.end

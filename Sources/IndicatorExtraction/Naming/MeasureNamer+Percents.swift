@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Names of percentages: rates, parts of a whole, movements.
 extension MeasureNamer {
-  mutating func writePercent(_ index: Int, _ fact: inout NameFacts) {
+  func writePercent(_ index: Int, _ fact: inout NameFacts) {
     let draft = drafts[index]
     let subject = subject(index, counted: false)
     if draft.kind == .share || draft.relation == .shareOf {
@@ -36,7 +36,7 @@ extension MeasureNamer {
   private static let contribution = PhraseSet(["đóng góp"])
 
   /// "ngành điện đóng góp 0,83 điểm phần trăm".
-  private mutating func writeContribution(_ index: Int, _ fact: inout NameFacts) {
+  private func writeContribution(_ index: Int, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.contribution)
     fact.head = fact.start..<buffer.end
     let whole = reader.whole(drafts[index])
@@ -48,7 +48,7 @@ extension MeasureNamer {
     buffer.append(NamePhrase.toGrowth)
   }
 
-  private mutating func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
+  private func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.rate)
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
@@ -80,7 +80,7 @@ extension MeasureNamer {
   }
   private static let structure = PhraseSet(["cơ cấu"])
 
-  private mutating func writePart(_ subject: Range<Int>, _ index: Int, _ fact: inout NameFacts) {
+  private func writePart(_ subject: Range<Int>, _ index: Int, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.proportion)
     fact.head = fact.start..<buffer.end
     append(subject)
@@ -95,7 +95,7 @@ extension MeasureNamer {
     }
   }
 
-  private mutating func writeShare(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
+  private func writeShare(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
     if isPartOfWhole(index), parent(index) == nil {
       writePart(subject, index, &fact)
       return

@@ -82,7 +82,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func rendered(_ reports: [ExtractedReport]) throws -> [UInt8] {
     switch chosenFormat {
-    case .json: return ExtractionDocument.json(reports).renderedBytes
+    case .json: return ExtractionDocument.bytes(reports)
     case .csv: return Array(MeasureTable.csv(reports, language: common.lang).utf8)
     case .table: return Array(MeasureTable.text(reports, language: common.lang).utf8)
     case .xlsx: return try MeasureTable.workbook(reports, language: common.lang, as: .xlsx)

@@ -61,8 +61,8 @@ extension DocumentScanner {
     return (owner, own)
   }
 
-  /// "… 142 doanh nghiệp …. Lũy kế 9 tháng là 1.284 doanh nghiệp": the period's count in the
-  /// sentence before, when nothing else is said.
+  /// The period's count in the sentence before, when nothing else is said: "Lũy kế 9 tháng là 1.284
+  /// doanh nghiệp" behind "142 doanh nghiệp".
   private func periodBefore(_ draft: Draft) -> Int? {
     guard contentKeys(draft.subject).isEmpty, let unit = draft.quantity.unit else { return nil }
     return drafts.indices.suffix(10).last {

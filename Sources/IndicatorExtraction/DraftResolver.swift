@@ -170,6 +170,7 @@ struct DraftResolver {
     func isWhole(_ position: Int, near: Bool) -> Bool {
       let other = drafts[position]
       guard other.paragraph == draft.paragraph, other.unit?.unitClass == unit.unitClass,
+        other.period == nil || draft.period == nil || other.period == draft.period,
         near == (other.sentence == draft.sentence), let total = other.quantity.value
       else { return false }
       // "12/15 chỉ tiêu đạt, 3 chỉ tiêu chưa đạt": the rest of the pair's total, not of the 12.

@@ -9,8 +9,9 @@ struct PhraseSet: Sendable {
   private let words: [WordKey]
   /// The phrases that share a first word stand together, the longest first.
   private let phrases: [Phrase]
-  /// The first phrase of each first word, by the low bits of its hash; -1 for none. Words that meet
-  /// in a place take the next.
+  /// The first phrase of each first word, by the low bits of its hash; -1 for none.
+  ///
+  /// Words that meet in a place take the next.
   private let places: [Int16]
   /// One bit a first word, by the low bits of its hash.
   private let filter: [UInt64]

@@ -176,7 +176,9 @@ public struct Comparison: Hashable, Sendable {
   public var base: String?
   /// The other period's value where the text gives it ("(4/15)"), in the measure's unit.
   public var prior: DecimalNumber?
-  /// Where `prior` stands, when it does not stand with the amount. Not part of the JSON.
+  /// Where `prior` stands, when it does not stand with the amount.
+  ///
+  /// Not part of the JSON.
   public var priorSpan: SourceSpan?
   /// The amount in the text.
   public var span: SourceSpan

@@ -75,10 +75,10 @@ enum CompoundSentences {
       [
         "2345 hộ",
         "9876 người <m1",
-        "85 hộ <m2",
-        "3.62 % [share] <m3",
-        "120 hộ <m2",
-        "5.12 % [share] <m5",
+        "85 hộ <m1",
+        "3.62 % [share] <m1",
+        "120 hộ <m1",
+        "5.12 % [share] <m1",
       ]
     ),
     (

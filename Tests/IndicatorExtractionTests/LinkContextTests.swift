@@ -37,6 +37,24 @@ struct LinkContextTests {
     #expect(list.last?.period == "2025")
   }
 
+  @Test("give an estimate of the year to the part whose item it closes, not to the whole")
+  func yearOfPart() {
+    let list = measures(
+      "Tổng giá trị sản xuất (giá hiện hành) ước đạt 3.000 tỷ đồng, trong đó giá trị sản xuất khu "
+        + "vực nông, lâm nghiệp và thủy sản ước đạt 900 tỷ đồng; giá trị sản xuất khu vực công "
+        + "nghiệp - xây dựng ước đạt 2.100 tỷ đồng, ước cả năm thực hiện 8.400 tỷ đồng.")
+    #expect(list.last?.valueText == "8.400")
+    #expect(list.last?.code == "TH.GTSX.CNXD")
+  }
+
+  @Test("do not count one year's outcome among another's")
+  func outcomes() {
+    let list = measures(
+      "Năm 2025 giải quyết việc làm cho 1.624 lao động và ước cả năm 2026 giải quyết 1.560 lao động."
+    )
+    #expect(list.allSatisfy { $0.parent == nil })
+  }
+
   @Test("leave the plan's year out of the period of what is already so")
   func planYear() {
     let first = measures("Kế hoạch vốn đầu tư công năm 2026 của xã là 48,4 tỷ đồng.").first

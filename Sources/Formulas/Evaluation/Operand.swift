@@ -16,9 +16,13 @@ enum Operand {
 package struct SheetArea: Hashable, Sendable {
   /// Zero-based position of the sheet.
   package var sheet: Int32
+  /// First row of the cells.
   package var firstRow: Int32
+  /// First column of the cells.
   package var firstColumn: Int32
+  /// Last row of the cells.
   package var lastRow: Int32
+  /// Last column of the cells.
   package var lastColumn: Int32
 
   var rowCount: Int { Int(lastRow - firstRow) + 1 }

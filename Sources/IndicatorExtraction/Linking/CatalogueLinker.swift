@@ -69,7 +69,7 @@ struct CatalogueLinker: Sendable {
       let other = context.drafts[owner]
       guard other.paragraph == draft.paragraph else { return nil }
       guard codes[owner] != nil, other.priorOf == nil, other.unit?.unitClass == unit.unitClass,
-        isPart(other) == isPart(draft)
+        isPart(other) == isPart(draft) || sharesItem(owner, draft, context)
       else { continue }
       var known: [Int32] = []
       context.ownWords(owner, into: &known)
@@ -77,6 +77,14 @@ struct CatalogueLinker: Sendable {
       return other.period == period ? nil : owner
     }
     return nil
+  }
+
+  /// "…; công nghiệp ước đạt 2.174 tỷ đồng, ước cả năm 4.850 tỷ đồng": of the part that has an item
+  /// of its own, not of the whole before.
+  private func sharesItem(_ owner: Int, _ draft: Draft, _ context: LinkContext) -> Bool {
+    let other = context.drafts[owner]
+    guard other.item == draft.item, let whole = other.parent else { return false }
+    return context.drafts[whole].item != other.item
   }
 
   /// Whether a measure is only a part or a side of another.

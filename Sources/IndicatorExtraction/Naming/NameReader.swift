@@ -230,6 +230,8 @@ struct NameReader {
         index += 1
       } else if let next = period(at: index, end) {
         index = next
+      } else if tokens[index].key == WordKey.year, index + 1 == end {
+        index = end
       } else if let count = NameLexicon.emptyVerbs.match(tokens, at: index, limit: end) {
         index += count
       } else if let count = NameLexicon.aims.match(tokens, at: index, limit: end),

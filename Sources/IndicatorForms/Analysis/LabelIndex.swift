@@ -17,6 +17,7 @@ package struct LabelIndex: Sendable {
     let words: Set<WordKey>
   }
 
+  /// The index of a catalogue's names and wordings.
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
     var exact: [String: [Int]] = [:]

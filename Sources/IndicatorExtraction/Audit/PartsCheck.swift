@@ -94,7 +94,7 @@ struct PartsCheck {
       || digits >= 3 && DigitSlip(sum, whole) != nil && difference <= whole.doubleValue * 0.25
   }
 
-  private func report(
+  func report(
     _ whole: DecimalNumber, _ sum: DecimalNumber, _ severity: AuditFinding.Severity
   ) -> AuditFinding {
     let measure = subject.measures[total]

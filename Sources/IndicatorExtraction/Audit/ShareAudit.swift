@@ -20,6 +20,7 @@ enum ShareAudit {
       }
       if let last = run.last,
         subject.sentences[last] != subject.sentences[index]
+          && !continues(run, index, subject)
           || parent(last, subject) != parent(index, subject)
       {
         findings += finding(run, subject)
@@ -36,13 +37,51 @@ enum ShareAudit {
     return own.map { $0.parent ?? "" }
   }
 
+  /// How far from 100 a list may be: two shares need not be all; three said to be the structure of
+  /// something must be, and more than all is wrong of any.
+  private static func reach(
+    _ run: [Int], _ sum: DecimalNumber, _ subject: AuditSubject
+  ) -> Double {
+    guard run.count > 2, let first = run.first, let last = run.last else { return 1.5 }
+    if sum > 100, parent(first, subject) == parent(last, subject) { return 15 }
+    guard let text = subject.text else { return 5 }
+    let words = text.tokens(before: subject.measures[first].span.start, 24)
+    return AuditText.has(structure, in: words) ? 20 : 5
+  }
+  private static let structure = PhraseSet(["cơ cấu", "tỷ trọng"])
+
+  /// Whether the second stands in the paragraph behind the first, each right behind a bullet.
+  private static func areBullets(_ first: Int, _ second: Int, _ subject: AuditSubject) -> Bool {
+    guard let text = subject.text, subject.sentences[second] - subject.sentences[first] == 1
+    else { return false }
+    return [first, second].allSatisfy { index in
+      let sentence = subject.sentences[index] - 1
+      guard text.sentenceStarts.indices.contains(sentence) else { return false }
+      let start = text.token(at: text.sentenceStarts[sentence])
+      return text.tokens[start].isMark("-") || text.tokens[start].isMark("+")
+        || text.tokens[start].isMark("–") || text.tokens[start].isMark("•")
+    }
+  }
+
+  /// Whether a share goes on a list of bullets with one share each.
+  private static func continues(_ run: [Int], _ index: Int, _ subject: AuditSubject) -> Bool {
+    guard let last = run.last, areBullets(last, index, subject) else { return false }
+    let isAlone =
+      run.count < 2 || subject.sentences[run[run.count - 2]] != subject.sentences[last]
+    let next = index + 1
+    return isAlone
+      && !(subject.measures.indices.contains(next)
+        && subject.sentences[next] == subject.sentences[index]
+        && subject.measures[next].kind == .share)
+  }
+
   private static func finding(_ run: [Int], _ subject: AuditSubject) -> [AuditFinding] {
     guard run.count >= 2 else { return [] }
     let parts = run.compactMap { subject.measures[$0].value }
     let sum = parts.reduce(DecimalNumber(coefficient: 0)) { $0.adding($1) ?? $0 }
     let off = abs(sum.doubleValue - 100)
     // Two shares must be nearer: they need not be all.
-    guard off > 0.0001, off <= (run.count > 2 ? 5 : 1.5) else { return [] }
+    guard off > 0.0001, off <= reach(run, sum, subject) else { return [] }
     let digits = parts.map(\.fractionDigits).max() ?? 0
     let step = (0..<digits).reduce(1.0) { step, _ in step / 10 }
     let isRounding = off <= step * Double(run.count) / 2 + 1e-9

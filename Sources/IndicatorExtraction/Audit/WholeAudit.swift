@@ -120,7 +120,7 @@ struct WholeAudit {
       guard let id, let other = subject.byID[id], let value = subject.value(other, in: index),
         subject.units[other]?.isPercent == false
       else { continue }
-      let isLinked = !isOfPlan || id == measure.planReference
+      let isLinked = !isOfPlan || id == measure.planReference || isPlan(subject.measures[other])
       found.append(
         Candidate(value: value, span: subject.measures[other].span, id: id, isLinked: isLinked))
     }

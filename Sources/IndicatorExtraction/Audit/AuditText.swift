@@ -155,6 +155,13 @@ struct AuditText: Sendable {
     return found[(number + 1)...]
   }
 
+  /// The first tokens of the sentence with a number, as `sentence(at:)` counts.
+  func opening(ofSentence sentence: Int, _ count: Int) -> ArraySlice<Token> {
+    guard sentenceStarts.indices.contains(sentence - 1) else { return [] }
+    let start = token(at: sentenceStarts[sentence - 1])
+    return tokens[start..<min(tokens.count, start + count)]
+  }
+
   /// The words before an offset, back to the last number, full stop or semicolon.
   func clause(before offset: Int, _ count: Int = 12) -> ArraySlice<Token> {
     let found = words(before: offset, count)

@@ -45,7 +45,7 @@ enum CumulativeAudit {
   /// "T5 145 liều", "trong tháng 12 dự án": the words right before it name the short period.
   private static func saysPeriod(_ index: Int, _ subject: AuditSubject) -> Bool {
     guard let text = subject.text, !isSaidRunning(index, subject) else { return false }
-    let before = text.clause(before: subject.measures[index].span.start, 4)
+    let before = text.tokens(before: subject.measures[index].span.start, 7)
     return AuditText.has(shortPeriod, in: before)
       || before.contains { token in
         let word = text.text(of: token)
@@ -60,9 +60,7 @@ enum CumulativeAudit {
     if measure.kind == .cumulative || measure.parentRelation == .cumulativeOf { return true }
     guard let text = subject.text else { return false }
     if AuditText.has(words, in: text.clause(before: measure.span.start, 10)) { return true }
-    let sentence = subject.sentences[index] - 1
-    guard text.sentenceStarts.indices.contains(sentence) else { return false }
-    return AuditText.has(words, in: text.tokens(after: text.sentenceStarts[sentence], 4))
+    return AuditText.has(words, in: text.opening(ofSentence: subject.sentences[index], 4))
   }
   private static let words = PhraseSet([
     "lũy kế", "luỹ kế", "LK", "từ đầu năm", "tính chung", "cộng dồn",

@@ -20,8 +20,7 @@ enum EarlierValueAudit {
     _ index: Int, _ text: AuditText, _ subject: AuditSubject
   ) -> [AuditFinding] {
     let next = index + 1
-    guard subject.areComparable(index, next), let prior = subject.value(index, in: next),
-      let value = subject.measures[next].value
+    guard let prior = subject.value(index, in: next), let value = subject.measures[next].value
     else { return [] }
     let (first, second) = (subject.measures[index], subject.measures[next])
     let before = text.words(before: first.span.start, 3)
@@ -30,7 +29,18 @@ enum EarlierValueAudit {
       between.contains(where: { arrivals.contains($0.key) }),
       !between.contains(where: { $0.kind == .number })
     else { return [] }
-    return movements(second, value, prior, [first.span], subject)
+    return movements(points(second), value, prior, [first.span], subject)
+  }
+
+  /// Movements of percentages in points, as movements in the measure's own unit.
+  private static func points(_ measure: Measure) -> Measure {
+    var measure = measure
+    guard measure.unit == "%" else { return measure }
+    for index in measure.comparisons.indices
+    where measure.comparisons[index].unit?.hasPrefix("điểm") == true {
+      measure.comparisons[index].unit = "%"
+    }
+    return measure
   }
   private static let fromWord = WordKey("từ")
   private static let arrivals: Set<WordKey> = Set(
@@ -48,13 +58,33 @@ enum EarlierValueAudit {
       first.comparisons.allSatisfy({ $0.prior == nil })
     else { return [] }
     let between = text.tokens(from: first.span, to: second.span)
-    guard !between.contains(where: { $0.kind == .number || $0.isMark(";") }),
-      AuditText.has(earlier, in: between), !between.contains(where: { $0.key == WordKey("so") }),
+    if AuditText.has(earlier, in: text.clause(before: first.span.start, 6)),
+      AuditText.has(now, in: between), !between.contains(where: { $0.kind == .number })
+    {
+      return movements(second, prior, value, [first.span], subject)
+    }
+    let isBase = saysBase(between, second, text)
+    guard !between.contains(where: { $0.kind == .number && !isBase || $0.isMark(";") }),
+      isBase
+        || AuditText.has(earlier, in: between) && !between.contains(where: { $0.key == soWord }),
       AuditName(first).containment(AuditName(second)) >= 0.5
     else { return [] }
     var measure = first
     measure.comparisons = first.comparisons + second.comparisons
     return movements(measure, value, prior, [second.span], subject)
+  }
+  private static let now = PhraseSet(["năm nay", "kỳ này", "đến nay", "nay"])
+  private static let soWord = WordKey("so")
+
+  /// "so với 500 tỷ đồng của cùng kỳ", "gấp 1,5 lần cùng kỳ (44 doanh nghiệp)".
+  private static func saysBase(
+    _ between: ArraySlice<Token>, _ second: Measure, _ text: AuditText
+  ) -> Bool {
+    if between.last?.isMark("(") == true, AuditText.has(earlier, in: between.suffix(4)) {
+      return text.tokens(after: second.span.end, 4).contains { $0.isMark(")") }
+    }
+    return between.last?.key == WordKey("với") && between.dropLast().last?.key == soWord
+      && AuditText.has(earlier, in: text.tokens(after: second.span.end, 6))
   }
   private static let earlier = PhraseSet([
     "cùng kỳ", "năm trước", "tháng trước", "quý trước", "năm ngoái",

@@ -133,8 +133,11 @@ enum PeriodAudit {
       let token = tokens[index]
       guard token.kind == .number, token.end - token.start == 4,
         text.number(token)?.coefficient == Int64(year),
-        ownYearWords.match(tokens, endingAt: index, from: max(0, index - 4)) != nil,
-        !text.aimSections.contains(where: { $0.contains(token.start) })
+        ownYearWords.match(tokens, endingAt: index, from: max(0, index - 4)) != nil
+          && (AuditText.has(baseWords, in: tokens[max(0, index - 8)..<index])
+            || sameTime.match(tokens, endingAt: index, from: max(0, index - 4)) != nil),
+        !text.aimSections.contains(where: { $0.contains(token.start) }),
+        !AuditText.has(aims, in: text.tokens(before: token.start, 30))
       else { return nil }
       return AuditFinding(
         kind: .period, severity: .warning, statement: .ownYear(year: year), measures: [],
@@ -177,5 +180,9 @@ enum PeriodAudit {
       measures: [],
       places: [subject.place(SourceSpan(start: range.lowerBound, end: range.upperBound))])
   }
-  private static let ownYearWords = PhraseSet(["cùng kỳ năm", "cùng kỳ", "cùng thời điểm năm"])
+  private static let sameTime = PhraseSet(["cùng kỳ năm", "cùng kỳ", "cùng thời điểm năm"])
+  private static let ownYearWords = PhraseSet([
+    "cùng kỳ năm", "cùng kỳ", "cùng thời điểm năm", "so với năm", "so năm", "tháng đầu năm",
+    "thực hiện năm",
+  ])
 }

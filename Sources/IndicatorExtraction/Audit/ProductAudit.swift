@@ -55,7 +55,7 @@ enum ProductAudit {
   private static func mismatch(
     _ count: Int, _ average: Int, _ total: Int, _ subject: AuditSubject
   ) -> AuditFinding? {
-    guard subject.units[count]?.unitClass == "ha", subject.measures[average].kind.isLevel,
+    guard subject.units[count]?.unitClass == "m²", subject.measures[average].kind.isLevel,
       subject.measures[total].kind.isLevel, let stated = subject.measures[total].value,
       let unit = subject.units[total]
     else { return nil }

@@ -23,7 +23,7 @@ enum RateAudit {
     guard measure.kind == .actual || measure.kind == .estimate else { return false }
     var words = ArraySlice(VietnameseText.words(measure.indicator + " " + measure.wording))
     if let text = subject.text {
-      words += text.words(before: measure.span.start, 16).map(\.key)
+      words += text.clause(before: measure.span.start, 16).map(\.key)
       words += text.tokens(after: measure.span.end, 5).map(\.key)
     }
     func has(_ phrases: [[WordKey]]) -> Bool {
@@ -39,7 +39,7 @@ enum RateAudit {
     guard let text = subject.text, measure.achieved.isEmpty, measure.comparisons.isEmpty else {
       return false
     }
-    let before = text.words(before: measure.span.start, 16)
+    let before = text.clause(before: measure.span.start, 16)
     guard !AuditText.has(ratios, in: before), let index = subject.byID[measure.id] else {
       return false
     }

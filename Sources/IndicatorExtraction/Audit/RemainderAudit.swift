@@ -25,7 +25,9 @@ enum RemainderAudit {
   private static func isUndone(_ measure: Measure, _ text: AuditText) -> Bool {
     AuditText.has(undone, in: text.clause(before: measure.span.start, 6))
   }
-  private static let undone = PhraseSet(["chưa", "đang", "không đạt", "vi phạm", "không đúng"])
+  private static let undone = PhraseSet([
+    "chưa", "đang", "không", "vi phạm", "thiếu", "chuyển", "tồn",
+  ])
 
   private static func check(_ index: Int, _ subject: AuditSubject) -> AuditFinding? {
     if let finding = ofPair(index, subject) { return finding }

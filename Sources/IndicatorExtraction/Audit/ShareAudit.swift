@@ -9,7 +9,8 @@ enum ShareAudit {
     var run: [Int] = []
     for (index, measure) in subject.measures.enumerated() {
       let isShare =
-        measure.kind == .share && measure.value != nil && subject.units[index]?.isPercent == true
+        (measure.kind == .share || isOfStructure(index, subject)) && measure.value != nil
+        && subject.units[index]?.isPercent == true
       guard isShare else {
         // A count between two shares does not end the list; another percentage does.
         if subject.units[index]?.isPercent == true, measure.kind != .change {
@@ -31,6 +32,16 @@ enum ShareAudit {
     return findings + finding(run, subject)
   }
 
+  /// "Tỷ trọng nông nghiệp 22,6%; công nghiệp 47,1%": the sentence starts with the word, and the
+  /// percentage has no movement or plan of its own.
+  private static func isOfStructure(_ index: Int, _ subject: AuditSubject) -> Bool {
+    let measure = subject.measures[index]
+    guard let text = subject.text, measure.kind.isLevel, measure.comparisons.isEmpty,
+      measure.achieved.isEmpty
+    else { return false }
+    return AuditText.has(structure, in: text.opening(ofSentence: subject.sentences[index], 5))
+  }
+
   /// What the share's own part belongs to; shares of one whole have it in common.
   private static func parent(_ index: Int, _ subject: AuditSubject) -> String? {
     let own = subject.measure(subject.measures[index].parent)
@@ -44,6 +55,7 @@ enum ShareAudit {
   ) -> Double {
     guard run.count > 2, let first = run.first, let last = run.last else { return 1.5 }
     if sum > 100, parent(first, subject) == parent(last, subject) { return 15 }
+    if PartSlip.explains(run.compactMap { subject.measures[$0].value }, 100) { return 20 }
     guard let text = subject.text else { return 5 }
     let words = text.tokens(before: subject.measures[first].span.start, 24)
     return AuditText.has(structure, in: words) ? 20 : 5
@@ -55,13 +67,12 @@ enum ShareAudit {
     guard let text = subject.text, subject.sentences[second] - subject.sentences[first] == 1
     else { return false }
     return [first, second].allSatisfy { index in
-      let sentence = subject.sentences[index] - 1
-      guard text.sentenceStarts.indices.contains(sentence) else { return false }
-      let start = text.token(at: text.sentenceStarts[sentence])
-      return text.tokens[start].isMark("-") || text.tokens[start].isMark("+")
-        || text.tokens[start].isMark("–") || text.tokens[start].isMark("•")
+      text.opening(ofSentence: subject.sentences[index], 1).contains { token in
+        bullets.contains { token.isMark($0) }
+      }
     }
   }
+  private static let bullets: [Unicode.Scalar] = ["-", "+", "–", "•"]
 
   /// Whether a share goes on a list of bullets with one share each.
   private static func continues(_ run: [Int], _ index: Int, _ subject: AuditSubject) -> Bool {

@@ -42,7 +42,8 @@ struct WholeAudit {
       let share = subject.measures[next]
       if share.kind == .share, let value = share.value,
         share.parent == nil
-          || share.parent == measure.id, share.span.start - measure.span.end < 60
+          || share.parent == measure.id || share.parent == measure.parent,
+        share.span.start - measure.span.end < 60
       {
         found.append(
           WholeAudit(

@@ -49,7 +49,8 @@ struct AuditText: Sendable {
       func has(_ phrases: PhraseSet) -> Bool {
         range.contains { phrases.match(tokens, at: $0, limit: range.upperBound) != nil }
       }
-      guard section.path != "header", range.count <= 40, has(aimWords), !has(resultWords),
+      guard section.path != "header", range.count <= 40,
+        has(strongAims) && !has(outcomes) || has(aimWords) && !has(resultWords),
         !range.contains(where: { tokens[$0].isMark("%") })
       else { return nil }
       let own = section.path
@@ -70,7 +71,9 @@ struct AuditText: Sendable {
       let offset = tokens[paragraph.tokens.lowerBound].start
       if let start { ranges.append(start..<offset) }
       let slice = tokens[paragraph.tokens]
-      start = has(aimWords, in: slice) && !has(resultWords, in: slice) ? offset : nil
+      start =
+        has(strongAims, in: slice) && !has(outcomes, in: slice)
+          || has(aimWords, in: slice) && !has(resultWords, in: slice) ? offset : nil
     }
     if let start { ranges.append(start..<document.scalars.count) }
     return ranges
@@ -84,6 +87,14 @@ struct AuditText: Sendable {
     let (first, last) = (document.tokens[range.lowerBound], document.tokens[range.upperBound - 1])
     return document.scalars[first.start..<last.end].allSatisfy { !$0.properties.isLowercase }
   }
+  /// Aims, whatever "công tác" stands beside them.
+  private static let strongAims = PhraseSet([
+    "chương trình công tác", "phương hướng", "nhiệm vụ trọng tâm", "trọng tâm công tác",
+    "kế hoạch công tác",
+  ])
+  private static let outcomes = PhraseSet([
+    "kết quả", "tình hình", "đánh giá", "sơ kết", "tổng kết",
+  ])
   private static let aimWords = PhraseSet([
     "phương hướng", "nhiệm vụ", "mục tiêu", "chỉ tiêu chủ yếu", "giải pháp", "kế hoạch",
     "dự kiến", "chỉ tiêu",
@@ -142,6 +153,20 @@ struct AuditText: Sendable {
     let found = tokens(before: offset, count)
     guard let number = found.lastIndex(where: { $0.kind == .number }) else { return found }
     return found[(number + 1)...]
+  }
+
+  /// The first tokens of the sentence with a number, as `sentence(at:)` counts.
+  func opening(ofSentence sentence: Int, _ count: Int) -> ArraySlice<Token> {
+    guard sentenceStarts.indices.contains(sentence - 1) else { return [] }
+    let start = token(at: sentenceStarts[sentence - 1])
+    return tokens[start..<min(tokens.count, start + count)]
+  }
+
+  /// The words before an offset, back to the last number, full stop or semicolon.
+  func clause(before offset: Int, _ count: Int = 12) -> ArraySlice<Token> {
+    let found = words(before: offset, count)
+    guard let mark = found.lastIndex(where: { $0.isMark(";") }) else { return found }
+    return found[(mark + 1)...]
   }
 
   /// Whether a phrase of a set stands among tokens.

@@ -66,9 +66,15 @@ struct BareList {
       }
       let closing = ListWords.closing.match(tokens, at: index, limit: tokens.count)
       if let closing { return (skipMarks(tokens, index + closing), true) }
+      if token.isMark("("), isAside(tokens, index) { continue }
       if token.isMark("(") || token.isMark(":") { return (skipOpening(tokens, index + 1), true) }
     }
     return nil
+  }
+
+  /// "(XKLĐ)": a bracket of one word, which opens no list.
+  private static func isAside(_ tokens: [Token], _ index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index + 1].kind == .word && tokens[index + 2].isMark(")")
   }
 
   /// Behind "(trong đó:", "(gồm": the list is as closed as its bracket.

@@ -39,10 +39,32 @@ enum CumulativeAudit {
     {
       return true
     }
-    guard let text = subject.text else { return false }
-    return AuditText.has(words, in: text.words(before: measure.span.start, 10))
+    return isSaidRunning(index, subject)
   }
-  private static let words = PhraseSet(["lũy kế", "luỹ kế", "LK", "từ đầu năm", "tính chung"])
+
+  /// "T5 145 liều", "trong tháng 12 dự án": the words right before it name the short period.
+  private static func saysPeriod(_ index: Int, _ subject: AuditSubject) -> Bool {
+    guard let text = subject.text, !isSaidRunning(index, subject) else { return false }
+    let before = text.tokens(before: subject.measures[index].span.start, 7)
+    return AuditText.has(shortPeriod, in: before)
+      || before.contains { token in
+        let word = text.text(of: token)
+        return word.first == "T" && word.dropFirst().allSatisfy(\.isNumber) && word.count > 1
+      }
+  }
+  private static let shortPeriod = PhraseSet(["trong tháng", "trong quý", "trong tuần"])
+
+  /// By its kind, by the words of its clause or by those that open its sentence.
+  private static func isSaidRunning(_ index: Int, _ subject: AuditSubject) -> Bool {
+    let measure = subject.measures[index]
+    if measure.kind == .cumulative || measure.parentRelation == .cumulativeOf { return true }
+    guard let text = subject.text else { return false }
+    if AuditText.has(words, in: text.clause(before: measure.span.start, 10)) { return true }
+    return AuditText.has(words, in: text.opening(ofSentence: subject.sentences[index], 4))
+  }
+  private static let words = PhraseSet([
+    "lũy kế", "luỹ kế", "LK", "từ đầu năm", "tính chung", "cộng dồn",
+  ])
 
   /// The figure of the period: the parent, the number before it in its sentence, or a like name
   /// shortly before.
@@ -58,7 +80,7 @@ enum CumulativeAudit {
       let other = subject.measures[position]
       guard measure.span.start - other.span.end < 500, subject.areComparable(position, index),
         other.kind == .actual || other.kind == .estimate, other.value != nil,
-        !isRunning(position, subject)
+        !isRunning(position, subject) || saysPeriod(position, subject)
       else { continue }
       if subject.sentences[position] == subject.sentences[index], position == index - 1,
         isSameNoun(position, index, subject)
@@ -67,9 +89,26 @@ enum CumulativeAudit {
       }
       let before = AuditName(other)
       if before.shared(name) >= 2, before.likeness(name) >= 0.8 { return position }
+      if isSaidRunning(index, subject), areInOneWording(position, index, subject) {
+        return position
+      }
     }
     return nil
   }
+
+  /// Whether the words since the last mark are the same three and more before both numbers.
+  private static func areInOneWording(
+    _ first: Int, _ second: Int, _ subject: AuditSubject
+  ) -> Bool {
+    guard let text = subject.text else { return false }
+    func words(_ index: Int) -> [WordKey] {
+      text.clause(before: subject.measures[index].span.start, 10).reversed()
+        .prefix { $0.kind == .word }.map(\.key).filter { !verbs.contains($0) }
+    }
+    let own = words(second)
+    return own.count >= 3 && own == words(first)
+  }
+  private static let verbs: Set<WordKey> = Set(["đạt", "ước", "được", "là"].map { WordKey($0) })
 
   /// Money and the like say nothing of what is counted; then the names must be alike.
   private static func isSameNoun(_ first: Int, _ second: Int, _ subject: AuditSubject) -> Bool {

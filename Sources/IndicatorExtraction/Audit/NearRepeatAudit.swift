@@ -94,8 +94,16 @@ struct NearRepeatAudit {
   /// "hiện", "hiện có", "mới ở mức", "tính chung", "tổng số", "số liệu" beside it.
   private func isSaidNow(_ measure: Measure) -> Bool {
     guard let text = subject.text else { return false }
+    if isStart(measure, text) { return true }
     return AuditText.has(NearRepeatAudit.now, in: text.tokens(before: measure.span.start, 7))
       || AuditText.has(NearRepeatAudit.now, in: text.tokens(after: measure.span.end, 5))
+  }
+  /// "từ 93,6% lên 95%": where an aim starts from.
+  private func isStart(_ measure: Measure, _ text: AuditText) -> Bool {
+    text.tokens(before: measure.span.start, 1).first?.key == WordKey("từ")
+      && text.tokens(after: measure.span.end, 5).contains {
+        $0.key == WordKey("lên") || $0.key == WordKey("xuống")
+      }
   }
   private static let now = PhraseSet([
     "hiện", "hiện nay", "hiện có", "hiện tại", "hiện là", "mới ở mức", "tính chung", "tổng số",

@@ -77,7 +77,28 @@ struct PartsCheck {
 
   /// Whether the parts claim to be all: a closed list, or more than two of them.
   private var isWholeList: Bool {
-    isClosed ?? (subject.text == nil || ListWords.closes(total, parts, subject) || parts.count > 2)
+    isClosed
+      ?? (subject.text == nil || ListWords.closes(total, parts, subject) || parts.count > 2
+        || areOpposite)
+  }
+
+  /// Boys and girls, inside and outside, done and not done: two parts that are all there is.
+  private var areOpposite: Bool {
+    guard parts.count == 2 else { return false }
+    let names = parts.map { part in
+      Set(
+        VietnameseText.words(
+          subject.measures[part].wording + " " + subject.measures[part].indicator))
+    }
+    if names[0].contains(PartsCheck.not) != names[1].contains(PartsCheck.not) { return true }
+    return PartsCheck.opposites.contains { one, other in
+      names[0].contains(one) && names[1].contains(other)
+        || names[1].contains(one) && names[0].contains(other)
+    }
+  }
+  private static let not = WordKey("không")
+  private static let opposites = [("nam", "nữ"), ("trai", "gái"), ("trong", "ngoài")].map {
+    (WordKey($0.0), WordKey($0.1))
   }
 
   /// Less than the total: a slip of four digits and more, or up to a tenth in a closed list.
@@ -94,7 +115,7 @@ struct PartsCheck {
       || digits >= 3 && DigitSlip(sum, whole) != nil && difference <= whole.doubleValue * 0.25
   }
 
-  private func report(
+  func report(
     _ whole: DecimalNumber, _ sum: DecimalNumber, _ severity: AuditFinding.Severity
   ) -> AuditFinding {
     let measure = subject.measures[total]

@@ -14,6 +14,7 @@ enum PeriodAudit {
     }
     let isDated = signed != nil || subject.report.title.contains(String(period.year))
     return days(text, period.lastDay, signed, subject)
+      + (isDated ? laterBases(text, period, signed, subject) : [])
       + (isDated ? ownYear(text, period.year, subject) : [])
   }
 
@@ -111,10 +112,13 @@ enum PeriodAudit {
   private static func isPlanned(
     _ text: AuditText, _ offset: Int, _ isCounted: Bool
   ) -> Bool {
-    if isCounted { return AuditText.has(planned, in: text.tokens(before: offset, 8)) }
+    if isCounted { return AuditText.has(aims, in: text.tokens(before: offset, 8)) }
     return AuditText.has(planned, in: text.tokens(before: offset, 14))
       || text.aimSections.contains { $0.contains(offset) }
   }
+  private static let aims = PhraseSet([
+    "phấn đấu", "dự kiến", "trước ngày", "chậm nhất", "thời hạn", "kế hoạch", "từ ngày",
+  ])
   private static let planned = PhraseSet([
     "phấn đấu", "dự kiến", "hoàn thành", "trước ngày", "chậm nhất", "thời hạn", "giai đoạn",
     "từ ngày", "hiệu lực", "hết ngày", "kế hoạch", "áp dụng", "kéo dài",
@@ -129,13 +133,56 @@ enum PeriodAudit {
       let token = tokens[index]
       guard token.kind == .number, token.end - token.start == 4,
         text.number(token)?.coefficient == Int64(year),
-        ownYearWords.match(tokens, endingAt: index, from: max(0, index - 4)) != nil,
-        !text.aimSections.contains(where: { $0.contains(token.start) })
+        ownYearWords.match(tokens, endingAt: index, from: max(0, index - 4)) != nil
+          && (AuditText.has(baseWords, in: tokens[max(0, index - 8)..<index])
+            || sameTime.match(tokens, endingAt: index, from: max(0, index - 4)) != nil),
+        !text.aimSections.contains(where: { $0.contains(token.start) }),
+        !AuditText.has(aims, in: text.tokens(before: token.start, 30))
       else { return nil }
       return AuditFinding(
         kind: .period, severity: .warning, statement: .ownYear(year: year), measures: [],
         places: [subject.place(SourceSpan(start: token.start, end: token.end))])
     }
   }
-  private static let ownYearWords = PhraseSet(["cùng kỳ năm", "cùng kỳ", "cùng thời điểm năm"])
+  /// "so với thời điểm 31/12/2025", "so với cuối năm 2025" where that day has not come.
+  private static func laterBases(
+    _ text: AuditText, _ period: ReportingPeriod, _ signed: CalendarDate?, _ subject: AuditSubject
+  ) -> [AuditFinding] {
+    let tokens = text.tokens
+    let end = max(period.lastDay, signed ?? period.lastDay)
+    return tokens.indices.dropFirst(3).compactMap { index in
+      guard tokens[index].kind == .number,
+        !text.aimSections.contains(where: { $0.contains(tokens[index].start) })
+      else { return nil }
+      if index + 4 < tokens.count, tokens[index + 1].isMark("/"), tokens[index + 3].isMark("/"),
+        let day = date(text, index), day > end, day.year <= end.year + 2,
+        AuditText.has(baseWords, in: text.tokens(before: tokens[index].start, 6))
+      {
+        return later(day, signed, tokens[index].start..<tokens[index + 4].end, subject)
+      }
+      guard tokens[index].end - tokens[index].start == 4,
+        text.number(tokens[index])?.coefficient == Int64(period.year),
+        let day = CalendarDate(year: period.year, month: 12, day: 31), day > end,
+        yearEnd.match(tokens, endingAt: index, from: max(0, index - 3)) != nil,
+        AuditText.has(baseWords, in: text.tokens(before: tokens[index].start, 7))
+      else { return nil }
+      return later(day, signed, tokens[index].start..<tokens[index].end, subject)
+    }
+  }
+  private static let baseWords = PhraseSet(["so với", "so", "so cùng"])
+  private static let yearEnd = PhraseSet(["cuối năm", "hết năm"])
+
+  private static func later(
+    _ day: CalendarDate, _ signed: CalendarDate?, _ range: Range<Int>, _ subject: AuditSubject
+  ) -> AuditFinding {
+    AuditFinding(
+      kind: .period, severity: .warning, statement: .afterSigning(day: day, signed: signed ?? day),
+      measures: [],
+      places: [subject.place(SourceSpan(start: range.lowerBound, end: range.upperBound))])
+  }
+  private static let sameTime = PhraseSet(["cùng kỳ năm", "cùng kỳ", "cùng thời điểm năm"])
+  private static let ownYearWords = PhraseSet([
+    "cùng kỳ năm", "cùng kỳ", "cùng thời điểm năm", "so với năm", "so năm", "tháng đầu năm",
+    "thực hiện năm",
+  ])
 }

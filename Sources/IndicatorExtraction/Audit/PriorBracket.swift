@@ -60,11 +60,11 @@ struct PriorBracket {
   private static func isUnitOnly(
     _ inner: ArraySlice<Token>, _ number: Int, _ tokens: [Token], _ measure: Measure
   ) -> Bool {
-    guard number == inner.startIndex, let unit = measure.unitText ?? measure.unit else {
-      return false
-    }
-    let words = VietnameseText.words(unit)
+    guard number == inner.startIndex else { return false }
     let rest = inner.dropFirst().filter { $0.kind == .word }.map(\.key)
-    return !words.isEmpty && rest.starts(with: words) && rest.count <= words.count + 1
+    return [measure.unitText, measure.unit].contains { unit in
+      let words = VietnameseText.words(unit ?? "")
+      return !words.isEmpty && rest.starts(with: words) && rest.count <= words.count + 1
+    }
   }
 }

@@ -9,17 +9,29 @@ import VietnameseText
 enum ProductAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
     subject.measures.indices.compactMap { index in
-      guard let unit = subject.units[index], unit.unitClass.contains("/"),
-        let average = subject.measures[index].value, average.doubleValue > 0
+      guard let classes = classes(index, subject), let average = subject.measures[index].value,
+        average.doubleValue > 0
       else { return nil }
-      return check(index, unit, subject)
+      return check(index, classes, subject)
     }
   }
 
+  /// The classes of the total and the count: of `triệu đồng/hộ`, of "mỗi hộ 50 triệu đồng".
+  private static func classes(_ index: Int, _ subject: AuditSubject) -> [String]? {
+    guard let unit = subject.units[index] else { return nil }
+    if unit.unitClass.contains("/") { return unit.unitClass.split(separator: "/").map(String.init) }
+    guard let text = subject.text, unit.isMoney else { return nil }
+    let before = text.clause(before: subject.measures[index].span.start, 4)
+    guard let each = before.lastIndex(where: { $0.key == eachWord }), each + 1 < before.endIndex,
+      let counted = UnitOfMeasure(parsing: text.text(of: before[each + 1]))
+    else { return nil }
+    return [unit.unitClass, counted.unitClass]
+  }
+  private static let eachWord = WordKey("mỗi")
+
   private static func check(
-    _ average: Int, _ unit: UnitOfMeasure, _ subject: AuditSubject
+    _ average: Int, _ classes: [String], _ subject: AuditSubject
   ) -> AuditFinding? {
-    let classes = unit.unitClass.split(separator: "/").map(String.init)
     guard classes.count == 2 else { return nil }
     let near = (max(0, average - 6)..<min(subject.measures.count, average + 4)).filter {
       $0 != average && subject.sentences[$0] == subject.sentences[average]
@@ -35,7 +47,32 @@ enum ProductAudit {
         if let power, found == nil { found = finding(count, average, total, power, subject) }
       }
     }
-    return found
+    guard found == nil, counts.count == 1, totals.count == 1 else { return found }
+    return mismatch(counts[0], average, totals[0], subject)
+  }
+
+  /// Area × yield that misses the output by more than rounding and less than a third.
+  private static func mismatch(
+    _ count: Int, _ average: Int, _ total: Int, _ subject: AuditSubject
+  ) -> AuditFinding? {
+    guard subject.units[count]?.unitClass == "m²", subject.measures[average].kind.isLevel,
+      subject.measures[total].kind.isLevel, let stated = subject.measures[total].value,
+      let unit = subject.units[total]
+    else { return nil }
+    let product = base(count, subject) * base(average, subject) / tens(unit.power)
+    let off = abs(product / max(stated.doubleValue, 1e-9) - 1)
+    guard off > 0.03, off < 0.35 else { return nil }
+    let computed = ExactRatio(percent: product, statedDigits: stated.fractionDigits).rounded
+    var finding = finding(count, average, total, 0, subject)
+    finding.kind = .plausibility
+    finding.severity = .warning
+    finding.computed = computed
+    finding.statement = .product(
+      name: subject.measures[total].indicator, count: subject.measures[count].value ?? 0,
+      average: subject.measures[average].value ?? 0,
+      averageUnit: subject.measures[average].unit ?? "", product: computed, stated: stated,
+      unit: subject.measures[total].unit ?? "")
+    return finding
   }
 
   /// The power of ten by which the total exceeds count × average; `nil` when it is none.

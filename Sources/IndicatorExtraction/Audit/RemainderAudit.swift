@@ -16,11 +16,21 @@ enum RemainderAudit {
 
   private static func isRemainder(_ measure: Measure, _ text: AuditText) -> Bool {
     if measure.parentRelation == .remainder { return true }
-    return text.words(before: measure.span.start, 4).contains { $0.key == left }
+    return AuditText.has(left, in: text.words(before: measure.span.start, 4))
+      || isUndone(measure, text)
   }
-  private static let left = WordKey("còn")
+  private static let left = PhraseSet(["còn", "còn lại"])
+
+  /// "chưa", "đang", "không đạt": what is left in other words.
+  private static func isUndone(_ measure: Measure, _ text: AuditText) -> Bool {
+    AuditText.has(undone, in: text.clause(before: measure.span.start, 6))
+  }
+  private static let undone = PhraseSet([
+    "chưa", "đang", "không", "vi phạm", "thiếu", "chuyển", "tồn",
+  ])
 
   private static func check(_ index: Int, _ subject: AuditSubject) -> AuditFinding? {
+    if let finding = ofPair(index, subject) { return finding }
     let before = counted(before: index, subject)
     guard before.count >= 2, let total = before.first, let whole = subject.value(total, in: index),
       let stated = subject.measures[index].value, stated < whole
@@ -33,7 +43,8 @@ enum RemainderAudit {
     let isExplained = parts.contains { $0.adding(stated) == whole }
     if isExplained { return countedTwice(index, before, parts, all, whole, subject) }
     guard let done = parts.first, parts.count <= 2, let computed = whole.adding(done.negated),
-      isPlausible(computed, stated, whole)
+      isPlausible(computed, stated, whole),
+      isLeft(index, subject) || DigitSlip(computed, stated) != nil || computed < stated
     else { return nil }
     let measure = subject.measures[index]
     let concerned = [total, before[1], index].map { subject.measures[$0] }
@@ -44,6 +55,36 @@ enum RemainderAudit {
         stated: stated, unit: measure.unit ?? ""),
       stated: stated, computed: computed, measures: concerned.map(\.id),
       places: concerned.map { subject.place($0.span) })
+  }
+
+  private static func isLeft(_ index: Int, _ subject: AuditSubject) -> Bool {
+    let measure = subject.measures[index]
+    guard measure.parentRelation != .remainder, let text = subject.text else { return true }
+    return AuditText.has(left, in: text.words(before: measure.span.start, 4))
+  }
+
+  /// "đã chi trả 36/52 hộ, …, còn 18 hộ": the pair right before it in its sentence.
+  private static func ofPair(_ index: Int, _ subject: AuditSubject) -> AuditFinding? {
+    let own = subject.measures[index]
+    guard let text = subject.text, let stated = own.value, own.target == nil,
+      AuditText.has(left, in: text.words(before: own.span.start, 3)),
+      let pair = (max(0, index - 3)..<index).last(where: {
+        subject.sentences[$0] == subject.sentences[index] && subject.areComparable($0, index)
+      }), let done = subject.value(pair, in: index), let target = subject.measures[pair].target,
+      let whole = subject.units[pair].flatMap({ unit in
+        subject.units[index].flatMap { unit.convert(target, to: $0) }
+      }), subject.measures[pair].targetKind != .prior,
+      let computed = whole.adding(done.negated), computed != stated,
+      isPlausible(computed, stated, whole)
+    else { return nil }
+    let measure = subject.measures[pair]
+    return AuditFinding(
+      kind: .sum, severity: .error,
+      statement: .remainder(
+        name: measure.indicator, total: whole, done: done, left: computed, stated: stated,
+        unit: own.unit ?? ""),
+      stated: stated, computed: computed, measures: [measure.id, own.id],
+      places: [measure.span, measure.targetSpan, own.span].compactMap { $0 }.map(subject.place))
   }
 
   /// Nearly what is left, or a slip of it; else another thing is left.

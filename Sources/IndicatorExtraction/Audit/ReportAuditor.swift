@@ -79,13 +79,15 @@ public enum ReportAuditor {
 enum AuditRules {
   /// In the order in which findings of one rank are kept.
   static let all: [@Sendable (AuditSubject) -> [AuditFinding]] = [
-    PairAudit.findings, WholeAudit.findings, ImpliedPlanAudit.findings, TableAudit.findings,
+    PairAudit.findings, RatePairAudit.findings, WholeAudit.findings, ImpliedPlanAudit.findings,
+    TableAudit.findings,
     SumAudit.findings, RunAudit.findings, BareListAudit.findings, NextSentenceAudit.findings,
-    RemainderAudit.findings, PartAudit.findings,
-    BalanceAudit.findings, ShareAudit.findings, GrowthAudit.findings, DirectionAudit.findings,
+    BulletListAudit.findings, SwapAudit.findings, RemainderAudit.findings, PartAudit.findings,
+    BalanceAudit.findings, ShareAudit.findings, GrowthAudit.findings, EarlierValueAudit.findings,
+    DirectionAudit.findings,
     RepeatAudit.findings, NearRepeatAudit.findings, TableRepeatAudit.findings,
     CumulativeAudit.findings, PeriodAudit.findings, RateAudit.findings, CountAudit.findings,
-    CeilingAudit.findings,
+    CeilingAudit.findings, LimitAudit.findings,
     ProductAudit.findings, ScaleAudit.findings, FormatAudit.findings,
   ]
 }

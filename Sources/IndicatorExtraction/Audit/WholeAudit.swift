@@ -42,7 +42,8 @@ struct WholeAudit {
       let share = subject.measures[next]
       if share.kind == .share, let value = share.value,
         share.parent == nil
-          || share.parent == measure.id, share.span.start - measure.span.end < 60
+          || share.parent == measure.id || share.parent == measure.parent,
+        share.span.start - measure.span.end < 60
       {
         found.append(
           WholeAudit(
@@ -120,7 +121,7 @@ struct WholeAudit {
       guard let id, let other = subject.byID[id], let value = subject.value(other, in: index),
         subject.units[other]?.isPercent == false
       else { continue }
-      let isLinked = !isOfPlan || id == measure.planReference
+      let isLinked = !isOfPlan || id == measure.planReference || isPlan(subject.measures[other])
       found.append(
         Candidate(value: value, span: subject.measures[other].span, id: id, isLinked: isLinked))
     }

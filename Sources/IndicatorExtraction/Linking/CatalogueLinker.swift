@@ -29,7 +29,7 @@ struct CatalogueLinker: Sendable {
   /// Sets `code` and `confidence` where an indicator is near enough.
   func link(_ measures: inout [Measure], context: LinkContext) {
     guard !index.indicators.isEmpty else { return }
-    let work = LinkScratch(index: index, context: context)
+    var work = LinkScratch(index: index, context: context)
     var codes = [Int?](repeating: nil, count: measures.count)
     for position in measures.indices {
       if let owner = context.drafts[position].priorOf ?? context.drafts[position].planFor {

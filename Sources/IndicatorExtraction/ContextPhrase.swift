@@ -253,12 +253,12 @@ struct ContextPhrases {
   private static let with = WordKey("với")
   private static let yearEnd = WordSet(["31", "12"])
   private static let baseWords = WordSet([
-      "cùng", "kỳ", "năm", "trước", "với", "tháng", "quý", "vụ", "thời", "gian", "điểm", "cuối",
-      "đầu", "ngày", "của",
-      "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa",
-      "trung", "bình", "thực",
-      "hiện", "nhất",
-    ])
+    "cùng", "kỳ", "năm", "trước", "với", "tháng", "quý", "vụ", "thời", "gian", "điểm", "cuối",
+    "đầu", "ngày", "của",
+    "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa",
+    "trung", "bình", "thực",
+    "hiện", "nhất",
+  ])
   private static let bodyWords: [WordKey: String] = [
     WordKey("tỉnh"): "tỉnh", WordKey("tình"): "tỉnh", WordKey("thành"): "thành phố",
     WordKey("tp"): "thành phố",

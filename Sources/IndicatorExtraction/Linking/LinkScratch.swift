@@ -57,8 +57,7 @@ struct LinkScratch: ~Copyable {
     if growth, measure.unit != nil || !measure.comparisons.contains(where: { $0.unit == "%" }) {
       return nil
     }
-    let draft = context.drafts[position]
-    let unit = draft.unit.map { index.number(ofClass: $0.unitClass) } ?? -1
+    let unit = context.drafts[position].unit.map { index.number(ofClass: $0.unitClass) } ?? -1
     guard growth || unit >= 0 else { return nil }
     reset()
     let ownWeight = noteOwn(position)
@@ -71,10 +70,11 @@ struct LinkScratch: ~Copyable {
     let query = Query(
       unitClass: unit, wantsGrowth: growth,
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
-      parent: draft.parent.flatMap { codes[$0] } ?? -2,
+      parent: context.drafts[position].parent.flatMap { codes[$0] } ?? -2,
       recent: recent(position, codes),
-      isPart: draft.relation == .breakdown, isCumulative: draft.kind == .cumulative,
-      isShare: draft.kind == .share && draft.subject.isEmpty)
+      isPart: context.drafts[position].relation == .breakdown,
+      isCumulative: context.drafts[position].kind == .cumulative,
+      isShare: context.drafts[position].kind == .share && context.drafts[position].subject.isEmpty)
     return choose(query)
   }
 
@@ -101,12 +101,13 @@ struct LinkScratch: ~Copyable {
   ///
   /// Where words stand behind a count ("17 hồ sơ xin giấy phép"), those before it say less.
   private mutating func noteOwn(_ position: Int) -> Float {
-    let draft = context.drafts[position]
     context.words.append(context.post(position), to: &list)
-    if let unit = draft.quantity.unitTokens { context.words.append(unit, to: &list) }
-    let isCount = draft.unit.map { !$0.isMoney && !$0.isPercent } ?? false
+    if let unit = context.drafts[position].quantity.unitTokens {
+      context.words.append(unit, to: &list)
+    }
+    let isCount = context.drafts[position].unit.map { !$0.isMoney && !$0.isPercent } ?? false
     let share: Float = isCount && context.post(position).count > 1 ? 0.4 : 1
-    if draft.kind == .cumulative { list += context.words.cumulative }
+    if context.drafts[position].kind == .cumulative { list += context.words.cumulative }
     var weight = takeOwn(1)
     context.subjectWords(position, into: &list)
     weight += takeOwn(share)

@@ -5,16 +5,17 @@ import VietnameseText
 /// Names of what is measured: money, areas, lengths, masses, herds, yields.
 extension MeasureNamer {
   func writeAmount(_ index: Int, _ fact: inout NameFacts) {
-    let draft = drafts[index]
     let subject = subject(index, counted: false)
-    let post = draft.kind == .change ? 0..<0 : post(index)
+    let post = drafts[index].kind == .change ? 0..<0 : post(index)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
       appendHeaded(subject, head, &fact)
       let count = buffer.end
       if isAttribute(subject) {
         appendNew(post, room: 4)
         if buffer.end == count { addOwner(index, room: 5, &fact) }
-      } else if draft.relation == .breakdown, buffer.weight <= 4, mentions(subject, Self.funds) {
+      } else if drafts[index].relation == .breakdown, buffer.weight <= 4,
+        mentions(subject, Self.funds)
+      {
         addOwner(index, room: 6, &fact)
       }
       return
@@ -38,7 +39,7 @@ extension MeasureNamer {
     if isVerbal { fact.verb = verb..<buffer.end }
     if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
     let told = buffer.weight - head
-    if isListed, fact.family == .money, draft.relation == .breakdown, told <= 5,
+    if isListed, fact.family == .money, drafts[index].relation == .breakdown, told <= 5,
       buffer.words[fact.head].contains(where: { $0.key == WordKey.funds })
     {
       addOwner(index, room: 4, &fact)
@@ -237,17 +238,16 @@ extension MeasureNamer {
 
   /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
   func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
-    let draft = drafts[index]
     var leader: Int?
-    if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
+    if let parent = parent(index), drafts[index].relation == .breakdown, sameClass(parent, index) {
       leader = parent
     }
-    if leader.map({ facts[$0].head.isEmpty }) ?? (draft.relation != .attribute) {
+    if leader.map({ facts[$0].head.isEmpty }) ?? (drafts[index].relation != .attribute) {
       leader = before(index, sentence: true) {
-        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
+        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == drafts[index].depth
       }
     }
-    if let group = draft.group, leader.map({ isBehind(group, $0) }) ?? true {
+    if let group = drafts[index].group, leader.map({ isBehind(group, $0) }) ?? true {
       let phrase = reader.phrase(group, counted: false)
       if let head = reader.head(at: phrase.lowerBound, phrase.upperBound) {
         append(phrase.lowerBound..<(phrase.lowerBound + head))

@@ -161,17 +161,17 @@ extension MeasureNamer {
   /// The words behind the unit; those of the next count when it follows at once ("12 vụ 93 đối
   /// tượng đánh bạc").
   private func sharedPost(_ index: Int, depth: Int = 0) -> Range<Int> {
-    let draft = drafts[index]
     let own = post(index)
     guard own.isEmpty, depth < 4, index + 1 < drafts.count else { return own }
     let next = drafts[index + 1]
-    guard next.sentence == draft.sentence, NameFamily(next) == .count else { return own }
-    if draft.quantity.unitTokens == nil, sharedUnit(index) != nil {
+    guard next.sentence == drafts[index].sentence, NameFamily(next) == .count else { return own }
+    if drafts[index].quantity.unitTokens == nil, sharedUnit(index) != nil {
       return sharedPost(index + 1, depth: depth + 1)
     }
     guard next.subject.isEmpty,
-      isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
-      sameClass(index, index + 1) || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
+      isJoint(drafts[index].quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
+      sameClass(index, index + 1)
+        || drafts[index].quantity.unitTokens.map({ $0.count == 1 }) ?? true
     else { return own }
     let shared = sharedPost(index + 1, depth: depth + 1)
     // "17 vụ, 12 người chết": only persons die.

@@ -5,12 +5,11 @@ import VietnameseText
 /// Names of percentages: rates, parts of a whole, movements.
 extension MeasureNamer {
   func writePercent(_ index: Int, _ fact: inout NameFacts) {
-    let draft = drafts[index]
     let subject = subject(index, counted: false)
-    if draft.kind == .share || draft.relation == .shareOf {
+    if drafts[index].kind == .share || drafts[index].relation == .shareOf {
       writeShare(index, subject, &fact)
     } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
-      let growth = draft.kind == .change && subject.count == 1
+      let growth = drafts[index].kind == .change && subject.count == 1
       if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
         buffer.append(NamePhrase.growth)
       }
@@ -23,7 +22,7 @@ extension MeasureNamer {
       writePart(subject, index, &fact)
     } else if mentions(subject, Self.contribution) {
       writeContribution(index, &fact)
-    } else if draft.kind == .change {
+    } else if drafts[index].kind == .change {
       _ = writeListHead(index, subject)
       fact.head = fact.start..<buffer.end
       let head = buffer.weight

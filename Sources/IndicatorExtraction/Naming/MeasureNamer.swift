@@ -33,9 +33,8 @@ final class MeasureNamer {
 
   /// Writes one name into the buffer.
   private func write(_ index: Int) -> NameFacts {
-    let draft = drafts[index]
     buffer.begin()
-    let family = NameFamily(draft)
+    let family = NameFamily(drafts[index])
     var fact = NameFacts(family: family, start: buffer.start)
     if let same = restated(index, family) {
       copy(same, &fact)
@@ -49,7 +48,7 @@ final class MeasureNamer {
     }
     buffer.trim()
     fact.end = buffer.end
-    if draft.kind == .cumulative { buffer.append(NamePhrase.runningTotal) }
+    if drafts[index].kind == .cumulative { buffer.append(NamePhrase.runningTotal) }
     fact.close(buffer)
     return fact
   }
@@ -67,10 +66,9 @@ final class MeasureNamer {
 
   /// The measure whose name this one shares: it is its earlier value, its plan, its running total.
   private func restated(_ index: Int, _ family: NameFamily) -> Int? {
-    let draft = drafts[index]
-    if let whole = draft.priorOf, whole < index { return whole }
-    if let measure = draft.planFor, measure < index { return measure }
-    if draft.kind == .cumulative || draft.isPrior {
+    if let whole = drafts[index].priorOf, whole < index { return whole }
+    if let measure = drafts[index].planFor, measure < index { return measure }
+    if drafts[index].kind == .cumulative || drafts[index].isPrior {
       guard !tellsAnew(index, family) else { return nil }
       if let parent = parent(index), sameClass(parent, index) { return parent }
       return before(index) { sameClass($0, index) && drafts[$0].relation != .breakdown }
@@ -80,16 +78,16 @@ final class MeasureNamer {
 
   /// "…; năm 2026: trên 2,1 tỷ USD", "10 tháng đạt 68,9 tỷ đồng": only another period is named.
   private func repeated(_ index: Int, _ family: NameFamily) -> Int? {
-    let draft = drafts[index]
-    guard draft.parent == nil, draft.depth == 0, family != .price, draft.kind != .share,
+    guard drafts[index].parent == nil, drafts[index].depth == 0, family != .price,
+      drafts[index].kind != .share,
       subject(index, counted: family == .count).isEmpty, post(index).isEmpty
     else { return nil }
     func fits(_ other: Int) -> Bool {
       sameClass(other, index) && drafts[other].depth == 0 && drafts[other].parent == nil
         && facts[other].end > facts[other].start
     }
-    if let near = before(index, fits), namesPeriod(draft) { return near }
-    guard family != .count, index > 0, drafts[index - 1].paragraph < draft.paragraph else {
+    if let near = before(index, fits), namesPeriod(drafts[index]) { return near }
+    guard family != .count, index > 0, drafts[index - 1].paragraph < drafts[index].paragraph else {
       return nil
     }
     let paragraph = drafts[index - 1].paragraph
@@ -118,10 +116,11 @@ final class MeasureNamer {
 
   /// The words before a number that name it; the heading of its item when they say nothing.
   func subject(_ index: Int, counted: Bool) -> Range<Int> {
-    let draft = drafts[index]
-    var own = reader.phrase(reader.whole(draft), counted: counted)
+    var own = reader.phrase(reader.whole(drafts[index]), counted: counted)
     if isInTotal(own) { own = own.upperBound..<own.upperBound }
-    guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group else {
+    guard own.isEmpty, drafts[index].depth == 0, drafts[index].headsItem,
+      let group = drafts[index].group
+    else {
       return own
     }
     let heading = opened(reader.phrase(group, counted: false))

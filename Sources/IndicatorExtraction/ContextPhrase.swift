@@ -251,15 +251,14 @@ struct ContextPhrases {
   private static let and = WordKey("và")
   private static let compare = WordKey("so")
   private static let with = WordKey("với")
-  private static let yearEnd: Set<WordKey> = [WordKey("31"), WordKey("12")]
-  private static let baseWords: Set<WordKey> = Set(
-    [
-      "cùng", "kỳ", "năm", "trước", "với", "tháng", "quý", "vụ", "thời", "gian", "điểm", "cuối",
-      "đầu", "ngày", "của",
-      "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa",
-      "trung", "bình", "thực",
-      "hiện", "nhất",
-    ].map { WordKey($0) })
+  private static let yearEnd = WordSet(["31", "12"])
+  private static let baseWords = WordSet([
+    "cùng", "kỳ", "năm", "trước", "với", "tháng", "quý", "vụ", "thời", "gian", "điểm", "cuối",
+    "đầu", "ngày", "của",
+    "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa",
+    "trung", "bình", "thực",
+    "hiện", "nhất",
+  ])
   private static let bodyWords: [WordKey: String] = [
     WordKey("tỉnh"): "tỉnh", WordKey("tình"): "tỉnh", WordKey("thành"): "thành phố",
     WordKey("tp"): "thành phố",

@@ -164,7 +164,7 @@ struct PlanName {
     return keys.contains(WordKey.aboveWord) ? "cấp trên" : nil
   }
 
-  private static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
+  private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
   private static let heads = keys(["kh", "kế", "chỉ", "nq", "nghị", "dự", "dt", "mục"])
   private static let councilWords = keys(["nq", "nghị", "hđnd", "hội"])
   private static let words = keys([

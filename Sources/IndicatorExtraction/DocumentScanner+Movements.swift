@@ -224,7 +224,7 @@ extension DocumentScanner {
         span: span(index..<next)))
     return finish(at: base?.end ?? next)
   }
-  private static let unchanged = PhraseSet([
+  static let unchanged = PhraseSet([
     "tương đương", "không đổi", "không tăng không giảm", "xấp xỉ", "bằng", "ngang", "bằng với",
     "ngang bằng", "bằng bằng", "tương tự",
   ])

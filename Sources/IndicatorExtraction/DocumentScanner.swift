@@ -143,6 +143,7 @@ final class DocumentScanner {
     case .number: return number(index)
     case .punctuation: return mark(index)
     case .word:
+      guard Self.openers.contains(token.key) else { return index + 1 }
       if let day = phrases.date(at: index, limit: limit) { return takeDay(day, from: index) }
       if let base = phrases.base(at: index, limit: limit), isFreeBase(index),
         !tellsEarlierValue(index, base)
@@ -161,6 +162,10 @@ final class DocumentScanner {
     }
   }
 
+  /// The words that may say more than a name does.
+  private static let openers = WordSet(
+    keys: Vocabulary.dateLead.firstWords + Vocabulary.baseHead.firstWords + sameDay.firstWords
+      + unchanged.firstWords + Vocabulary.parts.firstWords)
   private static let sameDay = PhraseSet(["đến cùng thời điểm", "cùng thời điểm trên"])
 
   /// "riêng" opens parts only at the start of a clause ("sầu riêng" does not).

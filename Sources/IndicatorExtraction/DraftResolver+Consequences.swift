@@ -8,9 +8,11 @@ extension DraftResolver {
   mutating func markConsequence(_ index: Int) {
     if markCasualty(index) || markRemainder(index) || markPartOfTotal(index) { return }
     if markRate(index) || markChain(index) { return }
+    guard drafts[index].parent == nil, drafts[index].planOf == nil,
+      opensWith(drafts[index].subject, Self.consequences)
+    else { return }
     let draft = drafts[index]
-    guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .change,
-      let unit = draft.unit, !unit.isPercent, opensWith(draft.subject, Self.consequences)
+    guard draft.kind != .share, draft.kind != .change, let unit = draft.unit, !unit.isPercent
     else { return }
     guard let head = head(of: index), let own = drafts[head].unit else { return }
     let same = own.isComparable(with: unit)
@@ -69,10 +71,10 @@ extension DraftResolver {
 
   /// "còn 318 hộ nghèo, tỷ lệ 25,73%", "khám phá 12 vụ, tỷ lệ khám phá 85,7%".
   private mutating func markRate(_ index: Int) -> Bool {
-    let draft = drafts[index]
-    guard draft.parent == nil, draft.unit?.isPercent == true, draft.depth == 0,
-      draft.kind == .actual || draft.kind == .estimate,
-      opensWith(draft.subject, Self.rate) || endsWith(draft, Self.rate), let head = head(of: index)
+    guard drafts[index].parent == nil, drafts[index].unit?.isPercent == true,
+      drafts[index].depth == 0, drafts[index].kind == .actual || drafts[index].kind == .estimate,
+      opensWith(drafts[index].subject, Self.rate)
+        || endsWith(drafts[index].quantity.tokens.lowerBound, Self.rate), let head = head(of: index)
     else { return false }
     (drafts[index].parent, drafts[index].relation) = (head, .attribute)
     return true
@@ -81,10 +83,13 @@ extension DraftResolver {
 
   /// "có 74 hộ …; đã di dời 29 hộ, còn lại 45 hộ".
   private mutating func markRemainder(_ index: Int) -> Bool {
-    let draft = drafts[index]
-    guard draft.parent == nil, let unit = draft.unit, !unit.isPercent,
-      let value = draft.quantity.value, endsWith(draft, Self.remaining)
+    guard drafts[index].parent == nil,
+      endsWith(drafts[index].quantity.tokens.lowerBound, Self.remaining)
     else { return false }
+    let draft = drafts[index]
+    guard let unit = draft.unit, !unit.isPercent, let value = draft.quantity.value else {
+      return false
+    }
     let whole = (index - min(index, 8)..<index).first {
       drafts[$0].sentence == draft.sentence && drafts[$0].unit == unit && drafts[$0].kind != .share
         && isLarger(drafts[$0].quantity.value, than: value)
@@ -99,15 +104,15 @@ extension DraftResolver {
   private static let remaining = PhraseSet(["còn lại", "còn"])
 
   /// Whether the words directly before a value are one of the phrases.
-  private func endsWith(_ draft: Draft, _ set: PhraseSet) -> Bool {
-    let end = draft.quantity.tokens.lowerBound
-    return set.match(scanner.tokens, endingAt: end, from: max(0, end - 3)) != nil
+  private func endsWith(_ end: Int, _ set: PhraseSet) -> Bool {
+    set.match(scanner.tokens, endingAt: end, from: max(0, end - 3)) != nil
   }
 
   /// "Tổng chi ngân sách 132,8 tỷ đồng; chi đầu tư 28,4 tỷ đồng, chi thường xuyên 104,4 tỷ đồng".
   private mutating func markPartOfTotal(_ index: Int) -> Bool {
+    guard drafts[index].parent == nil, drafts[index].planOf == nil else { return false }
     let draft = drafts[index]
-    guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .targetOnly,
+    guard draft.kind != .share, draft.kind != .targetOnly,
       let unit = draft.unit, !unit.isPercent, let value = draft.quantity.value, draft.depth == 0,
       let first = scanner.trimmed(draft.subject).first,
       !Self.total.contains(scanner.tokens[first].key)

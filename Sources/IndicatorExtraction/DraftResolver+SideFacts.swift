@@ -125,7 +125,7 @@ extension DraftResolver {
       && near.contains(Self.according)
   }
 
-  private static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
+  private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
   private static let before = WordKey("trước")
   private static let spans = keys(["quý", "tháng", "kỳ"])
   private static let same = WordKey("cùng")

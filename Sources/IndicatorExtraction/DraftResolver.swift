@@ -81,17 +81,17 @@ struct DraftResolver {
 
   /// Money for a quantity is a price when the words or the list say so.
   private mutating func markPrice(_ index: Int) {
-    let draft = drafts[index]
-    guard let unit = draft.unit, draft.kind == .actual else { return }
+    guard drafts[index].kind == .actual, let unit = drafts[index].unit else { return }
+    let subject = drafts[index].subject
     if unit.unitClass.hasPrefix("đồng/") {
       let goods = String(unit.unitClass.dropFirst(5))
-      if Self.goods.contains(goods), mentions(draft.subject, Self.price) || goods != "m²" {
+      if Self.goods.contains(goods), mentions(subject, Self.price) || goods != "m²" {
         drafts[index].kind = .price
         return
       }
     }
     guard unit.unitClass.hasPrefix("đồng") || unit.unitClass.hasPrefix("usd") else { return }
-    if mentions(draft.subject, Self.rates) || opensWithPrice(draft.subject) {
+    if mentions(subject, Self.rates) || opensWithPrice(subject) {
       drafts[index].kind = .price
     }
   }
@@ -160,12 +160,12 @@ struct DraftResolver {
 
   /// "tiếp nhận 2.073 hồ sơ, đã giải quyết 1.277 hồ sơ": what became of the ones before.
   private mutating func markOutcome(_ index: Int) {
-    let draft = drafts[index]
-    guard draft.parent == nil, let unit = draft.unit, !unit.isMoney, !unit.isPercent,
-      let value = draft.quantity.value,
-      mentions(draft.subject, Self.outcome)
-        || draft.subject.isEmpty && mentions(draft.post, Self.outcome)
+    guard drafts[index].parent == nil, let value = drafts[index].quantity.value,
+      mentions(drafts[index].subject, Self.outcome)
+        || drafts[index].subject.isEmpty && mentions(drafts[index].post, Self.outcome)
     else { return }
+    let draft = drafts[index]
+    guard let unit = draft.unit, !unit.isMoney, !unit.isPercent else { return }
     let start = index - min(index, 8)
     func isWhole(_ position: Int, near: Bool) -> Bool {
       let other = drafts[position]

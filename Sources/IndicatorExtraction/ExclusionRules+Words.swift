@@ -20,7 +20,7 @@ extension ExclusionRules {
   static let sort = WordKey("loại")
   static let classWord = WordKey("lớp")
   static let ageWord = WordKey("tuổi")
-  static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
+  static func keys(_ words: [String]) -> WordSet { WordSet(words) }
   static let dayWords = keys(["ngày", "đến", "hết", "mùng", "từ", "với", "trước", "sau"])
   static let yearLeads = keys([
     "năm", "đán", "tết", "quý", "tháng", "vụ", "đoạn", "kỳ", "hè", "xuân",

@@ -54,6 +54,9 @@ struct PhraseSet: Sendable {
     (self.places, self.filter) = (places, filter)
   }
 
+  /// The words that its phrases start with.
+  var firstWords: [WordKey] { phrases.map(\.first) }
+
   private func mayStart(_ key: WordKey) -> Bool {
     filter[Int(key.rawValue >> 6 & 63)] >> (key.rawValue & 63) & 1 == 1
   }

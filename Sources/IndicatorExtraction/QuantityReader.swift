@@ -101,7 +101,8 @@ struct QuantityReader {
     _ part: inout Part, _ entry: UnitTable.Entry, _ scales: [String], _ power: Int, start: Int,
     end: Int, limit: Int
   ) {
-    var (name, unitClass) = ((scales + [entry.name]).joined(separator: " "), entry.base)
+    var (name, unitClass) = (entry.name, entry.base)
+    if !scales.isEmpty { name = (scales + [name]).joined(separator: " ") }
     var total = entry.power + power
     var index = end
     while index + 1 < limit, tokens[index].isMark("/"),
@@ -297,7 +298,7 @@ struct QuantityReader {
     return VietnameseText.normalized(String(view))
   }
 
-  private static let spans: Set<WordKey> = Set(["năm", "tháng", "quý"].map { WordKey($0) })
+  private static let spans = WordSet(["năm", "tháng", "quý"])
   private static let to = WordKey("đến")
   private static let from = WordKey("từ")
 }

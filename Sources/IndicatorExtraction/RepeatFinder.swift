@@ -63,20 +63,32 @@ struct RepeatFinder {
   /// The telling words of a name and its unit; `nil` for names that say too little.
   private func name(of measure: Measure, _ unit: UnitOfMeasure?) -> Name? {
     guard measure.parentRelation == nil || measure.parentRelation == .breakdown else { return nil }
-    var words: [UInt64] = []
-    for key in VietnameseText.words(measure.indicator) where !Self.light.contains(key) {
-      if !words.contains(key.rawValue) { words.append(key.rawValue) }
+    var words: [WordKey] = []
+    words.reserveCapacity(16)
+    VietnameseText.appendWords(measure.indicator, to: &words)
+    var name = Name(unit: unit?.unitClass ?? "")
+    var count = 0
+    for (place, key) in words.enumerated() where !Self.light.contains(key) {
+      if words[..<place].contains(where: { $0.rawValue == key.rawValue }) { continue }
+      name.take(key.rawValue)
+      count += 1
     }
-    guard words.count >= 3 else { return nil }
-    words.sort()
-    return Name(
-      words: words, unit: unit?.unitClass ?? "")
+    return count >= 3 ? name : nil
   }
 
+  /// The words of a name, each once, and its unit.
   private struct Name: Hashable {
-    /// The words, each once, in the order of their keys.
-    let words: [UInt64]
+    /// The sums of the words' keys and of their squares: the order does not count.
+    private var sum: UInt64 = 0
+    private var squares: UInt64 = 0
     let unit: String
+
+    init(unit: String) { self.unit = unit }
+
+    mutating func take(_ key: UInt64) {
+      sum &+= key
+      squares &+= (key | 1) &* (key >> 32 | 1)
+    }
   }
   private static let light = PhraseSet([
     "số", "tổng", "được", "đã", "của", "trên", "địa", "bàn", "các", "quận", "huyện", "thị", "xã",

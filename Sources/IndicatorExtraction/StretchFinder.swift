@@ -100,6 +100,7 @@ struct StretchFinder {
 
   private func mention(at index: Int, limit: Int) -> Mention? {
     let key = tokens[index].key
+    guard tokens[index].kind == .number || Self.openers.contains(key) else { return nil }
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .runningTotal, count: count)
     }
@@ -223,6 +224,10 @@ struct StretchFinder {
     return Int(tokens[index].text(in: scanner.document.scalars))
   }
 
+  /// The words that a mention can start with.
+  private static let openers = WordSet(
+    keys: runningTotals.firstWords + thisPeriod.firstWords + sinceJanuary.firstWords
+      + counts.keys + [WordKey.quarter, WordKey.month, WordKey.year, WordKey.season])
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])
@@ -234,10 +239,8 @@ struct StretchFinder {
   private static let runningTotals = PhraseSet([
     "lk", "lũy kế đến nay", "lũy kế từ trước đến nay", "từ trước đến nay", "lũy kế",
   ])
-  private static let comparing: Set<WordKey> = Set(
-    ["với", "so", "kỳ", "hoạch", "vụ", "hướng", "giao"].map { WordKey($0) })
-  private static let untilWords: Set<WordKey> = Set(
-    ["đến", "hết", "cuối", "từ"].map { WordKey($0) })
+  private static let comparing = WordSet(["với", "so", "kỳ", "hoạch", "vụ", "hướng", "giao"])
+  private static let untilWords = WordSet(["đến", "hết", "cuối", "từ"])
   private static let quarters = [
     "I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4,
   ]

@@ -17,7 +17,23 @@ public struct UnitOfMeasure: Hashable, Sendable {
     self.name = name
     self.unitClass = unitClass
     self.power = power
+    family = Family(unitClass)
   }
+
+  /// The classes that rules ask for again and again, told once.
+  private enum Family: UInt8 {
+    case person, money, percent, other
+
+    init(_ unitClass: String) {
+      switch unitClass {
+      case "người": self = .person
+      case "đồng": self = .money
+      case "%": self = .percent
+      default: self = .other
+      }
+    }
+  }
+  private let family: Family
 
   /// Parses a unit as forms and reports write it: any case, `1.000 con`, `Tạ/ha`, `m2`.
   ///
@@ -42,7 +58,9 @@ public struct UnitOfMeasure: Hashable, Sendable {
   }
 
   /// Whether values of both units can be held against each other.
-  public func isComparable(with other: UnitOfMeasure) -> Bool { unitClass == other.unitClass }
+  public func isComparable(with other: UnitOfMeasure) -> Bool {
+    family == other.family && (family != .other || unitClass == other.unitClass)
+  }
 
   /// The value in another unit of the same class, exactly.
   ///
@@ -53,11 +71,11 @@ public struct UnitOfMeasure: Hashable, Sendable {
   }
 
   /// Whether it counts persons.
-  public var isPerson: Bool { unitClass == "người" }
+  public var isPerson: Bool { family == .person }
   /// Whether it is money.
-  public var isMoney: Bool { unitClass == "đồng" }
+  public var isMoney: Bool { family == .money }
   /// Whether it is a percentage.
-  public var isPercent: Bool { unitClass == "%" }
+  public var isPercent: Bool { family == .percent }
 }
 
 /// One side of a `/`: a multiplier, scale words and a noun.

@@ -61,6 +61,7 @@ package struct UnitTable: Sendable {
         name: isPerson ? "người" : name, base: base.first.map { String(joining: $0) } ?? name,
         power: base.count > 1 ? Int(String(joining: base[1])) ?? 0 : 0)
       entries.append(entry)
+      let own = entries.count - 1
       for spelling in [fields[0]] + fields[2].split(separator: ";") {
         let keys = Tokenizer.tokens(of: scalars, in: spelling.startIndex..<spelling.endIndex)
           .map(\.key)
@@ -69,9 +70,7 @@ package struct UnitTable: Sendable {
           entries.append(Entry(name: String(joining: spelling), base: entry.base, power: 0))
           spellings[first, default: []].append(Spelling(keys: keys, entry: entries.count - 1))
         } else {
-          let own = entries.lastIndex { $0.name == entry.name && $0.base == entry.base }
-          spellings[first, default: []].append(
-            Spelling(keys: keys, entry: own ?? entries.count - 1))
+          spellings[first, default: []].append(Spelling(keys: keys, entry: own))
         }
       }
     }

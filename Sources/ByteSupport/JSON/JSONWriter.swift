@@ -4,13 +4,17 @@
 /// values on one line, without spaces, when they fit 100 bytes. The caller gives the members of an
 /// object in the order of their keys' UTF-8 bytes.
 public struct JSONWriter: Sendable {
+  /// A line break with the indent of ten levels.
+  private static let indent: StaticString = "\n                    "
   /// The longest array or object on one line, bytes.
   private static let flatLimit = 100
 
   /// What was written so far.
   private var bytes: [UInt8] = []
-  /// The arrays and objects that are open, the outermost first.
-  private var open: [Frame] = []
+  /// The arrays and objects around the innermost open one, the outermost first.
+  private var around: [Frame] = []
+  /// The innermost array or object that is open; a frame of its own before the first.
+  private var inner = Frame(start: 0)
   /// The stretches of the innermost array or object that its one-line form keeps.
   private var kept: [Range<Int>] = []
   /// The length of that form, bytes.
@@ -28,6 +32,9 @@ public struct JSONWriter: Sendable {
     var mayBeFlat = true
   }
 
+  /// How many arrays and objects are open.
+  private var depth: Int { around.count }
+
   /// An empty document.
   ///
   /// - Parameter capacity: bytes to reserve.
@@ -37,7 +44,7 @@ public struct JSONWriter: Sendable {
   ///
   /// - Precondition: every array and object was ended.
   public consuming func finish() -> [UInt8] {
-    precondition(open.isEmpty, "an array or object is open")
+    precondition(around.isEmpty, "an array or object is open")
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }
@@ -121,13 +128,13 @@ extension JSONWriter {
       followsKey = false
       return
     }
-    guard let last = open.indices.last else { return }
-    if !open[last].isEmpty {
+    guard depth > 0 else { return }
+    if !inner.isEmpty {
       bytes.append(UInt8(ascii: ","))
       keep((bytes.count - 1)..<bytes.count)
     }
-    open[last].isEmpty = false
-    newLine(open.count)
+    inner.isEmpty = false
+    newLine(depth)
   }
 
   private mutating func keyed(_ write: (inout [UInt8]) -> Void) {
@@ -142,17 +149,19 @@ extension JSONWriter {
 
   private mutating func begin(_ bracket: UInt8) {
     startElement()
-    if let last = open.indices.last { open[last].mayBeFlat = false }
-    open.append(Frame(start: bytes.count))
+    inner.mayBeFlat = false
+    around.append(inner)
+    inner = Frame(start: bytes.count)
     kept.removeAll(keepingCapacity: true)
     flatLength = 2
     bytes.append(bracket)
   }
 
   private mutating func end(_ bracket: UInt8) {
-    guard let frame = open.popLast() else { preconditionFailure("nothing is open") }
-    if frame.mayBeFlat { flatten(from: frame.start + 1) } else { newLine(open.count) }
+    guard let outer = around.popLast() else { preconditionFailure("nothing is open") }
+    if inner.mayBeFlat { flatten(from: inner.start + 1) } else { newLine(depth) }
     bytes.append(bracket)
+    inner = outer
   }
 
   /// Moves what the one-line form keeps together.
@@ -168,14 +177,18 @@ extension JSONWriter {
   }
 
   private mutating func keep(_ range: Range<Int>) {
-    guard let last = open.indices.last, open[last].mayBeFlat else { return }
+    guard depth > 0, inner.mayBeFlat else { return }
     flatLength += range.count
-    open[last].mayBeFlat = flatLength <= JSONWriter.flatLimit
+    inner.mayBeFlat = flatLength <= JSONWriter.flatLimit
     kept.append(range)
   }
 
   private mutating func newLine(_ depth: Int) {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    JSONWriter.indent.withUTF8Buffer { indent in
+      bytes.append(
+        contentsOf: UnsafeBufferPointer(rebasing: indent[..<min(indent.count, 1 + 2 * depth)]))
+      let missing = 1 + 2 * depth - indent.count
+      if missing > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: missing)) }
+    }
   }
 }

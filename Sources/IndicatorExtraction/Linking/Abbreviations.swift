@@ -20,8 +20,9 @@ enum Abbreviations {
 
   /// Each abbreviation with its meaning, as written.
   static var pairs: [(short: String, long: String)] {
-    text.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "=").map(String.init)
+    // By bytes: characters would have to be found first.
+    text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let parts = line.split(separator: UInt8(ascii: "=")).map { String(Substring($0)) }
       return parts.count == 2 ? (parts[0], parts[1]) : nil
     }
   }

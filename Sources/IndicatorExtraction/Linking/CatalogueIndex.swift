@@ -34,6 +34,8 @@ struct CatalogueIndex: Sendable {
   private(set) var words: [Int32] = []
   /// Whether each of `words` tells an indicator from the one in whose sentence it stands.
   private(set) var isTelling: [Bool] = []
+  /// The words of the text being added, and those that count; kept for their room.
+  private var (said, content): ([WordKey], [WordKey]) = ([], [])
   /// The first wording of each indicator, and behind the last one.
   private var starts: [Int] = []
   /// The words of each indicator's name, without what stands in brackets.
@@ -103,6 +105,7 @@ struct CatalogueIndex: Sendable {
       for alias in indicator.aliases { _ = add(alias, of: index, name: names[index]) }
     }
     starts.append(wordings.count)
+    (said, content) = ([], [])
     indicatorPostings = PostingLists(
       words: words, count: vocabulary.count,
       owners: wordings.map { ($0.words, $0.indicator) })
@@ -120,8 +123,9 @@ struct CatalogueIndex: Sendable {
   /// The words of a name before its first bracket.
   private func withoutBrackets(_ text: String, _ words: Range<Int32>) -> Range<Int32> {
     guard let bracket = text.utf8.firstIndex(of: UInt8(ascii: "(")) else { return words }
-    let keys = CatalogueIndex.content(VietnameseText.words(String(text[..<bracket])))
-    let count = Set(keys).count
+    var keys: [WordKey] = []
+    CatalogueIndex.appendContent(VietnameseText.words(String(text[..<bracket])), to: &keys)
+    let count = keys.indices.count { !keys[..<$0].contains(keys[$0]) }
     return count == 0 ? words : words.prefix(count)
   }
 
@@ -131,8 +135,8 @@ struct CatalogueIndex: Sendable {
       let context = contexts[Int(wording.indicator)]
       guard context >= 0 else { continue }
       for position in wording.words {
-        let owners = indicatorPostings[Int(words[Int(position)])]
-        isTelling[Int(position)] = !owners.contains(Int32(context))
+        let word = Int(words[Int(position)])
+        isTelling[Int(position)] = !indicatorPostings.contains(Int32(context), of: word)
       }
     }
   }
@@ -140,15 +144,28 @@ struct CatalogueIndex: Sendable {
   /// Adds a wording; returns its words.
   private mutating func add(_ text: String, of indicator: Int, name: Range<Int32>) -> Range<Int32> {
     let start = Int32(words.count)
-    for key in CatalogueIndex.content(VietnameseText.words(text)) {
+    said.removeAll(keepingCapacity: true)
+    content.removeAll(keepingCapacity: true)
+    VietnameseText.appendWords(text, to: &said)
+    CatalogueIndex.appendContent(said, to: &content)
+    for key in content {
       let word = Int32(vocabulary.number(of: key))
-      if !words[Int(start)...].contains(word) { words.append(word) }
+      if !has(word, in: start..<Int32(words.count)) { words.append(word) }
     }
     let range = start..<Int32(words.count)
-    let full = words[Int(name.lowerBound)..<Int(name.upperBound)]
-    let short = range.count < full.count && range.allSatisfy { full.contains(words[Int($0)]) }
+    let short =
+      range.count < name.count && range.allSatisfy { has(words[Int($0)], in: name) }
     wordings.append(Wording(indicator: Int32(indicator), words: range, isShort: short))
     return range
+  }
+
+  private func has(_ word: Int32, in range: Range<Int32>) -> Bool {
+    var place = Int(range.lowerBound)
+    while place < Int(range.upperBound) {
+      if words[place] == word { return true }
+      place += 1
+    }
+    return false
   }
 
   /// Binary logarithm by halving; exact enough for weights.
@@ -159,8 +176,7 @@ struct CatalogueIndex: Sendable {
   }
 
   /// Words without light ones, abbreviations written out.
-  static func content(_ keys: [WordKey]) -> [WordKey] {
-    var result: [WordKey] = []
+  private static func appendContent(_ keys: [WordKey], to result: inout [WordKey]) {
     for key in keys {
       if let words = Abbreviations.words(key) {
         result += words
@@ -168,7 +184,6 @@ struct CatalogueIndex: Sendable {
         result.append(key)
       }
     }
-    return result
   }
 
   /// Words that say nothing of what is measured.

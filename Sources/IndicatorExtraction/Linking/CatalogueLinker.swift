@@ -29,7 +29,7 @@ struct CatalogueLinker: Sendable {
   /// Sets `code` and `confidence` where an indicator is near enough.
   func link(_ measures: inout [Measure], context: LinkContext) {
     guard !index.indicators.isEmpty else { return }
-    let work = LinkScratch(index: index, context: context)
+    var work = LinkScratch(index: index, context: context)
     var codes = [Int?](repeating: nil, count: measures.count)
     for position in measures.indices {
       if let owner = context.drafts[position].priorOf ?? context.drafts[position].planFor {
@@ -56,20 +56,21 @@ struct CatalogueLinker: Sendable {
   /// "ước 1.170 tỷ đồng …; dự ước cả năm 2.350 tỷ đồng": the measure whose other period this is,
   /// one of the same sentence, when nothing else is said of it.
   private func restated(_ position: Int, _ codes: [Int?], _ context: LinkContext) -> Int? {
-    let draft = context.drafts[position]
-    guard let period = draft.period, draft.post.isEmpty, let unit = draft.unit,
-      draft.kind != .targetOnly
+    guard let period = context.drafts[position].period, context.drafts[position].post.isEmpty,
+      let unit = context.drafts[position].unit,
+      context.drafts[position].kind != .targetOnly
     else { return nil }
     var said: [Int32] = []
-    context.words.append(draft.subject, to: &said)
+    context.words.append(context.drafts[position].subject, to: &said)
     let telling = said.filter {
       $0 != LinkWords.quiet && !($0 >= 0 && context.words.isQuiet[Int($0)])
     }
     for owner in stride(from: position - 1, through: max(0, position - 6), by: -1) {
       let other = context.drafts[owner]
-      guard other.paragraph == draft.paragraph else { return nil }
+      guard other.paragraph == context.drafts[position].paragraph else { return nil }
       guard codes[owner] != nil, other.priorOf == nil, other.unit?.unitClass == unit.unitClass,
-        isPart(other) == isPart(draft) || sharesItem(owner, draft, context)
+        isPart(other) == isPart(context.drafts[position])
+          || sharesItem(owner, context.drafts[position], context)
       else { continue }
       var known: [Int32] = []
       context.ownWords(owner, into: &known)

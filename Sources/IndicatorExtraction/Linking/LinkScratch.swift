@@ -1,8 +1,8 @@
 import IndicatorModel
 import VietnameseText
 
-/// Scores one measure after the other against the catalogue, in arrays that are reused.
-final class LinkScratch {
+/// Scores one measure after the other against the catalogue, in arrays that are reused; never copied.
+struct LinkScratch: ~Copyable {
   private let index: CatalogueIndex
   private let context: LinkContext
   /// How near each word stands: 1 the measure's own, less around it, 0 nowhere.
@@ -52,13 +52,12 @@ final class LinkScratch {
   /// The best indicator for a measure; `nil` when nothing shares its unit and words.
   ///
   /// - Parameter codes: The indicators of the measures before it.
-  func best(_ measure: Measure, at position: Int, codes: [Int?]) -> Match? {
+  mutating func best(_ measure: Measure, at position: Int, codes: [Int?]) -> Match? {
     let growth = measure.kind == .change
     if growth, measure.unit != nil || !measure.comparisons.contains(where: { $0.unit == "%" }) {
       return nil
     }
-    let draft = context.drafts[position]
-    let unit = draft.unit.map { index.number(ofClass: $0.unitClass) } ?? -1
+    let unit = context.drafts[position].unit.map { index.number(ofClass: $0.unitClass) } ?? -1
     guard growth || unit >= 0 else { return nil }
     reset()
     let ownWeight = noteOwn(position)
@@ -71,10 +70,11 @@ final class LinkScratch {
     let query = Query(
       unitClass: unit, wantsGrowth: growth,
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
-      parent: draft.parent.flatMap { codes[$0] } ?? -2,
+      parent: context.drafts[position].parent.flatMap { codes[$0] } ?? -2,
       recent: recent(position, codes),
-      isPart: draft.relation == .breakdown, isCumulative: draft.kind == .cumulative,
-      isShare: draft.kind == .share && draft.subject.isEmpty)
+      isPart: context.drafts[position].relation == .breakdown,
+      isCumulative: context.drafts[position].kind == .cumulative,
+      isShare: context.drafts[position].kind == .share && context.drafts[position].subject.isEmpty)
     return choose(query)
   }
 
@@ -85,7 +85,7 @@ final class LinkScratch {
       .filter { context.drafts[$0].paragraph == paragraph }.compactMap { codes[$0] }[...]
   }
 
-  private func reset() {
+  private mutating func reset() {
     for word in touched {
       strengths[Int(word)] = 0
       followers[Int(word)] = 0
@@ -100,13 +100,14 @@ final class LinkScratch {
   /// Notes the measure's own words; returns their weight.
   ///
   /// Where words stand behind a count ("17 hồ sơ xin giấy phép"), those before it say less.
-  private func noteOwn(_ position: Int) -> Float {
-    let draft = context.drafts[position]
+  private mutating func noteOwn(_ position: Int) -> Float {
     context.words.append(context.post(position), to: &list)
-    if let unit = draft.quantity.unitTokens { context.words.append(unit, to: &list) }
-    let isCount = draft.unit.map { !$0.isMoney && !$0.isPercent } ?? false
+    if let unit = context.drafts[position].quantity.unitTokens {
+      context.words.append(unit, to: &list)
+    }
+    let isCount = context.drafts[position].unit.map { !$0.isMoney && !$0.isPercent } ?? false
     let share: Float = isCount && context.post(position).count > 1 ? 0.4 : 1
-    if draft.kind == .cumulative { list += context.words.cumulative }
+    if context.drafts[position].kind == .cumulative { list += context.words.cumulative }
     var weight = takeOwn(1)
     context.subjectWords(position, into: &list)
     weight += takeOwn(share)
@@ -117,9 +118,10 @@ final class LinkScratch {
   }
 
   /// Notes the listed words, each at a share of its weight; unknown ones at a flat rate.
-  private func takeOwn(_ share: Float) -> Float {
+  private mutating func takeOwn(_ share: Float) -> Float {
     var weight: Float = 0
-    for word in list {
+    for place in list.indices {
+      let word = list[place]
       guard word >= 0 else {
         if word == LinkWords.unknown { weight += 0.25 * share }
         continue
@@ -130,7 +132,9 @@ final class LinkScratch {
       touched.append(word)
       let own = index.weights[position] * share
       weight += context.words.isQuiet[position] ? 0.01 : own
-      for indicator in index.indicatorPostings[position] {
+      let owners = index.indicatorPostings.range(of: position)
+      for place in owners {
+        let indicator = index.indicatorPostings.item(place)
         if explained[Int(indicator)] == 0 { explainedIndicators.append(indicator) }
         explained[Int(indicator)] += own
       }
@@ -139,9 +143,10 @@ final class LinkScratch {
     return weight
   }
 
-  private func note(_ strength: Float) {
+  private mutating func note(_ strength: Float) {
     var before: Int32 = -1
-    for word in list {
+    for place in list.indices {
+      let word = list[place]
       if word >= 0 {
         follow(before, word)
         if strengths[Int(word)] == 0 { touched.append(word) }
@@ -152,12 +157,12 @@ final class LinkScratch {
     list.removeAll(keepingCapacity: true)
   }
 
-  private func follow(_ before: Int32, _ word: Int32) {
+  private mutating func follow(_ before: Int32, _ word: Int32) {
     if before >= 0 { followers[Int(before)] |= 1 << UInt64(word & 63) }
   }
 
-  private func choose(_ query: Query) -> Match? {
-    for indicator in explainedIndicators { consider(Int(indicator), query) }
+  private mutating func choose(_ query: Query) -> Match? {
+    for place in explainedIndicators.indices { consider(Int(explainedIndicators[place]), query) }
     if query.isShare, query.parent >= 0 {
       for indicator in index.contexts.indices
       where explained[indicator] == 0 && isShareOfParent(indicator, query) {
@@ -181,7 +186,7 @@ final class LinkScratch {
   }
 
   /// Scores the wordings of an indicator whose unit fits.
-  private func consider(_ indicator: Int, _ query: Query) {
+  private mutating func consider(_ indicator: Int, _ query: Query) {
     guard fit(query, indicator) > 0, !(query.isPart && indicator == query.parent) else { return }
     for wording in index.wordings(of: indicator) {
       var score = score(index.wordings[wording], query)
@@ -225,38 +230,52 @@ final class LinkScratch {
     return index.fit(query.unitClass, index.unitClasses[indicator])
   }
 
+  /// How well a wording is covered by the words around the measure, and by its own.
+  private func coverage(
+    _ wording: CatalogueIndex.Wording
+  ) -> (found: Float, own: Float) {
+    var (found, own): (Float, Float) = (0, 0)
+    for position in Int(wording.words.lowerBound)..<Int(wording.words.upperBound) {
+      let word = Int(index.words[position])
+      let strength = strengths[word]
+      if strength == 0 { continue }
+      let weight = index.weights[word]
+      found += weight * strength
+      if strength == 1 { own += weight }
+    }
+    return (found, own)
+  }
+
   /// Coverage of the wording, precision of the measure's words, words side by side, the tree.
   private func score(_ wording: CatalogueIndex.Wording, _ query: Query) -> Double {
-    let words = index.words[Int(wording.words.lowerBound)..<Int(wording.words.upperBound)]
-    var (found, own): (Float, Float) = (0, 0)
+    let (found, own) = coverage(wording)
+    let coverage = Double(found / max(wording.weight, 0.01))
+    let indicator = Int(wording.indicator)
+    guard coverage > 0.5 else { return 0 }
+    let isShare = isShareOfParent(indicator, query)
+    guard own > 0 || isShare else { return 0 }
+    let count = wording.words.count
     var (telling, told): (Float, Float) = (0, 0)
     var together = 0
     var before: Int32 = -1
-    for position in words.indices {
-      let word = words[position]
-      let strength = strengths[Int(word)]
-      let weight = index.weights[Int(word)]
-      found += weight * strength
-      if strength == 1 { own += weight }
+    for position in Int(wording.words.lowerBound)..<Int(wording.words.upperBound) {
+      let word = index.words[position]
       if index.isTelling[position] {
+        let weight = index.weights[Int(word)]
         telling += weight
-        if strength == 1 { told += weight }
+        if strengths[Int(word)] == 1 { told += weight }
       }
       if before >= 0, followers[Int(before)] >> UInt64(word & 63) & 1 == 1 { together += 1 }
       before = word
     }
-    let coverage = Double(found / max(wording.weight, 0.01))
-    let indicator = Int(wording.indicator)
-    let isShare = isShareOfParent(indicator, query)
-    guard coverage > 0.5, own > 0 || isShare else { return 0 }
     let precision = Double(explained[indicator] / max(query.ownWeight, 0.01))
     var score = coverage * coverage.squareRoot() * (0.7 + 0.3 * min(1, precision))
-    if words.count > 1 {
-      score *= 0.85 + 0.15 * Double(together) / Double(words.count - 1)
+    if count > 1 {
+      score *= 0.85 + 0.15 * Double(together) / Double(count - 1)
     }
     if wording.isShort { score *= 1 - 0.35 * unsaid(indicator) }
     if telling > 0 { score *= 0.5 + 0.5 * Double(told / telling) }
-    if words.count == 1 { score *= 0.8 }
+    if count == 1 { score *= 0.8 }
     if own < wording.weight * 0.4, !isShare { score *= 0.8 }
     let tree = index.contexts[indicator]
     let nearness = tree == query.parent ? 0.6 : tree >= 0 && query.recent.contains(tree) ? 0.4 : 0

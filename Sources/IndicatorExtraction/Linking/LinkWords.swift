@@ -57,9 +57,9 @@ struct LinkWords {
 
   /// `1` for `01`: reports pad counts.
   private static func plain(_ key: WordKey) -> WordKey {
-    padded.firstIndex(of: key).map { numerals[$0] } ?? key
+    padded[key].map { numerals[$0] } ?? key
   }
-  private static let padded = (0..<10).map { WordKey("0\($0)") }
+  private static let padded = WordTable((0..<10).map { "0\($0)" })
   private static let numerals = (0..<100).map { WordKey("\($0)") }
 
   private static let quietWords = WordTable([

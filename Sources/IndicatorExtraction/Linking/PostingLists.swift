@@ -39,6 +39,22 @@ struct PostingLists: Sendable {
     self.items = items
   }
 
+  /// Where the owners of a word stand among all.
+  func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
+
+  /// The owner at a place.
+  func item(_ place: Int) -> Int32 { items[place] }
+
+  /// Whether a word has an owner; owners are numbered in the order they were given.
+  func contains(_ owner: Int32, of word: Int) -> Bool {
+    var (low, high) = (Int(starts[word]), Int(starts[word + 1]))
+    while low < high {
+      let middle = (low + high) / 2
+      if items[middle] < owner { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(starts[word + 1]) && items[low] == owner
+  }
+
   /// The owners of a word.
   subscript(word: Int) -> ArraySlice<Int32> {
     items[Int(starts[word])..<Int(starts[word + 1])]

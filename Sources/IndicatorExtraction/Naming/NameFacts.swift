@@ -87,10 +87,15 @@ struct NameFacts {
   mutating func close(_ buffer: NameBuffer) {
     name = start..<buffer.end
     end = min(max(end, start), buffer.end)
-    for part in [\NameFacts.head, \.noun, \.verb, \.context] {
-      let range = self[keyPath: part]
-      self[keyPath: part] = min(end, range.lowerBound)..<min(end, range.upperBound)
-    }
+    (head, noun) = (head.clamped(below: end), noun.clamped(below: end))
+    (verb, context) = (verb.clamped(below: end), context.clamped(below: end))
     object = head.upperBound..<end
+  }
+}
+
+extension Range<Int> {
+  /// The part of a range of words before an end; empty there when nothing is.
+  fileprivate func clamped(below end: Int) -> Range<Int> {
+    Swift.min(end, lowerBound)..<Swift.min(end, upperBound)
   }
 }

@@ -46,8 +46,9 @@ struct NameSpelling {
     let index = Int(word.source)
     let token = tokens[index]
     let small = !result.isEmpty && token.isCapitalized && opensSentence(index)
+    let shouts = isShout(index)
     for offset in token.start..<token.end {
-      if small && offset == token.start || isShout(index) {
+      if shouts || small && offset == token.start {
         result.append(contentsOf: scalars[offset].properties.lowercaseMapping.unicodeScalars)
       } else {
         result.append(scalars[offset])

@@ -95,7 +95,8 @@ struct NamePhrase {
 
     private mutating func add(_ text: String) -> Range<Int> {
       let start = all.count
-      for word in text.split(separator: " ").map(String.init) {
+      for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+        let word = String(Substring(part))
         all.append(NameWord(word, number: texts.count))
         texts.append(word)
       }

@@ -62,8 +62,8 @@ catalogue: ## writes the built-in catalogue from Catalogue/catalogue.csv
 	Scripts/embed-catalogue
 
 .PHONY: score
-score: build ## precision and recall of extraction and audit against hand-checked reports
-	Scripts/score $(BIEUMAU) $(SHARED)
+score: build ## precision and recall of every field on the corpus; SHOW=20: the worst misses; RAISE=1: new floors
+	SHOW=$(SHOW) RAISE=$(RAISE) Scripts/score $(BIEUMAU) $(SHARED)
 
 .PHONY: conformance
 conformance: build ## schemas, LibreOffice, openpyxl and calamine over what we write

@@ -189,9 +189,31 @@ struct ContextPhrases {
 
   /// A day: "đến ngày 10/5/2024", "tính đến 31/3".
   func date(at index: Int, limit: Int) -> (date: CalendarDate, end: Int)? {
+    if let end = monthEnd(at: index, limit: limit) { return end }
     guard let lead = Vocabulary.dateLead.match(tokens, at: index, limit: limit) else { return nil }
     return dayMonthYear(at: index + lead, limit: limit)
   }
+
+  /// "đến cuối tháng 9", "đến hết tháng 11/2023": the month's last day.
+  private func monthEnd(at index: Int, limit: Int) -> (date: CalendarDate, end: Int)? {
+    guard let lead = Self.monthLeads.match(tokens, at: index, limit: limit), index + lead < limit,
+      let month = integer(index + lead), (1...12).contains(month)
+    else { return nil }
+    var end = index + lead + 1
+    var year = self.year
+    let mark = end < limit && (tokens[end].isMark("/") || tokens[end].key == WordKey.year)
+    if mark, let named = integer(end + 1), (1990...2100).contains(named) {
+      (year, end) = (named, end + 2)
+    }
+    guard let year else { return nil }
+    let days = [31, 30, 29, 28]
+    return days.lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
+      .map { ($0, end) }
+  }
+  private static let monthLeads = PhraseSet([
+    "đến cuối tháng", "đến hết tháng", "tính đến cuối tháng", "tính đến hết tháng",
+    "ước đến cuối tháng", "đến thời điểm cuối tháng",
+  ])
 
   /// `10/5/2024`, `10-5-2024`, `31/3`, `5 tháng 4 năm 2024` at `index`.
   func dayMonthYear(at index: Int, limit: Int) -> (date: CalendarDate, end: Int)? {

@@ -35,13 +35,13 @@ extension DocumentScanner {
     "hiện là", "hiện có", "hiện đạt", "hiện tại", "đến nay", "mới đạt", "mới ở mức",
     "thực hiện năm",
     "kết quả rà soát", "số liệu", "đã thực hiện", "đã hoàn thành", "trên nền", "trên tổng số",
-    "hiện mới", "tính chung",
+    "hiện mới", "tính chung", "mức thực hiện", "mới giải ngân", "thực hiện đạt",
   ])
   private static let presentBehind = PhraseSet(["hiện nay", "hiện có", "hiện tại", "đã được duyệt"])
   private static let now = PhraseSet(["hiện", "hiện nay", "nay"])
 
   /// Whether the words before the first number of a sentence set an aim for all of it.
-  mutating func noteAim(_ gap: Range<Int>) {
+  func noteAim(_ gap: Range<Int>) {
     guard !state.hasQuantity, let first = gap.first(where: { tokens[$0].kind == .word }) else {
       return
     }
@@ -85,7 +85,7 @@ extension DocumentScanner {
 
   /// "(KH 8 km)", "(Nghị quyết: 11)", "(mục tiêu năm 2026: 95%)": the plan of the measure before the
   /// brackets.
-  mutating func takePlan(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+  func takePlan(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
     guard let frame = state.frames.last, frame.draftCount == drafts.count,
       let value = quantity.value,
       quantity.pair == nil, let owner = bracketOwner, drafts[owner].quantity.pair == nil,
@@ -93,7 +93,8 @@ extension DocumentScanner {
       drafts[owner].sentence == state.sentence
     else { return nil }
     let own = (frame.gap.upperBound + 1)..<gap.upperBound
-    guard own.lowerBound <= gap.upperBound, let name = PlanName.read(tokens, own),
+    guard own.lowerBound <= gap.upperBound,
+      let name = PlanName.read(tokens, own) ?? planNamed(before: frame, own),
       let converted = planValue(value, quantity.unit, of: owner)
     else { return nil }
     drafts[owner].quantity.pair = (converted, quantity.valueTokens.lowerBound)
@@ -102,6 +103,15 @@ extension DocumentScanner {
     drafts[owner].trace.append(
       "plan in brackets: \(text(own.lowerBound..<quantity.tokens.upperBound))")
     return quantity.tokens.upperBound
+  }
+
+  /// "chưa đạt so với chỉ tiêu (85%)": the plan is named before the brackets.
+  private func planNamed(before frame: SentenceState.Frame, _ own: Range<Int>) -> PlanName? {
+    guard own.isEmpty, let start = frame.gap.first(where: { tokens[$0].key == WordKey.compare }),
+      let plan = phrases.plan(at: start, limit: frame.gap.upperBound),
+      plan.end == frame.gap.upperBound
+    else { return nil }
+    return PlanName(body: plan.bodies.first.flatMap { $0 == "kế hoạch" ? nil : $0 })
   }
 
   private func planValue(
@@ -131,6 +141,9 @@ struct PlanName {
     }
     return PlanName(keys)
   }
+
+  /// A plan of a body.
+  init(body: String?) { self.body = body }
 
   /// The plan that some words name and nothing else.
   init?(_ keys: [WordKey]) {

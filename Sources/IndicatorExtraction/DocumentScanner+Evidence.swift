@@ -11,21 +11,51 @@ extension DocumentScanner {
     _ quantity: Quantity, _ gap: Range<Int>
   ) -> (direction: String, base: String, tail: ClauseTail)? {
     guard quantity.pair == nil, quantity.unit != nil else { return nil }
+    if let next = comparedNext(gap) { return next }
     let reach = max(gap.lowerBound, gap.upperBound - 12)
     for verb in stride(from: gap.upperBound - 2, through: reach, by: -1) {
       guard tokens[verb].kind == .word else { return nil }
-      let rise = Self.above.match(tokens, at: verb, limit: gap.upperBound)
-      let fall = Self.below.match(tokens, at: verb, limit: gap.upperBound)
+      let (rise, fall) = comparative(verb, gap.upperBound)
       guard let count = rise ?? fall else { continue }
       let words = (verb + count)..<gap.upperBound
-      guard let base = baseName(words) else { return nil }
+      guard let base = baseName(words) else { continue }
       let tail = ClauseTail(tokens, from: gap.lowerBound, number: verb)
       return (rise != nil ? "tăng" : "giảm", base, tail)
     }
     return nil
   }
-  private static let above = PhraseSet(["cao hơn", "nhiều hơn", "lớn hơn", "nhanh hơn", "tăng hơn"])
-  private static let below = PhraseSet(["thấp hơn", "ít hơn", "chậm hơn", "giảm hơn", "nhỏ hơn"])
+  private static let above = PhraseSet([
+    "cao hơn", "nhiều hơn", "lớn hơn", "nhanh hơn", "tăng hơn", "hơn", "vượt",
+  ])
+  private static let fewer = PhraseSet(["chậm", "thấp", "ít", "kém", "nhỏ", "giảm"])
+  private static let below = PhraseSet([
+    "thấp hơn", "ít hơn", "chậm hơn", "giảm hơn", "nhỏ hơn", "kém",
+  ])
+
+  /// How many words say "more" or "less" here; plain "tăng", "giảm" only before "so với".
+  private func comparative(_ index: Int, _ limit: Int) -> (rise: Int?, fall: Int?) {
+    let rise = Self.above.match(tokens, at: index, limit: limit)
+    let fall = Self.below.match(tokens, at: index, limit: limit)
+    if rise != nil, index > 0, Self.fewer.contains(tokens[index - 1].key) { return (nil, rise) }
+    guard rise == nil, fall == nil, index + 1 < limit, tokens[index + 1].key == WordKey.compare
+    else { return (rise, fall) }
+    return (
+      Vocabulary.rise.match(tokens, at: index, limit: limit).map { _ in 1 },
+      Vocabulary.fall.match(tokens, at: index, limit: limit).map { _ in 1 }
+    )
+  }
+
+  /// "tăng so với cùng kỳ 12,6% và so với quý trước 3,1%": the verb holds for the second base.
+  private func comparedNext(
+    _ gap: Range<Int>
+  ) -> (direction: String, base: String, tail: ClauseTail)? {
+    guard let last = state.lastMovement, let first = gap.first, gap.count > 2,
+      tokens[first].key == WordKey.and || tokens[first].isMark(","),
+      tokens[first + 1].key == WordKey.compare,
+      let base = phrases.base(at: first + 1, limit: gap.upperBound), base.end == gap.upperBound
+    else { return nil }
+    return (last.direction, base.name, ClauseTail(tokens, from: first, number: first + 1))
+  }
 
   /// The base that all words of a range name: a period, or another mean.
   private func baseName(_ range: Range<Int>) -> String? {
@@ -52,6 +82,11 @@ extension DocumentScanner {
       }),
       gap.contains(where: { tokens[$0].isMark(",") || tokens[$0].key == WordKey.and })
     else { return nil }
+    if unit.isPercent, quantity.tokens.upperBound < limit,
+      tokens[quantity.tokens.upperBound].key == WordKey.regarding
+    {
+      return last.direction
+    }
     if gap.last.map({ tokens[$0].isMark(",") || tokens[$0].key == WordKey.and }) == false {
       return nil
     }
@@ -78,6 +113,7 @@ extension DocumentScanner {
     case .none, .attain, .equal, .level: break
     default: return false
     }
+    if gap.isEmpty, state.frames.last?.owner == owner, quantity.isPercent { return true }
     let ratio = value.doubleValue / pair.value.doubleValue * 100
     let close = abs(ratio - percent.doubleValue) <= (percent.fractionDigits == 0 ? 0.5 : 0.06)
     return close && (tail.trigger != .none || isBareGap(gap))
@@ -125,6 +161,12 @@ extension DocumentScanner {
   /// "tỷ lệ 0,76%" without "đạt": a rate of its own.
   func isRateWord(_ tail: ClauseTail) -> Bool {
     guard let verb = tail.verb else { return false }
-    return verb.count == 2 && tokens[verb.lowerBound].key == WordKey.rateHead
+    guard verb.count == 2, tokens[verb.lowerBound].key == WordKey.rateHead else { return false }
+    guard let owner = state.current else { return true }
+    let from = max(0, drafts[owner].subject.lowerBound - 2)
+    return !(from..<drafts[owner].subject.upperBound).contains {
+      Self.execution.match(tokens, at: $0, limit: limit) != nil
+    }
   }
+  private static let execution = PhraseSet(["giải ngân"])
 }

@@ -6,7 +6,7 @@ import VietnameseText
 /// Movements and percentages of plans: what attaches to a measure.
 extension DocumentScanner {
   /// A movement attaches to the measure it is of, or is a measure of its own when no level stands.
-  mutating func movement(
+  func movement(
     _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, _ direction: String,
     base stated: String? = nil
   ) -> Int {
@@ -47,7 +47,7 @@ extension DocumentScanner {
     return inTasks || state.aims || isAim(gap)
   }
 
-  private mutating func growthToReach(
+  private func growthToReach(
     _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>
   ) -> Int {
     let index = add(
@@ -84,7 +84,7 @@ extension DocumentScanner {
     _ quantity: Quantity, subject: Range<Int>, noun: Range<Int>, _ direction: String
   ) -> Int? {
     if namesAnother(subject) { return nil }
-    var words = Array(Set(contentKeys(subject)))
+    var words = Array(Set(contentKeys(subject))).filter { !Self.rateWords.contains($0) }
     if let about = aboutWords(quantity.tokens.upperBound) { words = about }
     let relative =
       quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
@@ -108,10 +108,14 @@ extension DocumentScanner {
     return candidates.last ?? state.current
   }
 
+  /// "tốc độ tăng", "mức tăng": words of the movement itself.
+  private static let rateWords = PhraseSet(["tốc", "độ", "mức", "nhịp", "đối", "chiếu"])
+
   /// "(cùng kỳ năm 2024 tăng 9,65%)", "bình quân 5 tháng tăng 3,08%", "xi măng (tăng 8,2%)": a growth
   /// of its own.
   private func namesAnother(_ subject: Range<Int>) -> Bool {
-    let start = min(state.segmentStart, subject.upperBound)
+    let start = min(
+      state.frames.last.map { $0.gap.upperBound } ?? state.segmentStart, subject.upperBound)
     let compares = (start..<subject.upperBound).contains { tokens[$0].key == WordKey.compare }
     if !compares, tellsEarlier(start..<subject.upperBound) { return true }
     if let frame = state.frames.last, frame.draftCount == drafts.count, namedByBracket != nil,
@@ -133,7 +137,7 @@ extension DocumentScanner {
   }
 
   /// Words between a unit and a verb belong to the measure before them.
-  private mutating func yieldGap(_ gap: Range<Int>) {
+  private func yieldGap(_ gap: Range<Int>) {
     if let owner = state.gapOwner, owner < drafts.count - 1 || drafts[owner].post.isEmpty {
       if drafts[owner].quantity.tokens.upperBound <= gap.lowerBound { assignPost(owner, gap: gap) }
     }
@@ -174,8 +178,11 @@ extension DocumentScanner {
   /// Whether an amount can be a movement of a measure that counts something else: of its share, or
   /// where nothing is counted yet.
   private func fits(_ quantity: Quantity, _ index: Int) -> Bool {
-    guard let unit = quantity.unit, let own = drafts[index].unit, !own.isPercent else { return true }
-    return own.isComparable(with: unit) || own.isMoney != unit.isMoney && drafts[index].kind != .change
+    guard let unit = quantity.unit, let own = drafts[index].unit, !own.isPercent else {
+      return true
+    }
+    return own.isComparable(with: unit)
+      || own.isMoney != unit.isMoney && drafts[index].kind != .change
   }
 
   func contentKeys(_ range: Range<Int>) -> [WordKey] {
@@ -196,7 +203,7 @@ extension DocumentScanner {
   }
 
   /// "số người chết tương đương", "tương đương cùng kỳ": a movement without an amount.
-  mutating func takeUncountedMovement(_ index: Int) -> Int? {
+  func takeUncountedMovement(_ index: Int) -> Int? {
     guard let count = Self.unchanged.match(tokens, at: index, limit: limit) else { return nil }
     let next = index + count
     let base = next < limit ? phrases.base(at: next, limit: limit) : nil
@@ -227,7 +234,7 @@ extension DocumentScanner {
 
   // MARK: percentages of plans
 
-  mutating func achieved(
+  func achieved(
     _ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>, bodies: [String?], end: Int,
     exceeds: Bool
   ) -> Int {
@@ -256,7 +263,7 @@ extension DocumentScanner {
     }
     if let target = state.current ?? bracketOwner {
       yieldGap(gap)
-      drafts[target].achieved += list
+      drafts[target].achieved += list.map { beside($0, target) }
       if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
         let own = plan.unit, let value = plan.value.flatMap({ own.convert($0, to: unit) })
       {
@@ -265,6 +272,16 @@ extension DocumentScanner {
       drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
     }
     return finish(at: after)
+  }
+
+  /// "(NQ 520 lao động, đạt 51,54%)": of the plan named in the same brackets.
+  private func beside(_ achievement: Achievement, _ target: Int) -> Achievement {
+    guard achievement.against == nil, !state.frames.isEmpty, drafts[target].hasPlanBeside else {
+      return achievement
+    }
+    var known = achievement
+    known.against = drafts[target].planBody
+    return known
   }
 
   /// "hoàn thành 100% chỉ tiêu …, đưa 216 thanh niên": the value follows.
@@ -283,5 +300,5 @@ extension DocumentScanner {
   }
 
   /// A percentage that waited for its value in vain is dropped with its sentence.
-  mutating func flushPending(at index: Int) { state.pending = [] }
+  func flushPending(at index: Int) { state.pending = [] }
 }

@@ -14,7 +14,7 @@ extension DocumentScanner {
 
   /// Whose movement this is in "A và B tăng lần lượt 12,3% và 9,8%", or behind two levels
   /// ("đạt 48.215 tỷ đồng và 141.630 tỷ đồng, lần lượt tăng 13,1% và 12,7%").
-  mutating func respectiveOwner(
+  func respectiveOwner(
     _ quantity: Quantity, _ tail: ClauseTail, _ subject: Range<Int>, _ direction: String
   ) -> RespectiveOwner {
     if state.respective != nil, tail.trigger == .none || contentKeys(subject).isEmpty {
@@ -43,7 +43,7 @@ extension DocumentScanner {
     return nextRespective()
   }
 
-  private mutating func nextRespective() -> RespectiveOwner {
+  private func nextRespective() -> RespectiveOwner {
     guard var waiting = state.respective else { return .nobody }
     var owner = RespectiveOwner.nobody
     if !waiting.targets.isEmpty {
@@ -117,14 +117,16 @@ extension DocumentScanner {
   }
 
   /// "(9 tháng năm 2024 tương ứng là 22,41%, 38,02% và 6,27%)": whose earlier value this is.
-  mutating func listedPrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+  func listedPrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
     guard let frame = state.frames.last else {
       state.listedPriors = []
       return nil
     }
-    if frame.draftCount == drafts.count, gap.contains(where: {
-      Self.inOrder.match(tokens, at: $0, limit: gap.upperBound) != nil
-    }) {
+    if frame.draftCount == drafts.count,
+      gap.contains(where: {
+        Self.inOrder.match(tokens, at: $0, limit: gap.upperBound) != nil
+      })
+    {
       let count = 1 + numbersAhead(quantity.tokens.upperBound)
       let levels = drafts.indices.suffix(count).filter {
         drafts[$0].sentence == state.sentence && drafts[$0].depth < state.frames.count
@@ -138,7 +140,7 @@ extension DocumentScanner {
   private static let inOrder = PhraseSet(["tương ứng", "lần lượt"])
 
   /// The subject of a value in "A, B và C lần lượt có x, y và z".
-  mutating func listedSubject(
+  func listedSubject(
     _ subject: Range<Int>, _ tail: ClauseTail, _ quantity: Quantity
   ) -> Range<Int> {
     if let next = state.listed.first, contentKeys(subject).isEmpty {

@@ -6,7 +6,7 @@ import VietnameseText
 /// What a quantity is: a value, a percentage of a plan, a movement, a part of a whole.
 extension DocumentScanner {
   /// Decides the role of a quantity and takes it in; returns where to go on.
-  mutating func take(_ quantity: Quantity) -> Int {
+  func take(_ quantity: Quantity) -> Int {
     if state.frames.indices.last != nil { state.frames[state.frames.count - 1].sawQuantity = true }
     let start = max(state.segmentStart, quantity.tokens.lowerBound - Self.reach)
     let gap = min(start, quantity.tokens.lowerBound)..<quantity.tokens.lowerBound
@@ -160,8 +160,10 @@ extension DocumentScanner {
   }
 
   /// A word that can be part of a name.
-  func isContent(_ index: Int) -> Bool {
-    let token = tokens[index]
+  func isContent(_ index: Int) -> Bool { contentFlags[index] }
+
+  /// Whether a token can be part of a name, wherever it stands.
+  static func canName(_ token: Token) -> Bool {
     guard token.kind == .word else { return false }
     return !Vocabulary.joiners.contains(token.key) && !Vocabulary.qualifiers.contains(token.key)
       && !Self.empty.contains(token.key)
@@ -171,7 +173,7 @@ extension DocumentScanner {
     "tỷ", "lệ", "kết", "quả", "tổng", "cộng", "hiện", "đến", "nay", "đó", "này", "trong", "so",
     "cùng", "kỳ", "năm", "trước", "như", "vậy",
     "thực", "hiện", "tương", "đương", "mức", "cao", "thấp", "quý", "tháng", "đầu", "cuối", "cả",
-    "toàn", "bình", "quân",
+    "toàn", "bình", "quân", "ứng",
   ])
 
   /// "giảm thuế … (ước 6 tháng giảm 35,5 tỷ đồng)": the verb is what is measured.
@@ -215,7 +217,7 @@ extension DocumentScanner {
   }
 
   /// `(4/15)` behind a movement: this period's and the other period's value.
-  private mutating func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+  private func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
     guard let frame = state.frames.last, gap.isEmpty, let pair = quantity.pair,
       let last = state.lastMovement, frame.draftCount == drafts.count,
       quantity.tokens.lowerBound == frame.gap.upperBound + 1,
@@ -229,7 +231,7 @@ extension DocumentScanner {
   /// The segment goes on behind what was taken.
   func finishPosition(_ end: Int) -> Int { end }
 
-  mutating func finish(at end: Int) -> Int {
+  func finish(at end: Int) -> Int {
     state.segmentStart = end
     return end
   }

@@ -7,7 +7,7 @@ import VietnameseText
 extension DocumentScanner {
   // MARK: brackets
 
-  mutating func openFrame(_ index: Int) {
+  func openFrame(_ index: Int) {
     let gap = state.segmentStart..<index
     let owner = state.gapOwner
     if let owner { assignPost(owner, gap: gap) }
@@ -21,7 +21,7 @@ extension DocumentScanner {
     state.estimates = false
   }
 
-  mutating func closeFrame(_ index: Int) {
+  func closeFrame(_ index: Int) {
     closeGap(index)
     guard let frame = state.frames.popLast() else {
       state.segmentStart = index + 1
@@ -47,7 +47,7 @@ extension DocumentScanner {
   }
 
   /// "4,2% (năm 2022)": the year the value is of.
-  private mutating func takeYear(in range: Range<Int>, for owner: Int) {
+  private func takeYear(in range: Range<Int>, for owner: Int) {
     guard drafts[owner].period == nil, let index = range.last, range.count <= 4,
       tokens[index].kind == .number, let year = Int(tokens[index].text(in: document.scalars)),
       (1990...2100).contains(year)
@@ -64,7 +64,7 @@ extension DocumentScanner {
   // MARK: ends
 
   /// `;`: the next item may be of something else; the sentence's day and parts stay.
-  mutating func endItem(at index: Int) {
+  func endItem(at index: Int) {
     if state.frames.isEmpty {
       state.current = nil
       if !state.asOfLeads { state.asOf = nil }
@@ -88,7 +88,7 @@ extension DocumentScanner {
   }
 
   /// `.`: everything ends, but a sentence that opens with "trong đó" goes on with the one before.
-  mutating func endSentence(at index: Int) {
+  func endSentence(at index: Int) {
     if state.frames.isEmpty, let base = state.base { closingBases[state.sentence] = base }
     items += 1
     dropPendingBare(from: state.firstDraft)
@@ -117,12 +117,13 @@ extension DocumentScanner {
 
   // MARK: colons and lists of parts
 
-  mutating func colon(_ index: Int) {
+  func colon(_ index: Int) {
     let before = state.gapOwner
     closeGap(index)
     let segment = state.segmentStart..<index
     if let before, state.frames.isEmpty, drafts[before].sentence == state.sentence,
-      segment.count <= 5, drafts[before].kind != .share, drafts[before].unit?.isPercent == false
+      segment.count <= 5, drafts[before].kind != .share, drafts[before].unit?.isPercent == false,
+      !namesNextPart(segment)
     {
       state.partsOwner = before
     } else if isParts(segment) {
@@ -141,15 +142,28 @@ extension DocumentScanner {
     state.gapOwner = nil
   }
 
+  /// "mũi 1: 8.000 liều, mũi 2: …": in a list of parts the words behind a comma name the next one.
+  private func namesNextPart(_ segment: Range<Int>) -> Bool {
+    guard state.partsOwner != nil, let first = segment.first, tokens[first].isMark(",") else {
+      return false
+    }
+    return !isParts(segment)
+  }
+
   private func isParts(_ segment: Range<Int>) -> Bool {
     guard let first = segment.first, segment.count <= 6 else { return false }
+    if tokens[first].key == WordKey.byWord { return true }
+    if segment.count <= 4, Self.structure.match(tokens, at: first, limit: segment.upperBound) != nil
+    {
+      return drafts.last.map { $0.paragraph == paragraph } ?? false
+    }
     return segment.contains {
       Vocabulary.parts.match(tokens, at: $0, limit: segment.upperBound) != nil
     } && first <= segment.upperBound
   }
 
   /// "trong đó": what follows are parts of the last measure that is no part itself.
-  mutating func openParts() {
+  func openParts() {
     let candidates = drafts.indices.suffix(12).filter { drafts[$0].paragraph == paragraph }
     let inSentence = candidates.last {
       drafts[$0].sentence == state.sentence && drafts[$0].relation != .attribute
@@ -159,13 +173,18 @@ extension DocumentScanner {
       state.partsOwner = owner
     } else if let inSentence {
       state.partsOwner = inSentence
+    } else {
+      state.partsOwner = candidates.last {
+        drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
+      }
     }
   }
+  private static let structure = PhraseSet(["cơ cấu"])
 
   // MARK: days and bases
 
   /// "(đến 31/3/2026)" behind a value is its day; before any value it is the sentence's.
-  private mutating func takeDay(inBracket range: Range<Int>, _ frame: SentenceState.Frame) {
+  private func takeDay(inBracket range: Range<Int>, _ frame: SentenceState.Frame) {
     let phrases = phrases
     let found = range.prefix(6).lazy.compactMap { index in
       phrases.date(at: index, limit: range.upperBound)
@@ -189,7 +208,7 @@ extension DocumentScanner {
   }
 
   /// "(Số liệu đến ngày 10/6/2025)" on a line of its own holds to the end of its section.
-  mutating func noteSectionDay(_ body: Range<Int>) {
+  func noteSectionDay(_ body: Range<Int>) {
     guard state.firstDraft == drafts.count, let day = state.noted else { return }
     let opens = body.prefix(3).contains {
       Self.dataWords.match(tokens, at: $0, limit: limit) != nil
@@ -200,7 +219,7 @@ extension DocumentScanner {
     "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết",
   ])
 
-  mutating func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
+  func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
     guard day.date.year >= 1990 else { return day.end }
     if state.frames.isEmpty, let owner = state.gapOwner, endsClause(day.end),
       (drafts[owner].quantity.tokens.upperBound..<index).allSatisfy({ tokens[$0].kind == .word })
@@ -223,7 +242,7 @@ extension DocumentScanner {
   }
 
   /// A base that stands before its movements: "so với cùng kỳ giảm 11 vụ, giảm 2 người chết".
-  mutating func takeBase(_ base: ContextPhrases.Base, from index: Int) -> Int {
+  func takeBase(_ base: ContextPhrases.Base, from index: Int) -> Int {
     state.base = base.name
     for draft in drafts.indices.suffix(6) where drafts[draft].item == items {
       for position in drafts[draft].comparisons.indices
@@ -259,7 +278,7 @@ extension DocumentScanner {
   // MARK: gaps
 
   /// Gives the words behind the last unit to its measure when nothing else will take them.
-  mutating func closeGap(_ index: Int) {
+  func closeGap(_ index: Int) {
     if let owner = state.gapOwner, state.segmentStart <= index {
       assignPost(owner, gap: state.segmentStart..<index)
     }
@@ -268,7 +287,7 @@ extension DocumentScanner {
 
   /// The part of a gap up to its first joint belongs to the measure before it.
   @discardableResult
-  mutating func assignPost(_ owner: Int, gap: Range<Int>) -> Int {
+  func assignPost(_ owner: Int, gap: Range<Int>) -> Int {
     let joint = joint(in: gap)
     let end = min(joint, gap.lowerBound + 14)
     if drafts[owner].post.isEmpty { drafts[owner].post = gap.lowerBound..<end }

@@ -7,10 +7,10 @@ import VietnameseText
 extension DocumentScanner {
   // MARK: place in the tree
 
-  mutating func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
+  func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
     if draft.kind == .cumulative,
-      let owner = bracketOwner ?? lastComparable(unit) ?? lastInSentence()
+      let owner = bracketOwner ?? lastComparable(unit) ?? periodBefore(draft)
     {
       (draft.parent, draft.relation) = (owner, .cumulativeOf)
       return
@@ -19,12 +19,13 @@ extension DocumentScanner {
       let owner = bracketOwner,
       frame.draftCount <= drafts.count
     {
-      (draft.parent, draft.relation) = (owner, relation(unit, owner))
+      (draft.parent, draft.relation) = bracketPlace(draft, frame, owner)
       return
     }
     if let owner = state.partsOwner, owner < drafts.count, !divides(draft, owner) {
       state.partsOwner = nil
     }
+    raisePartsOwner(draft)
     if let owner = state.partsOwner, owner < drafts.count {
       if let near = attributeOwner(draft, gap, joined), drafts[near].parent != nil || near == owner,
         relation(unit, near) == .attribute
@@ -40,11 +41,55 @@ extension DocumentScanner {
     }
   }
 
+  /// "14 dự án với tổng vốn 5.316 tỷ đồng (trong đó 03 dự án FDI, …)": of what is counted alike.
+  private func bracketPlace(
+    _ draft: Draft, _ frame: SentenceState.Frame, _ owner: Int
+  ) -> (Int, ParentRelation) {
+    let own = relation(draft.quantity.unit, owner)
+    let start = frame.gap.upperBound + 1
+    guard own == .attribute, start < limit,
+      Vocabulary.parts.match(tokens, at: start, limit: limit) != nil
+    else { return (owner, own) }
+    let alike = (0..<frame.draftCount).suffix(6).last {
+      drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
+        && relation(draft.quantity.unit, $0) == .breakdown && isSmaller(draft, than: $0)
+    }
+    if let alike { return (alike, .breakdown) }
+    if drafts.count > frame.draftCount, let part = attributeOwner(draft, draft.subject, true) {
+      return (part, relation(draft.quantity.unit, part))
+    }
+    return (owner, own)
+  }
+
+  /// "… 142 doanh nghiệp …. Lũy kế 9 tháng là 1.284 doanh nghiệp": the period's count in the
+  /// sentence before, when nothing else is said.
+  private func periodBefore(_ draft: Draft) -> Int? {
+    guard contentKeys(draft.subject).isEmpty, let unit = draft.quantity.unit else { return nil }
+    return drafts.indices.suffix(10).last {
+      drafts[$0].sentence == state.sentence - 1 && drafts[$0].paragraph == paragraph
+        && drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
+        && relation(unit, $0) == .breakdown
+    }
+  }
+
+  /// "56,1 tỷ đồng, gồm 21 công trình, trong đó: vốn tỉnh 13,2 tỷ đồng": the parts divide the money,
+  /// not the count between.
+  private func raisePartsOwner(_ draft: Draft) {
+    guard let owner = state.partsOwner, owner < drafts.count, let unit = draft.quantity.unit,
+      relation(unit, owner) == .attribute, drafts[owner].relation == .attribute,
+      let above = drafts[owner].parent, relation(unit, above) == .breakdown,
+      drafts[above].sentence == state.sentence, isSmaller(draft, than: above)
+    else { return }
+    state.partsOwner = above
+  }
+
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and
   /// be no larger, in a list without "trong đó" too.
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
-    let later = items > drafts[owner].item + 1 || carried.isWeak
+    let later =
+      items > drafts[owner].item + 1 || carried.isWeak || drafts[owner].paragraph != paragraph
     guard later, let unit = draft.quantity.unit, let own = drafts[owner].unit else { return true }
+    if unit.isPercent { return own.isPercent || drafts[owner].kind == .change }
     guard unit.isComparable(with: own) else {
       return !carried.isWeak && draft.item == items && !later
     }
@@ -67,9 +112,10 @@ extension DocumentScanner {
       return parent
     }
     let headed =
-      isAttributeHead(draft.subject) || isConsequence(gap, bare: bare) && drafts[last].item == items
+      isAttributeHead(draft.subject) || isAttributeHead(behindWith(draft.subject))
+      || isConsequence(gap, bare: bare) && drafts[last].item == items
     guard headed || joined && bare else { return nil }
-    if !headed, gap.contains(where: { tokens[$0].key == WordKey.and || tokens[$0].isMark("/") }) {
+    if !headed, gap.contains(where: { tokens[$0].key == WordKey.and }) {
       return drafts[last].relation == .attribute ? drafts[last].parent : nil
     }
     guard relation(unit, last) == .attribute else {
@@ -117,6 +163,12 @@ extension DocumentScanner {
     return contentKeys(min(first + count, subject.upperBound)..<subject.upperBound).isEmpty
   }
 
+  /// "gạo với số tiền": the words behind the last "với".
+  private func behindWith(_ subject: Range<Int>) -> Range<Int> {
+    guard let with = subject.last(where: { tokens[$0].key == WordKey.with }) else { return subject }
+    return (with + 1)..<subject.upperBound
+  }
+
   /// Same unit class: a part; else the owner's money, area or people.
   func relation(_ unit: UnitOfMeasure?, _ owner: Int) -> ParentRelation {
     guard let unit, let own = drafts[owner].unit else { return .breakdown }
@@ -125,13 +177,20 @@ extension DocumentScanner {
 
   /// A bare count in brackets counts what the measure before the brackets counts; an ellipsis
   /// waits for the unit of the next measure.
-  mutating func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
+  func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
     if let unit = bareUnit(of: draft.quantity, gap) {
       draft.inheritedUnit = unit
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
       return
     }
-    if let owner = draft.parent, !state.frames.isEmpty, let unit = drafts[owner].unit,
+    if draft.quantity.pair != nil, draft.quantity.unit == nil,
+      let unit = nounOfSubject(draft.subject) ?? draft.group.flatMap({ nounOfSubject($0) })
+    {
+      draft.inheritedUnit = unit
+      return
+    }
+    if let owner = draft.parent, !state.frames.isEmpty || state.partsOwner == owner,
+      let unit = drafts[owner].unit,
       !unit.isMoney,
       draft.quantity.unit == nil
         || draft.quantity.hasUnknownUnit
@@ -157,6 +216,23 @@ extension DocumentScanner {
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens
   }
 
+  /// "Thanh niên nhập ngũ: 89/89", "số trường đạt chuẩn 24/37": the noun that opens the subject.
+  private func nounOfSubject(_ subject: Range<Int>) -> UnitOfMeasure? {
+    var start = trimmed(subject).lowerBound
+    if start < subject.upperBound, tokens[start].key == WordKey.countWord { start += 1 }
+    guard start < subject.upperBound,
+      let match = UnitTable.match(tokens, at: start, limit: subject.upperBound),
+      Self.namedNouns.contains(match.entry.base)
+    else { return nil }
+    return UnitOfMeasure(name: match.entry.name, unitClass: match.entry.base, power: 0)
+  }
+  /// Nouns that open a name only as what is counted: "giải" opens "giải quyết", too.
+  private static let namedNouns: Set<String> = [
+    "người", "hộ", "trường", "xã", "phường", "xã, phường", "thôn", "ấp", "khóm", "khu phố", "căn",
+    "dự án", "công trình", "hồ sơ", "cơ sở", "doanh nghiệp", "hợp tác xã", "sản phẩm", "vụ", "lớp",
+    "trạm", "chỉ tiêu", "tiêu chí", "trung tâm", "chợ", "tuyến", "gia đình",
+  ]
+
   func isSmaller(_ draft: Draft, than owner: Int) -> Bool {
     guard let value = draft.quantity.value, let whole = drafts[owner].quantity.value else {
       return false
@@ -165,7 +241,7 @@ extension DocumentScanner {
   }
 
   /// Bare numbers that found no unit are no measures.
-  mutating func dropPendingBare(from start: Int) {
+  func dropPendingBare(from start: Int) {
     var index = drafts.count - 1
     while index >= start {
       let draft = drafts[index]

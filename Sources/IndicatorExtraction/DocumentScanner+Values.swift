@@ -5,7 +5,7 @@ import VietnameseText
 
 /// Values: new drafts with their subject, parent, kind and day.
 extension DocumentScanner {
-  mutating func value(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
+  func value(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
     let subject = listedSubject(subjectRange(gap, tail), tail, quantity)
     let prior = listedPrior(quantity, gap)
     let index = add(quantity, subject: subject, gap: gap, tail: tail, rule: "value")
@@ -21,14 +21,16 @@ extension DocumentScanner {
     return finish(at: drafts[index].quantity.tokens.upperBound)
   }
 
-  mutating func share(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
+  func share(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
     let owner = newSubject(gap, tail) ? nil : state.current ?? bracketOwner
     let isRate = startsWithRate(subjectRange(gap, tail))
     let index = add(
       quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "share of a whole")
     drafts[index].kind = isRate ? .actual : .share
     if let owner {
-      (drafts[index].parent, drafts[index].relation) = (owner, .shareOf)
+      let isBeside = !state.frames.isEmpty
+      let whole = drafts[owner].relation == .breakdown && !isBeside ? drafts[owner].parent : nil
+      (drafts[index].parent, drafts[index].relation) = (whole ?? owner, .shareOf)
       drafts[index].asOf = drafts[owner].asOf
     } else {
       state.current = index
@@ -64,7 +66,7 @@ extension DocumentScanner {
   }
 
   /// Makes a draft and gives the gap's first words to the measure before it.
-  mutating func add(
+  func add(
     _ quantity: Quantity, subject: Range<Int>, gap: Range<Int>, tail: ClauseTail, rule: String
   ) -> Int {
     let joined = state.gapOwner != nil && !hasComma(gap)
@@ -103,7 +105,7 @@ extension DocumentScanner {
 
   // MARK: kind and qualifier
 
-  mutating func describe(_ draft: inout Draft, _ tail: ClauseTail, _ gap: Range<Int>) {
+  func describe(_ draft: inout Draft, _ tail: ClauseTail, _ gap: Range<Int>) {
     let clause = lastClause(gap)
     let estimate = clause.first {
       Vocabulary.estimate.match(tokens, at: $0, limit: gap.upperBound) != nil

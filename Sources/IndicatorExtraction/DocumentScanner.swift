@@ -5,13 +5,16 @@ import VietnameseText
 
 /// Reads a document paragraph by paragraph into drafts.
 ///
-/// One pass over the tokens; what a token does is one named function in an extension.
-struct DocumentScanner {
+/// One pass over the tokens; what a token does is one named function in an extension. What reads the
+/// drafts afterwards shares the scanner: a class, so that nothing of it is copied.
+final class DocumentScanner {
   let document: SourceDocument
   let tokens: [Token]
   let quantities: QuantityReader
   let phrases: ContextPhrases
   let taskSections: [Bool]
+  /// Whether each token is a word that can be part of a name.
+  let contentFlags: [Bool]
   var drafts: [Draft] = []
   var state: SentenceState
   /// The paragraph being read.
@@ -38,10 +41,17 @@ struct DocumentScanner {
 
   /// A document read to its end; `drafts` are in order of place.
   static func scan(_ document: SourceDocument, year: Int?) -> DocumentScanner {
-    var scanner = DocumentScanner(document, year: year)
+    let scanner = DocumentScanner(document, year: year)
     scanner.tables = TableReader.tables(of: scanner)
     for index in document.paragraphs.indices { scanner.readAroundTables(index) }
     return scanner
+  }
+
+  /// The drafts, which the scanner then no longer holds: there is one copy of them.
+  func takeDrafts() -> [Draft] {
+    let taken = drafts
+    drafts = []
+    return taken
   }
 
   private init(_ document: SourceDocument, year: Int?) {
@@ -51,10 +61,11 @@ struct DocumentScanner {
       tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))
     phrases = ContextPhrases(tokens: tokens, scalars: document.scalars, year: year)
     taskSections = TaskSections.flags(of: document, year: year)
+    contentFlags = document.tokens.map(DocumentScanner.canName)
     state = SentenceState(start: 0, firstDraft: 0)
   }
 
-  mutating func read(_ index: Int, _ body: Range<Int>) {
+  func read(_ index: Int, _ body: Range<Int>) {
     guard !body.isEmpty,
       document.sections[document.paragraphs[index].section].path != "header"
         || document.sections.count == 1 || hasAmount(body)
@@ -80,7 +91,7 @@ struct DocumentScanner {
   }
 
   /// "MỘT SỐ CHỈ TIÊU NĂM 2024" without a number holds to the end of its section.
-  private mutating func noteHeading(_ paragraph: Paragraph) {
+  private func noteHeading(_ paragraph: Paragraph) {
     guard paragraph.isHeading, !paragraph.isNumbered else { return }
     switch TaskSections.saysTasks(paragraph.body, tokens, year: phrases.year) {
     case true: taskHeadingSection = paragraph.section
@@ -90,7 +101,7 @@ struct DocumentScanner {
   }
 
   /// A paragraph that ends with a colon opens the list behind it.
-  private mutating func carry(_ body: Range<Int>) {
+  private func carry(_ body: Range<Int>) {
     guard let last = body.last, tokens[last].isMark(":") else { return }
     let weak = state.partsOwner == nil ? lastAmount : nil
     carried = Carried(
@@ -126,7 +137,7 @@ struct DocumentScanner {
   }
 
   /// Takes one token or phrase in; returns where to go on.
-  private mutating func step(_ index: Int) -> Int {
+  private func step(_ index: Int) -> Int {
     let token = tokens[index]
     switch token.kind {
     case .number: return number(index)
@@ -157,13 +168,13 @@ struct DocumentScanner {
     tokens[index].key != WordKey.apart || index == 0 || tokens[index - 1].kind == .punctuation
   }
 
-  private mutating func number(_ index: Int) -> Int {
+  private func number(_ index: Int) -> Int {
     guard let quantity = quantities.read(at: index, limit: limit) else { return index + 1 }
     noteAim(state.segmentStart..<max(state.segmentStart, index))
     return take(quantity)
   }
 
-  private mutating func mark(_ index: Int) -> Int {
+  private func mark(_ index: Int) -> Int {
     switch tokens[index].first {
     case "(", "[": openFrame(index)
     case ")", "]": closeFrame(index)

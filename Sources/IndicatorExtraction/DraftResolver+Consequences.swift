@@ -7,6 +7,7 @@ extension DraftResolver {
   /// Puts a measure under the count before it when its words say what came of that count.
   mutating func markConsequence(_ index: Int) {
     if markCasualty(index) || markRemainder(index) || markPartOfTotal(index) { return }
+    if markRate(index) || markChain(index) { return }
     let draft = drafts[index]
     guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .change,
       let unit = draft.unit, !unit.isPercent, opensWith(draft.subject, Self.consequences)
@@ -25,7 +26,8 @@ extension DraftResolver {
   /// "làm chết 02 người, bị thương 11 người": of the cases of the sentence, not of each other.
   private mutating func markCasualty(_ index: Int) -> Bool {
     guard drafts[index].unit?.isPerson == true, drafts[index].kind != .change,
-      opensWith(drafts[index].subject, Self.casualties) || opensWith(drafts[index].post, Self.casualties)
+      opensWith(drafts[index].subject, Self.casualties)
+        || opensWith(drafts[index].post, Self.casualties)
     else { return false }
     let sentence = drafts[index].sentence
     let cases = (index - min(index, 8)..<index).last {
@@ -39,6 +41,43 @@ extension DraftResolver {
   private static let casualties = PhraseSet([
     "chết", "làm chết", "bị thương", "làm bị thương", "tử vong", "mất tích",
   ])
+
+  /// "phát hiện 33 vụ, 35 đối tượng", "43 trường với 612 lớp, 16.874 học sinh": the next of a chain.
+  private mutating func markChain(_ index: Int) -> Bool {
+    guard index > 0, drafts[index].parent == nil, drafts[index].subject.isEmpty,
+      let unit = drafts[index].unit, !unit.isMoney, !unit.isPercent, drafts[index].kind == .actual
+    else { return false }
+    let (last, own) = (drafts[index - 1], drafts[index])
+    let between =
+      last.quantity.tokens
+      .upperBound..<max(
+        last.quantity.tokens.upperBound, own.quantity.tokens.lowerBound)
+    guard last.item == own.item, last.depth == own.depth, let unitBefore = last.unit,
+      between.count <= 8, between.count(where: { scanner.tokens[$0].kind == .punctuation }) == 1,
+      between.contains(where: { scanner.tokens[$0].isMark(",") })
+    else { return false }
+    if last.relation == .attribute, let parent = last.parent, !unitBefore.isMoney {
+      (drafts[index].parent, drafts[index].relation) = (parent, .attribute)
+      return true
+    }
+    guard between.count <= 2, !unitBefore.isComparable(with: unit), unit.isPerson,
+      Self.cases.contains(unitBefore.unitClass)
+    else { return false }
+    (drafts[index].parent, drafts[index].relation) = (index - 1, .attribute)
+    return true
+  }
+
+  /// "còn 318 hộ nghèo, tỷ lệ 25,73%", "khám phá 12 vụ, tỷ lệ khám phá 85,7%".
+  private mutating func markRate(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    guard draft.parent == nil, draft.unit?.isPercent == true, draft.depth == 0,
+      draft.kind == .actual || draft.kind == .estimate,
+      opensWith(draft.subject, Self.rate) || endsWith(draft, Self.rate), let head = head(of: index)
+    else { return false }
+    (drafts[index].parent, drafts[index].relation) = (head, .attribute)
+    return true
+  }
+  private static let rate = PhraseSet(["tỷ lệ"])
 
   /// "có 74 hộ …; đã di dời 29 hộ, còn lại 45 hộ".
   private mutating func markRemainder(_ index: Int) -> Bool {
@@ -70,7 +109,8 @@ extension DraftResolver {
     let draft = drafts[index]
     guard draft.parent == nil, draft.planOf == nil, draft.kind != .share, draft.kind != .targetOnly,
       let unit = draft.unit, !unit.isPercent, let value = draft.quantity.value, draft.depth == 0,
-      let first = scanner.trimmed(draft.subject).first, !Self.total.contains(scanner.tokens[first].key)
+      let first = scanner.trimmed(draft.subject).first,
+      !Self.total.contains(scanner.tokens[first].key)
     else { return false }
     let start = index - min(index, 10)
     guard let head = (start..<index).first(where: { drafts[$0].sentence == draft.sentence }),
@@ -96,7 +136,8 @@ extension DraftResolver {
   private func head(of index: Int) -> Int? {
     let start = index - min(index, 8)
     let near = (start..<index).filter {
-      drafts[$0].sentence == drafts[index].sentence && drafts[$0].item == drafts[index].item
+      drafts[$0].sentence == drafts[index].sentence
+        && (drafts[$0].item == drafts[index].item || drafts[index].unit?.isMoney == true)
         && drafts[$0].depth == drafts[index].depth && drafts[$0].kind != .share
         && drafts[$0].unit?.isPercent == false
     }
@@ -104,7 +145,7 @@ extension DraftResolver {
   }
 
   /// Whether the words of a measure open with one of the phrases.
-  private func opensWith(_ subject: Range<Int>, _ set: PhraseSet) -> Bool {
+  func opensWith(_ subject: Range<Int>, _ set: PhraseSet) -> Bool {
     let range = scanner.trimmed(subject)
     let tokens = scanner.tokens
     var index = range.lowerBound
@@ -131,6 +172,9 @@ extension DraftResolver {
     "trả kết quả", "phát hiện", "thu phí", "xử lý", "chi trả", "quyết định", "thu về", "chi hỗ trợ",
     "nhận tiền", "bàn giao", "hoàn thành", "kiến nghị", "buộc tiêu hủy", "bắt giữ", "nộp kho bạc",
     "khối lượng", "chiều dài", "dài", "ảnh hưởng", "cắt giảm", "truy thu", "mức hỗ trợ",
-    "thu gom", "giảm khấu trừ", "mỗi tháng", "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
+    "thu gom", "giá trị đề nghị", "giá trị phê duyệt", "giảm trừ", "mỗi người", "mỗi hộ",
+    "mỗi suất", "tổng cộng", "tổng mức vốn", "tổng vốn", "tạo việc làm", "giải quyết việc làm",
+    "hiến", "nhân dân góp", "tháo dỡ", "người mắc", "giảm khấu trừ", "mỗi tháng",
+    "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
   ])
 }

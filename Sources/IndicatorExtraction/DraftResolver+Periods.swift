@@ -19,13 +19,6 @@ extension DraftResolver {
   }
   private static let wholeYear = PhraseSet(["cả năm"])
 
-  /// "phấn đấu giải ngân đến 31/12/2026 đạt 95%": the day is the target's end, not a figure's day.
-  mutating func settleAims(_ period: ReportingPeriod) {
-    for index in drafts.indices where drafts[index].kind == .targetOnly {
-      if let day = drafts[index].asOf, day > period.lastDay { drafts[index].asOf = nil }
-    }
-  }
-
   /// "Năm 2026: 91 triệu đồng" in a report on 2025: a target.
   mutating func settleAhead() {
     for index in drafts.indices where drafts[index].isAhead {

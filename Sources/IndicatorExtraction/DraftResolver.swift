@@ -9,10 +9,11 @@ struct DraftResolver {
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
-    var resolver = DraftResolver(scanner: scanner, drafts: scanner.drafts)
+    var resolver = DraftResolver(scanner: scanner, drafts: scanner.takeDrafts())
     resolver.shareBases()
     resolver.settleLists()
     resolver.settleTotals()
+    resolver.settleSums()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     if let period {
       StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
@@ -24,7 +25,6 @@ struct DraftResolver {
     resolver.settlePriors(period)
     if let period {
       resolver.settlePeriods(period)
-      resolver.settleAims(period)
     }
     resolver.markUndone()
     resolver.dropAbsorbed()
@@ -151,7 +151,7 @@ struct DraftResolver {
     }
     guard let plan = earlier.last else { return }
     drafts[index].planOf = plan
-    if drafts[plan].sentence == drafts[index].sentence {
+    if drafts[plan].sentence == drafts[index].sentence || drafts[index].parent == nil {
       (drafts[index].parent, drafts[index].relation) = (plan, .executionOf)
     }
     drafts[index].trace.append("execution of the plan before it")
@@ -162,7 +162,9 @@ struct DraftResolver {
   private mutating func markOutcome(_ index: Int) {
     let draft = drafts[index]
     guard draft.parent == nil, let unit = draft.unit, !unit.isMoney, !unit.isPercent,
-      let value = draft.quantity.value, mentions(draft.subject, Self.outcome)
+      let value = draft.quantity.value,
+      mentions(draft.subject, Self.outcome)
+        || draft.subject.isEmpty && mentions(draft.post, Self.outcome)
     else { return }
     let start = index - min(index, 8)
     func isWhole(_ position: Int, near: Bool) -> Bool {
@@ -170,6 +172,8 @@ struct DraftResolver {
       guard other.paragraph == draft.paragraph, other.unit?.unitClass == unit.unitClass,
         near == (other.sentence == draft.sentence), let total = other.quantity.value
       else { return false }
+      // "12/15 chỉ tiêu đạt, 3 chỉ tiêu chưa đạt": the rest of the pair's total, not of the 12.
+      if let pair = other.quantity.pair, total.adding(value) == pair.value { return false }
       return total >= value && other.relation != .breakdown && other.kind != .share
         && (near || total > value && draft.sentence == other.sentence + 1)
     }
@@ -180,13 +184,21 @@ struct DraftResolver {
       ?? (start..<index).last { isWhole($0, near: false) }
       ?? (start..<index).first { isWhole($0, near: true) }
     guard let whole else { return }
-    (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
+    if opensWith(drafts[whole].subject, Self.plan) {
+      drafts[index].planOf = whole
+      (drafts[index].parent, drafts[index].relation) = (whole, .executionOf)
+    } else {
+      (drafts[index].parent, drafts[index].relation) = (whole, .breakdown)
+    }
     drafts[index].trace.append("outcome of the count before it")
   }
+  private static let plan = PhraseSet(["kế hoạch", "chỉ tiêu"])
   private static let outcome = PhraseSet([
     "giải quyết", "đang", "đúng hẹn", "đúng hạn", "trễ hạn", "trễ hẹn", "quá hạn", "còn", "làm rõ",
     "khởi tố", "cảnh cáo",
-    "xử phạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở", "đình chỉ", "trước hẹn",
+    "xử phạt", "khám phá", "đủ điều kiện", "đạt yêu cầu", "vi phạm", "giữ lại", "điều chuyển",
+    "đang thi công", "không đạt", "trả kết quả", "đã trồng", "di dời", "bố trí", "nhắc nhở",
+    "đình chỉ", "trước hẹn",
     "đạt chuẩn", "thuộc thẩm quyền", "đã nhận", "chưa", "hòa giải thành", "hòa giải không thành",
     "không thành", "dương tính", "đã xử lý",
     "cam kết", "trước hạn", "kết thúc",

@@ -61,12 +61,30 @@ extension ExclusionRules {
   /// `lớp 9`, `mức 2`, `hạng 2`, `cấp 1` with nothing counted behind.
   func isGrade(_ index: Int, _ range: Range<Int>) -> Bool {
     if index + 1 < range.upperBound, tokens[index + 1].key == WordKey.star { return true }
-    if isSize(index, range) || isFigureOfSpeech(index, range) { return true }
+    if isSize(index, range) || isFigureOfSpeech(index, range) || isSaving(index, range) {
+      return true
+    }
     guard let value = integer(index), value <= 135 else { return false }
     guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
       return false
     }
+    if previousKey(index, range) == Self.classWord, value <= 12,
+      scalars[tokens[index].start] != "0"
+    {
+      return true
+    }
     return !hasUnit(index, range)
+  }
+
+  /// `tiết kiệm thêm 10% chi thường xuyên`, `tiêm đủ 8 loại vắc xin`: rules, no figures.
+  private func isSaving(_ index: Int, _ range: Range<Int>) -> Bool {
+    let start = max(range.lowerBound, index - 3)
+    let saves = (start..<index).contains {
+      Self.savings.match(tokens, at: $0, limit: index) != nil
+    }
+    guard index + 1 < range.upperBound else { return false }
+    if saves { return tokens[index + 1].isMark("%") }
+    return previousKey(index, range) == Self.full && tokens[index + 1].key == Self.sort
   }
 
   /// `tôm loại 100 con/kg`: how large they are.

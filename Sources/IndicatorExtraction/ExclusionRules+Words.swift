@@ -15,6 +15,10 @@ extension ExclusionRules {
     "lễ", "dịp", "ngày", "chiều", "sáng", "tối", "đêm", "trưa", "sau", "từ", "đến", "mùng",
   ])
   static let clockLeads = keys(["lúc", "trước", "sau", "hồi", "vào"])
+  static let savings = PhraseSet(["tiết kiệm", "tiết kiệm thêm"])
+  static let full = WordKey("đủ")
+  static let sort = WordKey("loại")
+  static let classWord = WordKey("lớp")
   static let ageWord = WordKey("tuổi")
   static func keys(_ words: [String]) -> Set<WordKey> { Set(words.map { WordKey($0) }) }
   static let dayWords = keys(["ngày", "đến", "hết", "mùng", "từ", "với", "trước", "sau"])

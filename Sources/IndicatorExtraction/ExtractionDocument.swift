@@ -6,87 +6,172 @@ public enum ExtractionDocument {
   /// The name of the schema.
   public static let schema = "bieumau.extract/1"
 
-  /// The document of some reports; the same reports give the same bytes.
+  /// The document of some reports as UTF-8; the same reports give the same bytes.
+  ///
+  /// - Complexity: linear in the measures; no tree of values is made.
+  public static func bytes(_ reports: [ExtractedReport]) -> [UInt8] {
+    let measures = reports.reduce(0) { $0 + $1.measures.count }
+    var writer = JSONWriter(capacity: 1024 + measures * 1024)
+    writer.startObject()
+    writer.key("reports")
+    writer.startArray()
+    for report in reports { writer.write(report) }
+    writer.endArray()
+    writer.key("schema")
+    writer.value(schema)
+    writer.endObject()
+    return writer.finish()
+  }
+
+  /// The same document as a tree of values.
   public static func json(_ reports: [ExtractedReport]) -> JSONValue {
-    .object(["schema": .string(schema), "reports": .array(reports.map(report))])
+    (try? JSONValue(parsing: bytes(reports))) ?? .null
+  }
+}
+
+// The members of each object stand in the order of their keys' bytes.
+extension JSONWriter {
+  fileprivate mutating func write(_ report: ExtractedReport) {
+    startObject()
+    member("closingDate", report.closingDate?.description)
+    key("diagnostics")
+    startArray()
+    for diagnostic in report.diagnostics { write(diagnostic) }
+    endArray()
+    member("file", report.file)
+    key("measures")
+    startArray()
+    for measure in report.measures { write(measure) }
+    endArray()
+    member("period", report.period?.description)
+    member("place", report.place)
+    key("planBodies")
+    startObject()
+    member("council", report.planBodies.council)
+    member("superior", report.planBodies.superior)
+    endObject()
+    member("sha256", report.sha256)
+    member("textSha256", report.textSha256)
+    member("title", report.title)
+    member("unitName", report.unitName)
+    endObject()
   }
 
-  private static func report(_ report: ExtractedReport) -> JSONValue {
-    .object([
-      "file": .string(report.file), "sha256": .string(report.sha256),
-      "textSha256": .string(report.textSha256), "unitName": .optional(report.unitName),
-      "period": .optional(report.period?.description), "title": .string(report.title),
-      "place": .optional(report.place), "closingDate": .optional(report.closingDate?.description),
-      "planBodies": .object([
-        "superior": .optional(report.planBodies.superior),
-        "council": .optional(report.planBodies.council),
-      ]),
-      "measures": .array(report.measures.map(measure)),
-      "diagnostics": .array(report.diagnostics.map(diagnostic)),
-    ])
+  private mutating func write(_ measure: Measure) {
+    let growth = ExtractionDocument.growth(measure)
+    startObject()
+    writeFacts(measure)
+    member("parent", measure.parent)
+    member("parentRel", measure.parentRelation?.rawValue)
+    member("period", measure.period)
+    member("planRef", measure.planReference)
+    member("qualifier", measure.qualifier)
+    member("quote", measure.quote)
+    key("range")
+    write(measure.range)
+    member("sameAs", measure.sameAs)
+    member("section", measure.section)
+    member("start", measure.span.start)
+    member("target", measure.target)
+    member("targetKind", measure.targetKind?.rawValue)
+    key("targetSpan")
+    write(measure.targetSpan)
+    member("unit", growth == nil ? measure.unit : "%")
+    member("unitText", measure.unitText)
+    member("value", growth ?? measure.value)
+    member("valueText", measure.valueText)
+    endObject()
   }
 
+  /// The members of a measure up to `kind`.
+  private mutating func writeFacts(_ measure: Measure) {
+    key("achieved")
+    startArray()
+    for achievement in measure.achieved { write(achievement) }
+    endArray()
+    member("asOf", measure.asOf?.description)
+    member("code", measure.code)
+    key("comparisons")
+    startArray()
+    for comparison in measure.comparisons { write(comparison) }
+    endArray()
+    key("confidence")
+    value((measure.confidence * 100).rounded() / 100)
+    member("end", measure.span.end)
+    member("id", measure.id)
+    member("indicator", measure.indicator)
+    member("kind", measure.kind.rawValue)
+  }
+
+  private mutating func write(_ range: MeasureRange?) {
+    guard let range else { return null() }
+    startObject()
+    member("high", range.high)
+    member("low", range.low)
+    endObject()
+  }
+
+  private mutating func write(_ span: SourceSpan?) {
+    guard let span else { return null() }
+    startObject()
+    member("end", span.end)
+    member("start", span.start)
+    endObject()
+  }
+
+  private mutating func write(_ achievement: Achievement) {
+    startObject()
+    member("against", achievement.against)
+    member("end", achievement.span.end)
+    member("percent", achievement.percent)
+    member("start", achievement.span.start)
+    endObject()
+  }
+
+  private mutating func write(_ comparison: Comparison) {
+    startObject()
+    member("amount", comparison.amount)
+    member("base", comparison.base)
+    member("direction", comparison.direction)
+    member("end", comparison.span.end)
+    member("prior", comparison.prior)
+    member("start", comparison.span.start)
+    member("unit", comparison.unit)
+    endObject()
+  }
+
+  private mutating func write(_ diagnostic: ReportDiagnostic) {
+    startObject()
+    member("code", diagnostic.code)
+    member("end", diagnostic.span.end)
+    member("message", diagnostic.message)
+    member("severity", diagnostic.severity.rawValue)
+    member("start", diagnostic.span.start)
+    endObject()
+  }
+
+  private mutating func member(_ name: StaticString, _ text: String?) {
+    key(name)
+    value(text)
+  }
+
+  private mutating func member(_ name: StaticString, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  private mutating func member(_ name: StaticString, _ number: DecimalNumber?) {
+    key(name)
+    value(number)
+  }
+}
+
+extension ExtractionDocument {
   /// Growth without a level: its percentage is what the sentence says (PATTERNS.md, section 3).
-  private static func growth(_ measure: Measure) -> DecimalNumber? {
+  fileprivate static func growth(_ measure: Measure) -> DecimalNumber? {
     guard measure.kind == .change, let first = measure.comparisons.first, first.unit == "%",
       !measure.comparisons.contains(where: { $0.unit != "%" && $0.amount != nil })
     else { return nil }
     return first.amount
-  }
-
-  private static func measure(_ measure: Measure) -> JSONValue {
-    let growth = growth(measure)
-    return .object([
-      "id": .string(measure.id), "section": .string(measure.section),
-      "start": .integer(measure.span.start), "end": .integer(measure.span.end),
-      "valueText": .string(measure.valueText), "quote": .string(measure.quote),
-      "indicator": .string(measure.indicator), "code": .optional(measure.code),
-      "confidence": .double((measure.confidence * 100).rounded() / 100),
-      "value": .decimal(growth ?? measure.value), "range": range(measure.range),
-      "unit": .optional(growth == nil ? measure.unit : "%"),
-      "unitText": .optional(measure.unitText),
-      "qualifier": .optional(measure.qualifier), "kind": .string(measure.kind.rawValue),
-      "target": .decimal(measure.target), "targetKind": .optional(measure.targetKind?.rawValue),
-      "targetSpan": measure.targetSpan.map { .object(span($0)) } ?? .null,
-      "achieved": .array(measure.achieved.map(achievement)),
-      "comparisons": .array(measure.comparisons.map(comparison)),
-      "asOf": .optional(measure.asOf?.description), "period": .optional(measure.period),
-      "parent": .optional(measure.parent), "parentRel": .optional(measure.parentRelation?.rawValue),
-      "sameAs": .optional(measure.sameAs), "planRef": .optional(measure.planReference),
-    ])
-  }
-
-  private static func range(_ range: MeasureRange?) -> JSONValue {
-    guard let range else { return .null }
-    return .object(["low": .decimal(range.low), "high": .decimal(range.high)])
-  }
-
-  private static func achievement(_ achievement: Achievement) -> JSONValue {
-    var members = span(achievement.span)
-    members["percent"] = .decimal(achievement.percent)
-    members["against"] = .optional(achievement.against)
-    return .object(members)
-  }
-
-  private static func comparison(_ comparison: Comparison) -> JSONValue {
-    var members = span(comparison.span)
-    members["direction"] = .string(comparison.direction)
-    members["amount"] = .decimal(comparison.amount)
-    members["unit"] = .optional(comparison.unit)
-    members["base"] = .optional(comparison.base)
-    members["prior"] = .decimal(comparison.prior)
-    return .object(members)
-  }
-
-  private static func diagnostic(_ diagnostic: ReportDiagnostic) -> JSONValue {
-    var members = span(diagnostic.span)
-    members["severity"] = .string(diagnostic.severity.rawValue)
-    members["code"] = .string(diagnostic.code)
-    members["message"] = .string(diagnostic.message)
-    return .object(members)
-  }
-
-  private static func span(_ span: SourceSpan) -> [String: JSONValue] {
-    ["start": .integer(span.start), "end": .integer(span.end)]
   }
 }

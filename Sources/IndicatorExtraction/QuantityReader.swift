@@ -127,7 +127,9 @@ struct QuantityReader {
   /// `ha`, `vạn dân`, `1.000 trẻ`, `ngày đêm`.
   private func denominator(at index: Int, _ limit: Int) -> Denominator? {
     if tokens[index].kind == .number { return population(at: index, limit) }
-    guard tokens[index].kind == .word else { return nil }
+    guard tokens[index].kind == .word,
+      Self.planNames.match(tokens, at: index, limit: limit) == nil
+    else { return nil }
     if let match = UnitTable.match(tokens, at: index, limit: limit) {
       return (written(index, match), match.entry.base, match.entry.power, index + match.count)
     }
@@ -268,7 +270,8 @@ struct QuantityReader {
     return end + count
   }
   private static let planNames = PhraseSet([
-    "kh", "kế hoạch", "kh năm", "chỉ tiêu", "dt", "tổng số",
+    "kh", "kế hoạch", "kh năm", "chỉ tiêu", "dt", "tổng số", "dự toán", "nq", "nghị quyết",
+    "mục tiêu", "nq hđnd",
   ])
   private static let outOf = PhraseSet(["trên tổng số", "trong tổng số", "/tổng số"])
 

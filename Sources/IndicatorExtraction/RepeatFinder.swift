@@ -37,16 +37,27 @@ struct RepeatFinder {
 
   private func repeats(_ first: Int, _ second: Int, _ measures: [Measure]) -> Bool {
     guard drafts[first].paragraph != drafts[second].paragraph else { return false }
-    let (one, other) = (measures[first], measures[second])
-    if one.kind == .price || one.kind == .share || other.kind == .price || other.kind == .share {
+    let (kind, other) = (measures[first].kind, measures[second].kind)
+    if Self.isNeverRepeated(kind) || Self.isNeverRepeated(other) { return false }
+    if (kind == .cumulative) != (other == .cumulative) { return false }
+    if let stretch = measures[first].stretch, let later = measures[second].stretch,
+      stretch != later
+    {
       return false
     }
-    if let code = one.code, let second = other.code, code != second { return false }
-    if one.period != other.period, one.kind != other.kind || one.code == nil { return false }
-    if let stretch = one.stretch, let later = other.stretch, stretch != later { return false }
-    if one.kind == .targetOnly || other.kind == .targetOnly { return false }
-    if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
+    if let code = measures[first].code, let later = measures[second].code, code != later {
+      return false
+    }
+    if measures[first].period != measures[second].period,
+      kind != other || measures[first].code == nil
+    {
+      return false
+    }
     return drafts[first].unit?.unitClass == drafts[second].unit?.unitClass
+  }
+
+  private static func isNeverRepeated(_ kind: MeasureKind) -> Bool {
+    kind == .price || kind == .share || kind == .targetOnly
   }
 
   /// The telling words of a name and its unit; `nil` for names that say too little.

@@ -11,7 +11,6 @@ public struct ReportScan: Sendable {
   public let report: ExtractedReport
   /// The text.
   public let document: SourceDocument
-  let scanner: DocumentScanner
   let drafts: [Draft]
 
   /// Scans a report.
@@ -23,7 +22,7 @@ public struct ReportScan: Sendable {
   public init(_ document: SourceDocument, firstID: Int = 1) {
     let header = HeaderReader(document: document)
     let period = header.period()
-    scanner = DocumentScanner.scan(document, year: period?.year)
+    let scanner = DocumentScanner.scan(document, year: period?.year)
     drafts = DraftResolver.resolved(scanner, period: period)
     self.document = document
     var builder = MeasureBuilder(

@@ -11,7 +11,8 @@ enum Vocabulary {
   ])
   /// A movement down.
   static let fall = PhraseSet([
-    "giảm", "giảm nhẹ", "giảm mạnh", "giảm bớt", "thấp hơn", "ít hơn", "giảm sâu", "giảm được",
+    "kéo giảm", "giảm", "giảm nhẹ", "giảm mạnh", "giảm bớt", "thấp hơn", "ít hơn", "giảm sâu",
+    "giảm được",
   ])
   /// A movement whose end is named: a level, not a change.
   static let levelAfterMove = PhraseSet([
@@ -57,7 +58,8 @@ enum Vocabulary {
   /// What follows are parts of what stands before.
   static let parts = PhraseSet([
     "trong đó", "bao gồm", "gồm", "cụ thể", "gồm có", "chia ra", "cụ thể như sau", "cụ thể là",
-    "riêng",
+    "riêng", "một số khoản lớn", "một số khoản", "các khoản lớn", "trong số này", "trong số đó",
+    "trong tổng số", "chia theo", "phân theo", "phân ra", "bao gồm các",
   ])
   /// Starts a plan's name.
   static let planHead = PhraseSet([
@@ -90,7 +92,7 @@ enum Vocabulary {
     "cùng vụ",
     "so với thời điểm", "với cùng kỳ", "so với cùng thời điểm", "so với cùng thời kỳ",
     "cùng thời điểm",
-    "cùng thời kỳ", "svck", "ck", "so ck", "so với ck",
+    "đối chiếu", "đối chiếu với", "cùng thời kỳ", "svck", "ck", "so ck", "so với ck",
   ])
   /// The date of a figure.
   static let dateLead = PhraseSet([
@@ -206,6 +208,6 @@ enum Vocabulary {
     "tham", "tổ", "phục", "cấp", "kiểm", "thăm", "đón", "chậm", "kéo", "cưỡng", "xử", "hỗ", "vận",
     "tuyên", "bàn", "tiếp", "khám", "điều", "thẩm", "nhắc", "hoàn", "quy", "xây", "sửa", "mở",
     "thu", "chi", "nộp", "gửi", "tặng", "trao", "bắt", "phạt", "lập", "mua", "bán", "nuôi", "gieo",
-    "đồng thời", "riêng", "phí", "trực",
+    "đồng thời", "riêng", "phí", "trực", "chuyển", "khởi", "giữa", "nhằm",
   ])
 }

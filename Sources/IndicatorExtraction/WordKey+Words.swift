@@ -62,6 +62,8 @@ extension WordKey {
   static let turn = WordKey("lượt")
   static let season = WordKey("vụ")
   static let nowTail = WordKey("nay")
+  static let countWord = WordKey("số")
+  static let byWord = WordKey("theo")
   static let isWord = WordKey("là")
   static let equalWord = WordKey("bằng")
   static let premier = WordKey("thủ")

@@ -25,6 +25,13 @@ public struct Catalogue: Sendable {
     self.positions = positions
   }
 
+  /// The indicators of a CSV (RFC 4180, UTF-8) with a header row: `code`, `name`, `unit`, and what else
+  /// of the built-in catalogue's columns there is; rows without a code are passed over.
+  public init(csv bytes: [UInt8]) {
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.init(CatalogueParser.parse(marked ? Array(bytes.dropFirst(3)) : bytes))
+  }
+
   /// The indicator with a code.
   public subscript(code: String) -> Indicator? { positions[code].map { indicators[$0] } }
 

@@ -79,7 +79,8 @@ struct Numbering: Equatable {
     let text = line[0].text(in: scalars)
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let values = parts.compactMap { Int($0) }
-    guard parts.count >= 2, values.count == parts.count, values.allSatisfy({ (1...30).contains($0) }),
+    guard parts.count >= 2, values.count == parts.count,
+      values.allSatisfy({ (1...30).contains($0) }),
       parts.allSatisfy({ $0.utf8.count <= 2 && !$0.hasPrefix("0") }), line[1].kind == .word,
       line[1].isCapitalized, !line[1].isGlued, line[1].end - line[1].start > 1,
       UnitTable.match(line, at: 1, limit: line.count) == nil, let last = values.last

@@ -34,7 +34,7 @@ public enum ReportError: Error, Equatable, Sendable {
     case .empty: "cần một báo cáo có nội dung, nhưng tệp rỗng"
     case .binary(_, let kind): "cần một báo cáo dạng văn bản, nhưng đây là \(kind)"
     case .undecodable(_, let offset):
-      "cần văn bản UTF-8 hoặc UTF-16, nhưng byte thứ \(offset) không giải mã được"
+      "cần văn bản UTF-8, UTF-16 hoặc TCVN3, nhưng byte thứ \(offset) không giải mã được"
     case .tooLarge(_, let bytes, let limit):
       "tệp dài \(bytes) byte, vượt giới hạn \(limit) byte của một báo cáo"
     }
@@ -46,7 +46,7 @@ public enum ReportError: Error, Equatable, Sendable {
     case .empty: "expected a report with text, but the file is empty"
     case .binary(_, let kind): "expected a report as text, but this looks like: \(kind)"
     case .undecodable(_, let offset):
-      "expected UTF-8 or UTF-16 text, but byte \(offset) cannot be decoded"
+      "expected UTF-8, UTF-16 or TCVN3 text, but byte \(offset) cannot be decoded"
     case .tooLarge(_, let bytes, let limit):
       "the file has \(bytes) bytes, more than the limit of \(limit) for a report"
     }

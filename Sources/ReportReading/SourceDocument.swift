@@ -20,12 +20,14 @@ public struct SourceDocument: Sendable {
   /// Sections in order; the first is `header` when text stands before the first heading.
   package let sections: [Section]
 
-  /// A document of a decoded text.
-  package init(file: String, sha256: String, scalars: [Unicode.Scalar], bytes: [UInt8]) {
+  /// A document of a decoded text; `isRecoded` when its UTF-8 is not `bytes`.
+  package init(
+    file: String, sha256: String, scalars: [Unicode.Scalar], bytes: [UInt8], isRecoded: Bool = false
+  ) {
     self.file = file
     self.sha256 = sha256
     self.scalars = scalars
-    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isRecoded
     if marked || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars)

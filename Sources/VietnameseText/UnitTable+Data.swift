@@ -9,7 +9,7 @@ extension UnitTable {
     điểm %|điểm %|
     đồng|đồng|đ;vnđ;vnd;đồng tiền
     tỷ đồng|đồng^9|tỷđồng
-    triệu đồng|đồng^6|triệuđồng;trđ;tr đ;trđồng;tr đồng
+    triệu đồng|đồng^6|triệuđồng;trđ;tr đ;tr.đồng;tr.đ;trđồng;tr đồng
     nghìn đồng|đồng^3|nghìnđồng;ngànđồng
     USD|usd|đô la;đô la mỹ;đô-la
     EUR|eur|euro
@@ -23,7 +23,8 @@ extension UnitTable {
     m³|m³|m3;mét khối
     lít|lít|
     kg|g^3|ki lô gam;kilogam;ký
-    gram|g|gam;gr;g
+    gram|g|gr;g
+    gam|g|
     mg|g^-3|miligam;mili gam
     yến|g^4|
     tạ|g^5|
@@ -43,7 +44,7 @@ extension UnitTable {
     lao động|người|lđ
     học sinh|người|hs;em học sinh;học viên;sinh viên;sv;hssv
     trẻ|người|trẻ em;trẻ mầm non;cháu;em
-    thanh niên|người|tân binh
+    thanh niên|người|tân binh;nam;nữ
     công dân|người|
     đối tượng|người|người nghiện
     đồng chí|người|đ/c
@@ -85,9 +86,9 @@ extension UnitTable {
     trứng|quả|quả trứng
     cây|cây|cây xanh;cây giống;cây các loại
     chiếc|chiếc|xe;xe ô tô;xe mô tô
-    phương tiện|phương tiện|tàu;tàu cá;tàu thuyền
-    suất|suất|suất học bổng;suất quà;suất ăn
-    phần quà|phần quà|suất quà tết;quà
+    phương tiện|phương tiện|tàu;tàu thuyền
+    suất|suất|suất học bổng;suất ăn
+    phần quà|suất|suất quà;quà
     thẻ|thẻ|thẻ bhyt;thẻ bảo hiểm y tế
     sổ|sổ|sổ bảo hiểm xã hội
     liều|liều|liều vắc xin;liều vaccine;mũi;mũi tiêm

@@ -65,7 +65,7 @@ package struct UnitTable: Sendable {
         let keys = Tokenizer.tokens(of: scalars, in: spelling.startIndex..<spelling.endIndex)
           .map(\.key)
         guard let first = keys.first else { continue }
-        if asWritten, !spelling.starts(with: fields[0]) {
+        if asWritten, !spelling.starts(with: fields[0]), !isAbbreviation(spelling) {
           entries.append(Entry(name: String(joining: spelling), base: entry.base, power: 0))
           spellings[first, default: []].append(Spelling(keys: keys, entry: entries.count - 1))
         } else {
@@ -74,6 +74,14 @@ package struct UnitTable: Sendable {
             Spelling(keys: keys, entry: own ?? entries.count - 1))
         }
       }
+    }
+  }
+
+  /// `htx`, `gpxd`: no vowel; written out in the canonical name.
+  private func isAbbreviation(_ spelling: ArraySlice<Unicode.Scalar>) -> Bool {
+    spelling.allSatisfy { scalar in
+      scalar.value < 0x80 && scalar != " "
+        && !["a", "e", "i", "o", "u", "y"].contains(scalar)
     }
   }
 

@@ -35,51 +35,75 @@ public struct VietnameseNumber: Sendable {
   ///   - decimalPoint: Whether one `.` before three digits is a decimal mark here (a table of
   ///     `13379.98` and `20.125`).
   package init?(_ scalars: [Unicode.Scalar], _ range: Range<Int>, decimalPoint: Bool = false) {
-    var groups: [Int] = [0]
-    var marks: [Unicode.Scalar] = []
+    var groups = Groups()
     var coefficient: Int64 = 0
     var count = 0
     for index in range {
       let scalar = scalars[index]
       if scalar == "." || scalar == "," {
-        marks.append(scalar)
-        groups.append(0)
+        guard groups.close(with: scalar) else { return nil }
         continue
       }
       guard scalar.value >= 0x30, scalar.value <= 0x39, count < 18 else { return nil }
       coefficient = coefficient * 10 + Int64(scalar.value - 0x30)
       count += 1
-      groups[groups.count - 1] += 1
+      groups.tail += 1
     }
-    guard count > 0, groups.allSatisfy({ $0 > 0 }) else { return nil }
+    guard groups.tail > 0 else { return nil }
     let startsWithZero = scalars[range.lowerBound] == "0"
-    let reading = VietnameseNumber.fraction(
-      groups: groups, marks: marks, startsWithZero: startsWithZero, decimalPoint: decimalPoint)
+    let reading = groups.fraction(startsWithZero: startsWithZero, decimalPoint: decimalPoint)
     guard let reading else { return nil }
     value = DecimalNumber(coefficient: coefficient, fractionDigits: reading.digits)
     evidence = reading.evidence
-    isPadded = startsWithZero && groups.count == 1 && count > 1
+    isPadded = startsWithZero && groups.marks == 0 && count > 1
   }
 
-  /// How many of the digits stand behind the decimal mark; `nil` when the marks make no sense.
-  private static func fraction(
-    groups: [Int], marks: [Unicode.Scalar], startsWithZero: Bool, decimalPoint: Bool
-  ) -> (digits: Int, evidence: Evidence)? {
-    guard let last = marks.last, let tail = groups.last else { return (0, .certain) }
-    let grouped = groups.dropFirst().allSatisfy { $0 == 3 } && groups[0] <= 3 && !startsWithZero
-    if marks.count == 1 {
-      if last == "," { return (tail, tail == 3 && grouped ? .habit : .certain) }
-      if grouped, !decimalPoint { return (0, .habit) }
-      return (tail, .foreign)
+  /// The groups of digits between the marks.
+  private struct Groups {
+    /// How many marks there are.
+    var marks = 0
+    /// Digits in the first group, once a mark closed it.
+    var first = 0
+    /// Digits in the group that is being read; in the last one at the end.
+    var tail = 0
+    /// All groups between the first and the last have three digits.
+    var innerAreThree = true
+    var firstMark: Unicode.Scalar = "."
+    var lastMark: Unicode.Scalar = "."
+    /// All marks but the last are the same.
+    var innerMarksAgree = true
+
+    /// Ends a group at a mark; `false` for an empty group.
+    mutating func close(with mark: Unicode.Scalar) -> Bool {
+      guard tail > 0 else { return false }
+      if marks == 0 {
+        (first, firstMark) = (tail, mark)
+      } else {
+        if tail != 3 { innerAreThree = false }
+        if lastMark != firstMark { innerMarksAgree = false }
+      }
+      (lastMark, tail) = (mark, 0)
+      marks += 1
+      return true
     }
-    if marks.allSatisfy({ $0 == last }) {
-      if grouped { return (0, last == "." ? .certain : .foreign) }
-      return nil
+
+    /// How many of the digits stand behind the decimal mark; `nil` when the marks make no sense.
+    func fraction(
+      startsWithZero: Bool, decimalPoint: Bool
+    ) -> (digits: Int, evidence: Evidence)? {
+      guard marks > 0 else { return (0, .certain) }
+      let grouped = innerAreThree && tail == 3 && first <= 3 && !startsWithZero
+      if marks == 1 {
+        if lastMark == "," { return (tail, grouped ? .habit : .certain) }
+        if grouped, !decimalPoint { return (0, .habit) }
+        return (tail, .foreign)
+      }
+      guard innerMarksAgree else { return nil }
+      if lastMark == firstMark {
+        return grouped ? (0, lastMark == "." ? .certain : .foreign) : nil
+      }
+      guard innerAreThree, first <= 3 else { return nil }
+      return (tail, lastMark == "," ? .certain : .foreign)
     }
-    let head = groups.dropFirst().dropLast()
-    guard marks.dropLast().allSatisfy({ $0 != last && $0 == marks[0] }),
-      head.allSatisfy({ $0 == 3 }), groups[0] <= 3
-    else { return nil }
-    return (tail, last == "," ? .certain : .foreign)
   }
 }

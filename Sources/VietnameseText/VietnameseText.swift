@@ -45,9 +45,15 @@ public enum VietnameseText {
 
   /// The keys of the words and numbers of a text, in order; punctuation is left out.
   package static func words(_ text: String) -> [WordKey] {
-    let letters = LetterTable.shared
     var result: [WordKey] = []
     result.reserveCapacity(text.utf8.count / 6 + 1)
+    appendWords(text, to: &result)
+    return result
+  }
+
+  /// Appends the keys of the words and numbers of a text, in order.
+  package static func appendWords(_ text: String, to result: inout [WordKey]) {
+    let letters = LetterTable.shared
     var builder = WordKeyBuilder()
     var inWord = false
     let utf8 = text.utf8.span
@@ -67,6 +73,5 @@ public enum VietnameseText {
       }
     }
     if inWord { result.append(builder.key) }
-    return result
   }
 }

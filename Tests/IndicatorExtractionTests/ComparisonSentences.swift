@@ -130,7 +130,7 @@ enum ComparisonSentences {
     (
       "Chỉ số cải cách hành chính tăng 1,5 điểm phần trăm.",
       [
-        "∅ điểm % [change] Ctăng 1.5 điểm % @-"
+        "∅ điểm phần trăm [change] Ctăng 1.5 điểm phần trăm @-"
       ]
     ),
     (

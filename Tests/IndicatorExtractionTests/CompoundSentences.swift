@@ -22,7 +22,7 @@ enum CompoundSentences {
       [
         "∅ ? [change] ~ước Ctăng 7.52 % @cùng kỳ kỳ 2025-H1",
         "∅ ? [change] Ctăng 3.21 % @cùng kỳ <m1",
-        "0.85 điểm % <m1",
+        "0.85 điểm phần trăm <m1",
         "∅ ? [change] Ctăng 9.84 % @cùng kỳ <m1",
         "∅ ? [change] Ctăng 7.15 % @cùng kỳ <m1",
       ]
@@ -52,8 +52,8 @@ enum CompoundSentences {
         + "đồng, đạt 60,5% dự toán.",
       [
         "5420 tỷ đồng [estimate] ~ước A56.2%:Trung ương A52.8%:HĐND Ctăng 15.3 % @cùng kỳ",
-        "4150 tỷ đồng A55%:dự toán <m1",
-        "1270 tỷ đồng A60.5%:dự toán <m1",
+        "4150 tỷ đồng [estimate] A55%:dự toán <m1",
+        "1270 tỷ đồng [estimate] A60.5%:dự toán <m1",
       ]
     ),
     (
@@ -97,8 +97,8 @@ enum CompoundSentences {
       [
         "85 xã [cumulative] /92(total)",
         "92.4 % [share] <m1",
-        "30 xã <m1",
-        "8 xã <m1",
+        "30 xã [cumulative] <m1",
+        "8 xã [cumulative] <m1",
         "18.7 tiêu chí/xã",
       ]
     ),
@@ -135,8 +135,8 @@ enum CompoundSentences {
         + "thương 38 người (tăng 2 người) so với cùng kỳ.",
       [
         "45 vụ Cgiảm 5 vụ @cùng kỳ",
-        "20 người Cgiảm 3 người @cùng kỳ",
-        "38 người Ctăng 2 người @cùng kỳ",
+        "20 người Cgiảm 3 người @cùng kỳ <m1",
+        "38 người Ctăng 2 người @cùng kỳ <m1",
       ]
     ),
     (

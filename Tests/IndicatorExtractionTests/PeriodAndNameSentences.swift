@@ -61,7 +61,7 @@ enum PeriodAndNameSentences {
         "1250 thẻ",
         "8.7 tỷ đồng",
         "15 trường hợp",
-        "125000000 đồng",
+        "125000000 đồng <m3",
       ]
     ),
     (
@@ -135,7 +135,7 @@ enum PeriodAndNameSentences {
       "Sản lượng 13379.98 tấn và 245.5 ha.",
       [
         "13379.98 tấn",
-        "245.5 ha <m1",
+        "245.5 ha",
       ]
     ),
     (

@@ -23,7 +23,7 @@ enum ShareAndUnitSentences {
       "Đón 2,5 triệu lượt khách, doanh thu 1.800 tỷ đồng.",
       [
         "2.5 triệu lượt",
-        "1800 tỷ đồng",
+        "1800 tỷ đồng <m1",
       ]
     ),
     (

@@ -22,8 +22,7 @@ struct SideFactTests {
   @Test(
     "a bracket of plans names the body of each",
     arguments: [
-      ("96,8", MeasureKind.actual, nil), ("180", .targetOnly, "tỉnh"),
-      ("185", .targetOnly, "Nghị quyết"),
+      ("96,8", MeasureKind.cumulative, "tỉnh"), ("185", .targetOnly, "Nghị quyết"),
     ])
   func plans(value: String, kind: MeasureKind, body: String?) throws {
     let found = measures(
@@ -31,6 +30,7 @@ struct SideFactTests {
     let measure = try #require(found.first { $0.valueText == value })
     #expect(measure.kind == kind)
     #expect(measure.planBody == body)
+    #expect(measure.target?.description == (value == "96,8" ? "180" : "185"))
   }
 
   @Test("an earlier value in a bracket is of last year, from January when its measure is")

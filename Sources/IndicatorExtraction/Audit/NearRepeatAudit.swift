@@ -105,7 +105,8 @@ struct NearRepeatAudit {
   private func isSlip(_ first: Statement, _ second: Statement) -> Bool {
     let (one, other) = (subject.measures[first.index], subject.measures[second.index])
     guard let slip = DigitSlip(first.value, second.value), first.index != second.index,
-      !areTold(first, second), areOfOneTime(one, other, second.isCurrent)
+      !areTold(first, second), areOfOneTime(one, other, second.isCurrent),
+      !areKnownApart(one, other)
     else { return false }
     let digits = digits(first.value)
     let (shared, contained) = (
@@ -146,6 +147,12 @@ struct NearRepeatAudit {
       || other.comparisons.contains { $0.prior != nil && $0.prior == first.value }
       || !first.isTotal && one.target == second.value
       || !second.isTotal && !second.isCurrent && other.target == first.value
+  }
+
+  /// Whether both are known for certain, as two indicators.
+  private func areKnownApart(_ one: Measure, _ other: Measure) -> Bool {
+    guard let first = one.code, let second = other.code else { return false }
+    return first != second && min(one.confidence, other.confidence) >= 0.75
   }
 
   private func areOfOneTime(_ one: Measure, _ other: Measure, _ isCurrent: Bool) -> Bool {

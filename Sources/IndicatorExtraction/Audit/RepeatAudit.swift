@@ -70,7 +70,11 @@ enum RepeatAudit {
     let (one, other) = (subject.measures[earlier], subject.measures[later])
     guard one.kind == other.kind || one.kind.isLevel && other.kind.isLevel else { return .note }
     let slip = DigitSlip(first, second)
-    if subject.isAim[earlier] != subject.isAim[later] { return slip == .swapped ? .warning : .note }
+    // In a part of aims a level is told only where the words say that it is so now.
+    let isToldNow = one.kind == .actual && other.kind == .actual && slip == .swapped
+    if subject.isAim[earlier] != subject.isAim[later], !isToldNow {
+      return slip == .swapped ? .warning : .note
+    }
     if isRounding(first, second) { return .note }
     let (low, high) = (min(first, second).doubleValue, max(first, second).doubleValue)
     let isNear = slip != nil || high <= low * 1.1

@@ -1,4 +1,5 @@
 import IndicatorModel
+import ReportReading
 import VietnameseText
 
 /// Links measures to the catalogue: by their words, the words around them, and their unit.
@@ -20,7 +21,7 @@ struct CatalogueLinker: Sendable {
     link(
       &measures,
       context: LinkContext(
-        document: scan.document, drafts: scan.drafts, words: words(scan.scanner.tokens)))
+        document: scan.document, drafts: scan.drafts, words: words(scan.document.tokens)))
     RepeatFinder(drafts: scan.drafts).mark(&measures)
     settleConflicts(&measures)
   }
@@ -28,7 +29,7 @@ struct CatalogueLinker: Sendable {
   /// Sets `code` and `confidence` where an indicator is near enough.
   func link(_ measures: inout [Measure], context: LinkContext) {
     guard !index.indicators.isEmpty else { return }
-    var work = LinkScratch(index: index, context: context)
+    let work = LinkScratch(index: index, context: context)
     var codes = [Int?](repeating: nil, count: measures.count)
     for position in measures.indices {
       if let owner = context.drafts[position].priorOf ?? context.drafts[position].planFor {

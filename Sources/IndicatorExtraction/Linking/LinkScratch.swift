@@ -2,7 +2,7 @@ import IndicatorModel
 import VietnameseText
 
 /// Scores one measure after the other against the catalogue, in arrays that are reused.
-struct LinkScratch {
+final class LinkScratch {
   private let index: CatalogueIndex
   private let context: LinkContext
   /// How near each word stands: 1 the measure's own, less around it, 0 nowhere.
@@ -52,7 +52,7 @@ struct LinkScratch {
   /// The best indicator for a measure; `nil` when nothing shares its unit and words.
   ///
   /// - Parameter codes: The indicators of the measures before it.
-  mutating func best(_ measure: Measure, at position: Int, codes: [Int?]) -> Match? {
+  func best(_ measure: Measure, at position: Int, codes: [Int?]) -> Match? {
     let growth = measure.kind == .change
     if growth, measure.unit != nil || !measure.comparisons.contains(where: { $0.unit == "%" }) {
       return nil
@@ -85,7 +85,7 @@ struct LinkScratch {
       .filter { context.drafts[$0].paragraph == paragraph }.compactMap { codes[$0] }[...]
   }
 
-  private mutating func reset() {
+  private func reset() {
     for word in touched {
       strengths[Int(word)] = 0
       followers[Int(word)] = 0
@@ -100,7 +100,7 @@ struct LinkScratch {
   /// Notes the measure's own words; returns their weight.
   ///
   /// Where words stand behind a count ("17 hồ sơ xin giấy phép"), those before it say less.
-  private mutating func noteOwn(_ position: Int) -> Float {
+  private func noteOwn(_ position: Int) -> Float {
     let draft = context.drafts[position]
     context.words.append(context.post(position), to: &list)
     if let unit = draft.quantity.unitTokens { context.words.append(unit, to: &list) }
@@ -117,7 +117,7 @@ struct LinkScratch {
   }
 
   /// Notes the listed words, each at a share of its weight; unknown ones at a flat rate.
-  private mutating func takeOwn(_ share: Float) -> Float {
+  private func takeOwn(_ share: Float) -> Float {
     var weight: Float = 0
     for word in list {
       guard word >= 0 else {
@@ -139,7 +139,7 @@ struct LinkScratch {
     return weight
   }
 
-  private mutating func note(_ strength: Float) {
+  private func note(_ strength: Float) {
     var before: Int32 = -1
     for word in list {
       if word >= 0 {
@@ -152,11 +152,11 @@ struct LinkScratch {
     list.removeAll(keepingCapacity: true)
   }
 
-  private mutating func follow(_ before: Int32, _ word: Int32) {
+  private func follow(_ before: Int32, _ word: Int32) {
     if before >= 0 { followers[Int(before)] |= 1 << UInt64(word & 63) }
   }
 
-  private mutating func choose(_ query: Query) -> Match? {
+  private func choose(_ query: Query) -> Match? {
     for indicator in explainedIndicators { consider(Int(indicator), query) }
     if query.isShare, query.parent >= 0 {
       for indicator in index.contexts.indices
@@ -181,7 +181,7 @@ struct LinkScratch {
   }
 
   /// Scores the wordings of an indicator whose unit fits.
-  private mutating func consider(_ indicator: Int, _ query: Query) {
+  private func consider(_ indicator: Int, _ query: Query) {
     guard fit(query, indicator) > 0, !(query.isPart && indicator == query.parent) else { return }
     for wording in index.wordings(of: indicator) {
       var score = score(index.wordings[wording], query)

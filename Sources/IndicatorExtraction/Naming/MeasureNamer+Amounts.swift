@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Names of what is measured: money, areas, lengths, masses, herds, yields.
 extension MeasureNamer {
-  mutating func writeAmount(_ index: Int, _ fact: inout NameFacts) {
+  func writeAmount(_ index: Int, _ fact: inout NameFacts) {
     let draft = drafts[index]
     let subject = subject(index, counted: false)
     let post = draft.kind == .change ? 0..<0 : post(index)
@@ -45,7 +45,7 @@ extension MeasureNamer {
   }
 
   /// An amount whose words say what is measured: "Diện tích …", "Tổng vốn …".
-  private mutating func writeHeaded(
+  private func writeHeaded(
     _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
   ) {
     let relation = drafts[index].relation
@@ -120,7 +120,7 @@ extension MeasureNamer {
   }
 
   /// What an amount is of: its owner, the thing named last, the heading.
-  mutating func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
+  func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
     addProject(index)
@@ -156,7 +156,7 @@ extension MeasureNamer {
   }
 
   /// The bracket's owner, an earlier sentence, the topic, the title.
-  private mutating func addDistant(_ index: Int, room: Int, _ family: NameFamily) {
+  private func addDistant(_ index: Int, room: Int, _ family: NameFamily) {
     let start = buffer.end
     if drafts[index].depth > 0 { addOuter(index, room: room) }
     if buffer.end > start { return }
@@ -171,7 +171,7 @@ extension MeasureNamer {
   }
 
   /// "Giải ngân vốn đầu tư công (kế hoạch 214.580 triệu đồng)": the words before the bracket.
-  private mutating func addOuter(_ index: Int, room: Int) {
+  private func addOuter(_ index: Int, room: Int) {
     let tokens = scanner.tokens
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     var open = drafts[index].quantity.tokens.lowerBound
@@ -182,7 +182,7 @@ extension MeasureNamer {
   }
 
   /// What a yield is of: the crop without what was done with it.
-  private mutating func addCrop(_ owner: NameFacts, room: Int) {
+  private func addCrop(_ owner: NameFacts, room: Int) {
     let tokens = scanner.tokens
     var start = owner.object.lowerBound
     while start < owner.object.upperBound, buffer.words[start].source >= 0 {
@@ -197,7 +197,7 @@ extension MeasureNamer {
   ])
 
   /// What a sum or yield is of: what was done, then of what; who got it is left out.
-  private mutating func addOwned(_ other: Int, room: Int, _ family: NameFamily) {
+  private func addOwned(_ other: Int, room: Int, _ family: NameFamily) {
     let owner = facts[other]
     if family == .other || family == .mass && buffer.contains(WordKey.outputHead) {
       addCrop(owner, room: room)
@@ -251,7 +251,7 @@ extension MeasureNamer {
   private static let spent = PhraseSet(["giải ngân"])
 
   /// What is measured, where the text does not say it.
-  private mutating func writeHead(_ family: NameFamily, _ subject: Range<Int>, isVerbal: Bool) {
+  private func writeHead(_ family: NameFamily, _ subject: Range<Int>, isVerbal: Bool) {
     switch family {
     case .area: buffer.append(NamePhrase.area)
     case .length: buffer.append(NamePhrase.length)

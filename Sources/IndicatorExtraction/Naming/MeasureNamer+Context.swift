@@ -6,7 +6,7 @@ import VietnameseText
 extension MeasureNamer {
   /// Adds words of the owner, the heading, the measure before, the section's title: the first that
   /// has any.
-  mutating func addContext(
+  func addContext(
     _ index: Int, isVerbal: Bool, room: Int, _ fact: inout NameFacts
   ) {
     let start = buffer.end
@@ -43,7 +43,7 @@ extension MeasureNamer {
   }
 
   /// The words before in the clause, the heading, what the measure before took, the topic.
-  private mutating func addSurroundings(_ index: Int, isVerbal: Bool, room: Int) {
+  private func addSurroundings(_ index: Int, isVerbal: Bool, room: Int) {
     let start = buffer.end
     addLead(index, counted: true, room: room)
     if buffer.end > start { return }
@@ -75,7 +75,7 @@ extension MeasureNamer {
 
   /// The accidents, crimes or fires that the casualties of a sentence are of.
   func incident(_ index: Int) -> Int? {
-    let incidents: (Int) -> Bool = {
+    let incidents: (Int) -> Bool = { [self] in
       facts[$0].family == .count && drafts[$0].unit?.unitClass == "vụ"
     }
     let named = before(index, sentence: true) {
@@ -93,7 +93,7 @@ extension MeasureNamer {
   }
 
   /// What another measure is of, without what only stands for its noun.
-  mutating func addObject(of other: Int, room: Int) {
+  func addObject(of other: Int, room: Int) {
     let fact = facts[other]
     let generic = buffer.words[fact.noun].allSatisfy { NameLexicon.classifiers[$0.key] != nil }
     let same =
@@ -128,7 +128,7 @@ extension MeasureNamer {
   }
 
   /// The project that the sentence is about.
-  mutating func addProject(_ index: Int) {
+  func addProject(_ index: Int) {
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     let end = drafts[index].quantity.tokens.lowerBound
     if let project = reader.project(before: end, from: body.lowerBound) {
@@ -139,7 +139,7 @@ extension MeasureNamer {
   private static let attends = PhraseSet(["tham gia", "tham dự"])
 
   /// The words before those that name the measure.
-  mutating func addLead(_ index: Int, counted: Bool, room: Int) {
+  func addLead(_ index: Int, counted: Bool, room: Int) {
     let whole = reader.whole(drafts[index])
     let phrase = reader.phrase(whole, counted: counted)
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
@@ -148,7 +148,7 @@ extension MeasureNamer {
   }
 
   /// "công tác giải phóng mặt bằng" in the paragraph's opening.
-  mutating func addTopic(_ index: Int, room: Int) {
+  func addTopic(_ index: Int, room: Int) {
     let tokens = scanner.tokens
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     let opening = body.lowerBound..<min(body.upperBound, body.lowerBound + 18)
@@ -166,7 +166,7 @@ extension MeasureNamer {
   }
 
   /// What another count is of, without what was done: it is not what this one's verb says.
-  private mutating func addThing(of other: Int, room: Int) {
+  private func addThing(of other: Int, room: Int) {
     let fact = facts[other]
     let start = max(fact.noun.upperBound, fact.object.lowerBound)
     let verb = max(start, fact.verb.lowerBound)..<max(start, fact.verb.upperBound)
@@ -175,14 +175,14 @@ extension MeasureNamer {
   }
 
   /// The heading of the sentence or list.
-  mutating func addHeading(_ index: Int, room: Int) {
+  func addHeading(_ index: Int, room: Int) {
     guard let group = drafts[index].group else { return }
     let heading = opened(reader.phrase(group, counted: false))
     if !isSector(heading) { appendNew(heading, room: room) }
   }
 
   /// The title of the section, when it names one thing.
-  mutating func addTitle(_ index: Int, room: Int) {
+  func addTitle(_ index: Int, room: Int) {
     let section = scanner.document.paragraphs[drafts[index].paragraph].section
     let title = opened(scanner.trimmed(scanner.document.sections[section].title))
     guard title.count <= 8, !isSector(title),

@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Names of counts: "Số", what is counted, what was done.
 extension MeasureNamer {
-  mutating func writeCount(_ index: Int, _ fact: inout NameFacts) {
+  func writeCount(_ index: Int, _ fact: inout NameFacts) {
     usesTerms = countsPersons(index)
     defer { usesTerms = false }
     let subject = subject(index, counted: true)
@@ -55,7 +55,7 @@ extension MeasureNamer {
   }
 
   /// A count whose words open with "Số", "Tổng số".
-  private mutating func writeHeaded(
+  private func writeHeaded(
     _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
   ) {
     appendHeaded(subject, head, &fact)
@@ -94,7 +94,7 @@ extension MeasureNamer {
   }
 
   /// "10,5 bác sĩ/vạn dân", "bình quân 17 tiêu chí/xã".
-  mutating func writeDensity(_ index: Int, _ fact: inout NameFacts) {
+  func writeDensity(_ index: Int, _ fact: inout NameFacts) {
     let subject = subject(index, counted: true)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
       !mentions(subject, Self.rates), subject.count > head
@@ -122,7 +122,7 @@ extension MeasureNamer {
   private static let rates = PhraseSet(["tỷ lệ", "tỷ suất", "số"])
 
   /// The unit's noun; its owner's where the unit only says that persons or things are counted.
-  private mutating func writeNoun(
+  private func writeNoun(
     _ index: Int, _ subject: Range<Int>, _ post: Range<Int>, _ fact: inout NameFacts
   ) {
     let start = buffer.end
@@ -211,7 +211,12 @@ extension MeasureNamer {
       isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
       sameClass(index, index + 1) || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
     else { return own }
-    return sharedPost(index + 1, depth: depth + 1)
+    let shared = sharedPost(index + 1, depth: depth + 1)
+    // "17 vụ, 12 người chết": only persons die.
+    guard
+      Self.casualties.match(scanner.tokens, at: shared.lowerBound, limit: shared.upperBound) == nil
+    else { return own }
+    return shared
   }
 
   /// "03 cuộc thi, 02 kỳ thi, 04 hội thi cấp quận": the level is of all.

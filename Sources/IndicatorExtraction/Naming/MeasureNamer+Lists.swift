@@ -5,7 +5,7 @@ import VietnameseText
 /// The head that the items of a list share.
 extension MeasureNamer {
   /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
-  mutating func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
+  func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
     let draft = drafts[index]
     var leader: Int?
     if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {

@@ -4,7 +4,7 @@ import VietnameseText
 
 /// Names of percentages: rates, parts of a whole, movements.
 extension MeasureNamer {
-  mutating func writePercent(_ index: Int, _ fact: inout NameFacts) {
+  func writePercent(_ index: Int, _ fact: inout NameFacts) {
     let draft = drafts[index]
     let subject = subject(index, counted: false)
     if draft.kind == .share || draft.relation == .shareOf {
@@ -50,7 +50,7 @@ extension MeasureNamer {
   private static let contribution = PhraseSet(["đóng góp"])
 
   /// "ngành điện đóng góp 0,83 điểm phần trăm".
-  private mutating func writeContribution(_ index: Int, _ fact: inout NameFacts) {
+  private func writeContribution(_ index: Int, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.contribution)
     fact.head = fact.start..<buffer.end
     let whole = reader.whole(drafts[index])
@@ -70,7 +70,7 @@ extension MeasureNamer {
 
   private static let part = PhraseSet(["mức tăng", "trong mức tăng"])
 
-  private mutating func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
+  private func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.rate)
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
@@ -102,7 +102,7 @@ extension MeasureNamer {
   }
   private static let structure = PhraseSet(["cơ cấu"])
 
-  private mutating func writePart(_ subject: Range<Int>, _ index: Int, _ fact: inout NameFacts) {
+  private func writePart(_ subject: Range<Int>, _ index: Int, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.proportion)
     fact.head = fact.start..<buffer.end
     append(subject)
@@ -117,7 +117,7 @@ extension MeasureNamer {
     }
   }
 
-  private mutating func writeShare(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
+  private func writeShare(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
     if isPartOfWhole(index), parent(index) == nil {
       writePart(subject, index, &fact)
       return

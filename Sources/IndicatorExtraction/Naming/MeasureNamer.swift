@@ -6,7 +6,7 @@ import VietnameseText
 ///
 /// One pass over the drafts; a name is a range of words in `buffer`, and later measures take over
 /// words of earlier ones. One string a measure is made at the end.
-struct MeasureNamer {
+final class MeasureNamer {
   let scanner: DocumentScanner
   let reader: NameReader
   let drafts: [Draft]
@@ -32,7 +32,7 @@ struct MeasureNamer {
   }
 
   /// Writes one name into the buffer.
-  private mutating func write(_ index: Int) -> NameFacts {
+  private func write(_ index: Int) -> NameFacts {
     let draft = drafts[index]
     buffer.begin()
     let family = NameFamily(draft)
@@ -54,7 +54,7 @@ struct MeasureNamer {
     return fact
   }
 
-  private mutating func copy(_ other: Int, _ fact: inout NameFacts) {
+  private func copy(_ other: Int, _ fact: inout NameFacts) {
     let (from, to) = (facts[other], fact.start)
     buffer.appendAll(from.name.lowerBound..<from.end)
     let shift = to - from.name.lowerBound
@@ -85,9 +85,9 @@ struct MeasureNamer {
       subject(index, counted: family == .count).isEmpty, post(index).isEmpty,
       family != .count || sharedPost(index).isEmpty
     else { return nil }
-    let fits: (Int) -> Bool = {
-      sameClass($0, index) && drafts[$0].depth == 0 && drafts[$0].parent == nil
-        && facts[$0].end > facts[$0].start
+    func fits(_ other: Int) -> Bool {
+      sameClass(other, index) && drafts[other].depth == 0 && drafts[other].parent == nil
+        && facts[other].end > facts[other].start
     }
     if let near = before(index, fits), namesPeriod(draft) { return near }
     guard family != .count, index > 0, drafts[index - 1].paragraph < draft.paragraph else {
@@ -176,7 +176,7 @@ struct MeasureNamer {
   // MARK: words
 
   /// Appends a range of tokens without periods.
-  mutating func append(_ range: Range<Int>) {
+  func append(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
       if let next = reader.period(at: index, range.upperBound) {
@@ -204,14 +204,14 @@ struct MeasureNamer {
   }
 
   /// Appends the words of a range of tokens that the name lacks, as far as there is room.
-  mutating func appendNew(_ range: Range<Int>, room: Int) {
+  func appendNew(_ range: Range<Int>, room: Int) {
     let start = buffer.end
     append(range)
     buffer.keepNew(from: start, room: room)
   }
 
   /// Appends a subject that opens with a head.
-  mutating func appendHeaded(_ subject: Range<Int>, _ head: Int, _ fact: inout NameFacts) {
+  func appendHeaded(_ subject: Range<Int>, _ head: Int, _ fact: inout NameFacts) {
     append(subject.lowerBound..<(subject.lowerBound + head))
     fact.head = fact.start..<buffer.end
     append((subject.lowerBound + head)..<subject.upperBound)

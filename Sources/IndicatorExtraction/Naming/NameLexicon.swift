@@ -168,7 +168,8 @@ enum NameLexicon {
   ])
   /// Where the words behind a unit end to tell the name.
   static let postEnds = PhraseSet([
-    "tại", "từ nguồn", "theo", "do", "nhân", "trên địa bàn", "vào", "để", "nhằm", "với",
+    "tại", "từ nguồn", "theo", "do", "nhân dịp", "nhân ngày", "nhân kỷ niệm", "nhân tháng",
+    "nhân tết", "nhân lễ", "trên địa bàn", "vào", "để", "nhằm", "với",
     "trong tháng", "trong quý", "trong năm", "trong kỳ", "trong đó", "bằng", "từ", "so với", "so",
     "hiện", "tăng", "giảm", "nâng", "góp phần", "qua", "thuộc", "ở", "chiếm", "trong", "cùng",
     "giữ", "vẫn",

@@ -4,7 +4,7 @@ import ReportReading
 /// Tables between the paragraphs: their lines are no prose.
 extension DocumentScanner {
   /// Reads a paragraph; the lines of it that are rows of a table give the table's drafts.
-  mutating func readAroundTables(_ index: Int) {
+  func readAroundTables(_ index: Int) {
     let body = document.paragraphs[index].body
     guard nextTable < tables.count, tables[nextTable].tokens.lowerBound < body.upperBound else {
       read(index, body)
@@ -21,7 +21,7 @@ extension DocumentScanner {
   }
 
   /// Takes the drafts of a table over: their places among all drafts, paragraphs and sentences.
-  private mutating func take(_ table: Int, from first: Int) {
+  private func take(_ table: Int, from first: Int) {
     let base = drafts.count
     var index = first
     for var draft in tables[table].drafts {

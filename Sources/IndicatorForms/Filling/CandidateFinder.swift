@@ -186,7 +186,9 @@ struct CandidateFinder {
       guard let prior = comparison.prior, let base = comparison.base, isBase(base) else {
         return nil
       }
-      return Figure(value: prior, unit: measure.unit, part: .prior, span: comparison.priorSpan ?? comparison.span)
+      return Figure(
+        value: prior, unit: measure.unit, part: .prior,
+        span: comparison.priorSpan ?? comparison.span)
     }
   }
 

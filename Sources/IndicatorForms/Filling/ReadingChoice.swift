@@ -16,7 +16,9 @@ enum ReadingChoice {
   /// - Parameter disputed: measures that the audit found to contradict others, with what it says.
   static func decide(_ search: CandidateSearch, disputed: [String: AuditStatement]) -> Decision {
     let readings = search.readings
-    if let statement = readings.lazy.compactMap({ disputed[$0.measure.id] }).first {
+    // A level said twice in two ways does not touch the plan or the earlier value beside it.
+    let levels = readings.lazy.filter { $0.part == .value }
+    if let statement = levels.compactMap({ disputed[$0.measure.id] }).first {
       return Decision(
         state: .conflict, reading: nil, reason: .auditFinding(statement),
         candidates: readings)

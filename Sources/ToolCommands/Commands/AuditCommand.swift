@@ -15,8 +15,7 @@ struct AuditCommand: ParsableCommand {
         "Recomputes pairs, percentages, sums and repeats and lists what does not agree."))
   }
 
-  @Argument(help: HelpText.help("Báo cáo của một đơn vị.", "Reports of one unit."))
-  var reports: [String]
+  @OptionGroup var arguments: ReportArguments
 
   @Option(name: .shortAndLong, help: HelpText.help("text hoặc json.", "text or json."))
   var format: Format = .text
@@ -24,7 +23,8 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let input = try ReportInput(paths: reports, catalogue: .builtIn)
+    let catalogue = try CatalogueInput.catalogue(extendedBy: arguments.catalogue)
+    let input = try ReportInput(paths: arguments.reports, catalogue: catalogue)
     let findings = ReportAuditor.audit(input.reports, documents: input.documents)
     switch format {
     case .json:

@@ -54,4 +54,10 @@ struct CommonOptions: ParsableArguments {
 struct ReportArguments: ParsableArguments {
   @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
   var reports: [String]
+
+  @Option(
+    help: HelpText.help(
+      "Thêm chỉ tiêu từ tệp CSV cùng cột với danh mục có sẵn; mã trùng thì thay.",
+      "Adds indicators of a CSV with the built-in catalogue's columns; the same code replaces."))
+  var catalogue: String?
 }

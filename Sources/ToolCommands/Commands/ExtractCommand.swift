@@ -31,6 +31,12 @@ struct ExtractCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: HelpText.help("Tệp kết quả.", "The output file."))
   var output: String?
 
+  @Option(
+    help: HelpText.help(
+      "Chỉ in các quy tắc đã đọc ra một số liệu (mã như m17), theo thứ tự.",
+      "Prints only the rules that made one measure (an id such as m17), in order."))
+  var trace: String?
+
   @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
   var force = false
 
@@ -51,7 +57,9 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = try ReportInput(paths: reports, catalogue: .builtIn)
+    let catalogue = try CatalogueInput.catalogue(extendedBy: arguments.catalogue)
+    let input = try ReportInput(paths: reports, catalogue: catalogue)
+    if let trace { return try printTrace(of: trace, input.reports) }
     let bytes = try rendered(input.reports)
     guard let output else {
       Console.printRaw(String(decoding: bytes, as: UTF8.self))
@@ -60,9 +68,21 @@ struct ExtractCommand: ParsableCommand {
     try OutputFile.write(bytes, to: output, inputs: reports, force: force)
   }
 
+  /// The rules of one measure and the text they matched.
+  private func printTrace(of id: String, _ reports: [ExtractedReport]) throws {
+    for report in reports {
+      guard let measure = report.measures.first(where: { $0.id == id }) else { continue }
+      Console.printRaw(TraceText.text(measure, of: report, language: common.lang))
+      return
+    }
+    throw ToolError(
+      status: .usage, file: reports.first?.file ?? "", message: .unknownMeasure(id: id),
+      code: "unknownMeasure", hint: .listMeasures)
+  }
+
   private func rendered(_ reports: [ExtractedReport]) throws -> [UInt8] {
     switch chosenFormat {
-    case .json: return ExtractionDocument.json(reports).renderedBytes
+    case .json: return ExtractionDocument.bytes(reports)
     case .csv: return Array(MeasureTable.csv(reports, language: common.lang).utf8)
     case .table: return Array(MeasureTable.text(reports, language: common.lang).utf8)
     case .xlsx: return try MeasureTable.workbook(reports, language: common.lang, as: .xlsx)

@@ -46,16 +46,18 @@ struct FillJob {
   /// Reads the form on one core and the reports on the other.
   private func open() throws -> Opened {
     let (options, reports, output) = (options, command.reports, command.output)
+    let added = command.arguments.catalogue
+    let catalogue = try CatalogueInput.lazily(extendedBy: added)
     let (form, input) = try ParallelWork.pair {
       let form = try FormInput(
         name: options.template, format: try OutputPath.format(options, output))
       let path = try OutputPath.resolve(options, reports: reports, output: output, form: form)
       let workbook = try form.workbook()
-      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(
+      let analysis = FormAnalyzer(catalogue: catalogue()).analyze(
         workbook, year: options.period?.year)
       return (form: form, path: path, workbook: workbook, analysis: analysis)
     } _: {
-      try ReportInput(paths: reports, catalogue: .builtIn)
+      try ReportInput(paths: reports, catalogue: catalogue())
     }
     return Opened(
       form: form.form, output: form.path, workbook: form.workbook, analysis: form.analysis,
@@ -63,7 +65,8 @@ struct FillJob {
   }
 
   private func plan(_ opened: Opened) throws -> FillPlan {
-    let (catalogue, reports) = (Catalogue.builtIn, opened.input.reports)
+    let catalogue = try CatalogueInput.catalogue(extendedBy: command.arguments.catalogue)
+    let reports = opened.input.reports
     let fields = HeadingFields(reports: reports, period: options.period, unitName: options.unitName)
     var analysis = opened.analysis
     if analysis.dependsOnYear, let year = fields.period?.year, year != options.period?.year {

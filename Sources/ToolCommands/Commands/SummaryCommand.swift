@@ -42,7 +42,8 @@ struct SummaryCommand: ParsableCommand {
         code: "unknownFormat", hint: .pickFormat)
     }
     try OutputFile.check(path, inputs: reports, force: force)
-    let input = try ReportInput(paths: reports, catalogue: .builtIn)
+    let catalogue = try CatalogueInput.catalogue(extendedBy: arguments.catalogue)
+    let input = try ReportInput(paths: reports, catalogue: catalogue)
     try input.requireFigures()
     let findings = ReportAuditor.audit(input.reports, documents: input.documents)
     let workbook = SummaryWorkbook.build(

@@ -26,6 +26,9 @@ extension Message {
     case .reportBinary(let kind): "the report is no text file (it looks like \(kind))"
     case .reportUndecodable(let offset): "the report is neither UTF-8 nor UTF-16 (byte \(offset))"
     case .reportTooLarge(let size, let limit): "the report has \(size) bytes, the limit is \(limit)"
+    case .catalogueWithoutIndicators:
+      "expected a CSV catalogue with columns code, name, unit, but read no indicator"
+    case .unknownMeasure(let id): "no measure of the report has the id '\(id)'"
     case .reportWithoutFigures: "no figure was found in the report"
     case .unknownForm(let name, let known):
       "there is no form '\(name)'; the shipped forms are \(known.joined(separator: ", "))"
@@ -78,6 +81,8 @@ extension Hint {
     case .headerNeeded:
       "the form needs a header row with a cell 'Chỉ tiêu' (or 'Nội dung') and columns beside it"
     case .pickFormat: "leave out --format, or name the output with the right extension"
+    case .giveCatalogue: "take Catalogue/catalogue.csv as a model, one indicator a line"
+    case .listMeasures: "list the ids of the measures: bieumau extract REPORT -f csv"
     case .giveReport: "a text report is needed (.txt, .md)"
     case .convertReport: "save the report as plain text (.txt, UTF-8), then run again"
     case .saveAsUTF8: "save the report as UTF-8, then run again"

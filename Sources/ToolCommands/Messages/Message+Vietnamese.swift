@@ -27,6 +27,9 @@ extension Message {
     case .reportUndecodable(let offset):
       "báo cáo không phải là UTF-8 hay UTF-16 (lỗi ở byte \(offset))"
     case .reportTooLarge(let size, let limit): "báo cáo lớn \(size) byte, giới hạn là \(limit) byte"
+    case .catalogueWithoutIndicators:
+      "cần danh mục CSV có cột code, name, unit, nhưng không đọc được chỉ tiêu nào"
+    case .unknownMeasure(let id): "báo cáo không có số liệu nào mang mã '\(id)'"
     case .reportWithoutFigures: "không tìm thấy số liệu nào trong báo cáo"
     case .unknownForm(let name, let known):
       "không có biểu mẫu '\(name)'; các biểu mẫu có sẵn: \(known.joined(separator: ", "))"
@@ -75,6 +78,8 @@ extension Hint {
     case .headerNeeded:
       "biểu cần một hàng tiêu đề có ô 'Chỉ tiêu' (hoặc 'Nội dung') và các cột bên cạnh"
     case .pickFormat: "bỏ --format, hoặc đặt tên tệp kết quả đúng phần mở rộng"
+    case .giveCatalogue: "lấy Catalogue/catalogue.csv làm mẫu, mỗi dòng một chỉ tiêu"
+    case .listMeasures: "xem mã của các số liệu: bieumau extract BÁO_CÁO -f csv"
     case .giveReport: "cần báo cáo dạng văn bản (.txt, .md)"
     case .convertReport: "lưu báo cáo thành văn bản thuần (.txt, UTF-8) rồi chạy lại"
     case .saveAsUTF8: "lưu báo cáo với mã UTF-8 rồi chạy lại"

@@ -31,6 +31,8 @@ enum Message: Sendable {
   case reportUndecodable(offset: Int)
   case reportTooLarge(size: Int, limit: Int)
   case reportWithoutFigures
+  case catalogueWithoutIndicators
+  case unknownMeasure(id: String)
   // Forms
   case unknownForm(name: String, known: [String])
   case formWithoutTable
@@ -70,6 +72,8 @@ enum Hint: Sendable {
   case headerNeeded
   case pickFormat
   case giveReport
+  case giveCatalogue
+  case listMeasures
   case convertReport
   case saveAsUTF8
   case chooseOtherOutput

@@ -1,0 +1,61 @@
+import ByteSupport
+import IndicatorModel
+import VietnameseText
+
+/// Parts that tell themselves by adding up.
+extension DraftResolver {
+  /// "Tổng sản lượng 96.480 tấn …; khai thác biển 81.900 tấn, nội địa 2.730 tấn, nuôi trồng 11.850
+  /// tấn": two or more measures of one sentence that add up to one before them are its parts.
+  mutating func settleSums() {
+    var start = 0
+    while start < drafts.count {
+      var end = start + 1
+      while end < drafts.count, drafts[end].sentence == drafts[start].sentence { end += 1 }
+      settleSums(of: start..<end)
+      start = end
+    }
+  }
+
+  private mutating func settleSums(of sentence: Range<Int>) {
+    for whole in sentence.lowerBound - min(sentence.lowerBound, 6)..<sentence.upperBound {
+      guard drafts[whole].paragraph == drafts[sentence.lowerBound].paragraph,
+        drafts[whole].kind != .share, drafts[whole].kind != .change,
+        let unit = drafts[whole].unit, !unit.isPercent, let total = drafts[whole].quantity.value,
+        total.coefficient > 0
+      else { continue }
+      let rest = max(whole + 1, sentence.lowerBound)..<max(whole + 1, sentence.upperBound)
+      let parts = partsThatAddUp(to: total, unit, among: rest, whole)
+      for part in parts {
+        (drafts[part].parent, drafts[part].relation) = (whole, .breakdown)
+        drafts[part].trace.append("parts that add up to the measure before them")
+      }
+    }
+  }
+
+  /// The first run of free measures of the unit's class that adds up to the total.
+  private func partsThatAddUp(
+    to total: DecimalNumber, _ unit: UnitOfMeasure, among range: Range<Int>, _ whole: Int
+  ) -> [Int] {
+    var parts: [Int] = []
+    var sum = DecimalNumber(coefficient: 0)
+    for index in range.prefix(40) where isFree(index, unit, whole) {
+      guard let own = drafts[index].unit, let value = drafts[index].quantity.value,
+        let converted = own.convert(value, to: unit), converted < total,
+        let next = sum.adding(converted), next <= total
+      else { return [] }
+      sum = next
+      parts.append(index)
+      if sum == total { return parts.count >= 2 ? parts : [] }
+    }
+    return []
+  }
+
+  /// Whether a measure can still become a part: it hangs nowhere, or only beside something else.
+  private func isFree(_ index: Int, _ unit: UnitOfMeasure, _ whole: Int) -> Bool {
+    let draft = drafts[index]
+    guard draft.kind != .share, draft.kind != .change, draft.kind != .targetOnly, !draft.isPrior,
+      draft.unit?.isComparable(with: unit) == true, draft.depth == drafts[whole].depth
+    else { return false }
+    return draft.parent == nil || draft.relation == .attribute
+  }
+}

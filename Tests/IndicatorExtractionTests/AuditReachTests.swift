@@ -38,7 +38,7 @@ struct AuditReachTests {
       Case("Đã chi trả cho 31/48 hộ, còn {17|19} hộ chưa nhận tiền.", "sum"),
       Case("Nhận 240 đơn, đã giải quyết 221 đơn, đang xem xét {19|29} đơn.", "sum"),
       Case(
-        "- Trồng trọt chiếm {52,4|25,4}%;\n- Chăn nuôi chiếm 31,2%;\n- Thủy sản chiếm 16,4%.", "sum"
+        "- Trồng trọt chiếm {52,4|54,2}%;\n- Chăn nuôi chiếm 31,2%;\n- Thủy sản chiếm 16,4%.", "sum"
       ),
       Case("Đàn dê tăng từ 1.200 con lên 1.380 con (tăng {15|25}%).", "growth"),
       Case("Tiếp 63 lượt công dân (cùng kỳ 60 lượt), tăng {5|15}%.", "growth"),

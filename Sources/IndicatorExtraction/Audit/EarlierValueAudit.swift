@@ -75,6 +75,7 @@ enum EarlierValueAudit {
   }
   private static let now = PhraseSet(["năm nay", "kỳ này", "đến nay", "nay"])
   private static let soWord = WordKey("so")
+  private static let levelWord = WordKey("mức")
 
   /// "so với 500 tỷ đồng của cùng kỳ", "gấp 1,5 lần cùng kỳ (44 doanh nghiệp)".
   private static func saysBase(
@@ -83,7 +84,8 @@ enum EarlierValueAudit {
     if between.last?.isMark("(") == true, AuditText.has(earlier, in: between.suffix(4)) {
       return text.tokens(after: second.span.end, 4).contains { $0.isMark(")") }
     }
-    return between.last?.key == WordKey("với") && between.dropLast().last?.key == soWord
+    let words = between.last?.key == levelWord ? between.dropLast() : between
+    return words.last?.key == WordKey("với") && words.dropLast().last?.key == soWord
       && AuditText.has(earlier, in: text.tokens(after: second.span.end, 6))
   }
   private static let earlier = PhraseSet([

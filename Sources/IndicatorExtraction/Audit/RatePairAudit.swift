@@ -10,6 +10,7 @@ enum RatePairAudit {
     return subject.runs.flatMap { run in
       run.dropLast().compactMap { index in
         rateBefore(index, text, subject) ?? planBehind(index, text, subject)
+          ?? baseBehind(index, text, subject) ?? shareInBracket(index, text, subject)
       }
     }
   }
@@ -52,6 +53,59 @@ enum RatePairAudit {
     return finding(
       achieved.percent, achieved.span, value, converted, own, [plan.span],
       Softening.isBefore(achieved.span, subject), [own.id, plan.id], subject)
+  }
+
+  /// "84,5 tỷ đồng, đạt 52,8% so với dự toán năm 160 tỷ đồng": the plan behind its percentage.
+  private static func baseBehind(
+    _ index: Int, _ text: AuditText, _ subject: AuditSubject
+  ) -> AuditFinding? {
+    let (own, plan) = (subject.measures[index], subject.measures[index + 1])
+    guard own.kind.isLevel, own.target == nil, own.achieved.count == 1,
+      let achieved = own.achieved.first, let value = own.value,
+      achieved.span.end < plan.span.start, plan.kind.isLevel || plan.kind == .targetOnly,
+      let target = plan.value ?? plan.target, subject.areComparable(index, index + 1),
+      let converted = subject.units[index + 1].flatMap({ unit in
+        subject.units[index].flatMap { unit.convert(target, to: $0) }
+      })
+    else { return nil }
+    let between = text.tokens(from: achieved.span, to: plan.span)
+    guard between.count <= 10, AuditText.has(bases, in: between),
+      !between.contains(where: { $0.kind == .number || $0.isMark(";") || $0.isMark(",") }),
+      AuditText.has(against, in: between)
+    else { return nil }
+    return finding(
+      achieved.percent, achieved.span, value, converted, own, [plan.span],
+      Softening.isBefore(achieved.span, subject), [own.id, plan.id], subject)
+  }
+  private static let bases = PhraseSet(["dự toán", "kế hoạch", "chỉ tiêu", "nghị quyết"])
+  private static let against = PhraseSet(["so với", "so"])
+
+  /// "1.250 người được tư vấn, trong đó 820 người có việc làm (65,6%)": of the whole that the
+  /// report puts the part under, unless another number of the sentence gives it.
+  private static func shareInBracket(
+    _ index: Int, _ text: AuditText, _ subject: AuditSubject
+  ) -> AuditFinding? {
+    let (part, share) = (subject.measures[index], subject.measures[index + 1])
+    guard subject.units[index + 1]?.isPercent == true, share.kind.isLevel || share.kind == .share,
+      let stated = share.value, share.parent == part.id, part.parentRelation == .breakdown,
+      part.target == nil, let value = part.value, let id = part.parent,
+      let parent = subject.byID[id], subject.areComparable(parent, index),
+      subject.sentences[parent] == subject.sentences[index],
+      let whole = subject.value(parent, in: index), whole > value
+    else { return nil }
+    let between = text.tokens(from: part.span, to: share.span)
+    guard between.last?.isMark("(") == true, !between.contains(where: { $0.kind == .number })
+    else { return nil }
+    let others = (max(0, index - 6)..<index).filter { subject.areComparable($0, index) }
+    let fits = others.contains { other in
+      subject.value(other, in: index).flatMap {
+        ExactRatio(part: value, whole: $0, statedDigits: stated.fractionDigits)
+      }?.isClose(to: stated) ?? false
+    }
+    if fits { return nil }
+    return finding(
+      stated, share.span, value, whole, part, [subject.measures[parent].span],
+      share.qualifier != nil, [id, part.id, share.id], subject)
   }
 
   private static func finding(

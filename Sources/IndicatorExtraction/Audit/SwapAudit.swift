@@ -48,7 +48,8 @@ enum SwapAudit {
         other.span.start - measure.span.end < 500
       else { break }
       guard subject.units[index]?.unitClass == subject.units[total]?.unitClass,
-        other.kind.isLevel || other.kind == measure.kind, other.period == measure.period,
+        other.kind.isLevel || other.kind == measure.kind,
+        other.period == nil || other.period == measure.period,
         let value = subject.value(index, in: total), value < whole, value.doubleValue > 0,
         !(other.parent.flatMap { subject.byID[$0] }.map(parts.contains) ?? false)
       else { continue }

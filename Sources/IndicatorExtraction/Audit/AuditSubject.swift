@@ -68,13 +68,22 @@ struct AuditSubject: Sendable {
     guard let value = measures[index].value, let own = units[index], let unit = units[other] else {
       return nil
     }
-    return own.convert(value, to: unit)
+    return areOneNoun(own, unit) ? value : own.convert(value, to: unit)
+  }
+
+  /// "suất" and "suất quà": counts in one noun, once with more words.
+  private func areOneNoun(_ first: UnitOfMeasure, _ second: UnitOfMeasure) -> Bool {
+    guard first.power == 0, second.power == 0, first.unitClass != second.unitClass else {
+      return false
+    }
+    return first.unitClass.hasPrefix(second.unitClass + " ")
+      || second.unitClass.hasPrefix(first.unitClass + " ")
   }
 
   /// Whether values of two measures can be added: one class of units, and no percentages.
   func areComparable(_ first: Int, _ second: Int) -> Bool {
     guard let own = units[first], let other = units[second] else { return false }
-    return own.isComparable(with: other) && !own.isPercent
+    return (own.isComparable(with: other) || areOneNoun(own, other)) && !own.isPercent
   }
 
   /// The measures of each sentence, in order, for sentences with at least two.

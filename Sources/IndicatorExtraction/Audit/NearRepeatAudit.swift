@@ -150,7 +150,7 @@ struct NearRepeatAudit {
     let (one, other) = (subject.measures[first.index], subject.measures[second.index])
     if one.parent == other.id || other.parent == one.id { return true }
     if one.parent != nil, one.parent == other.parent { return true }
-    if one.sameAs == other.id || other.sameAs == one.id { return true }
+    if one.sameAs == other.id || other.sameAs == one.id { return !second.isCurrent }
     return one.comparisons.contains { $0.prior != nil && $0.prior == second.value }
       || other.comparisons.contains { $0.prior != nil && $0.prior == first.value }
       || !first.isTotal && one.target == second.value

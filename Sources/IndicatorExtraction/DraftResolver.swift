@@ -79,66 +79,6 @@ struct DraftResolver {
     }
   }
 
-  /// Money for a quantity is a price when the words or the list say so.
-  private mutating func markPrice(_ index: Int) {
-    guard drafts[index].kind == .actual, let unit = drafts[index].unit else { return }
-    let subject = drafts[index].subject
-    if unit.unitClass.hasPrefix("đồng/") {
-      let goods = String(unit.unitClass.dropFirst(5))
-      if Self.goods.contains(goods), mentions(subject, Self.price) || goods != "m²" {
-        drafts[index].kind = .price
-        return
-      }
-    }
-    guard unit.unitClass.hasPrefix("đồng") || unit.unitClass.hasPrefix("usd") else { return }
-    if mentions(subject, Self.rates) || opensWithPrice(subject) {
-      drafts[index].kind = .price
-    }
-  }
-  private static let goods: Set<String> = [
-    "g", "lít", "quả", "con", "cây", "m³", "m²", "chục", "bao", "lượng", "cái", "căn", "nhà",
-    "suất", "chỉ", "usd", "tấn", "tạ", "hộp", "thùng", "chai", "khách", "vé", "lượt", "phần",
-  ]
-  private static let price = PhraseSet([
-    "giá bán", "giá đất", "giá thuê", "đơn giá", "giá cho thuê",
-  ])
-  private static let rates = PhraseSet([
-    "mức hỗ trợ", "mức chuẩn", "mức chi", "định mức", "mức thưởng", "thưởng tết", "đơn giá",
-    "mức đóng", "mức phạt", "mức trợ cấp", "mỗi căn", "mỗi hộ", "mỗi suất", "mỗi sổ", "mỗi người",
-  ])
-
-  /// "giá vàng bình quân", not "giá trị".
-  private func opensWithPrice(_ subject: Range<Int>) -> Bool {
-    let start = scanner.trimmed(subject).lowerBound
-    guard start + 1 < subject.upperBound else { return false }
-    return scanner.tokens[start].key == Self.priceWord
-      && scanner.tokens[start + 1].key != Self.worthTail
-  }
-  private static let priceWord = WordKey("giá")
-  private static let worthTail = WordKey("trị")
-
-  /// The parts of an estimate are estimates, those of a running total running totals; "Cơ cấu
-  /// kinh tế: nông nghiệp 24,6%; …" lists shares.
-  private mutating func inheritKinds() {
-    for index in drafts.indices where drafts[index].kind == .actual {
-      if drafts[index].unit?.isPercent == true, drafts[index].quantity.pair == nil,
-        drafts[index].achieved.isEmpty, let group = drafts[index].group,
-        Self.structure.match(scanner.tokens, at: group.lowerBound, limit: group.upperBound) != nil
-      {
-        drafts[index].kind = .share
-        continue
-      }
-      guard let parent = drafts[index].parent, parent < index,
-        drafts[index].relation == .breakdown,
-        drafts[index].unit.map({ drafts[parent].unit?.isComparable(with: $0) == true }) == true
-      else { continue }
-      if drafts[parent].kind == .estimate || drafts[parent].kind == .cumulative {
-        drafts[index].kind = drafts[parent].kind
-      }
-    }
-  }
-  private static let structure = PhraseSet(["cơ cấu", "tỷ trọng"])
-
   /// "đã giải ngân 2,9 tỷ đồng" is the execution of the plan before it.
   private mutating func markExecution(_ index: Int) {
     guard drafts[index].unit?.isMoney == true, mentions(drafts[index].subject, Self.execution)
@@ -242,52 +182,6 @@ struct DraftResolver {
     for index in list {
       drafts[index].parent = better
       drafts[index].inheritedUnit = drafts[better].unit
-    }
-  }
-
-  /// "(cùng kỳ 96 tỷ đồng)": of the same period a year before, and the base of the movements.
-  private mutating func settlePriors(_ period: ReportingPeriod?) {
-    for index in drafts.indices where drafts[index].isPrior {
-      guard let owner = drafts[index].parent, let value = drafts[index].quantity.value,
-        let unit = drafts[index].unit, let own = drafts[owner].unit, own.isComparable(with: unit)
-      else { continue }
-      (drafts[index].parent, drafts[index].relation) = (nil, nil)
-      drafts[index].priorOf = owner
-      if let period {
-        let sinceJanuary = drafts[owner].stretch == .yearToDate
-        let span = sinceJanuary ? period.spanFromJanuary ?? period.span : period.span
-        drafts[index].period = ReportingPeriod(year: period.year - 1, span: span).description
-        drafts[index].stretch = drafts[owner].stretch
-      }
-      for position in drafts[owner].comparisons.indices
-      where drafts[owner].comparisons[position].base == "cùng kỳ"
-        && drafts[owner].comparisons[position].prior == nil
-      {
-        drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
-        drafts[owner].comparisons[position].priorSpan = scanner.span(
-          drafts[index].quantity.valueTokens)
-        drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty
-      }
-    }
-  }
-
-  /// Takes out what a comparison holds already; every index into the drafts moves along.
-  private mutating func dropAbsorbed() {
-    guard drafts.contains(where: \.isAbsorbed) else { return }
-    var places: [Int?] = []
-    var count = 0
-    for draft in drafts {
-      places.append(draft.isAbsorbed ? nil : count)
-      if !draft.isAbsorbed { count += 1 }
-    }
-    func moved(_ index: Int?) -> Int? { index.flatMap { places[$0] } }
-    drafts = drafts.filter { !$0.isAbsorbed }
-    for index in drafts.indices {
-      drafts[index].parent = moved(drafts[index].parent)
-      if drafts[index].parent == nil { drafts[index].relation = nil }
-      drafts[index].planOf = moved(drafts[index].planOf)
-      drafts[index].planFor = moved(drafts[index].planFor)
-      drafts[index].priorOf = moved(drafts[index].priorOf)
     }
   }
 

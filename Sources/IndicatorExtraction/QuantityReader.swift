@@ -257,25 +257,6 @@ struct QuantityReader {
     quantity.tokens = quantity.tokens.lowerBound..<second.end
   }
 
-  /// The right number of `88/185`, `64 ha/KH 150 ha`, `640 ha trên tổng số 2.560 ha`.
-  private func pairStart(behind end: Int, _ limit: Int) -> Int? {
-    guard end + 1 < limit else { return nil }
-    if tokens[end].isMark("/") {
-      let plan = Self.planNames.match(tokens, at: end + 1, limit: limit) ?? 0
-      let start = end + 1 + plan
-      return start < limit && tokens[start].kind == .number ? start : nil
-    }
-    guard let count = Self.outOf.match(tokens, at: end, limit: limit), end + count < limit,
-      tokens[end + count].kind == .number
-    else { return nil }
-    return end + count
-  }
-  private static let planNames = PhraseSet([
-    "kh", "kế hoạch", "kh năm", "chỉ tiêu", "dt", "tổng số", "dự toán", "nq", "nghị quyết",
-    "mục tiêu", "nq hđnd",
-  ])
-  private static let outOf = PhraseSet(["trên tổng số", "trong tổng số", "/tổng số"])
-
   private func precededByFrom(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     return tokens[index - 1].key == Self.from || tokens[index - 1].key == WordKey.fluctuateTail

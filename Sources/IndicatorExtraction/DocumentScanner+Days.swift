@@ -1,0 +1,99 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// The days and other periods that the words of a sentence name.
+extension DocumentScanner {
+  /// "(đến 31/3/2026)" behind a value is its day; before any value it is the sentence's.
+  func takeDay(inBracket range: Range<Int>, _ frame: SentenceState.Frame) {
+    let phrases = phrases
+    let found = range.prefix(6).lazy.compactMap { index in
+      phrases.date(at: index, limit: range.upperBound)
+        ?? phrases.dayMonthYear(at: index, limit: range.upperBound)
+    }.first
+    guard let day = found?.date, day.year >= 1990 else { return }
+    lastDay = (day, state.sentence)
+    if let owner = frame.owner ?? (frame.gap.isEmpty ? frame.current : nil) ?? frame.current {
+      if drafts[owner].asOf == nil { drafts[owner].asOf = day }
+    } else if range.contains(where: {
+      Self.dataWords.match(tokens, at: $0, limit: range.upperBound) != nil
+    }) || frame.gap.last.map({ tokens[$0].key == WordKey.nowTail }) == true {
+      state.asOf = day
+      state.asOfLeads = !state.hasQuantity
+    }
+  }
+
+  /// A mark or the paragraph's end stands here.
+  private func endsClause(_ index: Int) -> Bool {
+    index >= limit || [",", ";", ".", ")"].contains(tokens[index].first)
+  }
+
+  /// "(Số liệu đến ngày 10/6/2025)" on a line of its own holds to the end of its section.
+  func noteSectionDay(_ body: Range<Int>) {
+    guard state.firstDraft == drafts.count, let day = state.noted else { return }
+    let opens = body.prefix(3).contains {
+      Self.dataWords.match(tokens, at: $0, limit: limit) != nil
+    }
+    if opens { sectionDay = (day, document.paragraphs[paragraph].section) }
+  }
+  private static let dataWords = PhraseSet([
+    "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết",
+  ])
+
+  func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
+    guard day.date.year >= 1990 else { return day.end }
+    if state.frames.isEmpty, let owner = state.gapOwner, endsClause(day.end),
+      (drafts[owner].quantity.tokens.upperBound..<index).allSatisfy({ tokens[$0].kind == .word })
+    {
+      if drafts[owner].asOf == nil { drafts[owner].asOf = day.date }
+      lastDay = (day.date, state.sentence)
+      return day.end
+    }
+    let plain = tokens[index].key == WordKey.day
+    if plain, !(state.segmentStart == index) { return day.end }
+    state.asOf = day.date
+    state.noted = day.date
+    let body = document.paragraphs[paragraph].body
+    if index == body.lowerBound, Self.dataWords.match(tokens, at: index, limit: limit) != nil {
+      state.paragraphDay = day.date
+    }
+    state.asOfLeads = !state.hasQuantity
+    lastDay = (day.date, state.sentence)
+    return day.end
+  }
+
+  /// A base that stands before its movements: "so với cùng kỳ giảm 11 vụ, giảm 2 người chết".
+  func takeBase(_ base: ContextPhrases.Base, from index: Int) -> Int {
+    state.base = base.name
+    for draft in drafts.indices.suffix(6) where drafts[draft].item == items {
+      for position in drafts[draft].comparisons.indices
+      where drafts[draft].comparisons[position].base == nil {
+        drafts[draft].comparisons[position].base = base.name
+      }
+    }
+    if state.segmentStart == index || onlyMarks(state.segmentStart..<index) {
+      state.segmentStart = base.end
+    }
+    return base.end
+  }
+
+  /// "cùng kỳ" alone inside a name is no base.
+  func isFreeBase(_ index: Int) -> Bool {
+    tokens[index].key == WordKey.compare || tokens[index].key == WordKey.samePeriodShort
+      || tokens[index].key == WordKey.with || state.frames.last.map { $0.gap.isEmpty } == true
+  }
+
+  /// "(KH 180 ha; cùng kỳ 92,5 ha)": behind another fact of the bracket, "cùng kỳ" with a number is
+  /// a value of its own.
+  func tellsEarlierValue(_ index: Int, _ base: ContextPhrases.Base) -> Bool {
+    guard tokens[index].key != WordKey.compare, tokens[index].key != WordKey.with,
+      let frame = state.frames.last, frame.draftCount < drafts.count
+    else { return false }
+    return base.end < limit && tokens[base.end].kind == .number
+  }
+
+  private func onlyMarks(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { tokens[$0].kind == .punctuation }
+  }
+}

@@ -1,0 +1,51 @@
+import IndicatorModel
+import VietnameseText
+
+/// Earlier values told beside a measure.
+extension DraftResolver {
+  /// "(cùng kỳ 96 tỷ đồng)": of the same period a year before, and the base of the movements.
+  mutating func settlePriors(_ period: ReportingPeriod?) {
+    for index in drafts.indices where drafts[index].isPrior {
+      guard let owner = drafts[index].parent, let value = drafts[index].quantity.value,
+        let unit = drafts[index].unit, let own = drafts[owner].unit, own.isComparable(with: unit)
+      else { continue }
+      (drafts[index].parent, drafts[index].relation) = (nil, nil)
+      drafts[index].priorOf = owner
+      if let period {
+        let sinceJanuary = drafts[owner].stretch == .yearToDate
+        let span = sinceJanuary ? period.spanFromJanuary ?? period.span : period.span
+        drafts[index].period = ReportingPeriod(year: period.year - 1, span: span).description
+        drafts[index].stretch = drafts[owner].stretch
+      }
+      for position in drafts[owner].comparisons.indices
+      where drafts[owner].comparisons[position].base == "cùng kỳ"
+        && drafts[owner].comparisons[position].prior == nil
+      {
+        drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
+        drafts[owner].comparisons[position].priorSpan = scanner.span(
+          drafts[index].quantity.valueTokens)
+        drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty
+      }
+    }
+  }
+
+  /// Takes out what a comparison holds already; every index into the drafts moves along.
+  mutating func dropAbsorbed() {
+    guard drafts.contains(where: \.isAbsorbed) else { return }
+    var places: [Int?] = []
+    var count = 0
+    for draft in drafts {
+      places.append(draft.isAbsorbed ? nil : count)
+      if !draft.isAbsorbed { count += 1 }
+    }
+    func moved(_ index: Int?) -> Int? { index.flatMap { places[$0] } }
+    drafts = drafts.filter { !$0.isAbsorbed }
+    for index in drafts.indices {
+      drafts[index].parent = moved(drafts[index].parent)
+      if drafts[index].parent == nil { drafts[index].relation = nil }
+      drafts[index].planOf = moved(drafts[index].planOf)
+      drafts[index].planFor = moved(drafts[index].planFor)
+      drafts[index].priorOf = moved(drafts[index].priorOf)
+    }
+  }
+}

@@ -12,12 +12,14 @@ extension DraftResolver {
     for index in drafts.indices where drafts[index].period == year {
       let draft = drafts[index]
       guard draft.kind == .actual || draft.kind == .cumulative, draft.priorOf == nil,
-        !mentions(draft.subject, Self.wholeYear)
+        !mentions(draft.subject, Self.wholeYear),
+        draft.unit?.isMoney != true || !mentions(draft.subject, Self.capital)
       else { continue }
       drafts[index].period = nil
     }
   }
   private static let wholeYear = PhraseSet(["cả năm"])
+  private static let capital = PhraseSet(["vốn", "phân bổ", "kế hoạch"])
 
   /// "Năm 2026: 91 triệu đồng" in a report on 2025: a target.
   mutating func settleAhead() {

@@ -55,10 +55,17 @@ struct LinkContextTests {
     #expect(list.allSatisfy { $0.parent == nil })
   }
 
-  @Test("leave the plan's year out of the period of what is already so")
-  func planYear() {
+  @Test("keep the year that capital is allotted for, and link it as this period's")
+  func allottedYear() {
     let first = measures("Kế hoạch vốn đầu tư công năm 2026 của xã là 48,4 tỷ đồng.").first
     #expect(first?.code == "DT.KH")
+    #expect(first?.period == "2026")
+  }
+
+  @Test("leave the report's own year out of the period of what is already so")
+  func ownYear() {
+    let first = measures("Năm 2026 xã đã cấp 412 giấy phép xây dựng.").first
+    #expect(first?.value == 412)
     #expect(first?.period == nil)
   }
 

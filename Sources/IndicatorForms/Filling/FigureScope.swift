@@ -23,9 +23,13 @@ enum FigureScope: Hashable {
   case other
 
   init(of measure: Measure, reporting: ReportingPeriod) {
-    if let text = measure.period, let period = ReportingPeriod(text) {
+    if let text = measure.period, let period = ReportingPeriod(text),
+      !FigureScope.isAllotted(measure, period, reporting)
+    {
       self = FigureScope.scope(of: period, reporting: reporting)
-    } else if measure.period.map({ !FigureScope.isRunning($0, reporting) }) == true
+    } else if measure.period.map({
+      ReportingPeriod($0) == nil && !FigureScope.isRunning($0, reporting)
+    }) == true
       || FigureScope.isOutside(measure, reporting)
     {
       self = .other
@@ -70,6 +74,15 @@ enum FigureScope: Hashable {
     case .runningTotal: .runningTotal
     case .other: .other
     }
+  }
+
+  /// "Năm 2026 tỉnh phân bổ 3.460 triệu đồng vốn": money of this year's plan, stated as a figure; the
+  /// forms ask for it where they ask for what was assigned by now.
+  private static func isAllotted(
+    _ measure: Measure, _ period: ReportingPeriod, _ reporting: ReportingPeriod
+  ) -> Bool {
+    period.span == .year && period.year == reporting.year && reporting.span != .year
+      && measure.kind == .actual
   }
 
   /// Whether a school year ("2025-2026 (năm học)") or season ("vụ Đông Xuân 2025-2026") is the one

@@ -31,6 +31,13 @@ struct NamingTests {
     #expect(Self.names(text).first == name)
   }
 
+  @Test("the clause behind a unit ends where the next number's begins")
+  func clauseBeforeNext() {
+    let names = Self.names(
+      "Vườn chè hiện có 1.146 ha; có 236 ha được cấp mã số vùng trồng và 58,5 ha đạt VietGAP.")
+    #expect(names.dropFirst().first == "Diện tích được cấp mã số vùng trồng")
+  }
+
   @Test(
     "what its words leave out comes from around it",
     arguments: [

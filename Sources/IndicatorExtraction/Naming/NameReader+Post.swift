@@ -46,14 +46,17 @@ extension NameReader {
     return true
   }
 
-  /// Where the clause ends, when no other number stands in it.
+  /// Where the clause ends, when no other number stands in it but one that "và" sets apart: "236 ha
+  /// được cấp mã số và 58 ha đạt chứng nhận".
   private func extended(_ start: Int, _ limit: Int, _ next: Draft?) -> Int {
     var index = start
     while index < limit {
       let token = tokens[index]
       if token.kind == .punctuation, !scanner.isInnerComma(index) { return index }
       if token.kind == .number {
-        if let next, next.quantity.tokens.lowerBound <= index { return start }
+        if let next, next.quantity.tokens.lowerBound <= index {
+          return index > start && tokens[index - 1].key == WordKey.and ? index - 1 : start
+        }
         if index + 1 < limit, tokens[index + 1].isMark("%") { return start }
       }
       index += 1

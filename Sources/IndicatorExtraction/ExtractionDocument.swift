@@ -1,4 +1,4 @@
-public import ByteSupport
+internal import ByteSupport
 public import IndicatorModel
 
 /// The document that `extract -f json` prints: schema `bieumau.extract/1`.
@@ -13,19 +13,10 @@ public enum ExtractionDocument {
     let measures = reports.reduce(0) { $0 + $1.measures.count }
     var writer = JSONWriter(capacity: 1024 + measures * 1024)
     writer.startObject()
-    writer.key("reports")
-    writer.startArray()
-    for report in reports { writer.write(report) }
-    writer.endArray()
-    writer.key("schema")
-    writer.value(schema)
+    writer.list("reports", reports) { $0.write($1) }
+    writer.member("schema", schema)
     writer.endObject()
     return writer.finish()
-  }
-
-  /// The same document as a tree of values.
-  public static func json(_ reports: [ExtractedReport]) -> JSONValue {
-    (try? JSONValue(parsing: bytes(reports))) ?? .null
   }
 }
 
@@ -34,15 +25,9 @@ extension JSONWriter {
   fileprivate mutating func write(_ report: ExtractedReport) {
     startObject()
     member("closingDate", report.closingDate?.description)
-    key("diagnostics")
-    startArray()
-    for diagnostic in report.diagnostics { write(diagnostic) }
-    endArray()
+    list("diagnostics", report.diagnostics) { $0.write($1) }
     member("file", report.file)
-    key("measures")
-    startArray()
-    for measure in report.measures { write(measure) }
-    endArray()
+    list("measures", report.measures) { $0.write($1) }
     member("period", report.period?.description)
     member("place", report.place)
     key("planBodies")
@@ -85,18 +70,11 @@ extension JSONWriter {
 
   /// The members of a measure up to `kind`.
   private mutating func writeFacts(_ measure: Measure) {
-    key("achieved")
-    startArray()
-    for achievement in measure.achieved { write(achievement) }
-    endArray()
+    list("achieved", measure.achieved) { $0.write($1) }
     member("asOf", measure.asOf?.description)
     member("code", measure.code)
-    key("comparisons")
-    startArray()
-    for comparison in measure.comparisons { write(comparison) }
-    endArray()
-    key("confidence")
-    value((measure.confidence * 100).rounded() / 100)
+    list("comparisons", measure.comparisons) { $0.write($1) }
+    member("confidence", (measure.confidence * 100).rounded() / 100)
     member("end", measure.span.end)
     member("id", measure.id)
     member("indicator", measure.indicator)
@@ -148,21 +126,6 @@ extension JSONWriter {
     member("severity", diagnostic.severity.rawValue)
     member("start", diagnostic.span.start)
     endObject()
-  }
-
-  private mutating func member(_ name: StaticString, _ text: String?) {
-    key(name)
-    value(text)
-  }
-
-  private mutating func member(_ name: StaticString, _ number: Int) {
-    key(name)
-    value(number)
-  }
-
-  private mutating func member(_ name: StaticString, _ number: DecimalNumber?) {
-    key(name)
-    value(number)
   }
 }
 

@@ -8,28 +8,24 @@ package struct WordKey: Hashable, Sendable {
   package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The key of one word (or number) without spaces.
-  package init(_ word: String) {
-    let letters = LetterTable.shared
-    let bytes = word.utf8.span
-    var builder = WordKeyBuilder()
-    var position = 0
-    while position < bytes.count {
-      let value = bytes.scalar(at: &position)
-      builder.append(letters[value], value)
-    }
-    self = builder.key
-  }
+  package init(_ word: String) { self.init(word) { _ in true } }
 
   /// The key of a word with the marks around it left out: `thủy sản),` as `thủy sản`'s last word.
   package init(ignoringMarksIn word: String) {
+    // Comma and parentheses.
+    self.init(word) { $0 != 0x2C && $0 != 0x28 && $0 != 0x29 }
+  }
+
+  /// The key of the scalars of a word that `keeps` keeps.
+  @inline(__always)
+  private init(_ word: String, keeping keeps: (UInt32) -> Bool) {
     let letters = LetterTable.shared
     let bytes = word.utf8.span
     var builder = WordKeyBuilder()
     var position = 0
     while position < bytes.count {
       let value = bytes.scalar(at: &position)
-      // Comma and parentheses.
-      if value != 0x2C, value != 0x28, value != 0x29 { builder.append(letters[value], value) }
+      if keeps(value) { builder.append(letters[value], value) }
     }
     self = builder.key
   }

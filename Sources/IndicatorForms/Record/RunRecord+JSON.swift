@@ -13,127 +13,97 @@ extension RunRecord {
 
   private func write(to writer: inout JSONWriter, _ wording: FillWording) {
     writer.startObject()
-    writer.list("cells") {
-      for cell in plan.cells { write(cell, wording, to: &$0) }
-      for formula in formulas { write(formula, to: &$0) }
-    }
-    writer.list("headings") { for heading in plan.headings { write(heading, to: &$0) } }
-    writer.list("inputs") { for input in inputs { write(input, to: &$0) } }
-    writer.list("lost") { for loss in lost { $0.value(loss) } }
-    writer.key("output")
-    writer.value(output)
-    writer.key("period")
-    writer.value(plan.fields.period?.description)
-    writer.key("schema")
-    writer.value("bieumau.run/1")
-    writer.key("template")
-    writer.value(template)
-    writer.key("unitName")
-    writer.value(plan.fields.unitName)
-    writer.list("unusedMeasures") { for id in plan.unusedMeasures { $0.value(id) } }
+    writer.key("cells")
+    writer.startArray()
+    for cell in plan.cells { write(cell, wording, to: &writer) }
+    for formula in formulas { write(formula, to: &writer) }
+    writer.endArray()
+    writer.list("headings", plan.headings) { write($1, to: &$0) }
+    writer.list("inputs", inputs) { write($1, to: &$0) }
+    writer.list("lost", lost) { $0.value($1) }
+    writer.member("output", output)
+    writer.member("period", plan.fields.period?.description)
+    writer.member("schema", "bieumau.run/1")
+    writer.member("template", template)
+    writer.member("unitName", plan.fields.unitName)
+    writer.list("unusedMeasures", plan.unusedMeasures) { $0.value($1) }
     writer.endObject()
   }
 
   private func write(_ heading: PlannedHeading, to writer: inout JSONWriter) {
     writer.startObject()
-    writer.key("cell")
-    writer.value(heading.cell.description)
-    writer.key("sheet")
-    writer.value(heading.sheetName)
-    writer.key("text")
-    writer.value(heading.text)
+    writer.member("cell", heading.cell.description)
+    writer.member("sheet", heading.sheetName)
+    writer.member("text", heading.text)
     writer.endObject()
   }
 
   private func write(_ input: Input, to writer: inout JSONWriter) {
     writer.startObject()
-    writer.key("file")
-    writer.value(input.file)
-    writer.key("sha256")
-    writer.value(input.sha256)
+    writer.member("file", input.file)
+    writer.member("sha256", input.sha256)
     writer.endObject()
   }
 
   private func write(_ cell: PlannedCell, _ wording: FillWording, to writer: inout JSONWriter) {
     let reading = cell.state == .filled ? cell.reading : nil
     writer.startObject()
-    writer.list("candidates") { for reading in cell.candidates { write(reading, to: &$0) } }
-    writer.key("cell")
-    writer.value(cell.cell.description)
-    writer.key("code")
-    writer.value(cell.code)
-    writer.key("derivation")
-    writer.value(reading?.derivation.rawValue)
-    writer.key("label")
-    writer.value(cell.label)
-    writer.key("measure")
-    writer.value(reading?.measure.id)
-    writer.key("quote")
-    writer.value(reading?.measure.quote)
-    writer.key("reason")
-    writer.value(cell.reason.map(wording.reason))
-    writer.key("role")
-    writer.value(cell.role.name)
-    writer.key("sheet")
-    writer.value(cell.sheetName)
-    writer.list("spans") { if let reading { writeSpan(of: reading, to: &$0) } }
-    writer.key("state")
-    writer.value(cell.state.rawValue)
-    writer.key("unit")
-    writer.value(cell.unit)
-    writer.key("value")
-    writer.value(reading?.value)
+    writer.list("candidates", cell.candidates) { write($1, to: &$0) }
+    writer.member("cell", cell.cell.description)
+    writer.member("code", cell.code)
+    writer.member("derivation", reading?.derivation.rawValue)
+    writer.member("label", cell.label)
+    writer.member("measure", reading?.measure.id)
+    writer.member("quote", reading?.measure.quote)
+    writer.member("reason", cell.reason.map(wording.reason))
+    writer.member("role", cell.role.name)
+    writer.member("sheet", cell.sheetName)
+    writeSpans(of: reading, to: &writer)
+    writer.member("state", cell.state.rawValue)
+    writer.member("unit", cell.unit)
+    writer.member("value", reading?.value)
     writer.endObject()
   }
 
   private func write(_ candidate: Reading, to writer: inout JSONWriter) {
     writer.startObject()
-    writer.key("measure")
-    writer.value(candidate.measure.id)
-    writer.key("quote")
-    writer.value(candidate.measure.quote)
-    writer.key("score")
+    writer.member("measure", candidate.measure.id)
+    writer.member("quote", candidate.measure.quote)
     // Two decimals, so that no last digit of a sum of logarithms shows.
-    writer.value((candidate.measure.confidence * 100).rounded() / 100)
-    writer.list("spans") { writeSpan(of: candidate, to: &$0) }
-    writer.key("value")
-    writer.value(candidate.value)
+    writer.member("score", (candidate.measure.confidence * 100).rounded() / 100)
+    writeSpans(of: candidate, to: &writer)
+    writer.member("value", candidate.value)
     writer.endObject()
   }
 
-  private func writeSpan(of reading: Reading, to writer: inout JSONWriter) {
-    writer.startObject()
-    writer.key("end")
-    writer.value(reading.span.end)
-    writer.key("file")
-    writer.value(reading.file)
-    writer.key("start")
-    writer.value(reading.span.start)
-    writer.endObject()
+  /// The place a figure was read from; none for a cell that no reading fills.
+  private func writeSpans(of reading: Reading?, to writer: inout JSONWriter) {
+    writer.key("spans")
+    writer.startArray()
+    if let reading {
+      writer.startObject()
+      writer.member("end", reading.span.end)
+      writer.member("file", reading.file)
+      writer.member("start", reading.span.start)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private func write(
     _ formula: RecalculatedEdits.RecomputedCell, to writer: inout JSONWriter
   ) {
     writer.startObject()
-    writer.list("candidates") { _ in }
-    writer.key("cell")
-    writer.value(formula.cell.description)
-    writer.key("derivation")
-    writer.value(formula.result == .none ? nil : "recomputed")
-    writer.key("measure")
-    writer.null()
-    writer.key("quote")
-    writer.null()
-    writer.key("reason")
-    writer.value(formula.reason.isEmpty ? nil : formula.reason)
-    writer.key("sheet")
-    writer.value(sheetNames[formula.sheet])
-    writer.list("spans") { _ in }
-    writer.key("state")
-    writer.value("formula")
-    writer.key("unit")
-    writer.null()
+    writer.list("candidates", EmptyCollection<Reading>()) { _, _ in }
+    writer.member("cell", formula.cell.description)
+    writer.member("derivation", formula.result == .none ? nil : "recomputed")
+    writer.nullMember("measure")
+    writer.nullMember("quote")
+    writer.member("reason", formula.reason.isEmpty ? nil : formula.reason)
+    writer.member("sheet", sheetNames[formula.sheet])
+    writeSpans(of: nil, to: &writer)
+    writer.member("state", "formula")
+    writer.nullMember("unit")
     writer.key("value")
     writer.value(formula.result)
     writer.endObject()
@@ -141,14 +111,6 @@ extension RunRecord {
 }
 
 extension JSONWriter {
-  /// Writes a member that is an array.
-  fileprivate mutating func list(_ name: StaticString, _ elements: (inout JSONWriter) -> Void) {
-    key(name)
-    startArray()
-    elements(&self)
-    endArray()
-  }
-
   fileprivate mutating func value(_ result: FormulaResult) {
     switch result {
     case .none: null()

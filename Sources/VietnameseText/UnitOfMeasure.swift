@@ -70,6 +70,17 @@ public struct UnitOfMeasure: Hashable, Sendable {
     return value.scaled(byPowerOfTen: power - other.power)
   }
 
+  /// Whether the table of units has it: an unknown noun is a unit of its own class only.
+  public var isKnown: Bool {
+    if family != .other { return true }
+    return name.split(separator: "/").allSatisfy { part in
+      let words = part.split(separator: " ")
+      return words.indices.contains { start in
+        UnitTable.entry(named: words[start...].joined(separator: " ")) != nil
+      }
+    }
+  }
+
   /// Whether it counts persons.
   public var isPerson: Bool { family == .person }
   /// Whether it is money.
@@ -100,6 +111,11 @@ struct UnitFactor {
         words.removeFirst()
         scales.append(first)
       }
+    }
+    // "Trăm triệu đồng": a hundred of the scale behind it.
+    if words.count > 2, words[0] == "trăm", UnitTable.scale(WordKey(words[1])) != nil {
+      power += 2
+      scales.append(words.removeFirst())
     }
     while words.count > 1, let scale = UnitTable.scale(WordKey(words[0])) {
       power += scale.power

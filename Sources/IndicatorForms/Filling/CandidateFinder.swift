@@ -25,11 +25,13 @@ struct CandidateFinder {
   static let listingConfidence = 0.4
 
   let period: ReportingPeriod?
+  let unitName: String?
   let table: TableFacts
-  let indicator: Indicator
+  /// What the row's figures are.
+  let kind: Indicator.Kind
   let rowUnit: UnitOfMeasure
   /// The measures of the row's indicator, with their reports' files.
-  let measures: [(measure: Measure, file: String)]
+  let measures: [RowMeasure]
 
   /// Searches for one column's figure.
   ///
@@ -44,11 +46,16 @@ struct CandidateFinder {
       search.note(.periodUnknown)
       return search
     }
+    if let scope = table.scope(column: column), !scope.covers(unitName) {
+      search.note(.otherUnit)
+      return search
+    }
     if let expected = table.periodMismatch(column: column) {
       search.note(.otherPeriod(expected: expected))
       return search
     }
-    for (measure, file) in measures {
+    for entry in measures {
+      let (measure, file) = (entry.measure, entry.file)
       let figures = figures(of: measure, for: role, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
     }
@@ -63,8 +70,9 @@ struct CandidateFinder {
   private func addPartialCounts(
     _ role: ColumnRole, _ period: ReportingPeriod, _ search: inout CandidateSearch
   ) {
-    guard role == .period || role == .cumulative, indicator.kind == .flow else { return }
-    for (measure, file) in measures {
+    guard role == .period || role == .cumulative, kind == .flow else { return }
+    for entry in measures {
+      let (measure, file) = (entry.measure, entry.file)
       guard let day = measure.asOf, FigureScope.endsEarly(day, in: period),
         measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
@@ -134,7 +142,7 @@ struct CandidateFinder {
   ) -> Bool {
     if scope == .yearToDateLastYear { return role == .samePeriodCumulative }
     if period.startsYear { return true }
-    if indicator.kind == .stock || indicator.kind == .ratio { return role == .samePeriodCumulative }
+    if kind == .stock || kind == .ratio { return role == .samePeriodCumulative }
     return role == .samePeriod && measure.stretch == .period
   }
 
@@ -144,7 +152,7 @@ struct CandidateFinder {
     _ search: inout CandidateSearch
   ) -> Bool {
     guard ![.targetOnly, .change].contains(measure.kind) else { return false }
-    let isLevel = indicator.kind == .stock || indicator.kind == .ratio
+    let isLevel = kind == .stock || kind == .ratio
     if !isLevel, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
       search.note(.partialPeriod(until: day))
       return false

@@ -52,7 +52,7 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
       let input = try FormInput(name: form, format: nil)
-      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(try input.workbook(), year: nil)
+      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(try input.workbook(), period: nil)
       guard !analysis.tables.isEmpty else {
         throw ToolError(
           status: .dataError, file: input.path, message: .formWithoutTable,

@@ -1,0 +1,26 @@
+internal import IndicatorModel
+internal import VietnameseText
+
+/// A report's measure as words: each way its name may be said, and what stands around it.
+struct MeasurePhrases {
+  /// Its name, its wording in the text, and the names of the indicator it is surely linked to.
+  let wordings: [Phrase]
+  /// The words of its name and wording.
+  let own: Set<Int>
+  /// The words of the measures it stands under.
+  let above: Set<Int>
+
+  init(
+    _ measure: Measure, parents: [Measure], catalogue: Catalogue, sureAbove confidence: Double,
+    _ lexicon: PhraseLexicon
+  ) {
+    var wordings = [lexicon.phrase(measure.indicator)]
+    if !measure.wording.isEmpty { wordings.append(lexicon.phrase(measure.wording)) }
+    own = Set(wordings.flatMap(\.words))
+    if let code = measure.code, measure.confidence >= confidence, let indicator = catalogue[code] {
+      wordings += ([indicator.name] + indicator.aliases).map { lexicon.phrase($0) }
+    }
+    self.wordings = wordings.filter { $0.weight > 0.3 }
+    above = Set(parents.flatMap { lexicon.phrase($0.indicator).words })
+  }
+}

@@ -1,0 +1,38 @@
+/// A form's row as words: its own name, and the names it stands under.
+struct RowPhrases {
+  /// The row's own words.
+  let name: Phrase
+  /// The words of the rows above it and of shared cells, the nearest first.
+  let context: [Phrase]
+  /// All words of `name` and `context`.
+  let all: Set<Int>
+  /// Whether the name alone tells too little: "Diện tích", "Trong đó: nữ".
+  let leansOnContext: Bool
+
+  /// The name's own weight below which it leans on its context.
+  private static let tellingWeight = 1.15
+
+  init(_ row: FormRow, in table: FormTable, _ lexicon: PhraseLexicon) {
+    let name = lexicon.phrase(RowPhrases.withoutOpening(row.name))
+    self.name = name
+    var context = row.groups.map { lexicon.phrase($0) }
+    var parent = row.parent
+    while let position = parent, context.count < 6 {
+      context.append(lexicon.phrase(table.rows[position].name))
+      context += table.rows[position].groups.map { lexicon.phrase($0) }
+      parent = table.rows[position].parent
+    }
+    self.context = context.filter { $0.weight > 0 }
+    all = Set(name.words).union(context.flatMap(\.words))
+    leansOnContext = name.weight < RowPhrases.tellingWeight
+  }
+
+  /// "Trong đó: nữ", "Riêng lúa Đông Xuân".
+  private static func withoutOpening(_ name: String) -> String {
+    for opening in ["Trong đó:", "Trong đó", "trong đó", "Gồm:", "Riêng", "Chia ra:"]
+    where name.hasPrefix(opening) {
+      return SheetGrid.trimmed(String(name.dropFirst(opening.count)))
+    }
+    return name
+  }
+}

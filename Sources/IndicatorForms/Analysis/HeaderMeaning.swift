@@ -8,6 +8,8 @@ struct HeaderMeaning {
     case ratio
     case verdict
     case note
+    /// A figure that no report on indicators states.
+    case foreign
   }
 
   var kind: Kind?
@@ -24,7 +26,7 @@ struct HeaderMeaning {
   init(_ texts: [FoldedText]) {
     for text in texts.reversed() {
       let own = HeaderMeaning.kind(of: text)
-      if kind == nil || own == .ratio && kind != .note { kind = own }
+      if kind == nil || own == .ratio && kind != .note || own == .foreign { kind = own }
       time = time.completed(by: HeaderTimeReader.time(in: text))
       isResolution = isResolution || text.holds(anyOf: HeaderVocabulary.resolution)
       isAssigned = isAssigned || text.holds(anyOf: HeaderVocabulary.assigned)
@@ -36,6 +38,7 @@ struct HeaderMeaning {
 
   private static func kind(of text: FoldedText) -> Kind? {
     if text.holds(anyOf: HeaderVocabulary.note) { return .note }
+    if text.holds(anyOf: HeaderVocabulary.foreign) { return .foreign }
     if text.holds(anyOf: HeaderVocabulary.ratio) || divides(text) { return .ratio }
     if text.holds(anyOf: HeaderVocabulary.verdict) { return .verdict }
     if text.holds(anyOf: HeaderVocabulary.plan) {

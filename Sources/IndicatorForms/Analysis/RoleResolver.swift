@@ -15,6 +15,7 @@ struct RoleResolver {
     return switch meaning.kind {
     case .note: .note
     case .verdict: .verdict
+    case .foreign: .unknown
     case .ratio: .ratio
     case .plan: planRole(meaning)
     case .done, .estimate: figureRole(meaning.time, isEstimate: meaning.kind == .estimate)

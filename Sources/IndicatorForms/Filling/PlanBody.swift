@@ -24,7 +24,8 @@ enum PlanBody {
     return Set(named.map(\.percent)).count > 1
   }
 
-  private static func role(of body: String) -> ColumnRole? {
+  /// The plan column of a body; `nil` for none of the two levels.
+  static func role(of body: String) -> ColumnRole? {
     switch body {
     case "tỉnh", "thành phố", "huyện", "Trung ương", "cấp trên": .planAssigned
     case "Nghị quyết", "HĐND": .planResolution

@@ -4,41 +4,34 @@ internal import VietnameseText
 enum PhraseWords {
   /// Words that say nothing.
   static let light = keys(
-    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở")
+    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó")
 
   /// Words that say little of what is measured.
   static let quiet = keys(
     """
     tổng đạt ước thực hiện toàn xã huyện tỉnh phường quận thị thành phố địa bàn kết quả lũy kế cả năm mức chung tỷ lệ
-    đơn vị hiện nay đến tính kỳ quý tháng lượt con cái chỉ tiêu tổng cộng gồm bao lên trở so giá trị nhà nước
-    người
+    đơn vị nay đến tính kỳ quý tháng lượt con cái chỉ tiêu cộng gồm bao lên trở so giá trị nhà nước người dân nhân
+    ngành nhóm lĩnh vực loại công tác thực tế phát sinh một mỗi còn đang chiếm hoạt động xảy khu thuộc danh mục độ
+    riêng đó đối tượng kinh phí lần việc quy mô diễn biến tình hình phạm vi qua năm nhịp đầu bình quân tính
+    mới trường hợp toàn bộ sản phẩm hàng đợt bàn giao nguồn cấp
     """)
 
-  private static func keys(_ text: String) -> Set<WordKey> {
-    Set(VietnameseText.words(text))
-  }
+  /// Words that say what is measured of a thing: "diện tích", "số người chết".
+  static let generic = keys(
+    """
+    diện tích năng suất sản lượng gieo trồng thu hoạch vụ người chết bị thương nữ nam khác số hộ doanh thu
+    vốn kế hoạch giải ngân giá trị bình quân tăng giảm còn lại trung mới cũ xong hoàn thành khởi
+    """)
 
-  /// Wordings of one thing; the first stands for all.
+  private static func keys(_ text: String) -> Set<WordKey> { Set(VietnameseText.words(text)) }
+
+  /// Wordings of one thing, each with the words that stand for it.
   private static let synonyms: [[WordKey]: [WordKey]] = {
-    let groups = [
-      ["lợn", "heo"], ["chết", "tử vong", "thiệt mạng"], ["gieo trồng", "gieo sạ", "xuống giống", "gieo cấy"],
-      ["giải quyết việc làm", "tạo việc làm", "tạo việc làm mới", "việc làm tăng thêm", "giải quyết việc làm mới"],
-      ["thủy sản", "thuỷ hải sản"], ["ngân sách", "ngân sách nhà nước", "NSNN"],
-      ["khách du lịch", "du khách", "lượt khách", "khách tham quan"],
-      ["nông lâm thủy sản", "nông lâm nghiệp thủy sản", "nông nghiệp lâm nghiệp thủy sản",
-       "nông lâm ngư nghiệp"],
-      ["thành lập mới", "đăng ký mới", "đăng ký thành lập mới"],
-      ["cận nghèo", "hộ cận nghèo"], ["đảng viên mới", "kết nạp đảng viên"],
-      ["mẫu giáo", "mầm non mẫu giáo"], ["trung học cơ sở", "cấp II"],
-      ["bao phủ", "tham gia", "độ bao phủ"], ["gia cầm", "đàn gia cầm"],
-      ["gia súc", "đàn gia súc"], ["lợn", "đàn lợn", "đàn heo"], ["trâu", "đàn trâu"],
-      ["bò", "đàn bò"], ["dê", "đàn dê"], ["rác thải", "chất thải rắn sinh hoạt", "rác thải sinh hoạt"],
-      ["nước sạch", "nước sạch hợp vệ sinh"], ["tuyển quân", "gọi công dân nhập ngũ", "công dân nhập ngũ"],
-    ]
     var table: [[WordKey]: [WordKey]] = [:]
-    for group in groups {
-      let first = VietnameseText.words(group[0])
-      for other in group.dropFirst() { table[VietnameseText.words(other)] = first }
+    for line in synonymLines.split(separator: "\n") {
+      let wordings = line.split(separator: "|").map { VietnameseText.words(String($0)) }
+      guard let first = wordings.first else { continue }
+      for other in wordings.dropFirst() { table[other] = first }
     }
     return table
   }()
@@ -46,15 +39,19 @@ enum PhraseWords {
   private static let longest = synonyms.keys.map(\.count).max() ?? 1
   private static let openings = Set(synonyms.keys.compactMap(\.first))
 
-  /// The words with every known wording of a thing replaced by one.
+  /// The words with every known wording of a thing replaced by one; twice, since a wording may open up
+  /// another.
   static func replacingSynonyms(in words: [WordKey]) -> [WordKey] {
+    replacedOnce(replacedOnce(words))
+  }
+
+  private static func replacedOnce(_ words: [WordKey]) -> [WordKey] {
     var result: [WordKey] = []
     var position = 0
     next: while position < words.count {
       if openings.contains(words[position]) {
         for length in stride(from: min(longest, words.count - position), through: 1, by: -1) {
-          let piece = Array(words[position..<position + length])
-          guard let meant = synonyms[piece] else { continue }
+          guard let meant = synonyms[Array(words[position..<position + length])] else { continue }
           result += meant
           position += length
           continue next

@@ -6,13 +6,12 @@ struct RowPhrases {
   let context: [Phrase]
   /// All words of `name` and `context`.
   let all: Set<Int>
-  /// Whether the name alone tells too little: "Diện tích", "Trong đó: nữ".
+  /// Whether the name alone tells too little: "Diện tích", "Trong đó: nữ", or a name that stands
+  /// under several others.
   let leansOnContext: Bool
 
-  /// The name's own weight below which it leans on its context.
-  private static let tellingWeight = 1.15
-
-  init(_ row: FormRow, in table: FormTable, _ lexicon: PhraseLexicon) {
+  /// - Parameter isRepeated: whether another row of the table has the same name.
+  init(_ row: FormRow, in table: FormTable, isRepeated: Bool, _ lexicon: PhraseLexicon) {
     let name = lexicon.phrase(RowPhrases.withoutOpening(row.name))
     self.name = name
     var context = row.groups.map { lexicon.phrase($0) }
@@ -24,7 +23,8 @@ struct RowPhrases {
     }
     self.context = context.filter { $0.weight > 0 }
     all = Set(name.words).union(context.flatMap(\.words))
-    leansOnContext = name.weight < RowPhrases.tellingWeight
+    leansOnContext =
+      isRepeated || !name.words.contains { !lexicon.isGeneric($0) }
   }
 
   /// "Trong đó: nữ", "Riêng lúa Đông Xuân".

@@ -13,12 +13,11 @@ extension CandidateFinder {
     case .plan, .planAssigned, .planResolution:
       return ratio.isChange ? [] : achievements(measure, of: ratio.base, &search)
     case .samePeriod, .samePeriodCumulative, .actualPreviousYear:
-      return movements(measure, isChange: ratio.isChange) {
-        ["cùng kỳ", "cùng vụ", "năm trước", "cùng tháng", "cùng quý"].contains(where: $0.contains)
-          || $0.contains(String(period.year - 1))
+      return movements(measure, isChange: ratio.isChange, againstLastYear: true) {
+        isLastYear($0, period)
       }
     case .previousPeriod:
-      return movements(measure, isChange: ratio.isChange) {
+      return movements(measure, isChange: ratio.isChange, againstLastYear: false) {
         ["tháng trước", "quý trước", "kỳ trước"].contains(where: $0.contains)
       }
     default: return []
@@ -34,10 +33,17 @@ extension CandidateFinder {
       return accepts(measure, role, period, &search) ? mainFigure(measure, &search) : []
     }
     guard holds(measure, part: role, period, &search) else { return [] }
-    return movements(measure, isChange: true) {
-      ["cùng kỳ", "năm trước"].contains(where: $0.contains)
-        || $0.contains(String(period.year - 1))
+    return movements(measure, isChange: true, againstLastYear: true) {
+      isLastYear($0, period)
     }
+  }
+
+  /// Whether a base is the same stretch of last year; "so với cuối năm 2024" is another.
+  private func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
+    let other = ["cuối năm", "đầu năm", "tháng 12", "31/12", "đầu kỳ"]
+    guard !other.contains(where: base.contains) else { return false }
+    return ["cùng kỳ", "cùng vụ", "năm trước", "cùng tháng", "cùng quý"].contains(where: base.contains)
+      || base.contains(String(period.year - 1))
   }
 
   /// Whether the measure's own value is of the stretch that the percentage is of.
@@ -63,7 +69,7 @@ extension CandidateFinder {
   ) -> [Figure] {
     let fitting = measure.achieved.filter { achieved in
       let body = achieved.against.flatMap(PlanBody.role)
-      return table.tellsPlansApart ? body == base : true
+      return table.tellsPlansApart || base != .plan ? body == base : true
     }
     guard Set(fitting.map(\.percent)).count <= 1 else {
       search.note(.severalPlans)
@@ -74,12 +80,15 @@ extension CandidateFinder {
     }
   }
 
+  /// Movements of the measure in percent; one that names no base is held against last year, as reports
+  /// mean it, unless the table also asks for the period before.
   private func movements(
-    _ measure: Measure, isChange: Bool, _ isBase: (String) -> Bool
+    _ measure: Measure, isChange: Bool, againstLastYear isLastYear: Bool,
+    _ isBase: (String) -> Bool
   ) -> [Figure] {
     measure.comparisons.compactMap { comparison in
       guard let amount = comparison.amount, comparison.unit == "%",
-        let base = comparison.base, isBase(base)
+        comparison.base.map(isBase) ?? (isLastYear && !table.comparesWithPreviousPeriod)
       else { return nil }
       let value: DecimalNumber?
       switch comparison.direction {

@@ -228,6 +228,26 @@ struct CandidateFinder {
     }
   }
 
+  /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
+  private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
+    guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
+    return measures.contains { entry in
+      guard !entry.isAim, entry.measure.kind != .targetOnly, entry.measure.unit == aim.unit,
+        let level = entry.measure.value
+      else { return false }
+      return level.doubleValue > goal.doubleValue * 1.5
+    }
+  }
+
+  /// "Giảm 25 hộ nghèo", "thêm 01 xã": an aim that says how far to go, not where to.
+  private func isStep(_ measure: Measure) -> Bool {
+    let words = FoldedText(measure.quote).words
+    let value = FoldedText(measure.valueText).words
+    guard let place = words.firstIndex(where: { $0 == value.first }) else { return false }
+    let before = words[..<place].suffix(6)
+    return before.contains { ["giam", "them", "tang", "bot"].contains($0) }
+  }
+
   /// Aims for the next period: what is said for the next year, or in the part of the report on it.
   private func nextPlanFigures(
     _ entry: RowMeasure, _ period: ReportingPeriod, _ search: inout CandidateSearch
@@ -236,8 +256,9 @@ struct CandidateFinder {
     let aim = measure.period.flatMap { ReportingPeriod($0) }
     guard measure.kind == .targetOnly || aim?.year == period.year + 1,
       aim.map({ $0.year == period.year + 1 && $0.span == .year })
-        ?? (entry.isAim && period.span == .year)
+        ?? (entry.isAim && period.span == .year), !isStep(measure)
     else { return [] }
+    guard !fallsBehind(measure, period) else { return [] }
     if let target = measure.target {
       return [
         Figure(

@@ -21,7 +21,7 @@ enum RowKind {
     for _ in 0..<3 {
       let name = FoldedText(current.name)
       if name.holds(anyOf: other) { return false }
-      if name.holds(anyOf: growth) { return true }
+      if name.holds(anyOf: growth) || name.words.last == "tang" { return true }
       position = current.parent
       guard let next = position else { return false }
       current = table.rows[next]

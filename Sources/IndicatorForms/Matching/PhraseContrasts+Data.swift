@@ -40,6 +40,9 @@ extension PhraseContrasts {
     giá hiện hành|giá so sánh
     !nuôi trồng|khai thác
     !giải ngân
+    !đang hoạt động
+    !tính chất đầu tư
+    ngânsáchđịabàn|ngân sách địa phương|ngân sách xã|ngân sách huyện|ngân sách tỉnh
     !mới|lại
     !bình quân
     !trong chỉ tiêu giao

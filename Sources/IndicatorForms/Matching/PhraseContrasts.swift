@@ -41,4 +41,12 @@ struct PhraseContrasts {
         || !unsaid.isEmpty && !inMeasure.isEmpty && inRow.count == unsaid.count
     }
   }
+
+  /// Whether words say of a thing what others do not: "khai thác" of a catch of fish.
+  func narrows(_ measure: Set<Int>, to row: Set<Int>) -> Bool {
+    contrasts.contains { contrast in
+      contrast.isMarked
+        && contrast.members.contains { measure.isSuperset(of: $0) && !row.isSuperset(of: $0) }
+    }
+  }
 }

@@ -79,6 +79,15 @@ struct Phrase: Hashable {
   /// The sum of their weights.
   var weight = 0.0
 
+  /// The same, where words of a second set count half.
+  func share(in others: Set<Int>, orHalfIn more: Set<Int>, _ lexicon: PhraseLexicon) -> Double {
+    guard weight > 0 else { return 1 }
+    return words.reduce(0) { sum, word in
+      let weight = lexicon.weights[word]
+      return sum + (others.contains(word) ? weight : more.contains(word) ? weight / 2 : 0)
+    } / weight
+  }
+
   /// The part of its weight, 0...1, whose words are among others; 1 for a phrase without words.
   func share(in others: Set<Int>, _ lexicon: PhraseLexicon) -> Double {
     guard weight > 0 else { return 1 }

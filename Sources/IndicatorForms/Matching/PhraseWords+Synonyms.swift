@@ -18,6 +18,8 @@ extension PhraseWords {
     đúng hạn|đúng hẹn|trước hẹn và đúng hẹn
     xây dựng cơ bản|đầu tư xây dựng cơ bản
     làm nhà|dựng nhà|xây nhà
+    bình quân|trung bình
+    ngânsáchđịabàn|ngân sách trên địa bàn|ngân sách nhà nước trên địa bàn|ngân sách nhà nước phát sinh trên địa bàn|ngân sách phát sinh trên địa bàn|ngân sách tại địa bàn|ngân sách nhà nước tại huyện|ngân sách phát sinh tại huyện|ngân sách tại huyện|ngân sách nhà nước phát sinh|ngân sách phát sinh
     đầu người|một người dân|một người|mỗi người|mỗi người dân|trên đầu người|bình quân đầu người|bình quân một người|bình quân người|tính trên một người|tính trên đầu người|bình quân mỗi người|bình quân một người dân|tính bình quân đầu người
     năng suất|năng suất bình quân
     thu nhập đầu người|thu nhập bình quân|thu nhập bình quân đầu người

@@ -118,24 +118,48 @@ struct RowMatcher {
   private func score(
     _ row: RowPhrases, _ measure: MeasurePhrases, adding added: Set<Int>
   ) -> Double {
-    var best = 0.0
-    for wording in measure.wordings {
-      let said = Set(wording.words).union(measure.own).union(added)
-      guard row.name.words.contains(where: { said.contains($0) }),
-        !contrasts.excludes(
-          row: Set(row.name.words), rowAll: row.all, measure: Set(wording.words),
-          measureAll: said.union(measure.above))
-      else { continue }
-      let found = row.name.share(in: said, lexicon)
-      let told = wording.share(in: row.all, lexicon)
-      guard found >= 0.5, told >= 0.6 else { continue }
-      let toldByName = wording.share(in: Set(row.name.words), lexicon)
-      best = max(best, (found + told) * 0.45 + toldByName * 0.1)
-    }
+    let own = measure.own.union(measure.above).union(added)
+    guard let name = measure.wordings.first,
+      !contrasts.narrows(measure.own, to: row.all),
+      !contrasts.narrows(Set(row.name.words), to: own.union(measure.official))
+    else { return 0 }
+    guard
+      !contrasts.excludes(
+        row: Set(row.name.words), rowAll: row.all, measure: Set(name.words), measureAll: own)
+    else { return 0 }
+    // Whatever the indicator it is linked to is called: the text's own words must be the row's, unless
+    // the link is sure.
+    let ownTold = max(
+      told(name, by: row), measure.official.isEmpty ? 0 : name.share(in: row.all, lexicon) * 0.85,
+      measure.linkConfidence >= 0.8 ? 0.45 : 0)
+    guard ownTold >= 0.45 else { return 0 }
+    let best = measure.wordings.map { agreement(row, $0, of: measure, adding: added) }.max() ?? 0
     guard best > 0 else { return 0 }
-    let near = measure.own.union(measure.above).union(added)
-    let context = row.context.first.map { $0.share(in: near, lexicon) } ?? 1
-    if row.leansOnContext, context < 0.5 { return 0 }
-    return best * 0.96 + context * 0.04
+    let context = row.context.first.map { $0.share(in: own.union(measure.official), lexicon) } ?? 1
+    if row.leansOnContext, context < 0.6 { return 0 }
+    return best * 0.6 + ownTold * 0.36 + context * 0.04
+  }
+
+  /// The part of a wording that a row's words tell; words above the row count half, unless it leans
+  /// on them.
+  private func told(_ wording: Phrase, by row: RowPhrases) -> Double {
+    row.leansOnContext
+      ? wording.share(in: row.all, lexicon)
+      : wording.share(in: Set(row.name.words), orHalfIn: row.all, lexicon)
+  }
+
+  private func agreement(
+    _ row: RowPhrases, _ wording: Phrase, of measure: MeasurePhrases, adding added: Set<Int>
+  ) -> Double {
+    let said = Set(wording.words).union(measure.own).union(added)
+    guard row.name.words.contains(where: { said.contains($0) }),
+      !contrasts.excludes(
+        row: Set(row.name.words), rowAll: row.all, measure: Set(wording.words),
+        measureAll: said.union(measure.above))
+    else { return 0 }
+    let found = row.name.share(in: said, lexicon)
+    let told = told(wording, by: row)
+    guard found >= 0.5, told >= 0.6 else { return 0 }
+    return (found + told) / 2
   }
 }

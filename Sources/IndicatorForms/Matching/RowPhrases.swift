@@ -2,7 +2,8 @@
 struct RowPhrases {
   /// The row's own words.
   let name: Phrase
-  /// The words of the rows above it and of shared cells, the nearest first.
+  /// The words of the rows above it and of shared cells, the nearest first, without the form's
+  /// sections.
   let context: [Phrase]
   /// All words of `name` and `context`.
   let all: Set<Int>
@@ -15,14 +16,16 @@ struct RowPhrases {
     let name = lexicon.phrase(RowPhrases.withoutOpening(row.name))
     self.name = name
     var context = row.groups.map { lexicon.phrase($0) }
+    var sections: [Phrase] = []
     var parent = row.parent
     while let position = parent, context.count < 6 {
-      context.append(lexicon.phrase(table.rows[position].name))
-      context += table.rows[position].groups.map { lexicon.phrase($0) }
-      parent = table.rows[position].parent
+      let above = table.rows[position]
+      let phrases = ([above.name] + above.groups).map { lexicon.phrase($0) }
+      if above.isSection { sections += phrases } else { context += phrases }
+      parent = above.parent
     }
     self.context = context.filter { $0.weight > 0 }
-    all = Set(name.words).union(context.flatMap(\.words))
+    all = Set(name.words).union((context + sections).flatMap(\.words))
     leansOnContext =
       isRepeated || !name.words.contains { !lexicon.isGeneric($0) }
   }

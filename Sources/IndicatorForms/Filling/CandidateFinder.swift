@@ -273,7 +273,9 @@ struct CandidateFinder {
     _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> [Figure] {
-    guard let target = measure.target, measure.targetKind ?? .plan == .plan else { return [] }
+    guard let target = measure.target, measure.targetKind ?? .plan == .plan,
+      !PlanBody.isShareOfWhole(measure)
+    else { return [] }
     // An aim for another year is no plan of this one.
     if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
       aim.year != period.year

@@ -17,6 +17,18 @@ enum PlanBody {
     return roles
   }
 
+  /// "58/76 xã", "58/72 trường": the right side counts all there are, when no plan is spoken of.
+  static func isShareOfWhole(_ measure: Measure) -> Bool {
+    guard measure.target != nil, measure.planBody == nil,
+      measure.achieved.allSatisfy({ $0.against == nil })
+    else { return false }
+    let counted = [
+      "xã", "phường", "thị trấn", "thôn", "ấp", "khu phố", "trường", "hộ", "tổ dân phố", "khóm", "bản",
+      "tiêu chí", "trạm",
+    ]
+    return measure.targetKind != .plan || counted.contains(measure.unit ?? "")
+  }
+
   /// Whether the text holds the value against different plans of different bodies: a form with one
   /// plan column cannot take both.
   static func areSeveral(in measure: Measure) -> Bool {

@@ -8,6 +8,7 @@ enum DebugMatch {
     guard on else { return }
     print("ROW", name, "(\(unit))", p.leansOnContext ? "LEANS" : "", p.name.words.map { spelled[$0] ?? "?" })
   }
+  static func why(_ t: String) { if on { print("        why", t) } }
   static func cand(_ index: Int, _ found: Double, _ told: Double, _ veto: [Int], _ sc: Double) {
     guard on, found + told > 0.5 else { return }
     print("    ", (found * 100).rounded() / 100, (told * 100).rounded() / 100, (sc * 100).rounded() / 100, veto.map { spelled[$0] ?? "?" }, names[index])

@@ -5,7 +5,7 @@ extension PhraseContrasts {
   static let lines = """
     đông xuân|hè thu|vụ mùa|thu đông|vụ ba|lúa nương|lúa ruộng
     trâu|bò|lợn|dê|gà|vịt|gia cầm|gia súc|ong|chó
-    lúa|ngô|sắn|mía|lạc|đậu tương|rau|hoa|khoai|chè|cà phê|cao su|hồ tiêu|điều|dừa|sầu riêng|xoài|cây ăn quả|cây công nghiệp
+    lúa|ngô|sắn|mía|lạc|đậu tương|rau|hoa|khoai|chè|cà phê|cao su|hồ tiêu|điều|dừa|sầu riêng|xoài|cây ăn quả|cây công nghiệp|rừng
     diện tích|năng suất|sản lượng
     gieo trồng|thu hoạch|trồng mới|cho sản phẩm
     công nghiệp|xây dựng|dịch vụ|nông lâm thủy sản|nông nghiệp|lâm nghiệp|thủy sản
@@ -46,6 +46,7 @@ extension PhraseContrasts {
     !mới|lại
     !bình quân
     !trong chỉ tiêu giao
+    !khác
     !cận nghèo
     !nữ
     !nâng cao|kiểu mẫu

@@ -44,6 +44,12 @@ final class PhraseLexicon {
   /// Whether a word says what is measured of a thing, and not which thing.
   func isGeneric(_ word: Int) -> Bool { generic[word] }
 
+  /// The words of a phrase that say which thing is measured.
+  func withoutGeneric(_ phrase: Phrase) -> Phrase {
+    let words = phrase.words.filter { !generic[$0] }
+    return Phrase(words: words, weight: words.reduce(0) { $0 + weights[$1] })
+  }
+
   private func number(of word: WordKey) -> Int {
     if let known = numbers[word] { return known }
     let number = weights.count

@@ -19,6 +19,24 @@ extension PhraseWords {
     xây dựng cơ bản|đầu tư xây dựng cơ bản
     làm nhà|dựng nhà|xây nhà
     bình quân|trung bình
+    lúa ruộng|lúa nước
+    lúa nương|lúa rẫy|lúa nương rẫy
+    hộ|hộ gia đình
+    thu hoạch|gặt|đã gặt|thu hái|cho thu hoạch|cho trái|cho sản phẩm
+    tiểu học|cấp 1|cấp I|học sinh cấp 1
+    trung học cơ sở|cấp 2|cấp II
+    trung học phổ thông|cấp 3|cấp III
+    ngân sách xã|ngân sách của xã|ngân sách cấp xã
+    tiêm phòng|chích ngừa|tiêm ngừa|tiêm vắc xin|tiêm vacxin
+    giấy chứng nhận|sổ đỏ|sổ hồng
+    lâm luật|luật lâm nghiệp|về rừng|lĩnh vực lâm nghiệp
+    lưu trú ăn uống|khách sạn nhà hàng|lưu trú và ăn uống|dịch vụ lưu trú ăn uống
+    khai khoáng|khai mỏ|công nghiệp khai khoáng
+    chế biến chế tạo|công nghiệp chế biến chế tạo
+    thuế sản phẩm|thuế sản phẩm trừ trợ cấp sản phẩm|thuế sản phẩm đã trừ trợ cấp
+    biển|trên biển
+    nội địa|nội đồng
+    thể dục thể thao|luyện tập thể dục thể thao|luyện tập thể thao thường xuyên|tập thể dục thể thao thường xuyên|tập luyện thể dục thể thao|luyện tập thể thao|tập thể dục thể thao
     ngânsáchđịabàn|ngân sách trên địa bàn|ngân sách nhà nước trên địa bàn|ngân sách nhà nước phát sinh trên địa bàn|ngân sách phát sinh trên địa bàn|ngân sách tại địa bàn|ngân sách nhà nước tại huyện|ngân sách phát sinh tại huyện|ngân sách tại huyện|ngân sách nhà nước phát sinh|ngân sách phát sinh
     đầu người|một người dân|một người|mỗi người|mỗi người dân|trên đầu người|bình quân đầu người|bình quân một người|bình quân người|tính trên một người|tính trên đầu người|bình quân mỗi người|bình quân một người dân|tính bình quân đầu người
     năng suất|năng suất bình quân
@@ -38,7 +56,7 @@ extension PhraseWords {
     lao động ngoài nước|xuất khẩu lao động|làm việc ở nước ngoài|đi làm việc ở nước ngoài|làm việc nước ngoài|đi xuất khẩu lao động|lao động đi làm việc ở nước ngoài|làm việc ở nước ngoài theo hợp đồng|đưa lao động đi làm việc ở nước ngoài
     thành lập mới|đăng ký kinh doanh mới|cấp đăng ký mới|được cấp mới|cấp mới|ra đời|đăng ký mới|đăng ký thành lập mới|gia nhập thị trường|mới thành lập|cấp mới giấy đăng ký kinh doanh|đăng ký thành lập
     hộ kinh doanh|hộ kinh doanh cá thể|kinh doanh cá thể
-    gieo trồng|gieo sạ|xuống giống|gieo cấy|gieo trồng các loại|trồng các loại
+    gieo trồng|sạ|đã sạ|xuống giống|gieo cấy|gieo trồng các loại|trồng các loại
     lương thực có hạt|cây lương thực có hạt|lương thực cây có hạt|lương thực quy thóc
     lợn|heo|đàn lợn|đàn heo|lợn thịt
     trâu|đàn trâu
@@ -48,6 +66,7 @@ extension PhraseWords {
     gia cầm|đàn gia cầm|gia cầm các loại
     thủy sản|thuỷ hải sản|tôm cá|thủy hải sản
     nuôi trồng thủy sản|thủy sản nuôi trồng|nuôi trồng thuỷ sản|nuôi thủy sản
+    khai thác|đánh bắt
     khai thác thủy sản|thủy sản khai thác|đánh bắt thủy sản|đánh bắt hải sản|thủy sản đánh bắt|khai thác đánh bắt thủy sản
     trồng rừng|trồng rừng mới|trồng mới rừng|rừng trồng mới|trồng rừng tập trung|rừng trồng tập trung
     che phủ rừng|độ che phủ rừng|độ che phủ của rừng
@@ -103,7 +122,6 @@ extension PhraseWords {
     điện thương phẩm|sản lượng điện thương phẩm
     điện sản xuất|thủy điện phát|điện phát|sản lượng điện phát|điện sản xuất ra
     quần áo may sẵn|quần áo|hàng may mặc
-    phạm vi|địa bàn
     giấy chứng nhận|giấy chứng nhận quyền sử dụng đất|cấp giấy chứng nhận
     phép xây dựng|giấy phép xây dựng|cấp phép xây dựng|cấp giấy phép xây dựng
     bồi thường|giải phóng mặt bằng|bồi thường giải phóng mặt bằng

@@ -9,18 +9,24 @@ enum PhraseWords {
   /// Words that say little of what is measured.
   static let quiet = keys(
     """
-    tổng đạt ước thực hiện toàn xã huyện tỉnh phường quận thị thành phố địa bàn kết quả lũy kế cả năm mức chung tỷ lệ
-    đơn vị nay đến tính kỳ quý tháng lượt con cái chỉ tiêu cộng gồm bao lên trở so giá trị nhà nước người dân nhân
-    ngành nhóm lĩnh vực loại công tác thực tế phát sinh một mỗi còn đang chiếm hoạt động xảy khu thuộc danh mục độ
-    riêng đó đối tượng kinh phí lần việc quy mô diễn biến tình hình phạm vi qua năm nhịp đầu bình quân tính
-    mới trường hợp toàn bộ sản phẩm hàng đợt bàn giao nguồn cấp
+    tổng đạt ước toàn xã huyện tỉnh phường quận mức chung nay đến tính kỳ quý tháng lượt con cái cộng gồm bao lên trở
+    so một mỗi còn đang chiếm khu thuộc độ riêng lần qua năm đầu bình quân cây loại ngành nhóm tỷ lệ người hộ dân
+    tiền dùng có trong
     """)
+
+  /// Phrases that say nothing of what is measured, left out as a whole: their words alone do.
+  static let fillers = """
+    kết quả|thực hiện|lũy kế|cả năm|chỉ tiêu|đơn vị|địa bàn|lĩnh vực|công tác|trường hợp|sản phẩm|nhà nước|kinh phí|đối tượng|phát sinh
+    thực tế|danh mục|quy mô|diễn biến|tình hình|toàn bộ|bàn giao|người dân|nhân dân|giá trị|thành phố|thị xã|thị trấn|trong năm|trong kỳ
+    trong đó|xảy ra|hiện có|hiện nay|nguồn vốn|số tiền|trong tháng|trong quý|các loại|nói chung|trở lên|toàn tỉnh|toàn huyện|toàn xã
+    được công nhận|tổng số|số lượng|khối lượng|tính theo|tính chung|cuối kỳ|cuối năm|đầu năm|từ đầu năm|dân cư|đều đặn|thường xuyên luyện tập
+    được cấp|đã cấp|đã được|thu được|hằng năm đạt|hàng tháng|hằng tháng
+    """
 
   /// Words that say what is measured of a thing: "diện tích", "số người chết".
   static let generic = keys(
     """
-    diện tích năng suất sản lượng gieo trồng thu hoạch vụ người chết bị thương nữ nam khác số hộ doanh thu
-    vốn kế hoạch giải ngân giá trị bình quân tăng giảm còn lại trung mới cũ xong hoàn thành khởi
+    diện tích năng suất sản lượng gieo trồng thu hoạch vụ chết bị thương nữ nam khác hộ bình quân tăng giảm
     """)
 
   private static func keys(_ text: String) -> Set<WordKey> { Set(VietnameseText.words(text)) }
@@ -32,6 +38,9 @@ enum PhraseWords {
       let wordings = line.split(separator: "|").map { VietnameseText.words(String($0)) }
       guard let first = wordings.first else { continue }
       for other in wordings.dropFirst() { table[other] = first }
+    }
+    for filler in fillers.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
+      table[VietnameseText.words(String(filler))] = []
     }
     return table
   }()

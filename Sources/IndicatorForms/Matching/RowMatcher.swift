@@ -94,6 +94,7 @@ struct RowMatcher {
             let f = row.name.share(in: said, lexicon), t = wording.share(in: row.all, lexicon)
             let v = contrasts.excludes(row: Set(row.name.words), rowAll: row.all, measure: Set(wording.words), measureAll: said.union(measures[index].above)) ? [0] : []
             if f + t > bb.0 + bb.1 { bb = (f, t, v) }
+            if f + t > 1.2, own[index] == 0 { let m = measures[index]; let o = m.own.union(m.above); DebugMatch.why("\(contrasts.narrows(m.own, to: row.all)) \(contrasts.narrows(Set(row.name.words), to: o.union(m.official))) ctx \(row.context.first.map { $0.share(in: o.union(m.official), lexicon) } ?? 1) own \(m.own.map { DebugMatch.spelled[$0] ?? "?" }) c \(row.context.first?.words.map { DebugMatch.spelled[$0] ?? "?" } ?? [])") }
           }
           DebugMatch.cand(index, bb.0, bb.1, bb.2, own[index])
         }
@@ -125,7 +126,8 @@ struct RowMatcher {
     else { return 0 }
     guard
       !contrasts.excludes(
-        row: Set(row.name.words), rowAll: row.all, measure: Set(name.words), measureAll: own)
+        row: Set(row.name.words), rowAll: row.all, measure: Set(name.words),
+        measureAll: own.union(measure.official))
     else { return 0 }
     // Whatever the indicator it is linked to is called: the text's own words must be the row's, unless
     // the link is sure.
@@ -136,7 +138,7 @@ struct RowMatcher {
     let best = measure.wordings.map { agreement(row, $0, of: measure, adding: added) }.max() ?? 0
     guard best > 0 else { return 0 }
     let context = row.context.first.map { $0.share(in: own.union(measure.official), lexicon) } ?? 1
-    if row.leansOnContext, context < 0.6 { return 0 }
+    if row.leansOnContext, context < 0.4 { return 0 }
     return best * 0.6 + ownTold * 0.36 + context * 0.04
   }
 
@@ -144,7 +146,7 @@ struct RowMatcher {
   /// on them.
   private func told(_ wording: Phrase, by row: RowPhrases) -> Double {
     row.leansOnContext
-      ? wording.share(in: row.all, lexicon)
+      ? lexicon.withoutGeneric(wording).share(in: row.all, lexicon)
       : wording.share(in: Set(row.name.words), orHalfIn: row.all, lexicon)
   }
 

@@ -35,6 +35,7 @@ extension DocumentScanner {
     "hiện là", "hiện có", "hiện đạt", "hiện tại", "đến nay", "mới đạt", "mới ở mức",
     "thực hiện năm",
     "kết quả rà soát", "số liệu", "đã thực hiện", "đã hoàn thành", "trên nền", "trên tổng số",
+    "trên cơ sở", "phát huy",
     "hiện mới", "tính chung", "mức thực hiện", "mới giải ngân", "thực hiện đạt",
   ])
   private static let presentBehind = PhraseSet(["hiện nay", "hiện có", "hiện tại", "đã được duyệt"])

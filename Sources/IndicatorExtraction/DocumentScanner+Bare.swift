@@ -43,11 +43,13 @@ extension DocumentScanner {
     guard let last = gap.last, tokens[last].kind == .word || tokens[last].isMark(":") else {
       return false
     }
-    return words.contains { isContent($0) } && !Self.numbering.contains(tokens[last].key)
+    return words.contains { isContent($0) }
+      && Self.numbering.match(tokens, endingAt: gap.upperBound, from: gap.lowerBound) == nil
   }
   private static let numbering = PhraseSet([
     "số", "thứ", "mức", "lần", "cấp", "hạng", "loại", "nhóm", "lớp", "khối", "khóa", "đợt", "tháng",
-    "quý", "năm", "ngày", "quyết", "khu", "vực", "tổ", "đường", "khoản", "điều", "mục", "đề", "án",
+    "quý", "năm", "ngày", "nghị quyết", "khu", "khu vực", "tổ", "đường", "khoản", "điều", "mục",
+    "đề án", "dự án",
   ])
 
   /// A comma, a bracket, "và", a full stop: the item ends with its number.

@@ -149,7 +149,8 @@ extension DocumentScanner {
   /// The last measure in the movement's unit, in the brackets' neighbourhood or the sentence.
   private func absoluteTarget(_ candidates: [Int], _ quantity: Quantity) -> Int? {
     if let last = candidates.last(where: {
-      drafts[$0].sentence == state.sentence || !state.frames.isEmpty
+      (drafts[$0].sentence == state.sentence || !state.frames.isEmpty)
+        && drafts[$0].depth <= state.frames.count
     }) {
       return last
     }
@@ -247,7 +248,7 @@ extension DocumentScanner {
       yieldGap(gap)
       drafts[target].achieved += list.map { beside($0, target) }
       if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
-        let own = plan.unit, let value = plan.value.flatMap({ own.convert($0, to: unit) })
+        let value = plan.value.flatMap({ (plan.unit ?? unit).convert($0, to: unit) })
       {
         drafts[target].quantity.pair = (value, plan.valueTokens.lowerBound)
       }
@@ -275,7 +276,7 @@ extension DocumentScanner {
   /// "đạt 98% so với nghị quyết (120 tỷ đồng)": the plan's amount in brackets.
   private func planAmount(at end: Int) -> (Quantity?, Int) {
     guard end + 2 < limit, tokens[end].isMark("("), tokens[end + 1].kind == .number,
-      let amount = quantities.read(at: end + 1, limit: limit), amount.unit != nil,
+      let amount = quantities.read(at: end + 1, limit: limit), amount.pair == nil,
       amount.tokens.upperBound < limit, tokens[amount.tokens.upperBound].isMark(")")
     else { return (nil, end) }
     return (amount, amount.tokens.upperBound + 1)

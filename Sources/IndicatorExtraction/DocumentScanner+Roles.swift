@@ -67,6 +67,7 @@ extension DocumentScanner {
       return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)
     case .multiple: return .movement("tăng")
     case .exceed:
+      if quantity.pair != nil || isGoal(quantity) { return .value }
       guard quantity.isPercent else { return .movement("tăng") }
       return .achieved(bodies: plan?.bodies ?? [nil], end: plan?.end ?? end, exceeds: true)
     case .share: return quantity.isPercent ? .share : .value
@@ -80,6 +81,11 @@ extension DocumentScanner {
       }
       return acceptsBare(quantity, gap) ? .value : .nothing
     }
+  }
+
+  /// "đạt và vượt 18 chỉ tiêu": so many goals were exceeded, not by so many.
+  private func isGoal(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.unitClass == "chỉ tiêu" || $0.unitClass == "tiêu chí" } ?? false
   }
 
   private func attainRole(
@@ -122,6 +128,9 @@ extension DocumentScanner {
     if quantity.isPercent {
       if plan == nil, !based, isIndexOfPart(gap, tail) { return .ratioToBase }
       if plan == nil, !based, isPartOfNamed(quantity) { return .share }
+      return attainRole(quantity, gap, tail, plan, based)
+    }
+    if quantity.unit == nil, quantity.pair == nil, plan != nil {
       return attainRole(quantity, gap, tail, plan, based)
     }
     if let last = state.lastMovement, !newSubject(gap, tail), quantity.unit != nil,
@@ -219,7 +228,7 @@ extension DocumentScanner {
   /// `(4/15)` behind a movement: this period's and the other period's value.
   private func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
     guard let frame = state.frames.last, gap.isEmpty, let pair = quantity.pair,
-      let last = state.lastMovement, frame.draftCount == drafts.count,
+      let last = state.lastMovement, frame.draftCount == drafts.count, frame.owner == nil,
       quantity.tokens.lowerBound == frame.gap.upperBound + 1,
       let index = drafts[last.draft].comparisons.indices.last
     else { return nil }

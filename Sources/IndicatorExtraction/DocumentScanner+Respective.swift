@@ -21,7 +21,8 @@ extension DocumentScanner {
       return nextRespective()
     }
     guard isRespective(tail) else { return .nobody }
-    let count = 1 + numbersAhead(quantity.tokens.upperBound)
+    let first = quantity.tokens.upperBound
+    let count = 1 + numbersAhead(nounJoint(first) ?? first)
     guard count > 1 else { return .nobody }
     let levels = recentLevels(count)
     if levels.count == count, contentKeys(subject).isEmpty || subject.isEmpty {
@@ -75,8 +76,20 @@ extension DocumentScanner {
       else { break }
       count += 1
       index = quantity.tokens.upperBound
+      if let noun = nounJoint(index) { index = noun }
     }
     return count
+  }
+
+  /// Behind "người chết" in "5 vụ, 2 người chết và 7 người bị thương": up to three words of the
+  /// thing counted before the next comma or "và".
+  private func nounJoint(_ start: Int) -> Int? {
+    var index = start
+    while index < limit, index - start < 3, isContent(index) { index += 1 }
+    guard index > start, index < limit,
+      tokens[index].isMark(",") || tokens[index].key == WordKey.and
+    else { return nil }
+    return index
   }
 
   /// The last levels of the sentence in one unit class.

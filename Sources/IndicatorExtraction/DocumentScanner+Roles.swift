@@ -54,7 +54,9 @@ extension DocumentScanner {
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
     let based = phrases.base(at: end, limit: limit) != nil
-    if let waiting = state.respective, tail.trigger == .none, quantity.isPercent {
+    if let waiting = state.respective, tail.trigger == .none,
+      quantity.isPercent || isOfNext(quantity, waiting)
+    {
       return .movement(waiting.direction)
     }
     if let direction = nextOfMovement(quantity, tail, gap) { return .movement(direction) }
@@ -79,8 +81,27 @@ extension DocumentScanner {
       {
         return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
       }
+      if isNextShare(quantity, gap, tail) { return .share }
       return acceptsBare(quantity, gap) ? .value : .nothing
     }
+  }
+
+  /// "nông nghiệp chiếm 25,4%, công nghiệp 32,8%, dịch vụ 36,9%": the verb holds for the list.
+  private func isNextShare(_ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil, tail.trigger == .none,
+      let last = drafts.last, last.kind == .share, last.sentence == state.sentence,
+      last.item == items, last.depth == state.frames.count, let first = gap.first,
+      tokens[first].isMark(",") || tokens[first].key == WordKey.and, gap.count <= 14
+    else { return false }
+    let words = gap.filter { isContent($0) }
+    return !words.isEmpty && !startsWithRate(trimmed(subjectRange(gap, tail)))
+  }
+
+  /// "giảm lần lượt 5 vụ, 2 người chết và 7 người bị thương": counted like the next owner.
+  private func isOfNext(_ quantity: Quantity, _ waiting: SentenceState.Respective) -> Bool {
+    guard let next = waiting.targets.first, let unit = quantity.unit, let own = drafts[next].unit
+    else { return false }
+    return own.isComparable(with: unit)
   }
 
   /// "đạt và vượt 18 chỉ tiêu": so many goals were exceeded, not by so many.

@@ -9,7 +9,7 @@ extension DocumentScanner {
 
   func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
-    if draft.kind == .cumulative,
+    if draft.kind == .cumulative, unit?.isPercent != true,
       let owner = bracketOwner ?? lastComparable(unit) ?? periodBefore(draft)
     {
       (draft.parent, draft.relation) = (owner, .cumulativeOf)

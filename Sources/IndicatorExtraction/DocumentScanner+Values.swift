@@ -33,10 +33,27 @@ extension DocumentScanner {
       (drafts[index].parent, drafts[index].relation) = (whole ?? owner, .shareOf)
       drafts[index].asOf = drafts[owner].asOf
     } else {
+      if !isRate, let whole = wholeOfShares(gap) {
+        (drafts[index].parent, drafts[index].relation) = (whole, .shareOf)
+      }
       state.current = index
     }
     return finish(at: quantity.tokens.upperBound)
   }
+
+  /// "Quy mô kinh tế 104 tỷ đồng; về cơ cấu, nông nghiệp chiếm 25%, công nghiệp 33%": the shares of
+  /// a structure are of the amount before it.
+  private func wholeOfShares(_ gap: Range<Int>) -> Int? {
+    let near = drafts.indices.dropLast().suffix(12).filter {
+      drafts[$0].sentence == state.sentence && drafts[$0].depth == state.frames.count
+    }
+    guard let last = near.last else { return nil }
+    if drafts[last].kind == .share, drafts[last].item == items { return drafts[last].parent }
+    let names = gap.contains { Self.structure.match(tokens, at: $0, limit: gap.upperBound) != nil }
+    guard names, drafts[last].unit?.isPercent == false else { return nil }
+    return last
+  }
+  private static let structure = PhraseSet(["cơ cấu", "về cơ cấu"])
 
   /// "tỷ lệ … chiếm 76,72%" is a rate, "khu vực I chiếm 0,32%" a part.
   func startsWithRate(_ subject: Range<Int>) -> Bool {
@@ -138,7 +155,15 @@ extension DocumentScanner {
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
     let inherited = state.noted == nil && state.paragraphDay == state.asOf
-    if draft.isPrior || draft.kind == .estimate && inherited { draft.asOf = nil }
+    if draft.isPrior || draft.kind == .estimate && inherited || saysWholeYear(gap) {
+      draft.asOf = nil
+    }
+  }
+
+  /// "sản lượng cả năm 14.350 tấn" behind a day named for others: of no day.
+  private func saysWholeYear(_ gap: Range<Int>) -> Bool {
+    gap.contains { Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil }
+      && !gap.contains { phrases.date(at: $0, limit: gap.upperBound) != nil }
   }
 
   /// The words after the last comma, or a bracket's opening.

@@ -258,6 +258,11 @@ enum TaskSections {
     }
   }
 
+  /// Whether some words name tasks, beside results or not.
+  static func namesTasks(_ title: Range<Int>, _ tokens: [Token]) -> Bool {
+    title.contains { Vocabulary.taskHeadings.match(tokens, at: $0, limit: title.upperBound) != nil }
+  }
+
   /// What a heading says: tasks, results, or neither.
   static func saysTasks(_ title: Range<Int>, _ tokens: [Token], year: Int?) -> Bool? {
     func has(_ set: PhraseSet) -> Bool {

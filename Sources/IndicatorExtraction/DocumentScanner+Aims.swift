@@ -21,9 +21,9 @@ extension DocumentScanner {
   /// "Phát huy kết quả …, trong đó tiếp nhận 2.900 hồ sơ", "Trên cơ sở 9 tháng thành lập mới 2.100
   /// doanh nghiệp": what a sentence of aims builds upon.
   private func tellsGrounds(_ gap: Range<Int>) -> Bool {
-    guard !state.hasQuantity, let first = gap.first(where: { tokens[$0].kind == .word }) else {
-      return false
-    }
+    guard drafts.last?.sentence != state.sentence,
+      let first = gap.first(where: { tokens[$0].kind == .word })
+    else { return false }
     return Self.grounds.match(tokens, at: first, limit: gap.upperBound) != nil
   }
   private static let grounds = PhraseSet([

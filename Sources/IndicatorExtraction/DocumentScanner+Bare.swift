@@ -106,7 +106,7 @@ extension DocumentScanner {
   func isClassifier(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
     guard quantity.pair == nil, let last = gap.last,
       let bound = [last, last - 1].first(where: {
-        $0 >= gap.lowerBound && Self.bounds.contains(tokens[$0].key)
+        $0 >= gap.lowerBound && Self.classBounds.contains(tokens[$0].key)
       })
     else { return false }
     let end = quantity.tokens.upperBound
@@ -133,7 +133,7 @@ extension DocumentScanner {
     else { return false }
     return words.allSatisfy { tokens[$0].kind == .word && !Self.attaching.contains(tokens[$0].key) }
   }
-  private static let bounds = PhraseSet(["từ", "trên", "dưới", "đến"])
+  private static let classBounds = PhraseSet(["từ", "trên", "dưới", "đến"])
   private static let under = PhraseSet(["dưới", "trên", "đến"])
   private static let attaching = PhraseSet([
     "với", "tổng", "trị", "tiền", "kinh", "phí", "chiếm", "và", "hỗ", "còn", "lũy", "tỷ",

@@ -169,6 +169,7 @@ extension DocumentScanner {
 
   /// "trong đó": what follows are parts of the last measure that is no part itself.
   func openParts() {
+    state.partsItem = nil
     let candidates = drafts.indices.suffix(12).filter { drafts[$0].paragraph == paragraph }
     let inSentence = candidates.last {
       drafts[$0].sentence == state.sentence && drafts[$0].relation != .attribute
@@ -193,7 +194,7 @@ extension DocumentScanner {
         && drafts[$0].kind != .share && drafts[$0].kind != .change
         && document.paragraphs[drafts[$0].paragraph].section == section
     }
-    if let total { state.partsOwner = total }
+    if let total { (state.partsOwner, state.partsInItems) = (total, true) }
   }
 
   private func openNamedWhole(_ whole: Int) {

@@ -157,7 +157,9 @@ final class DocumentScanner {
       if let end = takeUncountedMovement(index) { return end }
       if let count = Vocabulary.parts.match(tokens, at: index, limit: limit), opensClause(index) {
         openParts()
-        return index + count
+        let end = index + count
+        if end < limit, !tokens[end].isMark(":"), state.frames.isEmpty { state.partsItem = items }
+        return end
       }
       return index + 1
     }

@@ -28,7 +28,8 @@ extension DraftResolver {
         drafts[index].relation == .breakdown || drafts[index].relation == .shareOf
           || drafts[index].sentence == drafts[parent].sentence,
         drafts[index].relation != .executionOf, drafts[index].kind != .targetOnly,
-        drafts[parent].kind != .targetOnly, drafts[index].stretch == nil
+        drafts[parent].kind != .targetOnly,
+        drafts[index].stretch == nil
           || drafts[index].stretch == drafts[parent].stretch, !drafts[index].isPrior,
         named.count > 4
       else { continue }

@@ -151,12 +151,13 @@ extension UnitTable {
     mã|mã|mã code;mã vùng trồng;mã số;mã số vùng trồng
     bản|bản|bản sách
     trường hợp|trường hợp|t/h
+    phần|suất|
     """
 
   /// Counted nouns that compare only with themselves.
   static let loneNouns = """
     công;ngày công;sào;hành khách;TEU;gia đình;quả;gốc;bụi;viên;cái;bộ;bao;chai;thùng;hộp;gói
-    túi;can;bình;phần;học bổng;việc;kết luận;quyết định;nghị quyết;kế hoạch
+    túi;can;bình;học bổng;việc;kết luận;quyết định;nghị quyết;kế hoạch
     công văn;chỉ tiêu;tiêu chí;nhiệm vụ;nội dung;giao dịch;tài khoản;thuê bao;danh hiệu
     tập thể;công ty;trang trại;nhà máy;mặt hàng;dự án;gói thầu;cầu;lô;điểm;chợ;đội;tổ
     mô hình;đề án;đề tài;sáng kiến;môn;đợt;buổi;lần;phiên;chuyến;hội nghị;hội thi;cuộc thi

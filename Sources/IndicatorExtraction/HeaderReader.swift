@@ -66,9 +66,7 @@ struct HeaderReader {
         || tokens[max(0, index - 2)].key == WordKey.day
       return dated ? nil : (.month(month), index + 2)
     }
-    if let count = number(index), tokens[index + 1].key == WordKey.month,
-      index == 0 || tokens[index - 1].key != WordKey.day
-    {
+    if let count = number(index), tokens[index + 1].key == WordKey.month, !isDay(index, limit) {
       if count == 6 {
         let last = index + 2 < limit && tokens[index + 2].key == WordKey.end
         return (.half(last ? 2 : 1), index + 2)
@@ -76,6 +74,13 @@ struct HeaderReader {
       if count == 9 { return (.nineMonths, index + 2) }
     }
     return nil
+  }
+
+  /// "ngày 06 tháng 12": a day, no six months.
+  private func isDay(_ index: Int, _ limit: Int) -> Bool {
+    let tokens = document.tokens
+    return index > 0 && tokens[index - 1].key == WordKey.day
+      || index + 2 < limit && tokens[index + 2].kind == .number
   }
 
   /// The year named within the next words: "quý I và phương hướng, nhiệm vụ quý II năm 2024".

@@ -134,6 +134,7 @@ extension RowDefinition {
     stt = isEntry ? "" : try reader.text("stt")
     label = isEntry ? "" : try reader.text("label")
     code = reader.value["code"]?.stringValue
+    isIndicator = code != nil || reader.value["indicator"]?.booleanValue ?? false
     unit = reader.value["unit"]?.stringValue ?? ""
     decimals = reader.value["decimals"]?.integerValue ?? 0
     direction = reader.value["direction"]?.stringValue ?? "N"

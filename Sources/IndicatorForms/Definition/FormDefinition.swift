@@ -110,8 +110,12 @@ public struct ColumnDefinition: Sendable {
   public var formula: String?
   /// Words to choose from in rows that a person types; empty for none.
   public var choices: [String]
-  /// The code of the indicator that the whole column holds, written in the hidden row 9.
+  /// The code of the indicator or the unit that the whole column holds, written in the hidden
+  /// row 9.
   public var code: String?
+
+  /// Whether the column holds one reporting unit, whose name a person types into the header.
+  var isUnit: Bool { role.hasPrefix("unit:") }
 }
 
 /// One row of a form's sheet.
@@ -138,6 +142,8 @@ public struct RowDefinition: Sendable {
   public var sumNeedsAll: Bool
   /// `{A}/{B}*100` over codes; `nil` for none.
   public var calculation: String?
+  /// Whether the row takes figures: it has a code, or the catalogue has none for what it says.
+  public var isIndicator: Bool
   /// Columns (letters) that take no figure in this row.
   public var barred: [String]
   /// Whether a person types the whole row: a project, a unit.

@@ -64,7 +64,7 @@ extension FormSheetLayout {
     case "code":
       return Content(
         row.code ?? "", FormStyle.body(level: "1", across: .left, indents: false))
-    case "dir": return Content(row.code == nil ? "" : row.direction, CellFormat())
+    case "dir": return Content(row.isIndicator ? row.direction : "", CellFormat())
     case "kind": return Content(row.indicatorKind, CellFormat())
     case _ where row.isEntry: return entry(column)
     case "stt":
@@ -72,7 +72,7 @@ extension FormSheetLayout {
     case "name":
       return Content(row.label, FormStyle.body(level: row.level, across: .left, indents: true))
     case "unit": return Content(row.unit, fixed)
-    case "note" where row.code != nil: return Content("", FormStyle.remark())
+    case "note" where row.isIndicator: return Content("", FormStyle.remark())
     case _ where takesNothing(row, column):
       return Content("", FormStyle.figure(level: row.level, decimals: 0, isInput: false))
     default:
@@ -85,7 +85,7 @@ extension FormSheetLayout {
 
   /// A heading, a total, or a place barred to figures.
   private func takesNothing(_ row: RowDefinition, _ column: ColumnDefinition) -> Bool {
-    row.code == nil || column.kind == .formula
+    !row.isIndicator || column.kind == .formula
       || row.barred.contains(CellReference.columnLetters(column.index))
   }
 
@@ -137,7 +137,7 @@ extension FormSheetLayout {
     let context = FormFormula.Context(
       form: form, sheet: definition, row: index, column: column.index)
     if let formula = row.formulas[letters] { return FormFormula.expand(formula, context) }
-    let hasFigures = row.code != nil || row.isEntry || row.formula != nil
+    let hasFigures = row.isIndicator || row.isEntry || row.formula != nil
     guard hasFigures, !row.barred.contains(letters) else { return nil }
     switch column.kind {
     case .formula: return column.formula.map { FormFormula.expand($0, context) }

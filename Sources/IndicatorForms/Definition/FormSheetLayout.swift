@@ -22,7 +22,15 @@ struct FormSheetLayout {
     sheet = Worksheet(name: definition.name)
     let visible = definition.columns.filter { $0.kind != .hidden }.map(\.index)
     lastVisibleColumn = visible.last ?? 1
-    middleColumn = visible.isEmpty ? 1 : visible[visible.count * 2 / 3]
+    middleColumn = FormSheetLayout.middle(of: definition.columns.filter { $0.kind != .hidden })
+  }
+
+  /// The column at two thirds of the visible ones, or further left where a signature would not fit
+  /// to the right of it.
+  private static func middle(of visible: [ColumnDefinition]) -> Int {
+    var position = visible.count * 2 / 3
+    while position > 1, visible[position...].reduce(0, { $0 + $1.width }) < 40 { position -= 1 }
+    return visible.indices.contains(position) ? visible[position].index : 1
   }
 
   mutating func put(_ text: String, row: Int, column: Int, _ format: CellFormat) {
@@ -133,8 +141,9 @@ struct FormSheetLayout {
     while position < definition.columns.count {
       let column = definition.columns[position]
       if column.header.count < 2 {
-        put(column.header.first ?? "", row: 9, column: column.index, FormStyle.header)
-        merge(row: 9, columns: column.index...column.index, rows: 2, FormStyle.header)
+        let format = column.isUnit ? FormStyle.typedHeader : FormStyle.header
+        put(column.header.first ?? "", row: 9, column: column.index, format)
+        merge(row: 9, columns: column.index...column.index, rows: 2, format)
         position += 1
         continue
       }
@@ -159,18 +168,23 @@ struct FormSheetLayout {
     return definition.columns[position...].prefix { $0.header.count > 1 && $0.header[0] == name }
   }
 
+  /// Whether a column begins a group.
+  private func isFirst(_ position: Int) -> Bool {
+    let columns = definition.columns
+    return position == 0 || columns[position - 1].header.first != columns[position].header.first
+  }
+
   /// The heights of the two header rows, points: as much as the texts need, not less than usual.
   private func headerHeights() -> (groups: Double, parts: Double) {
     func need(_ text: String, _ width: Double) -> Double {
-      FormStyle.pointsPerLine * Double(FormStyle.lineCount(of: text, width: width * 0.95))
+      FormStyle.rowHeight(of: text, width: width * 0.9)
     }
-    var (groups, parts, whole) = (32.0, 40.0, 0.0)
+    let hasGroups = definition.columns.contains { $0.header.count > 1 }
+    var (groups, parts, whole) = hasGroups ? (32.0, 40.0, 0.0) : (16.0, 24.0, 0.0)
     for (position, column) in definition.columns.enumerated() where column.kind != .hidden {
       if column.header.count > 1 {
         let width = group(at: position).reduce(0) { $0 + $1.width }
-        let isFirst =
-          position == 0 || definition.columns[position - 1].header.first != column.header[0]
-        if isFirst { groups = max(groups, need(column.header[0], width)) }
+        groups = isFirst(position) ? max(groups, need(column.header[0], width)) : groups
         parts = max(parts, need(column.header[1], column.width))
       } else {
         whole = max(whole, need(column.header.first ?? "", column.width))

@@ -34,6 +34,14 @@ enum FormStyle {
     return format
   }
 
+  /// A column header that a person types.
+  static var typedHeader: CellFormat {
+    var format = header
+    format.isLocked = false
+    format.fill = inputFill
+    return format
+  }
+
   /// A cell of the row that numbers the columns.
   static var columnNumber: CellFormat {
     var format = text(size: 10, italic: true)
@@ -90,7 +98,9 @@ enum FormStyle {
   static func rowHeight(
     of text: String, width: Double, pointsPerLine: Double = FormStyle.pointsPerLine
   ) -> Double {
-    pointsPerLine * Double(lineCount(of: text, width: width * 1.05))
+    // Capitals are a third wider than the letters that widths are counted in.
+    let perCharacter = text == text.uppercased() ? 0.8 : 1.05
+    return pointsPerLine * Double(lineCount(of: text, width: width * perCharacter))
   }
 
   /// How many lines a text takes when it breaks between words.

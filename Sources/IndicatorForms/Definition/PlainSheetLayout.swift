@@ -15,6 +15,13 @@ enum PlainSheetLayout {
         sheet.set(value, at: CellReference(row: offset + 1, column: column.index))
       }
     }
+    sheet.columns = definition.columns.map {
+      ColumnRange(columns: $0.index...$0.index, width: $0.width)
+    }
+    sheet.freeze = FreezePane(rows: 1, columns: 0)
+    sheet.print.isLandscape = true
+    sheet.print.fitsWidth = true
+    sheet.print.repeatedRows = 0...0
     return sheet
   }
 

@@ -132,6 +132,22 @@ struct ShippedFormTests {
     }
   }
 
+  @Test("the CSV twin of the machine form says what its sheet says")
+  func machineTwin() throws {
+    let sheet = try SampleForm("nhap-may").workbook.sheets[0]
+    let twin = CommaSeparatedValues(try Fixture.text("Templates/nhap-may.csv"))
+    #expect(twin.rows.count == sheet.rows.count - 1)
+    for (row, record) in zip(sheet.rows.dropFirst(), twin.rows) {
+      let texts = ["Mã chỉ tiêu", "Tên chỉ tiêu", "Đơn vị tính", "Mã chỉ tiêu cha"]
+      for (column, title) in texts.enumerated() {
+        let text = record[title] ?? ""
+        let value = sheet.value(at: CellReference(row: row.index, column: column + 1))
+        #expect(value == (text.isEmpty ? .empty : .text(text)), "\(title) \(row.index + 1)")
+      }
+      #expect(record["Kiểu"] == "1" || record["Kiểu"] == "2")
+    }
+  }
+
   @Test("a token that names nothing is refused with its sheet")
   func unknownToken() throws {
     let text = try Fixture.text("Templates/definitions/tong-hop-don-vi.json")

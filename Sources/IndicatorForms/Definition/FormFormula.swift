@@ -59,8 +59,9 @@ enum FormFormula {
 }
 
 extension SheetDefinition {
-  /// The empty row under the body, inside the ranges of the formulas: what is inserted above it
-  /// counts. Zero-based.
+  /// The empty row under the body, zero-based.
+  ///
+  /// It lies inside the ranges of the formulas: what is inserted above it counts.
   var guardRow: Int { FormStyle.firstDataRow + rows.count }
 
   /// The last row of the table, zero-based.

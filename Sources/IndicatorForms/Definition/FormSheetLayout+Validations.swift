@@ -1,8 +1,9 @@
 internal import SpreadsheetModel
 
 extension FormSheetLayout {
-  /// The rules for what may be typed: figures are not negative, words come from their lists. All
-  /// of them warn only, for a plan may be text and a list may lack a word.
+  /// The rules for what may be typed: figures are not negative, words come from their lists.
+  ///
+  /// All of them warn only, for a plan may be text and a list may lack a word.
   mutating func addValidations() {
     if !figureCells.isEmpty {
       sheet.validations.append(

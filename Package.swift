@@ -24,7 +24,7 @@ let tests: [Target] = [
     fixtures: true),
   test(
     "IndicatorForms", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "IndicatorModel",
-    "ReportReading", "IndicatorExtraction", fixtures: true),
+    "ReportReading", "IndicatorExtraction", "Formulas", fixtures: true),
   test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
 ]
 

@@ -83,7 +83,9 @@ public struct UnitOfMeasure: Hashable, Sendable {
 
   /// The unit without what it is counted a head of: `triệu đồng` of `triệu đồng/người/năm`.
   public var withoutHeads: UnitOfMeasure {
-    let heads = ["người", "năm", "tháng", "vạn dân", "hộ", "xã", "nghìn dân"]
+    let heads = [
+      "người", "năm", "tháng", "vạn dân", "vạn người", "nghìn dân", "nghìn người", "hộ", "xã",
+    ]
     var names = name.split(separator: "/").map(String.init)
     var classes = unitClass.split(separator: "/").map(String.init)
     var power = power

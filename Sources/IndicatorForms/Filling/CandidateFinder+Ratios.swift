@@ -67,7 +67,7 @@ extension CandidateFinder {
   private func achievements(
     _ measure: Measure, of base: ColumnRole, _ search: inout CandidateSearch
   ) -> [Figure] {
-    guard !PlanBody.isShareOfWhole(measure) else { return [] }
+    guard !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio) else { return [] }
     let fitting = measure.achieved.filter { achieved in
       let body = achieved.against.flatMap(PlanBody.role)
       return table.tellsPlansApart || base != .plan ? body == base : true

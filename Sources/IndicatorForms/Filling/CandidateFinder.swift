@@ -274,7 +274,7 @@ struct CandidateFinder {
     _ search: inout CandidateSearch
   ) -> [Figure] {
     guard let target = measure.target, measure.targetKind ?? .plan == .plan,
-      !PlanBody.isShareOfWhole(measure)
+      !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
     else { return [] }
     // An aim for another year is no plan of this one.
     if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),

@@ -17,8 +17,10 @@ enum PlanBody {
     return roles
   }
 
-  /// "58/76 xã", "58/72 trường": the right side counts all there are, when no plan is spoken of.
-  static func isShareOfWhole(_ measure: Measure) -> Bool {
+  /// "58/76 xã", "58/72 trường": the right side counts all there are, when no plan is spoken of. "Công nhận mới 01/02 trường" is held against a plan.
+  ///
+  /// - Parameter isLevel: whether the row's figures are levels and not counts of the period.
+  static func isShareOfWhole(_ measure: Measure, isLevel: Bool) -> Bool {
     guard measure.target != nil, measure.planBody == nil,
       measure.achieved.allSatisfy({ $0.against == nil })
     else { return false }
@@ -26,7 +28,7 @@ enum PlanBody {
       "xã", "phường", "thị trấn", "thôn", "ấp", "khu phố", "trường", "hộ", "tổ dân phố", "khóm", "bản",
       "tiêu chí", "trạm",
     ]
-    return measure.targetKind != .plan || counted.contains(measure.unit ?? "")
+    return measure.targetKind != .plan || isLevel && counted.contains(measure.unit ?? "")
   }
 
   /// Whether the text holds the value against different plans of different bodies: a form with one

@@ -7,6 +7,8 @@ struct PhraseContrasts {
     let members: [[Int]]
     /// Whether a member also excludes its absence: "hộ cận nghèo" is no "hộ nghèo".
     let isMarked: Bool
+    /// Whether the members are things that several figures are counted of.
+    let isThing: Bool
   }
 
   private let contrasts: [Contrast]
@@ -14,10 +16,11 @@ struct PhraseContrasts {
   init(_ lexicon: PhraseLexicon) {
     contrasts = PhraseContrasts.lines.split(separator: "\n").map { line in
       let isMarked = line.hasPrefix("!")
-      let members = line.drop { $0 == "!" }.split(separator: "|").map {
+      let members = line.drop { "!@".contains($0) }.split(separator: "|").map {
         lexicon.phrase(String($0)).words
       }
-      return Contrast(members: members.filter { !$0.isEmpty }, isMarked: isMarked)
+      return Contrast(
+        members: members.filter { !$0.isEmpty }, isMarked: isMarked, isThing: line.hasPrefix("@"))
     }
   }
 
@@ -48,5 +51,10 @@ struct PhraseContrasts {
       contrast.isMarked
         && contrast.members.contains { measure.isSuperset(of: $0) && !row.isSuperset(of: $0) }
     }
+  }
+
+  /// Whether a heading names a thing that several figures are counted of: a crop, a sort of accident.
+  func namesThing(_ words: Set<Int>) -> Bool {
+    contrasts.contains { $0.isThing && $0.members.contains { words.isSuperset(of: $0) } }
   }
 }

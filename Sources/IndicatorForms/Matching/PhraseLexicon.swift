@@ -85,6 +85,12 @@ struct Phrase: Hashable {
   /// The sum of their weights.
   var weight = 0.0
 
+  /// The phrase without another's words.
+  func without(_ other: Phrase, _ lexicon: PhraseLexicon) -> Phrase {
+    let words = words.filter { !other.words.contains($0) }
+    return Phrase(words: words, weight: words.reduce(0) { $0 + lexicon.weights[$1] })
+  }
+
   /// The same, where words of a second set count half.
   func share(in others: Set<Int>, orHalfIn more: Set<Int>, _ lexicon: PhraseLexicon) -> Double {
     guard weight > 0 else { return 1 }

@@ -19,6 +19,15 @@ extension PhraseWords {
     xây dựng cơ bản|đầu tư xây dựng cơ bản
     làm nhà|dựng nhà|xây nhà
     bình quân|trung bình
+    GRDP|tổng sản phẩm trên địa bàn|tổng sản phẩm địa phương|tổng sản phẩm trên địa bàn tỉnh|tổng sản phẩm trong tỉnh
+    CPI|chỉ số giá tiêu dùng|giá tiêu dùng|chỉ số giá tiêu dùng CPI
+    IIP|chỉ số sản xuất công nghiệp|chỉ số sản xuất toàn ngành công nghiệp|chỉ số sản xuất ngành công nghiệp|chỉ số sản xuất công nghiệp IIP|chỉ số sản xuất công nghiệp IIP toàn ngành
+    xuất nhập khẩu|hải quan|hoạt động xuất nhập khẩu|hoạt động xuất khẩu nhập khẩu|từ hoạt động xuất nhập khẩu|xuất khẩu nhập khẩu
+    đầu tư nước ngoài|có vốn đầu tư nước ngoài|khu vực có vốn đầu tư nước ngoài|khu vực đầu tư nước ngoài|doanh nghiệp có vốn đầu tư nước ngoài|FDI|khu vực đầu tư nước ngoài FDI|doanh nghiệp đầu tư nước ngoài
+    cà phê thu hoạch|cà phê kinh doanh|cà phê cho thu hoạch|cà phê cho sản phẩm
+    chè thu hoạch|chè kinh doanh|chè cho thu hoạch|chè cho sản phẩm|chè đang cho thu hoạch
+    tăng dân số tự nhiên|tăng tự nhiên dân số|tăng tự nhiên|tăng tự nhiên của dân số
+    thất nghiệp bảo hiểm|BH thất nghiệp
     lúa ruộng|lúa nước
     lúa nương|lúa rẫy|lúa nương rẫy
     hộ|hộ gia đình
@@ -54,7 +63,7 @@ extension PhraseWords {
     xuất khẩu|kim ngạch xuất khẩu|giá trị xuất khẩu|giá trị hàng hóa xuất khẩu|xuất khẩu hàng hóa|kim ngạch hàng hóa xuất khẩu|kim ngạch xuất khẩu hàng hóa
     nhập khẩu|kim ngạch nhập khẩu|giá trị nhập khẩu|giá trị hàng hóa nhập khẩu|nhập khẩu hàng hóa|kim ngạch nhập khẩu hàng hóa
     lao động ngoài nước|xuất khẩu lao động|làm việc ở nước ngoài|đi làm việc ở nước ngoài|làm việc nước ngoài|đi xuất khẩu lao động|lao động đi làm việc ở nước ngoài|làm việc ở nước ngoài theo hợp đồng|đưa lao động đi làm việc ở nước ngoài
-    thành lập mới|đăng ký kinh doanh mới|cấp đăng ký mới|được cấp mới|cấp mới|ra đời|đăng ký mới|đăng ký thành lập mới|gia nhập thị trường|mới thành lập|cấp mới giấy đăng ký kinh doanh|đăng ký thành lập
+    thành lập mới|thành lập|được thành lập|đăng ký kinh doanh mới|cấp đăng ký mới|được cấp mới|cấp mới|ra đời|đăng ký mới|đăng ký thành lập mới|gia nhập thị trường|mới thành lập|cấp mới giấy đăng ký kinh doanh|đăng ký thành lập
     hộ kinh doanh|hộ kinh doanh cá thể|kinh doanh cá thể
     gieo trồng|sạ|đã sạ|xuống giống|gieo cấy|gieo trồng các loại|trồng các loại
     lương thực có hạt|cây lương thực có hạt|lương thực cây có hạt|lương thực quy thóc
@@ -136,10 +145,10 @@ extension PhraseWords {
     sốt xuất huyết|sốt xuất huyết dengue|bệnh sốt xuất huyết
     tay chân miệng|bệnh tay chân miệng
     lượt khám|khám bệnh|khám chữa bệnh|lượt khám chữa bệnh|khám và điều trị
-    dư nợ|dư nợ cho vay|dư nợ tín dụng|cho vay
+    dư nợ|dư nợ cho vay|dư nợ tín dụng|dư nợ các tổ chức tín dụng|dư nợ của các tổ chức tín dụng|dư nợ của hệ thống ngân hàng|tổng dư nợ cho vay
     huy động vốn|vốn huy động|huy động tiền gửi|nguồn vốn huy động
     hợp tác xã|HTX nông nghiệp|hợp tác xã nông nghiệp
-    dân số trung bình|dân số
+    dân số|dân số trung bình
     tảo hôn|cặp tảo hôn
     """
 }

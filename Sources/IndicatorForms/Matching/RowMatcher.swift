@@ -66,7 +66,8 @@ struct RowMatcher {
     let rows = table.rows.map { row in
       row.unit == nil
         ? nil
-        : RowPhrases(row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon)
+        : RowPhrases(
+          row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon, contrasts)
     }
     let rowUnits = table.rows.map { $0.unit.flatMap { UnitOfMeasure(parsing: $0) } }
     var scores: [[Double]] = []
@@ -80,7 +81,7 @@ struct RowMatcher {
       let isPerHead = RowKind.isPerHead(table.rows[position])
       let own = measures.indices.map { index in
         if isGrowth, moves[index] { return score(row, measures[index], adding: growthWords) }
-        let fits = units[index].map { agrees(unit, $0, isPerHead: isPerHead) } ?? false
+        let fits = units[index].map { agrees(unit, $0, isPerHead: isPerHead) } ?? moves[index]
         return fits ? score(row, measures[index], adding: []) : 0
       }
       for (index, score) in own.enumerated() { best[index] = max(best[index], score) }
@@ -137,8 +138,9 @@ struct RowMatcher {
     guard ownTold >= 0.45 else { return 0 }
     let best = measure.wordings.map { agreement(row, $0, of: measure, adding: added) }.max() ?? 0
     guard best > 0 else { return 0 }
-    let context = row.context.first.map { $0.share(in: own.union(measure.official), lexicon) } ?? 1
-    if row.leansOnContext, context < 0.4 { return 0 }
+    let near = own.union(measure.official)
+    let context = row.distinctContext.map { $0.share(in: near, lexicon) }.max() ?? 1
+    if row.needsContext, context < 0.4 { return 0 }
     return best * 0.6 + ownTold * 0.36 + context * 0.04
   }
 

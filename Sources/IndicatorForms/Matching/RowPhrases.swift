@@ -5,14 +5,23 @@ struct RowPhrases {
   /// The words of the rows above it and of shared cells, the nearest first, without the form's
   /// sections.
   let context: [Phrase]
+  /// The nearest of them without the words that the name holds itself: two, or one where other rows
+  /// have the same name.
+  let distinctContext: [Phrase]
   /// All words of `name` and `context`.
   let all: Set<Int>
   /// Whether the name alone tells too little: "Diện tích", "Trong đó: nữ", or a name that stands
   /// under several others.
   let leansOnContext: Bool
+  /// Whether the measure must speak of what stands above the row: a name that leans on it, under a
+  /// thing that is told apart from others ("Ngô"), or one of several rows of that name.
+  let needsContext: Bool
 
   /// - Parameter isRepeated: whether another row of the table has the same name.
-  init(_ row: FormRow, in table: FormTable, isRepeated: Bool, _ lexicon: PhraseLexicon) {
+  init(
+    _ row: FormRow, in table: FormTable, isRepeated: Bool, _ lexicon: PhraseLexicon,
+    _ contrasts: PhraseContrasts
+  ) {
     let name = lexicon.phrase(RowPhrases.withoutOpening(row.name))
     self.name = name
     var context = row.groups.map { lexicon.phrase($0) }
@@ -26,8 +35,13 @@ struct RowPhrases {
     }
     self.context = context.filter { $0.weight > 0 }
     all = Set(name.words).union((context + sections).flatMap(\.words))
+    distinctContext = self.context.prefix(isRepeated ? 1 : 2).map { $0.without(name, lexicon) }
+      .filter { $0.weight > 0 }
     leansOnContext =
       isRepeated || !name.words.contains { !lexicon.isGeneric($0) }
+    needsContext =
+      isRepeated
+      || leansOnContext && self.context.contains { contrasts.namesThing(Set($0.words)) }
   }
 
   /// "Trong đó: nữ", "Riêng lúa Đông Xuân".

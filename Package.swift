@@ -25,6 +25,9 @@ let tests: [Target] = [
   test(
     "IndicatorForms", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "IndicatorModel",
     "ReportReading", "IndicatorExtraction", fixtures: true),
+  test(
+    "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
+    fixtures: true),
   test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
 ]
 
@@ -44,7 +47,8 @@ let package = Package(
     .executable(name: "bieumau", targets: ["bieumau"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries: module maps only.
@@ -96,6 +100,15 @@ let package = Package(
     .target(
       name: "IndicatorExtraction",
       dependencies: ["ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading"]),
+
+    // Past periods. Only bieumau-history links it: GRDB brings Foundation.
+    .target(
+      name: "History",
+      dependencies: [
+        "ByteSupport", "FileAccess", "VietnameseText", "IndicatorModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Schema/history-1.sql")]),
 
     // Where both halves meet.
     .target(

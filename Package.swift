@@ -29,6 +29,9 @@ let tests: [Target] = [
     "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
     fixtures: true),
   test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
+  test(
+    "HistoryCommands", "ByteSupport", "IndicatorModel", "SpreadsheetModel", "SpreadsheetTemplate",
+    "History", "ToolCommands", fixtures: true),
 ]
 
 func test(_ name: String, _ rooms: Target.Dependency..., fixtures: Bool = false) -> Target {
@@ -45,6 +48,7 @@ let package = Package(
     .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
     .library(name: "Indicators", targets: ["Indicators"]),
     .executable(name: "bieumau", targets: ["bieumau"]),
+    .executable(name: "bieumau-history", targets: ["bieumau-history"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -125,6 +129,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "bieumau", dependencies: ["ToolCommands"]),
+
+    // The verbs that need the history: a program of their own, which bieumau runs.
+    .target(
+      name: "HistoryCommands",
+      dependencies: [
+        "ByteSupport", "FileAccess", "SpreadsheetModel", "IndicatorModel", "SpreadsheetTemplate",
+        "ReportReading", "IndicatorExtraction", "IndicatorForms", "History", "ToolCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "bieumau-history", dependencies: ["HistoryCommands"]),
 
     // Public products: re-exports only.
     .target(

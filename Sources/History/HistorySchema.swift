@@ -44,7 +44,9 @@ package struct HistorySchema: Sendable {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     let objects = try HistorySchema.objects(of: database)
     if application == 0, found == 0, objects.isEmpty { return 0 }
-    guard application == HistorySchema.applicationID else { throw HistoryError.notAStore(path: path) }
+    guard application == HistorySchema.applicationID else {
+      throw HistoryError.notAStore(path: path)
+    }
     guard (1...version).contains(found) else {
       if found > version { throw HistoryError.newer(path: path, version: found, known: version) }
       throw HistoryError.damaged(path: path, detail: "version \(found)")

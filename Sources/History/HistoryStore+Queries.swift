@@ -6,7 +6,8 @@ extension HistoryStore {
   /// indicator and kind.
   ///
   /// - Throws: `HistoryError`.
-  package func observations(_ query: ObservationQuery = ObservationQuery()) throws -> [Observation] {
+  package func observations(_ query: ObservationQuery = ObservationQuery()) throws -> [Observation]
+  {
     try reading { try RowReader(database: $0, path: path).observations(query) }
   }
 
@@ -50,7 +51,8 @@ extension HistoryStore {
   }
 
   /// The one figure of some places that mean the same.
-  private func figure(_ unitName: String, _ code: String, _ places: [PastPlace]) throws -> PastFigure
+  private func figure(_ unitName: String, _ code: String, _ places: [PastPlace]) throws
+    -> PastFigure
   {
     let found = try places.flatMap { place in
       try observations(

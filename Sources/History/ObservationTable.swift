@@ -32,7 +32,9 @@ package enum ObservationTable {
       figure.range?.high?.description ?? "", figure.unit, figure.isEstimate ? "1" : "0",
       figure.qualifier ?? "", figure.asOf?.description ?? "",
     ]
-    guard let source = revision.sources.first else { return fields + Array(repeating: "", count: 7) }
+    guard let source = revision.sources.first else {
+      return fields + Array(repeating: "", count: 7)
+    }
     fields += [source.file, source.sha256]
     switch source.place {
     case .text(let span, let quote):

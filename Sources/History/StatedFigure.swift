@@ -51,7 +51,9 @@ extension ObservedFigure {
   /// Whether its numbers are the same after they were written as text and read back: those of more
   /// than 18 digits are not.
   var isExact: Bool {
-    [value, range?.low, range?.high].allSatisfy { $0.map { DecimalNumber($0.description) == $0 } ?? true }
+    [value, range?.low, range?.high].allSatisfy {
+      $0.map { DecimalNumber($0.description) == $0 } ?? true
+    }
   }
 
   /// Whether both say the same: equal after conversion, and equally final.

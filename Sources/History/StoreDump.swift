@@ -45,7 +45,9 @@ extension HistoryStore {
     try reading { database in
       let rows = try Row.fetchAll(database, sql: "SELECT name, code FROM units ORDER BY id")
       var codes: [String: String] = [:]
-      for row in rows { codes[try row.decode(atIndex: 0)] = try row.decode(String.self, atIndex: 1) }
+      for row in rows {
+        codes[try row.decode(atIndex: 0)] = try row.decode(String.self, atIndex: 1)
+      }
       return codes
     }
   }

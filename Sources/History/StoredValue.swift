@@ -51,7 +51,9 @@ enum StoredValue {
   }
 
   static func state(_ text: String, path: String) throws -> ObservationRevision.State {
-    guard let state = ObservationRevision.State(rawValue: text) else { throw unreadable(text, path) }
+    guard let state = ObservationRevision.State(rawValue: text) else {
+      throw unreadable(text, path)
+    }
     return state
   }
 

@@ -1,0 +1,75 @@
+internal import ByteSupport
+internal import FileAccess
+internal import History
+internal import IndicatorExtraction
+internal import IndicatorForms
+internal import IndicatorModel
+internal import SpreadsheetModel
+internal import SpreadsheetTemplate
+internal import ToolCommands
+
+/// Reads a file for the history: a workbook as a filled form, all else as a report.
+struct ImportReader {
+  let catalogue: Catalogue
+  /// Overrides what files say.
+  let unitName: String?
+  /// Overrides what files say.
+  let period: ReportingPeriod?
+
+  /// Reads one file.
+  ///
+  /// - Throws: `ToolError` when it cannot be read, has no figures, or does not say its unit or
+  ///   period and no option does.
+  func read(_ path: String) throws -> ImportedFile {
+    ["xlsx", "xlsm", "ods"].contains(FileAccess.pathExtension(of: path))
+      ? try form(path) : try report(path)
+  }
+
+  private func report(_ path: String) throws -> ImportedFile {
+    let input = try ReportInput(paths: [path], catalogue: catalogue)
+    try input.requireFigures()
+    let report = input.reports[0]
+    let heading = try heading(
+      path, unitName: report.unitName, period: report.period)
+    return ImportedFile(
+      report, unitName: heading.unitName, period: heading.period, catalogue: catalogue)
+  }
+
+  private func form(_ path: String) throws -> ImportedFile {
+    let input = try FormInput(name: path, format: nil)
+    let bytes = try FileAccess.read(path, limit: Limits().entryBytes)
+    let workbook = try input.workbook()
+    let reader = FilledFormReader(workbook: workbook, catalogue: catalogue)
+    let said = reader.heading(of: FormAnalyzer(catalogue: catalogue).analyze(workbook, year: nil))
+    let heading = try heading(path, unitName: said.unitName, period: said.period)
+    let form = FormAnalyzer(catalogue: catalogue).analyze(workbook, year: heading.period.year)
+    guard !form.tables.isEmpty else {
+      throw ToolError(
+        status: .dataError, file: path, message: .formWithoutTable, code: "formWithoutTable",
+        hint: .headerNeeded)
+    }
+    let figures = reader.figures(
+      of: form, file: path, sha256: SHA256.hexDigest(of: bytes), title: said.title)
+    guard !figures.entries.isEmpty else {
+      throw ToolError(
+        status: .dataError, file: path, message: .formWithoutFigures, code: "formWithoutFigures")
+    }
+    return ImportedFile(figures, unitName: heading.unitName, period: heading.period)
+  }
+
+  private func heading(
+    _ path: String, unitName said: String?, period saidPeriod: ReportingPeriod?
+  ) throws -> (unitName: String, period: ReportingPeriod) {
+    guard let unitName = unitName ?? said, !unitName.isEmpty else {
+      throw ToolError(
+        status: .dataError, file: path, message: .unitUnknown, code: "unitUnknown",
+        hint: .giveUnitName)
+    }
+    guard let period = period ?? saidPeriod else {
+      throw ToolError(
+        status: .dataError, file: path, message: .periodUnknown, code: "periodUnknown",
+        hint: .givePeriod)
+    }
+    return (unitName, period)
+  }
+}

@@ -27,11 +27,9 @@ let tests: [Target] = [
     "ReportReading", "IndicatorExtraction", fixtures: true),
   test(
     "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
-    fixtures: true),
+    .product(name: "GRDB", package: "GRDB.swift")),
   test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
-  test(
-    "HistoryCommands", "ByteSupport", "IndicatorModel", "SpreadsheetModel", "SpreadsheetTemplate",
-    "History", "ToolCommands", fixtures: true),
+  test("HistoryCommands", "IndicatorModel", "History", "ToolCommands"),
 ]
 
 func test(_ name: String, _ rooms: Target.Dependency..., fixtures: Bool = false) -> Target {

@@ -8,7 +8,8 @@ extension HistoryStore {
   /// - Throws: `HistoryError`.
   package func observations(_ query: ObservationQuery = ObservationQuery()) throws -> [Observation]
   {
-    try reading { try RowReader(database: $0, path: path).observations(query) }
+    guard try !isEmpty() else { return [] }
+    return try reading { try RowReader(database: $0, path: path).observations(query) }
   }
 
   /// Every revision of an observation, the first one first; empty when there is no such

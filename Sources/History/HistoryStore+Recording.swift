@@ -100,7 +100,11 @@ struct LastRevision {
   /// Whether a revision says what this one says: the same figure, or a conflict of the same
   /// readings.
   func agrees(with revision: Revision) -> Bool {
-    guard state == .conflict else { return figure.agrees(with: revision.figure) }
+    if state == .stated {
+      // A cell does not say whether its number is an estimate: what was known of it stays.
+      return revision.readings.allSatisfy(\.isOfCell)
+        ? figure.hasSameValue(as: revision.figure) : figure.agrees(with: revision.figure)
+    }
     return revision.readings.allSatisfy { reading in
       readings.contains { $0.hasSameValue(as: reading.figure) }
     }

@@ -57,6 +57,10 @@ package final class HistoryStore {
         configuration: HistoryStore.configuration())
     }
     let found = try reading { try schema.version(of: $0, path: path) }
+    // SQLite takes a file of a few bytes for an empty database; it is somebody's file.
+    if found == 0, !isNew, !FileAccess.isEmptyFile(path) {
+      throw HistoryError.notAStore(path: path)
+    }
     if found == 0, access == .reading { throw HistoryError.missing(path: path) }
     if found > 0, access == .recording { try reading { try HistoryStore.check($0, path: path) } }
     if found > 0, found < schema.version { try recording { _ in } }
@@ -89,6 +93,9 @@ package final class HistoryStore {
       throw HistoryError.damaged(path: path, detail: "rows that point nowhere")
     }
   }
+
+  /// Whether nothing was ever recorded: the file has no tables yet.
+  func isEmpty() throws -> Bool { try reading { try schema.version(of: $0, path: path) == 0 } }
 
   /// Runs queries in one view of the store.
   func reading<T>(_ body: (Database) throws -> T) throws -> T {

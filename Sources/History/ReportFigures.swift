@@ -141,8 +141,9 @@ extension ReportFigures {
     var detail = ""
   }
 
-  /// Reports are closed by law up to 17 days before their period ends (Decree 09/2019 art. 12); a
-  /// count that ends earlier, in days, is not the period's.
+  /// Days before the period's end from which on a count is not the period's.
+  ///
+  /// Reports are closed by law up to 17 days before their period ends (Decree 09/2019, article 12).
   private static let earliestClose = 20
 
   /// Which stretch of time a measure's main value is of; `nil` for none that the history keeps.
@@ -169,6 +170,9 @@ extension ReportFigures {
   /// A figure that names another period than the report's.
   private func placement(in stated: ReportingPeriod, _ measure: Measure) -> Placement? {
     if stated.year == period.year {
+      if stated.startsYear, stated.months.upperBound == period.months.upperBound {
+        return Placement(kind: .cumulative)
+      }
       if stated.months.upperBound <= period.months.upperBound {
         return Placement(kind: .period, period: stated)
       }

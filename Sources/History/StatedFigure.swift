@@ -37,6 +37,11 @@ package struct StatedFigure: Sendable {
     self.place = place
   }
 
+  /// Whether it stands in a workbook.
+  var isOfCell: Bool {
+    if case .cell = place { true } else { false }
+  }
+
   /// What figures of one indicator share: the code, else the name's spelling, its context and the
   /// class of its unit.
   var indicatorKey: String {

@@ -7,8 +7,9 @@ extension HistoryStore {
     "units", "periods", "indicators", "forms", "files", "observations", "revisions", "sources",
   ]
 
-  /// Standard SQL in one transaction: `psql -f` loads it into an empty database. The rows of each
-  /// table stand in the order of their ids.
+  /// Standard SQL in one transaction, which `psql -f` loads into an empty database.
+  ///
+  /// The rows of each table stand in the order of their ids.
   ///
   /// - Throws: `HistoryError`.
   package func dump() throws -> String {

@@ -29,7 +29,9 @@ let tests: [Target] = [
     "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
     .product(name: "GRDB", package: "GRDB.swift")),
   test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
-  test("HistoryCommands", "IndicatorModel", "History", "ToolCommands"),
+  test(
+    "HistoryCommands", "SpreadsheetModel", "IndicatorModel", "IndicatorForms", "History",
+    "ToolCommands"),
 ]
 
 func test(_ name: String, _ rooms: Target.Dependency..., fixtures: Bool = false) -> Target {
@@ -132,7 +134,8 @@ let package = Package(
     .target(
       name: "HistoryCommands",
       dependencies: [
-        "ByteSupport", "FileAccess", "SpreadsheetModel", "IndicatorModel", "SpreadsheetTemplate",
+        "ByteSupport", "FileAccess", "VietnameseText", "SpreadsheetModel", "IndicatorModel",
+        "SpreadsheetTemplate",
         "ReportReading", "IndicatorExtraction", "IndicatorForms", "History", "ToolCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

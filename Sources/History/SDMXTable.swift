@@ -11,7 +11,7 @@ internal import VietnameseText
 ///
 /// - Note: Source: SDMX-CSV field guide 1.0 (`DATAFLOW`, then the components of the structure);
 ///   SDMX 2.1 section 6 §4.2.1 (TIME_PERIOD: Gregorian year `2024`, reporting periods `2024-S1`,
-///   `2024-Q1`, Gregorian month `2024-05`, time range `2024-01-01/P9M`); CL_FREQ 2.1, CL_OBS_STATUS
+///   `2024-Q1`, Gregorian month `2024-05`, time range `2024-01-01/P9M`); CL_OBS_STATUS
 ///   2.2 (A normal, E estimated, O missing). Not written: CL_DECIMALS, PRE_BREAK_VALUE.
 package enum SDMXTable {
   /// What the rows are data of: agency, dataflow, version.

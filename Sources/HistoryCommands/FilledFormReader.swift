@@ -6,6 +6,7 @@ internal import IndicatorForms
 internal import IndicatorModel
 internal import ReportReading
 internal import SpreadsheetModel
+internal import VietnameseText
 
 /// Reads the figures of a filled form by what the analysis of the form found.
 struct FilledFormReader {
@@ -61,33 +62,42 @@ struct FilledFormReader {
     return nil
   }
 
-  /// The figures of rows whose indicator is known, in columns whose meaning is.
+  /// The figures of rows whose indicator is known, in columns that are the unit's and fit the
+  /// period.
   ///
   /// Results of formulas count as figures: sums and totals stand in them.
   func figures(
-    of form: FormAnalysis, file: String, sha256: String, title: String
+    of form: FormAnalysis, heading: (unitName: String, period: ReportingPeriod), file: String,
+    sha256: String, title: String
   ) -> FormFigures {
-    var entries: [FormFigures.Entry] = []
-    for table in form.tables {
-      let sheet = workbook.sheets[table.sheet]
-      for row in table.rows {
-        guard let code = row.code, let indicator = catalogue[code] else { continue }
-        for column in table.columns {
-          let cell = CellReference(row: row.index, column: column.index)
-          guard let kind = column.role.observationKind,
-            let value = FilledFormReader.number(sheet.value(at: cell))
-          else { continue }
-          entries.append(
-            FormFigures.Entry(
-              sheet: table.sheetName, cell: cell.description, code: code,
-              indicator: indicator.name, role: kind,
-              figure: ObservedFigure(value: value, unit: row.unit ?? indicator.unit)))
-        }
+    let entries = form.tables.flatMap { table in
+      let columns = table.columns.filter {
+        $0.isOf(heading.period) && $0.isOf(unitName: heading.unitName)
       }
+      return table.rows.flatMap { rowEntries($0, columns, table) }
     }
     return FormFigures(
       file: file, sha256: sha256, title: title.isEmpty ? FileAccess.stem(of: file) : title,
       fingerprint: FilledFormReader.fingerprint(form), entries: entries)
+  }
+
+  private func rowEntries(
+    _ row: FormRow, _ columns: [FormColumn], _ table: FormTable
+  ) -> [FormFigures.Entry] {
+    guard let code = row.code, let indicator = catalogue[code],
+      let unit = UnitOfMeasure(parsing: row.unit ?? indicator.unit),
+      let expected = UnitOfMeasure(parsing: indicator.unit), unit.isComparable(with: expected)
+    else { return [] }
+    let sheet = workbook.sheets[table.sheet]
+    return columns.compactMap { column in
+      let cell = CellReference(row: row.index, column: column.index)
+      guard let kind = column.role.observationKind,
+        let value = FilledFormReader.number(sheet.value(at: cell))
+      else { return nil }
+      return FormFigures.Entry(
+        sheet: table.sheetName, cell: cell.description, code: code, indicator: indicator.name,
+        role: kind, figure: ObservedFigure(value: value, unit: row.unit ?? indicator.unit))
+    }
   }
 
   /// A cell's number as the shortest decimal that is the cell's double; `nil` for other cells and
@@ -106,25 +116,5 @@ struct FilledFormReader {
       for row in table.rows { text += "r\(row.index) \(row.code ?? "") \(row.label)\n" }
     }
     return SHA256.hexDigest(of: Array(text.utf8))
-  }
-}
-
-extension ColumnRole {
-  /// Which figure a column holds; `nil` for one that holds none.
-  var observationKind: ObservationKind? {
-    switch self {
-    case .plan: .plan
-    case .planAssigned: .planAssigned
-    case .planResolution: .planResolution
-    case .planNext: .planNext
-    case .actualPreviousYear: .previousYear
-    case .samePeriod: .samePeriod
-    case .samePeriodCumulative: .samePeriodCumulative
-    case .previousPeriod: .previousPeriod
-    case .period: .period
-    case .cumulative: .cumulative
-    case .estimateYear: .estimateYear
-    default: nil
-    }
   }
 }

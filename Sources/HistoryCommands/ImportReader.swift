@@ -40,16 +40,17 @@ struct ImportReader {
     let bytes = try FileAccess.read(path, limit: Limits().entryBytes)
     let workbook = try input.workbook()
     let reader = FilledFormReader(workbook: workbook, catalogue: catalogue)
-    let said = reader.heading(of: FormAnalyzer(catalogue: catalogue).analyze(workbook, year: nil))
+    let said = reader.heading(of: FormAnalyzer(catalogue: catalogue).analyze(workbook, period: nil))
     let heading = try heading(path, unitName: said.unitName, period: said.period)
-    let form = FormAnalyzer(catalogue: catalogue).analyze(workbook, year: heading.period.year)
+    let form = FormAnalyzer(catalogue: catalogue).analyze(workbook, period: heading.period)
     guard !form.tables.isEmpty else {
       throw ToolError(
         status: .dataError, file: path, message: .formWithoutTable, code: "formWithoutTable",
         hint: .headerNeeded)
     }
     let figures = reader.figures(
-      of: form, file: path, sha256: SHA256.hexDigest(of: bytes), title: said.title)
+      of: form, heading: heading, file: path, sha256: SHA256.hexDigest(of: bytes),
+      title: said.title)
     guard !figures.entries.isEmpty else {
       throw ToolError(
         status: .dataError, file: path, message: .formWithoutFigures, code: "formWithoutFigures")

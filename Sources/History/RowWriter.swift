@@ -108,8 +108,8 @@ struct RowWriter {
     return LastRevision(
       id: id, number: try row.decode(atIndex: 8),
       state: try StoredValue.state(try row.decode(atIndex: 9), path: path),
-      figure: try StoredValue.figure(row, path: path),
-      readings: try readings.map { try StoredValue.figure($0, path: path) })
+      figure: try StoredValue.figure(row, from: 0, path: path),
+      readings: try readings.map { try StoredValue.figure($0, from: 0, path: path) })
   }
 
   /// Adds a revision and its sources.

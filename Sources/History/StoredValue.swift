@@ -14,20 +14,20 @@ enum StoredValue {
     ]
   }
 
-  /// The figure of a row that starts with the columns above.
-  static func figure(_ row: Row, path: String) throws -> ObservedFigure {
-    let low = try number(row, 1, path: path)
-    let high = try number(row, 2, path: path)
-    let status: String = try row.decode(atIndex: 4)
-    let asOf: CalendarDate? = try (row.decode(atIndex: 6) as String?).map { text in
+  /// The figure of a row that has the columns above from a position on.
+  static func figure(_ row: Row, from first: Int, path: String) throws -> ObservedFigure {
+    let low = try number(row, first + 1, path: path)
+    let high = try number(row, first + 2, path: path)
+    let status: String = try row.decode(atIndex: first + 4)
+    let asOf: CalendarDate? = try (row.decode(atIndex: first + 6) as String?).map { text in
       guard let day = CalendarDate(iso: text) else { throw unreadable(text, path) }
       return day
     }
     return ObservedFigure(
-      value: try number(row, 0, path: path),
+      value: try number(row, first, path: path),
       range: low == nil && high == nil ? nil : MeasureRange(low: low, high: high),
-      unit: try row.decode(atIndex: 3), isEstimate: status == "E",
-      qualifier: try row.decode(atIndex: 5), asOf: asOf)
+      unit: try row.decode(atIndex: first + 3), isEstimate: status == "E",
+      qualifier: try row.decode(atIndex: first + 5), asOf: asOf)
   }
 
   /// `span_start, span_end, quote, sheet, cell`.

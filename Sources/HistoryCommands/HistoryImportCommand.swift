@@ -45,7 +45,7 @@ struct HistoryImportCommand: ParsableCommand {
     let reader = ImportReader(
       catalogue: try CatalogueInput.catalogue(extendedBy: catalogue), unitName: unitName,
       period: period)
-    let imported = try files.map(reader.read)
+    let imported = try reader.read(files)
     let outcomes = try options.open(.recording).record(imported)
     var conflicts = 0
     for (file, outcome) in zip(imported, outcomes) {

@@ -16,21 +16,30 @@ struct ImportReader {
   /// Overrides what files say.
   let period: ReportingPeriod?
 
-  /// Reads one file.
+  /// Reads files, in the order given; the reports share one index of the catalogue.
   ///
-  /// - Throws: `ToolError` when it cannot be read, has no figures, or does not say its unit or
+  /// - Throws: `ToolError` for one that cannot be read, has no figures, or does not say its unit or
   ///   period and no option does.
-  func read(_ path: String) throws -> ImportedFile {
-    ["xlsx", "xlsm", "ods"].contains(FileAccess.pathExtension(of: path))
-      ? try form(path) : try report(path)
+  func read(_ paths: [String]) throws -> [ImportedFile] {
+    let isForm = paths.map {
+      ["xlsx", "xlsm", "ods"].contains(FileAccess.pathExtension(of: $0))
+    }
+    let reportPaths = zip(paths, isForm).filter { !$0.1 }.map(\.0)
+    let catalogue = catalogue
+    var reports = try ReportInput(paths: reportPaths, catalogue: catalogue).reports[...]
+    return try zip(paths, isForm).map { path, isForm in
+      guard !isForm, let report = reports.popFirst() else { return try form(path) }
+      return try imported(report)
+    }
   }
 
-  private func report(_ path: String) throws -> ImportedFile {
-    let input = try ReportInput(paths: [path], catalogue: catalogue)
-    try input.requireFigures()
-    let report = input.reports[0]
-    let heading = try heading(
-      path, unitName: report.unitName, period: report.period)
+  private func imported(_ report: ExtractedReport) throws -> ImportedFile {
+    guard !report.measures.isEmpty else {
+      throw ToolError(
+        status: .dataError, file: report.file, message: .reportWithoutFigures,
+        code: "reportWithoutFigures", hint: .giveReport)
+    }
+    let heading = try heading(report.file, unitName: report.unitName, period: report.period)
     return ImportedFile(
       report, unitName: heading.unitName, period: heading.period, catalogue: catalogue)
   }

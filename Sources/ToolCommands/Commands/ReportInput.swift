@@ -50,7 +50,7 @@ package struct ReportInput {
   }
 
   /// Throws when no report has a figure.
-  package func requireFigures() throws {
+  func requireFigures() throws {
     guard reports.allSatisfy(\.measures.isEmpty), let first = reports.first else { return }
     throw ToolError(
       status: .dataError, file: first.file, message: .reportWithoutFigures,

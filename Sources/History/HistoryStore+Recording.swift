@@ -31,9 +31,9 @@ extension HistoryStore {
     let fileID = try writer.insert(file, unit: unit, period: period)
     var counts = ImportCounts()
     for readings in readingsOfEachObservation(file.figures.filter(\.figure.isExact)) {
-      let observation = try writer.observation(readings[0], unit: unit, filePeriod: file.period)
+      let (observation, last) = try writer.observation(
+        readings[0], unit: unit, filePeriod: file.period)
       let revision = Revision(readings)
-      let last = try writer.lastRevision(of: observation)
       if let last, last.state == revision.state, last.agrees(with: revision) {
         try writer.insertSources(readings, revision: last.id, file: fileID)
         counts.confirmed += 1

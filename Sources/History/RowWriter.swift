@@ -3,9 +3,13 @@ internal import GRDB
 internal import IndicatorModel
 
 /// Finds and adds rows; a row that is there is never changed.
-struct RowWriter {
+final class RowWriter {
   let database: Database
   let path: String
+  /// Rows looked up or added so far, by their keys.
+  private var known: (periods: [ReportingPeriod: Int64], indicators: [String: Int64]) = ([:], [:])
+
+  init(database: Database, path: String) { (self.database, self.path) = (database, path) }
 
   /// The row of a unit, added when no spelling of its name is known.
   func unit(named name: String) throws -> Int64 {
@@ -23,11 +27,25 @@ struct RowWriter {
 
   /// The row of a period.
   func period(_ period: ReportingPeriod) throws -> Int64 {
+    if let id = known.periods[period] { return id }
     let code = period.description
-    return try id("SELECT id FROM periods WHERE code = ?", [code])
+    let found =
+      try id("SELECT id FROM periods WHERE code = ?", [code])
       ?? insert(
         "periods (code, year, first_month, last_month)",
         [code, period.year, period.months.lowerBound, period.months.upperBound])
+    known.periods[period] = found
+    return found
+  }
+
+  private func indicator(_ stated: StatedFigure) throws -> Int64 {
+    let key = stated.indicatorKey
+    if let id = known.indicators[key] { return id }
+    let found =
+      try id("SELECT id FROM indicators WHERE indicator_key = ?", [key])
+      ?? insert("indicators (indicator_key, code, name)", [key, stated.code, stated.indicator])
+    known.indicators[key] = found
+    return found
   }
 
   /// A file that was imported before.
@@ -69,28 +87,28 @@ struct RowWriter {
       [file.sha256, file.name, kind, unit, period, form, file.title, text])
   }
 
-  /// The row of what a figure is of.
+  /// The row of what a figure is of, with its last revision; no revision for a new row.
   func observation(
     _ stated: StatedFigure, unit: Int64, filePeriod: ReportingPeriod
-  ) throws -> Int64 {
-    let key = stated.indicatorKey
-    let indicator =
-      try id("SELECT id FROM indicators WHERE indicator_key = ?", [key])
-      ?? insert("indicators (indicator_key, code, name)", [key, stated.code, stated.indicator])
+  ) throws -> (id: Int64, last: LastRevision?) {
     let period = try period(stated.period ?? filePeriod)
     let values: [(any DatabaseValueConvertible)?] = [
-      unit, period, indicator, stated.kind.rawValue, stated.detail,
+      unit, period, try indicator(stated), stated.kind.rawValue, stated.detail,
     ]
-    return try id(
+    let found = try id(
       """
       SELECT id FROM observations
       WHERE unit_id = ? AND period_id = ? AND indicator_id = ? AND kind = ? AND detail = ?
       """, values)
-      ?? insert("observations (unit_id, period_id, indicator_id, kind, detail)", values)
+    guard let found else {
+      let columns = "observations (unit_id, period_id, indicator_id, kind, detail)"
+      return (try insert(columns, values), nil)
+    }
+    return (found, try lastRevision(of: found))
   }
 
-  /// The revision of an observation that holds now; `nil` for a new observation.
-  func lastRevision(of observation: Int64) throws -> LastRevision? {
+  /// The revision of an observation that holds now.
+  private func lastRevision(of observation: Int64) throws -> LastRevision? {
     let row = try database.cachedStatement(
       sql: """
         SELECT value, low, high, unit, status, qualifier, as_of, id, revision_number, state

@@ -10,9 +10,6 @@ public enum ToolMain {
   /// - Parameter arguments: without the program's name.
   /// - Returns: the exit status of the contract (`CLI.md`).
   public static func run(_ arguments: [String]) -> Int32 {
-    // The command lives for milliseconds: by default the C library of Linux asks the system for
-    // 4 KiB at a time and gives large buffers back at once.
-    cmalloc_grow_in_large_steps()
     if CompanionProgram.runs(arguments) {
       return run(as: BieuMau.self, arguments) { try CompanionProgram.run(arguments) }
     }
@@ -35,6 +32,9 @@ public enum ToolMain {
   package static func run(
     as root: any ParsableCommand.Type, _ arguments: [String], _ work: () throws -> Void
   ) -> Int32 {
+    // The command lives for milliseconds: by default the C library of Linux asks the system for
+    // 4 KiB at a time and gives large buffers back at once.
+    cmalloc_grow_in_large_steps()
     do {
       try work()
       return 0

@@ -24,7 +24,7 @@ let tests: [Target] = [
     fixtures: true),
   test(
     "IndicatorForms", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "IndicatorModel",
-    "ReportReading", "IndicatorExtraction", fixtures: true),
+    "ReportReading", "IndicatorExtraction", "Formulas", fixtures: true),
   test(
     "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
     .product(name: "GRDB", package: "GRDB.swift")),

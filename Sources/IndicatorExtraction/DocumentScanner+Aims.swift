@@ -15,7 +15,32 @@ extension DocumentScanner {
       return false
     }
     return !tellsPresent(clause, behind: draft.quantity.tokens.upperBound)
+      && !tellsGrounds(gap) && !tellsDone(clause)
   }
+
+  /// "Phát huy kết quả …, trong đó tiếp nhận 2.900 hồ sơ", "Trên cơ sở 9 tháng thành lập mới 2.100
+  /// doanh nghiệp": what a sentence of aims builds upon.
+  private func tellsGrounds(_ gap: Range<Int>) -> Bool {
+    guard drafts.last?.sentence != state.sentence,
+      let first = gap.first(where: { tokens[$0].kind == .word })
+    else { return false }
+    return Self.grounds.match(tokens, at: first, limit: gap.upperBound) != nil
+  }
+  private static let grounds = PhraseSet([
+    "phát huy", "trên cơ sở", "trên nền", "từ kết quả", "kế thừa", "từ nền tảng", "với kết quả",
+  ])
+
+  /// "riêng quý I đã đào tạo 276 lao động": done, wherever it stands; "số đã giao" is a plan.
+  private func tellsDone(_ clause: Range<Int>) -> Bool {
+    guard let done = clause.last(where: { tokens[$0].key == Self.done }),
+      done + 1 < clause.upperBound
+    else { return false }
+    return !Self.planVerbs.contains(tokens[done + 1].key)
+  }
+  private static let done = WordKey("đã")
+  private static let planVerbs = WordSet([
+    "đề", "giao", "đăng", "ký", "được", "phê", "ban", "nêu", "cam", "xác", "đặt", "có", "bố",
+  ])
 
   /// The paragraph stands below an unnumbered heading of tasks.
   var isInTaskList: Bool { taskHeadingSection == document.paragraphs[paragraph].section }

@@ -43,11 +43,13 @@ extension DocumentScanner {
     guard let last = gap.last, tokens[last].kind == .word || tokens[last].isMark(":") else {
       return false
     }
-    return words.contains { isContent($0) } && !Self.numbering.contains(tokens[last].key)
+    return words.contains { isContent($0) }
+      && Self.numbering.match(tokens, endingAt: gap.upperBound, from: gap.lowerBound) == nil
   }
   private static let numbering = PhraseSet([
     "số", "thứ", "mức", "lần", "cấp", "hạng", "loại", "nhóm", "lớp", "khối", "khóa", "đợt", "tháng",
-    "quý", "năm", "ngày", "quyết", "khu", "vực", "tổ", "đường", "khoản", "điều", "mục", "đề", "án",
+    "quý", "năm", "ngày", "nghị quyết", "khu", "khu vực", "tổ", "đường", "khoản", "điều", "mục",
+    "đề án", "dự án",
   ])
 
   /// A comma, a bracket, "và", a full stop: the item ends with its number.
@@ -104,7 +106,7 @@ extension DocumentScanner {
   func isClassifier(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
     guard quantity.pair == nil, let last = gap.last,
       let bound = [last, last - 1].first(where: {
-        $0 >= gap.lowerBound && Self.bounds.contains(tokens[$0].key)
+        $0 >= gap.lowerBound && Self.classBounds.contains(tokens[$0].key)
       })
     else { return false }
     let end = quantity.tokens.upperBound
@@ -131,7 +133,7 @@ extension DocumentScanner {
     else { return false }
     return words.allSatisfy { tokens[$0].kind == .word && !Self.attaching.contains(tokens[$0].key) }
   }
-  private static let bounds = PhraseSet(["từ", "trên", "dưới", "đến"])
+  private static let classBounds = PhraseSet(["từ", "trên", "dưới", "đến"])
   private static let under = PhraseSet(["dưới", "trên", "đến"])
   private static let attaching = PhraseSet([
     "với", "tổng", "trị", "tiền", "kinh", "phí", "chiếm", "và", "hỗ", "còn", "lũy", "tỷ",

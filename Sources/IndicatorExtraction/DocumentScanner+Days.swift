@@ -52,6 +52,7 @@ extension DocumentScanner {
     }
     let plain = tokens[index].key == WordKey.day
     if plain, !(state.segmentStart == index) { return day.end }
+    if !state.hasQuantity, isEstimated(index) { state.estimates = true }
     state.asOf = day.date
     state.noted = day.date
     let body = document.paragraphs[paragraph].body
@@ -61,6 +62,13 @@ extension DocumentScanner {
     state.asOfLeads = !state.hasQuantity
     lastDay = (day.date, state.sentence)
     return day.end
+  }
+
+  /// "Ước đến hết ngày 30/9/2025, …", "đàn lợn ước tại thời điểm cuối tháng 9": the estimate holds
+  /// as far as the day does.
+  private func isEstimated(_ index: Int) -> Bool {
+    Vocabulary.estimate.match(tokens, endingAt: index, from: state.segmentStart) != nil
+      || Vocabulary.estimate.match(tokens, at: index, limit: limit) != nil
   }
 
   /// A base that stands before its movements: "so với cùng kỳ giảm 11 vụ, giảm 2 người chết".

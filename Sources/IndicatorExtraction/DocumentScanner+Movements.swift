@@ -67,7 +67,10 @@ extension DocumentScanner {
   ) -> Int? {
     if namesAnother(subject) { return nil }
     var words = Array(Set(contentKeys(subject))).filter { !Self.rateWords.contains($0) }
-    if let about = aboutWords(quantity.tokens.upperBound) { words = about }
+    if let about = aboutWords(quantity.tokens.upperBound) {
+      if let side = sideOfTrade(about) { return side }
+      words = about
+    }
     let relative =
       quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
       || quantity.unit?.unitClass == "điểm %"
@@ -77,7 +80,7 @@ extension DocumentScanner {
       if opensParts(subject), index == state.partsOwner { return false }
       guard !relative else { return drafts[index].kind != .share }
       guard let unit = quantity.unit, let own = drafts[index].unit else { return false }
-      return own.isComparable(with: unit)
+      return own.isComparable(with: unit) || counts(unit, per: own)
     }
     let wanted = words + contentKeys(noun)
     if wanted.isEmpty { return absoluteTarget(candidates, quantity) }
@@ -88,6 +91,12 @@ extension DocumentScanner {
     }
     guard words.isEmpty else { return nil }
     return candidates.last ?? state.current
+  }
+
+  /// "61,8 triệu đồng/người/năm, tăng 5,3 triệu đồng": the movement leaves the denominator out.
+  private func counts(_ unit: UnitOfMeasure, per own: UnitOfMeasure) -> Bool {
+    own.unitClass.count > unit.unitClass.count + 1 && own.unitClass.hasPrefix(unit.unitClass)
+      && own.unitClass.dropFirst(unit.unitClass.count).first == "/"
   }
 
   /// "tốc độ tăng", "mức tăng": words of the movement itself.
@@ -140,6 +149,25 @@ extension DocumentScanner {
     return words.isEmpty ? nil : words
   }
 
+  /// "giảm 9,6% về giá trị và tăng 2,4% về lượng": the money or the quantity of the pair before.
+  private func sideOfTrade(_ about: [WordKey]) -> Int? {
+    let isMoney = about.contains { Self.worth.contains($0) }
+    guard isMoney || about.contains(where: { Self.amount.contains($0) }), about.count <= 3 else {
+      return nil
+    }
+    let near = drafts.indices.suffix(6).filter {
+      drafts[$0].sentence == state.sentence && drafts[$0].item == items
+        && drafts[$0].unit.map { !$0.isPercent && isCurrency($0) == isMoney } ?? false
+    }
+    return near.last
+  }
+
+  private func isCurrency(_ unit: UnitOfMeasure) -> Bool {
+    unit.isMoney || unit.unitClass == "usd" || unit.unitClass == "eur"
+  }
+  private static let worth = WordSet(["giá", "trị", "kim", "ngạch", "vốn", "tiền"])
+  private static let amount = WordSet(["lượng", "khối", "sản"])
+
   private var lastOfSentence: Int? {
     drafts.indices.suffix(20).last {
       drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
@@ -149,7 +177,8 @@ extension DocumentScanner {
   /// The last measure in the movement's unit, in the brackets' neighbourhood or the sentence.
   private func absoluteTarget(_ candidates: [Int], _ quantity: Quantity) -> Int? {
     if let last = candidates.last(where: {
-      drafts[$0].sentence == state.sentence || !state.frames.isEmpty
+      (drafts[$0].sentence == state.sentence || !state.frames.isEmpty)
+        && drafts[$0].depth <= state.frames.count
     }) {
       return last
     }
@@ -247,7 +276,7 @@ extension DocumentScanner {
       yieldGap(gap)
       drafts[target].achieved += list.map { beside($0, target) }
       if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
-        let own = plan.unit, let value = plan.value.flatMap({ own.convert($0, to: unit) })
+        let value = plan.value.flatMap({ (plan.unit ?? unit).convert($0, to: unit) })
       {
         drafts[target].quantity.pair = (value, plan.valueTokens.lowerBound)
       }
@@ -275,7 +304,7 @@ extension DocumentScanner {
   /// "đạt 98% so với nghị quyết (120 tỷ đồng)": the plan's amount in brackets.
   private func planAmount(at end: Int) -> (Quantity?, Int) {
     guard end + 2 < limit, tokens[end].isMark("("), tokens[end + 1].kind == .number,
-      let amount = quantities.read(at: end + 1, limit: limit), amount.unit != nil,
+      let amount = quantities.read(at: end + 1, limit: limit), amount.pair == nil,
       amount.tokens.upperBound < limit, tokens[amount.tokens.upperBound].isMark(")")
     else { return (nil, end) }
     return (amount, amount.tokens.upperBound + 1)

@@ -21,7 +21,8 @@ extension DocumentScanner {
       return nextRespective()
     }
     guard isRespective(tail) else { return .nobody }
-    let count = 1 + numbersAhead(quantity.tokens.upperBound)
+    let first = quantity.tokens.upperBound
+    let count = 1 + numbersAhead(nounJoint(first) ?? first)
     guard count > 1 else { return .nobody }
     let levels = recentLevels(count)
     if levels.count == count, contentKeys(subject).isEmpty || subject.isEmpty {
@@ -75,8 +76,20 @@ extension DocumentScanner {
       else { break }
       count += 1
       index = quantity.tokens.upperBound
+      if let noun = nounJoint(index) { index = noun }
     }
     return count
+  }
+
+  /// Behind "người chết" in "5 vụ, 2 người chết và 7 người bị thương": up to three words of the
+  /// thing counted before the next comma or "và".
+  private func nounJoint(_ start: Int) -> Int? {
+    var index = start
+    while index < limit, index - start < 3, isContent(index) { index += 1 }
+    guard index > start, index < limit,
+      tokens[index].isMark(",") || tokens[index].key == WordKey.and
+    else { return nil }
+    return index
   }
 
   /// The last levels of the sentence in one unit class.
@@ -138,6 +151,41 @@ extension DocumentScanner {
     return state.listedPriors.isEmpty ? nil : state.listedPriors.removeFirst()
   }
   private static let inOrder = PhraseSet(["tương ứng", "lần lượt"])
+
+  /// Whose side this is in "lúa 40 ha, ngô 25 ha; năng suất lần lượt 61 tạ/ha và 48 tạ/ha".
+  func listedOwner(
+    _ subject: Range<Int>, _ tail: ClauseTail, _ quantity: Quantity, _ gap: Range<Int>
+  ) -> (owner: Int, side: Range<Int>)? {
+    if !state.listedOwners.isEmpty, contentKeys(subject).isEmpty {
+      return (state.listedOwners.removeFirst(), state.listedSide)
+    }
+    state.listedOwners = []
+    guard state.frames.isEmpty, let unit = quantity.unit, !unit.isPercent,
+      isRespective(tail) || saysRespective(tail), !contentKeys(subject).isEmpty
+    else { return nil }
+    let count = 1 + numbersAhead(quantity.tokens.upperBound)
+    guard count > 1, listedParts(subject).count < count else { return nil }
+    let near = drafts.indices.suffix(14).filter {
+      drafts[$0].sentence == state.sentence && drafts[$0].depth == 0 && drafts[$0].kind != .share
+        && drafts[$0].kind != .change
+    }
+    let owners = near.suffix(count)
+    guard owners.count == count, let first = owners.first, let own = drafts[first].unit,
+      !own.isComparable(with: unit),
+      owners.allSatisfy({ drafts[$0].unit == own && drafts[$0].parent == drafts[first].parent })
+    else { return nil }
+    state.listedOwners = Array(owners.dropFirst())
+    let each = subject.first { Self.eachWords.contains(tokens[$0].key) } ?? subject.upperBound
+    state.listedSide = subject.lowerBound..<each
+    return (first, state.listedSide)
+  }
+  private static let eachWords = PhraseSet(["từng", "mỗi", "các"])
+
+  /// "tương ứng" at the verb.
+  private func saysRespective(_ tail: ClauseTail) -> Bool {
+    guard let verb = tail.verb else { return false }
+    return Self.inOrder.match(tokens, at: verb.lowerBound, limit: verb.upperBound) != nil
+  }
 
   /// The subject of a value in "A, B và C lần lượt có x, y và z".
   func listedSubject(

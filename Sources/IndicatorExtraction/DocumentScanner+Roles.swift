@@ -54,7 +54,9 @@ extension DocumentScanner {
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
     let based = phrases.base(at: end, limit: limit) != nil
-    if let waiting = state.respective, tail.trigger == .none, quantity.isPercent {
+    if let waiting = state.respective, tail.trigger == .none,
+      quantity.isPercent || isOfNext(quantity, waiting)
+    {
       return .movement(waiting.direction)
     }
     if let direction = nextOfMovement(quantity, tail, gap) { return .movement(direction) }
@@ -67,6 +69,7 @@ extension DocumentScanner {
       return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)
     case .multiple: return .movement("tăng")
     case .exceed:
+      if quantity.pair != nil || isGoal(quantity) { return .value }
       guard quantity.isPercent else { return .movement("tăng") }
       return .achieved(bodies: plan?.bodies ?? [nil], end: plan?.end ?? end, exceeds: true)
     case .share: return quantity.isPercent ? .share : .value
@@ -78,8 +81,32 @@ extension DocumentScanner {
       {
         return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
       }
+      if isNextShare(quantity, gap, tail) { return .share }
       return acceptsBare(quantity, gap) ? .value : .nothing
     }
+  }
+
+  /// "nông nghiệp chiếm 25,4%, công nghiệp 32,8%, dịch vụ 36,9%": the verb holds for the list.
+  private func isNextShare(_ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil, tail.trigger == .none,
+      let last = drafts.last, last.kind == .share, last.sentence == state.sentence,
+      last.item == items, last.depth == state.frames.count, let first = gap.first,
+      tokens[first].isMark(",") || tokens[first].key == WordKey.and, gap.count <= 14
+    else { return false }
+    let words = gap.filter { isContent($0) }
+    return !words.isEmpty && !startsWithRate(trimmed(subjectRange(gap, tail)))
+  }
+
+  /// "giảm lần lượt 5 vụ, 2 người chết và 7 người bị thương": counted like the next owner.
+  private func isOfNext(_ quantity: Quantity, _ waiting: SentenceState.Respective) -> Bool {
+    guard let next = waiting.targets.first, let unit = quantity.unit, let own = drafts[next].unit
+    else { return false }
+    return own.isComparable(with: unit)
+  }
+
+  /// "đạt và vượt 18 chỉ tiêu": so many goals were exceeded, not by so many.
+  private func isGoal(_ quantity: Quantity) -> Bool {
+    quantity.unit.map { $0.unitClass == "chỉ tiêu" || $0.unitClass == "tiêu chí" } ?? false
   }
 
   private func attainRole(
@@ -122,6 +149,9 @@ extension DocumentScanner {
     if quantity.isPercent {
       if plan == nil, !based, isIndexOfPart(gap, tail) { return .ratioToBase }
       if plan == nil, !based, isPartOfNamed(quantity) { return .share }
+      return attainRole(quantity, gap, tail, plan, based)
+    }
+    if quantity.unit == nil, quantity.pair == nil, plan != nil {
       return attainRole(quantity, gap, tail, plan, based)
     }
     if let last = state.lastMovement, !newSubject(gap, tail), quantity.unit != nil,
@@ -219,7 +249,7 @@ extension DocumentScanner {
   /// `(4/15)` behind a movement: this period's and the other period's value.
   private func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
     guard let frame = state.frames.last, gap.isEmpty, let pair = quantity.pair,
-      let last = state.lastMovement, frame.draftCount == drafts.count,
+      let last = state.lastMovement, frame.draftCount == drafts.count, frame.owner == nil,
       quantity.tokens.lowerBound == frame.gap.upperBound + 1,
       let index = drafts[last.draft].comparisons.indices.last
     else { return nil }

@@ -82,7 +82,7 @@ extension DocumentScanner {
   private func commaListEnded(_ owner: Int) -> Bool {
     guard owner + 1 < drafts.count else { return false }
     return drafts[(owner + 1)...].prefix(40).count {
-      $0.parent == owner && $0.relation == .breakdown
+      $0.parent == owner && $0.relation == .breakdown && $0.depth == state.frames.count
     } >= 2
       && !state.partsInItems
   }
@@ -126,8 +126,13 @@ extension DocumentScanner {
       !namesNextPart(segment)
     {
       state.partsOwner = before
+    } else if let whole = namedWhole(segment) {
+      openNamedWhole(whole)
     } else if isParts(segment) {
       openParts()
+      if state.partsOwner == nil, segment.first.map({ tokens[$0].key }) == WordKey.byWord {
+        openPartsByKind()
+      }
     } else if segment.count > 0, segment.count <= 40 {
       if state.hasQuantity || state.paragraphGroup != nil {
         state.group = segment
@@ -164,6 +169,7 @@ extension DocumentScanner {
 
   /// "trong đó": what follows are parts of the last measure that is no part itself.
   func openParts() {
+    state.partsItem = nil
     let candidates = drafts.indices.suffix(12).filter { drafts[$0].paragraph == paragraph }
     let inSentence = candidates.last {
       drafts[$0].sentence == state.sentence && drafts[$0].relation != .attribute
@@ -173,10 +179,40 @@ extension DocumentScanner {
       state.partsOwner = owner
     } else if let inSentence {
       state.partsOwner = inSentence
-    } else {
+    } else if state.partsOwner == nil || state.hasQuantity {
       state.partsOwner = candidates.last {
         drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
       }
+    }
+  }
+
+  /// "- Theo thị trường: …" below a paragraph: the parts of its total.
+  private func openPartsByKind() {
+    let section = document.paragraphs[paragraph].section
+    let total = drafts.indices.suffix(40).last {
+      drafts[$0].paragraph < paragraph && drafts[$0].parent == nil && drafts[$0].depth == 0
+        && drafts[$0].kind != .share && drafts[$0].kind != .change
+        && document.paragraphs[drafts[$0].paragraph].section == section
+    }
+    if let total { (state.partsOwner, state.partsInItems) = (total, true) }
+  }
+
+  private func openNamedWhole(_ whole: Int) {
+    state.partsOwner = whole
+    state.partsInItems = true
+    if state.asOf == nil { (state.asOf, state.asOfLeads) = (drafts[whole].asOf, true) }
+  }
+
+  /// "Trong thu nội địa: …": the measure of the paragraph that the words name, and nothing else.
+  private func namedWhole(_ segment: Range<Int>) -> Int? {
+    guard let first = segment.first(where: { tokens[$0].kind == .word }), segment.count <= 12,
+      tokens[first].key == WordKey.within
+    else { return nil }
+    let words = contentKeys((first + 1)..<segment.upperBound)
+    guard words.count >= 2 else { return nil }
+    return drafts.indices.suffix(14).last { index in
+      guard drafts[index].paragraph == paragraph, drafts[index].kind != .share else { return false }
+      return contentKeys(drafts[index].subject) == words
     }
   }
   private static let structure = PhraseSet(["cơ cấu"])

@@ -9,7 +9,7 @@ extension DocumentScanner {
 
   func place(_ draft: inout Draft, _ gap: Range<Int>, joined: Bool) {
     let unit = draft.quantity.unit
-    if draft.kind == .cumulative,
+    if draft.kind == .cumulative, unit?.isPercent != true,
       let owner = bracketOwner ?? lastComparable(unit) ?? periodBefore(draft)
     {
       (draft.parent, draft.relation) = (owner, .cumulativeOf)
@@ -46,6 +46,7 @@ extension DocumentScanner {
     _ draft: Draft, _ frame: SentenceState.Frame, _ owner: Int
   ) -> (Int, ParentRelation) {
     let own = relation(draft.quantity.unit, owner)
+    if own == .attribute, let whole = wholeOfPair(draft) { return (whole, .breakdown) }
     let start = frame.gap.upperBound + 1
     guard own == .attribute, start < limit,
       Vocabulary.parts.match(tokens, at: start, limit: limit) != nil
@@ -59,6 +60,15 @@ extension DocumentScanner {
       return (part, relation(draft.quantity.unit, part))
     }
     return (owner, own)
+  }
+
+  /// "46 vụ …, tỷ lệ làm rõ 86,96% (40/46 vụ)": the measure that the pair's right side repeats.
+  private func wholeOfPair(_ draft: Draft) -> Int? {
+    guard let pair = draft.quantity.pair else { return nil }
+    return drafts.indices.suffix(8).last {
+      drafts[$0].sentence == state.sentence && drafts[$0].quantity.value == pair.value
+        && drafts[$0].kind != .share && relation(draft.quantity.unit, $0) == .breakdown
+    }
   }
 
   /// The period's count in the sentence before, when nothing else is said: "Lũy kế 9 tháng là 1.284
@@ -87,7 +97,8 @@ extension DocumentScanner {
   /// be no larger, in a list without "trong đó" too.
   private func divides(_ draft: Draft, _ owner: Int) -> Bool {
     let later =
-      items > drafts[owner].item + 1 || carried.isWeak || drafts[owner].paragraph != paragraph
+      items > state.partsItem ?? (drafts[owner].item + 1) || carried.isWeak
+      || drafts[owner].paragraph != paragraph
     guard later, let unit = draft.quantity.unit, let own = drafts[owner].unit else { return true }
     if unit.isPercent { return own.isPercent || drafts[owner].kind == .change }
     guard unit.isComparable(with: own) else {
@@ -131,10 +142,16 @@ extension DocumentScanner {
   }
 
   func lastComparable(_ unit: UnitOfMeasure?) -> Int? {
-    drafts.indices.suffix(6).last {
+    let last = drafts.indices.suffix(6).last {
       drafts[$0].sentence == state.sentence && relation(unit, $0) == .breakdown
         && drafts[$0].kind != .share
     }
+    // "công nhận 39 sản phẩm, gồm 31 sản phẩm 3 sao và 8 sản phẩm 4 sao; lũy kế 342 sản phẩm".
+    guard let last, drafts[last].relation == .breakdown, let whole = drafts[last].parent,
+      drafts[whole].sentence == state.sentence, relation(unit, whole) == .breakdown,
+      drafts[last].item != items
+    else { return last }
+    return whole
   }
 
   /// "xảy ra 04 vụ, làm 01 người chết", "17 hồ sơ, với tổng diện tích".

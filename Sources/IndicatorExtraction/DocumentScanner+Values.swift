@@ -6,9 +6,17 @@ import VietnameseText
 /// Values: new drafts with their subject, parent, kind and day.
 extension DocumentScanner {
   func value(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
-    let subject = listedSubject(subjectRange(gap, tail), tail, quantity)
+    let own = subjectRange(gap, tail)
+    if let (owner, side) = listedOwner(own, tail, quantity, gap) {
+      return sideOfListed(quantity, owner, side, gap, tail)
+    }
+    let subject = listedSubject(own, tail, quantity)
     let prior = listedPrior(quantity, gap)
     let index = add(quantity, subject: subject, gap: gap, tail: tail, rule: "value")
+    if let from = levelBefore(index, tail) {
+      drafts[index].subject = drafts[from].subject
+      (drafts[index].parent, drafts[index].relation) = (drafts[from].parent, drafts[from].relation)
+    }
     if let prior {
       drafts[index].isPrior = true
       drafts[index].parent = prior
@@ -21,6 +29,25 @@ extension DocumentScanner {
     return finish(at: drafts[index].quantity.tokens.upperBound)
   }
 
+  private func sideOfListed(
+    _ quantity: Quantity, _ owner: Int, _ side: Range<Int>, _ gap: Range<Int>, _ tail: ClauseTail
+  ) -> Int {
+    let index = add(quantity, subject: side, gap: gap, tail: tail, rule: "value in a list's order")
+    (drafts[index].parent, drafts[index].relation) = (owner, .attribute)
+    state.current = index
+    return finish(at: drafts[index].quantity.tokens.upperBound)
+  }
+
+  /// "giảm từ 4,12% (năm 2022) xuống còn 2,95%": the level before is of the same thing.
+  private func levelBefore(_ index: Int, _ tail: ClauseTail) -> Int? {
+    guard tail.trigger == .level, index > 0, contentKeys(drafts[index].subject).isEmpty,
+      drafts[index - 1].sentence == state.sentence, drafts[index - 1].item == items,
+      drafts[index - 1].unit == drafts[index].unit, drafts[index - 1].depth == drafts[index].depth
+    else { return nil }
+    let first = drafts[index - 1].quantity.tokens.lowerBound
+    return (max(0, first - 2)..<first).contains { tokens[$0].key == WordKey.from } ? index - 1 : nil
+  }
+
   func share(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {
     let owner = newSubject(gap, tail) ? nil : state.current ?? bracketOwner
     let isRate = startsWithRate(subjectRange(gap, tail))
@@ -28,15 +55,43 @@ extension DocumentScanner {
       quantity, subject: subjectRange(gap, tail), gap: gap, tail: tail, rule: "share of a whole")
     drafts[index].kind = isRate ? .actual : .share
     if let owner {
-      let isBeside = !state.frames.isEmpty
-      let whole = drafts[owner].relation == .breakdown && !isBeside ? drafts[owner].parent : nil
-      (drafts[index].parent, drafts[index].relation) = (whole ?? owner, .shareOf)
+      (drafts[index].parent, drafts[index].relation) = (sharer(owner), .shareOf)
       drafts[index].asOf = drafts[owner].asOf
     } else {
+      if !isRate, let whole = wholeOfShares(gap) {
+        (drafts[index].parent, drafts[index].relation) = (whole, .shareOf)
+      }
       state.current = index
     }
     return finish(at: quantity.tokens.upperBound)
   }
+
+  /// What a percentage behind a part is told of: "trong đó lúa 40 ha, chiếm 80%" of the whole, "theo
+  /// thị trường: Lào 25 triệu USD, chiếm 28%; …" of the item itself.
+  private func sharer(_ owner: Int) -> Int {
+    guard drafts[owner].relation == .breakdown, let whole = drafts[owner].parent,
+      state.frames.isEmpty
+    else { return owner }
+    var start = drafts[owner].subject.lowerBound
+    let reach = max(0, start - 4)
+    while start > reach, tokens[start - 1].kind == .word { start -= 1 }
+    let isItem = start > 0 && (tokens[start - 1].isMark(";") || tokens[start - 1].isMark(":"))
+    return isItem ? owner : whole
+  }
+
+  /// "Quy mô kinh tế 104 tỷ đồng; về cơ cấu, nông nghiệp chiếm 25%, công nghiệp 33%": the shares of
+  /// a structure are of the amount before it.
+  private func wholeOfShares(_ gap: Range<Int>) -> Int? {
+    let near = drafts.indices.dropLast().suffix(12).filter {
+      drafts[$0].sentence == state.sentence && drafts[$0].depth == state.frames.count
+    }
+    guard let last = near.last else { return nil }
+    if drafts[last].kind == .share, drafts[last].item == items { return drafts[last].parent }
+    let names = gap.contains { Self.structure.match(tokens, at: $0, limit: gap.upperBound) != nil }
+    guard names, drafts[last].unit?.isPercent == false else { return nil }
+    return last
+  }
+  private static let structure = PhraseSet(["cơ cấu", "về cơ cấu"])
 
   /// "tỷ lệ … chiếm 76,72%" is a rate, "khu vực I chiếm 0,32%" a part.
   func startsWithRate(_ subject: Range<Int>) -> Bool {
@@ -114,9 +169,7 @@ extension DocumentScanner {
     if estimate != nil || state.estimates {
       draft.kind = .estimate
       draft.qualifier = "ước"
-    } else if let words = tail.qualifiers.first(where: {
-      Self.softening.contains(tokens[$0.lowerBound].key)
-    }) {
+    } else if let words = softeningWords(tail) {
       draft.qualifier = Self.qualifier(text(words).lowercased())
     }
     if draft.quantity.range != nil {
@@ -138,7 +191,29 @@ extension DocumentScanner {
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
     let inherited = state.noted == nil && state.paragraphDay == state.asOf
-    if draft.isPrior || draft.kind == .estimate && inherited { draft.asOf = nil }
+    if draft.isPrior || draft.kind == .estimate && inherited || saysWholeYear(gap) {
+      draft.asOf = nil
+    }
+  }
+
+  /// "khoảng", "ít nhất"; the second word of "đạt trên", too.
+  private func softeningWords(_ tail: ClauseTail) -> Range<Int>? {
+    if let words = tail.qualifiers.first(where: {
+      Self.softening.match(tokens, at: $0.lowerBound, limit: $0.upperBound) != nil
+    }) {
+      return words
+    }
+    guard let verb = tail.verb, verb.count > 1,
+      Self.bounds.contains(tokens[verb.upperBound - 1].key)
+    else { return nil }
+    return (verb.upperBound - 1)..<verb.upperBound
+  }
+  private static let bounds = PhraseSet(["trên", "gần", "khoảng", "hơn"])
+
+  /// "sản lượng cả năm 14.350 tấn" behind a day named for others: of no day.
+  private func saysWholeYear(_ gap: Range<Int>) -> Bool {
+    gap.contains { Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil }
+      && !gap.contains { phrases.date(at: $0, limit: gap.upperBound) != nil }
   }
 
   /// The words after the last comma, or a bracket's opening.
@@ -165,8 +240,13 @@ extension DocumentScanner {
     "khoảng", "hơn", "trên", "gần", "dưới", "xấp xỉ", "tối thiểu", "ít nhất", "dao động", "từ",
     "tối đa", "không",
   ])
+  /// The word as the contract spells it: one for all lower bounds, one for upper ones.
   static func qualifier(_ text: String) -> String {
-    text.hasPrefix("dao động") ? "dao động" : text
+    switch text {
+    case "tối thiểu", "ít nhất", "không dưới": "từ ... trở lên"
+    case "tối đa", "không quá": "dưới"
+    default: text.hasPrefix("dao động") ? "dao động" : text
+    }
   }
 
   /// "6 tháng đầu năm 2024", "năm 2024" in the words of the measure.

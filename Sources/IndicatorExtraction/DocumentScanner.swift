@@ -60,7 +60,8 @@ final class DocumentScanner {
     quantities = QuantityReader(
       tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))
     phrases = ContextPhrases(tokens: tokens, scalars: document.scalars, year: year)
-    taskSections = TaskSections.flags(of: document, year: year)
+    taskSections = TaskSections.flags(
+      of: document, year: year, isNumber: { [quantities] in quantities.isCounted($0) })
     contentFlags = document.tokens.map(DocumentScanner.canName)
     state = SentenceState(start: 0, firstDraft: 0)
   }
@@ -156,7 +157,9 @@ final class DocumentScanner {
       if let end = takeUncountedMovement(index) { return end }
       if let count = Vocabulary.parts.match(tokens, at: index, limit: limit), opensClause(index) {
         openParts()
-        return index + count
+        let end = index + count
+        if end < limit, !tokens[end].isMark(":"), state.frames.isEmpty { state.partsItem = items }
+        return end
       }
       return index + 1
     }
@@ -223,11 +226,17 @@ struct Carried {
 /// Which sections tell what is to be done rather than what was done.
 enum TaskSections {
   /// One flag a section; the outermost heading that says so decides for all below it.
-  static func flags(of document: SourceDocument, year: Int?) -> [Bool] {
+  ///
+  /// A numbered sentence is no heading: what stands behind its first figure says nothing of the
+  /// section ("1. Xuất khẩu đạt 2.864 triệu USD, đạt 75% kế hoạch năm").
+  static func flags(
+    of document: SourceDocument, year: Int?, isNumber: (Int) -> Bool
+  ) -> [Bool] {
     var open: [(path: String, task: Bool?)] = []
     return document.sections.enumerated().map { index, section in
       open.removeAll { !(section.path.hasPrefix($0.path + ".")) }
-      let title = section.title.count < 60 ? section.title : section.title.prefix(12)
+      var title = section.title.count < 60 ? section.title : section.title.prefix(12)
+      if let figure = title.first(where: isNumber) { title = title.lowerBound..<figure }
       var task = open.last?.task ?? saysTasks(title, document.tokens, year: year)
       if index <= 1, document.sections.count > 3 { task = task.map { _ in false } }
       open.append((section.path, task))
@@ -249,6 +258,11 @@ enum TaskSections {
       open.append((section.path, named))
       return named
     }
+  }
+
+  /// Whether some words name tasks, beside results or not.
+  static func namesTasks(_ title: Range<Int>, _ tokens: [Token]) -> Bool {
+    title.contains { Vocabulary.taskHeadings.match(tokens, at: $0, limit: title.upperBound) != nil }
   }
 
   /// What a heading says: tasks, results, or neither.

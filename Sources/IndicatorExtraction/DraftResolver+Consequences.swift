@@ -62,7 +62,7 @@ extension DraftResolver {
       (drafts[index].parent, drafts[index].relation) = (parent, .attribute)
       return true
     }
-    guard between.count <= 2, !unitBefore.isComparable(with: unit), unit.isPerson,
+    guard between.count <= 6, !unitBefore.isComparable(with: unit), unit.isPerson,
       Self.cases.contains(unitBefore.unitClass)
     else { return false }
     (drafts[index].parent, drafts[index].relation) = (index - 1, .attribute)
@@ -180,6 +180,7 @@ extension DraftResolver {
     "thu gom", "giá trị đề nghị", "giá trị phê duyệt", "giảm trừ", "mỗi người", "mỗi hộ",
     "mỗi suất", "tổng cộng", "tổng mức vốn", "tổng vốn", "tạo việc làm", "giải quyết việc làm",
     "hiến", "nhân dân góp", "tháo dỡ", "người mắc", "giảm khấu trừ", "mỗi tháng",
-    "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt",
+    "đình chỉ hoạt động", "hỗ trợ học nghề", "có mặt", "giá trị thiệt hại",
+    "tổng giá trị thiệt hại", "ước tổng giá trị thiệt hại", "thành lập mới",
   ])
 }

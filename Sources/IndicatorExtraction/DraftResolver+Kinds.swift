@@ -56,7 +56,11 @@ extension DraftResolver {
         drafts[index].relation == .breakdown,
         drafts[index].unit.map({ drafts[parent].unit?.isComparable(with: $0) == true }) == true
       else { continue }
-      if drafts[parent].kind == .estimate || drafts[parent].kind == .cumulative {
+      // "Lũy kế có 9 sản phẩm, gồm …" counts what stands; "lũy kế 9 tháng …, gồm …" adds up.
+      let sums =
+        drafts[parent].kind == .cumulative
+        && (drafts[parent].stretch == .yearToDate || drafts[parent].relation == .cumulativeOf)
+      if drafts[parent].kind == .estimate || sums {
         drafts[index].kind = drafts[parent].kind
       }
     }

@@ -7,7 +7,8 @@ extension DraftResolver {
   /// "năm 2026 tỉnh phân bổ 3.460 triệu đồng" in a report of the first quarter: the year is the
   /// plan's; no result of the whole year is known yet.
   mutating func settlePeriods(_ period: ReportingPeriod) {
-    guard period.span != .year else { return }
+    inheritPeriods()
+    guard period.span != .year else { return dropOwnYear(period) }
     let year = String(period.year)
     for index in drafts.indices where drafts[index].period == year {
       let draft = drafts[index]
@@ -18,6 +19,38 @@ extension DraftResolver {
       drafts[index].period = nil
     }
   }
+  /// "Xuất khẩu 9 tháng 2.864 triệu USD …; theo mặt hàng: thủy sản 1.217 triệu USD": parts are of
+  /// the time that their whole names.
+  private mutating func inheritPeriods() {
+    for index in drafts.indices where drafts[index].period == nil && drafts[index].cell == nil {
+      guard let parent = drafts[index].parent, parent < index, drafts[parent].cell == nil,
+        let named = drafts[parent].period, !named.hasPrefix("vụ"), !named.hasSuffix(")"),
+        drafts[index].relation == .breakdown || drafts[index].relation == .shareOf
+          || drafts[index].sentence == drafts[parent].sentence,
+        drafts[index].relation != .executionOf, drafts[index].kind != .targetOnly,
+        drafts[parent].kind != .targetOnly,
+        drafts[index].stretch == nil
+          || drafts[index].stretch == drafts[parent].stretch, !drafts[index].isPrior,
+        named.count > 4
+      else { continue }
+      drafts[index].period = named
+      if drafts[index].stretch == nil { drafts[index].stretch = drafts[parent].stretch }
+    }
+  }
+
+  /// "sản lượng cả năm" in a year's report says no more than the title.
+  private mutating func dropOwnYear(_ period: ReportingPeriod) {
+    let year = String(period.year)
+    for index in drafts.indices where drafts[index].period == year && drafts[index].cell == nil {
+      let start = drafts[index].quantity.tokens.lowerBound
+      let near = max(drafts[index].subject.lowerBound - 4, 0)..<start
+      let isWritten = near.contains {
+        scanner.tokens[$0].kind == .number && scanner.tokens[$0].end - scanner.tokens[$0].start == 4
+      }
+      if !isWritten, mentions(near, Self.wholeYear) { drafts[index].period = nil }
+    }
+  }
+
   private static let wholeYear = PhraseSet(["cả năm"])
   private static let capital = PhraseSet(["vốn", "phân bổ", "kế hoạch"])
 

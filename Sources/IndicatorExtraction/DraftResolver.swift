@@ -89,7 +89,7 @@ struct DraftResolver {
       drafts[$0].paragraph == drafts[index].paragraph && drafts[$0].unit?.isMoney == true
         && drafts[$0].relation != .executionOf
     }
-    guard let plan = earlier.last else { return }
+    guard let plan = earlier.last, isPlan(plan, of: index) else { return }
     drafts[index].planOf = plan
     if drafts[plan].sentence == drafts[index].sentence || drafts[index].parent == nil {
       (drafts[index].parent, drafts[index].relation) = (plan, .executionOf)
@@ -97,6 +97,15 @@ struct DraftResolver {
     drafts[index].trace.append("execution of the plan before it")
   }
   private static let execution = PhraseSet(["giải ngân", "đã chi"])
+
+  /// Whether an amount of an earlier sentence can be what was to be spent: it is no smaller, and in
+  /// a report's next sentence "đã chi" tells of something else.
+  private func isPlan(_ plan: Int, of index: Int) -> Bool {
+    if drafts[plan].sentence == drafts[index].sentence { return true }
+    guard mentions(drafts[index].subject, Self.disbursed) else { return false }
+    return true
+  }
+  private static let disbursed = PhraseSet(["giải ngân"])
 
   /// "tiếp nhận 2.073 hồ sơ, đã giải quyết 1.277 hồ sơ": what became of the ones before.
   private mutating func markOutcome(_ index: Int) {

@@ -10,7 +10,8 @@ extension ExclusionRules {
   func isPeriod(_ index: Int, _ range: Range<Int>) -> Bool {
     if Self.periodLeads.contains(previousKey(index, range)),
       integer(index).map({ $0 <= 60 }) == true,
-      !(hasUnit(index, range) && tokens[index].end - tokens[index].start > 2)
+      !(hasUnit(index, range) && tokens[index].end - tokens[index].start > 2),
+      !isCountWithin(index, range)
     {
       return true
     }
@@ -18,6 +19,14 @@ extension ExclusionRules {
       integer(index) != nil
     else { return false }
     return !(index + 2 < range.upperBound && tokens[index + 2].key == WordKey.labour)
+  }
+
+  /// `bỏ học trong quý 03 em`, `phát hiện trong tháng 12 ca`: counted within the period.
+  private func isCountWithin(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index - 2 >= range.lowerBound, tokens[index - 2].key == WordKey.within else {
+      return false
+    }
+    return hasUnit(index, range)
   }
 
   /// `5 tuổi`, `từ 18 đến 25 tuổi`; not a life expectancy.
@@ -100,6 +109,8 @@ extension ExclusionRules {
     guard let value = integer(index), value <= 5, index + 1 < range.upperBound else { return false }
     let next = tokens[index + 1].key
     if next == Self.tier { return true }
+    // "thành lập từ 03 xã cũ"
+    if index + 2 < range.upperBound, tokens[index + 2].key == Self.former { return true }
     if next == Self.animal, index + 2 < range.upperBound {
       return tokens[index + 2].key == Self.numberWord
     }

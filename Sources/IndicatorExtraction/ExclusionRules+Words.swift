@@ -9,6 +9,7 @@ extension ExclusionRules {
   static let sizes = keys(["loại", "cỡ", "size"])
   static let animal = WordKey("con")
   static let tier = WordKey("cấp")
+  static let former = WordKey("cũ")
   static let all = WordKey("cả")
   static let sides = keys(["tiêu", "mặt", "nội", "cấp", "khâu", "lĩnh"])
   static let occasions = keys([

@@ -31,6 +31,11 @@ struct QuantityReader {
     return quantity
   }
 
+  /// Whether a token is a number that may count something.
+  func isCounted(_ index: Int) -> Bool {
+    tokens[index].kind == .number && excluded[index] == nil
+  }
+
   /// One number with its scale and unit.
   private struct Part {
     var number: DecimalNumber

@@ -13,6 +13,8 @@ struct SentenceState {
   var partsOwner: Int?
   /// The parts are set apart by `;`.
   var partsInItems = false
+  /// The item that "trong đó" stands in, without a colon: only what counts alike goes on behind it.
+  var partsItem: Int?
   /// The heading before the last colon of the sentence.
   var group: Range<Int>?
   /// The heading before the first colon of the paragraph.
@@ -41,6 +43,10 @@ struct SentenceState {
   var respective: Respective?
   /// The measures whose earlier values a bracket lists in their order.
   var listedPriors: [Int] = []
+  /// The measures that the next values of "năng suất lần lượt x, y và z" are of.
+  var listedOwners: [Int] = []
+  /// What those values measure of them.
+  var listedSide = 0..<0
   /// Subjects of the next values of "A, B lần lượt đạt x, y".
   var listed: [Range<Int>] = []
   /// Drafts of this sentence start here.

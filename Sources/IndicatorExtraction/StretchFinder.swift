@@ -9,20 +9,26 @@ import VietnameseText
 struct StretchFinder {
   let scanner: DocumentScanner
   let period: ReportingPeriod
+  /// The title names the months since January beside the period: figures tell which is theirs.
+  var namesBoth = false
   private var tokens: [Token] { scanner.tokens }
 
   /// Sets `stretch` of every draft.
   static func settle(
     _ drafts: inout [Draft], scanner: DocumentScanner, period: ReportingPeriod
   ) {
-    let finder = StretchFinder(scanner: scanner, period: period)
+    var finder = StretchFinder(scanner: scanner, period: period)
+    finder.namesBoth = finder.titleNamesBoth()
     var carried = Mention()
     var next = 0
+    var tasks = TaskTime(finder: finder)
     for (index, paragraph) in scanner.document.paragraphs.enumerated() {
       if paragraph.isHeading || paragraph.bullet == .none { carried = Mention() }
+      tasks.note(paragraph)
       var last = next
       while last < drafts.count, drafts[last].paragraph == index { last += 1 }
       let ending = finder.walk(paragraph.body, &drafts, next..<last, lead: carried)
+      if let period = tasks.period { TaskTime.give(period, to: &drafts, next..<last) }
       if next == last, ending.stretch != nil { carried = ending }
       next = last
     }
@@ -81,7 +87,7 @@ struct StretchFinder {
     let known = draft.kind == .targetOnly || draft.kind == .share || draft.isPrior
     if mention.isAhead, !known {
       draft.isAhead = true
-    } else if mention.stretch == .yearToDate, mention.period != nil, draft.kind == .actual {
+    } else if mention.isSummed, draft.kind == .actual {
       draft.kind = .cumulative
     }
   }
@@ -98,7 +104,7 @@ struct StretchFinder {
     return nil
   }
 
-  private func mention(at index: Int, limit: Int) -> Mention? {
+  func mention(at index: Int, limit: Int) -> Mention? {
     let key = tokens[index].key
     guard tokens[index].kind == .number || Self.openers.contains(key) else { return nil }
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
@@ -127,7 +133,7 @@ struct StretchFinder {
     else { return nil }
     let year = namedYear(behind: index + 2, limit) ?? period.year
     let named = ReportingPeriod(year: year, span: .quarter(number))
-    if named == period { return Mention(stretch: .period, count: 2) }
+    if named == period { return ownPeriod }
     return Mention(
       stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, number * 3))
   }
@@ -147,8 +153,10 @@ struct StretchFinder {
     let own = fits && period.startsYear
     let name =
       count == 6 ? "\(year)-H1" : count == 3 ? "\(year)-Q1" : "\(year)-\(count)M"
+    let isSum = index > 0 && Self.summing.contains(tokens[index - 1].key)
     return Mention(
-      stretch: fits ? .yearToDate : .other, count: 2, period: own ? nil : name, isAhead: false)
+      stretch: fits ? .yearToDate : .other, count: 2, period: own ? nil : name, isAhead: false,
+      isSummed: fits && !own && (isSum || period.months.count == 1))
   }
 
   /// "tháng 9", "tháng 9/2025"; not a day's month, not "đến tháng 9".
@@ -158,9 +166,31 @@ struct StretchFinder {
     else { return nil }
     let year = namedYear(behind: index + 2, limit) ?? period.year
     let named = ReportingPeriod(year: year, span: .month(month))
-    if named == period { return Mention(stretch: .period, count: 2) }
+    if named == period { return ownPeriod }
     return Mention(
       stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, month))
+  }
+
+  /// A mention of the period reported on.
+  private var ownPeriod: Mention {
+    Mention(stretch: .period, count: 2, period: namesBoth ? period.description : nil)
+  }
+
+  /// "quý III và 9 tháng năm 2025": the title names the half or the nine months that the period
+  /// closes.
+  private func titleNamesBoth() -> Bool {
+    let last = period.months.upperBound
+    guard !period.startsYear, last == 6 || last == 9 else { return false }
+    for paragraph in scanner.document.paragraphs.prefix(20) {
+      guard paragraph.tokens.count < 60 else { return false }
+      for index in paragraph.tokens where index + 1 < paragraph.tokens.upperBound {
+        let next = tokens[index + 1].key
+        if next == WordKey.month, (Self.counts[tokens[index].key] ?? number(index)) == last {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// "Năm 2026: …" in a report on 2025.
@@ -216,7 +246,11 @@ struct StretchFinder {
 
   /// Whether a mention is what something is compared with or planned for.
   private func isCompared(_ index: Int, from start: Int) -> Bool {
-    (max(start, index - 2)..<index).contains { Self.comparing.contains(tokens[$0].key) }
+    for position in stride(from: index - 1, through: max(start, index - 2), by: -1) {
+      if tokens[position].kind == .punctuation { return false }
+      if Self.comparing.contains(tokens[position].key) { return true }
+    }
+    return false
   }
 
   private func number(_ index: Int) -> Int? {
@@ -234,6 +268,8 @@ struct StretchFinder {
   private static let sinceJanuary = PhraseSet([
     "từ đầu năm", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
   ])
+  /// "Tính chung 9 tháng", "cộng dồn 10 tháng": a running total beside the period's figure.
+  private static let summing = WordSet(["chung", "dồn", "kế", "cộng"])
   private static let school = WordKey("học")
   private static let continuing = PhraseSet(["trong đó", "bao gồm", "gồm", "chia ra", "cụ thể"])
   private static let runningTotals = PhraseSet([
@@ -259,10 +295,13 @@ struct Mention {
   var period: String?
   /// It lies behind the period reported on.
   var isAhead = false
+  /// It adds up what the months before had: "tính chung 9 tháng".
+  var isSummed = false
 
   /// This mention behind an earlier one: a season does not end the quarter named before it.
   func over(_ earlier: Mention) -> Mention {
     guard stretch == nil else { return self }
-    return Mention(stretch: earlier.stretch, count: count, period: period)
+    return Mention(
+      stretch: earlier.stretch, count: count, period: period, isSummed: earlier.isSummed)
   }
 }

@@ -59,7 +59,8 @@ enum Vocabulary {
   static let parts = PhraseSet([
     "trong đó", "bao gồm", "gồm", "cụ thể", "gồm có", "chia ra", "cụ thể như sau", "cụ thể là",
     "riêng", "một số khoản lớn", "một số khoản", "các khoản lớn", "trong số này", "trong số đó",
-    "trong tổng số", "chia theo", "phân theo", "phân ra", "bao gồm các",
+    "trong tổng số", "trong mức tăng chung", "trong mức tăng trưởng chung", "chia theo",
+    "phân theo", "phân ra", "bao gồm các",
   ])
   /// Starts a plan's name.
   static let planHead = PhraseSet([

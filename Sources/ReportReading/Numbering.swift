@@ -83,10 +83,21 @@ struct Numbering: Equatable {
       values.allSatisfy({ (1...30).contains($0) }),
       parts.allSatisfy({ $0.utf8.count <= 2 && !$0.hasPrefix("0") }), line[1].kind == .word,
       line[1].isCapitalized, !line[1].isGlued, line[1].end - line[1].start > 1,
-      UnitTable.match(line, at: 1, limit: line.count) == nil, let last = values.last
+      !isMeasuringUnit(line), let last = values.last
     else { return nil }
     return Numbering(style: .arabic(depth: parts.count), label: text, count: 1, ordinal: last)
   }
+
+  /// "2.5 Tấn" is an amount; "1.1 Chỉ số …", "1.2 Cây ăn trái …" are headings.
+  private static func isMeasuringUnit(_ line: [Token]) -> Bool {
+    guard let unit = UnitTable.match(line, at: 1, limit: line.count)?.entry else {
+      return UnitTable.scale(line[1].key) != nil
+    }
+    return measuring.contains(unit.base)
+  }
+  private static let measuring: Set<String> = [
+    "%", "‰", "đồng", "usd", "m", "m²", "m³", "g", "lít", "Wh", "W", "MVA", "người", "lượt",
+  ]
 
   private static func lettered(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
     if line[0].key == partWord { return part(line, scalars) }

@@ -93,6 +93,10 @@ package struct Tokenizer {
       index += 1
     }
     guard index < end, letter(at: index).isDigit else {
+      if let verb = gluedVerb(start, index) {
+        add(.word, start, verb)
+        return add(.word, verb, index)
+      }
       return add(.word, start, index, key: builder.key)
     }
     let code = codeEnd(start, index)

@@ -81,6 +81,21 @@ public struct UnitOfMeasure: Hashable, Sendable {
     }
   }
 
+  /// The unit without what it is counted a head of: `triệu đồng` of `triệu đồng/người/năm`.
+  public var withoutHeads: UnitOfMeasure {
+    let heads = ["người", "năm", "tháng", "vạn dân", "hộ", "xã", "nghìn dân"]
+    var names = name.split(separator: "/").map(String.init)
+    var classes = unitClass.split(separator: "/").map(String.init)
+    var power = power
+    while names.count > 1, classes.count > 1, let last = names.last, heads.contains(last) {
+      power += UnitFactor(last)?.power ?? 0
+      names.removeLast()
+      classes.removeLast()
+    }
+    return UnitOfMeasure(
+      name: names.joined(separator: "/"), unitClass: classes.joined(separator: "/"), power: power)
+  }
+
   /// Whether it counts persons.
   public var isPerson: Bool { family == .person }
   /// Whether it is money.

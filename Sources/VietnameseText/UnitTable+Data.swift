@@ -66,7 +66,7 @@ extension UnitTable {
     trưởng khu vực|người|trưởng thôn;trưởng ấp;trưởng khóm;bí thư chi bộ
     lượt|lượt|lượt người;lượt bệnh nhân;lượt đồng chí;lượt người dân;lượt khách;lượt du khách;lượt học sinh;lượt lao động;lượt hội viên;lượt đoàn viên;lượt công dân;lượt hộ;lượt xe;lượt phương tiện;lượt cán bộ;lượt khách du lịch;lượt khám;lượt truy cập;lượt đại biểu;lượt hành khách;lượt khách quốc tế;lượt khách nội địa;lượt ý kiến;lượt tin;lượt cán bộ, chiến sĩ
     nhân viên|người|
-    dân|người|vạn dân
+    vạn dân|người^4|
     cư dân|người|người dân tộc;người dân tộc thiểu số;phạm nhân;bệnh nhi;bệnh nhân lao;người mắc;người hưởng;người thất nghiệp;người tham gia
     thí sinh|người|thợ;nghệ nhân;diễn viên;cộng tác viên;tuyên truyền viên;báo cáo viên;hòa giải viên;giảng viên;chuyên gia;kỹ sư;thạc sĩ;tiến sĩ;cử nhân;kỹ thuật viên;công nhân
     chủ tàu|người|chủ hộ;chủ phương tiện;lái xe;tài xế;thuyền viên;ngư phủ;hướng dẫn viên
@@ -104,7 +104,8 @@ extension UnitTable {
     ý kiến|ý kiến|kiến nghị;lượt kiến nghị
     thủ tục|thủ tục|thủ tục hành chính;tthc
     dịch vụ|dịch vụ|dịch vụ công
-    giấy|giấy|giấy chứng nhận;gcn;giấy phép;chứng nhận;giấy xác nhận;giấy phép xây dựng;giấy khai sinh;gpxd;gplx
+    giấy|giấy|giấy chứng nhận;gcn;chứng nhận;giấy xác nhận;giấy khai sinh;giấy phép lái xe;gplx
+    giấy phép|giấy|giấy phép xây dựng;gpxd
     bằng khen|bằng khen|giấy khen
     doanh nghiệp|doanh nghiệp|dn
     hợp tác xã|hợp tác xã|htx
@@ -149,12 +150,14 @@ extension UnitTable {
     nhà ở|căn|nhà ở xã hội
     mã|mã|mã code;mã vùng trồng;mã số;mã số vùng trồng
     bản|bản|bản sách
+    trường hợp|trường hợp|t/h
+    phần|suất|
     """
 
   /// Counted nouns that compare only with themselves.
   static let loneNouns = """
     công;ngày công;sào;hành khách;TEU;gia đình;quả;gốc;bụi;viên;cái;bộ;bao;chai;thùng;hộp;gói
-    túi;can;bình;phần;học bổng;việc;trường hợp;kết luận;quyết định;nghị quyết;kế hoạch
+    túi;can;bình;học bổng;việc;kết luận;quyết định;nghị quyết;kế hoạch
     công văn;chỉ tiêu;tiêu chí;nhiệm vụ;nội dung;giao dịch;tài khoản;thuê bao;danh hiệu
     tập thể;công ty;trang trại;nhà máy;mặt hàng;dự án;gói thầu;cầu;lô;điểm;chợ;đội;tổ
     mô hình;đề án;đề tài;sáng kiến;môn;đợt;buổi;lần;phiên;chuyến;hội nghị;hội thi;cuộc thi
@@ -184,6 +187,8 @@ extension UnitTable {
     container;kiện;tờ khai;chính sách;cơ chế;chuỗi;vùng trồng;sai phạm;sự cố;nhà xưởng;xưởng
     lò;bãi tập kết;hố;làng nghề;nghề truyền thống;di sản;tuyên dương;gương điển hình;phần việc
     biểu ngữ;phướn;áp phích;tranh;dịch vụ công trực tuyến;mã định danh;tài khoản định danh
-    căn cước;căn cước công dân;văn bản
+    căn cước;căn cước công dân;văn bản;chủ rừng;chủ thể;chủ cơ sở;khu đất
+    tổ chức, cá nhân;biên chế;phân hệ;phản ánh;hệ thống;kỹ thuật;điểm thi;điểm trường;lô hàng
+    bản tin;cây cầu;danh mục;đầu mối;khâu đột phá;máy bơm
     """
 }

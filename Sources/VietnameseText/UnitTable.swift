@@ -58,7 +58,8 @@ package struct UnitTable: Sendable {
       let base = fields[1].split(separator: "^")
       let isPerson = base.first.map { String(joining: $0) == "người" } ?? false
       let entry = Entry(
-        name: isPerson ? "người" : name, base: base.first.map { String(joining: $0) } ?? name,
+        name: isPerson && base.count == 1 ? "người" : name,
+        base: base.first.map { String(joining: $0) } ?? name,
         power: base.count > 1 ? Int(String(joining: base[1])) ?? 0 : 0)
       entries.append(entry)
       let own = entries.count - 1

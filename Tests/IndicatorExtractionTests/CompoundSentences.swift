@@ -21,10 +21,10 @@ enum CompoundSentences {
         + "tăng 7,15%.",
       [
         "∅ ? [change] ~ước Ctăng 7.52 % @cùng kỳ kỳ 2025-H1",
-        "∅ ? [change] Ctăng 3.21 % @cùng kỳ <m1",
-        "0.85 điểm phần trăm <m1",
-        "∅ ? [change] Ctăng 9.84 % @cùng kỳ <m1",
-        "∅ ? [change] Ctăng 7.15 % @cùng kỳ <m1",
+        "∅ ? [change] Ctăng 3.21 % @cùng kỳ kỳ 2025-H1 <m1",
+        "0.85 điểm phần trăm kỳ 2025-H1 <m1",
+        "∅ ? [change] Ctăng 9.84 % @cùng kỳ kỳ 2025-H1 <m1",
+        "∅ ? [change] Ctăng 7.15 % @cùng kỳ kỳ 2025-H1 <m1",
       ]
     ),
     (
@@ -97,8 +97,8 @@ enum CompoundSentences {
       [
         "85 xã [cumulative] /92(total)",
         "92.4 % [share] <m1",
-        "30 xã [cumulative] <m1",
-        "8 xã [cumulative] <m1",
+        "30 xã <m1",
+        "8 xã <m1",
         "18.7 tiêu chí/xã",
       ]
     ),

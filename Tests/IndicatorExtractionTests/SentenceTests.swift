@@ -27,6 +27,11 @@ struct SentenceTests {
     #expect(MeasureSummary.lines(text) == measures)
   }
 
+  @Test("are told by the list, bracket or pair they stand in", arguments: ListedSentences.cases)
+  func lists(text: String, measures: [String]) {
+    #expect(MeasureSummary.lines(text) == measures)
+  }
+
   @Test("are the same in decomposed text, with spans of that text")
   func decomposed() {
     for (text, measures) in ComparisonSentences.cases.prefix(8) {

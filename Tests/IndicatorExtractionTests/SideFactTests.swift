@@ -22,7 +22,7 @@ struct SideFactTests {
   @Test(
     "a bracket of plans names the body of each",
     arguments: [
-      ("96,8", MeasureKind.cumulative, "tỉnh"), ("185", .targetOnly, "Nghị quyết"),
+      ("96,8", MeasureKind.actual, "tỉnh"), ("185", .targetOnly, "Nghị quyết"),
     ])
   func plans(value: String, kind: MeasureKind, body: String?) throws {
     let found = measures(

@@ -21,7 +21,7 @@ extension MeasureNamer {
       isVerbal =
         isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
     }
-    let isListed = !isVerbal && writeListHead(index, subject)
+    let isListed = (!isVerbal || sellsUnder(index)) && writeListHead(index, subject)
     if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
@@ -70,6 +70,15 @@ extension MeasureNamer {
       }
     }
   }
+
+  /// "bán lẻ hàng hóa", "xuất khẩu gạo" under a sum: what opens with a verb is a branch of trade.
+  private func sellsUnder(_ index: Int) -> Bool {
+    guard drafts[index].relation == .breakdown, let parent = parent(index),
+      facts[parent].family == .money, let first = drafts[index].subject.first
+    else { return false }
+    return Self.sales.match(scanner.tokens, at: first, limit: first + 2) != nil
+  }
+  private static let sales = PhraseSet(["bán lẻ", "bán buôn", "du lịch"])
 
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
 

@@ -188,6 +188,7 @@ extension MeasureNamer {
     guard title.count <= 8, !isSector(title),
       !title.contains(where: {
         scanner.tokens[$0].kind == .punctuation || scanner.tokens[$0].key == WordKey.and
+          || scanner.quantities.isCounted($0)
       })
     else { return }
     appendNew(title, room: room)

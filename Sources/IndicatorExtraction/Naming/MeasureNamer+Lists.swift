@@ -25,6 +25,10 @@ extension MeasureNamer {
     }
     if leader == nil, draft.parent == nil { leader = listed(index) }
     guard let leader, !facts[leader].head.isEmpty else { return false }
+    if drafts[index].relation == .breakdown, isRevenue(facts[leader]) {
+      buffer.append(NamePhrase.revenue)
+      return true
+    }
     let head = listHead(facts[leader])
     buffer.appendAll(head)
     return !head.isEmpty
@@ -38,6 +42,16 @@ extension MeasureNamer {
     else { return nil }
     return index - 1
   }
+
+  /// "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ": its parts are revenues.
+  private func isRevenue(_ whole: NameFacts) -> Bool {
+    guard whole.family == .money, isWhole(whole.head) else { return false }
+    let words = buffer.words
+    return whole.object.dropLast().contains {
+      words[$0].key == Self.proceeds && words[$0 + 1].key == WordKey.revenue
+    }
+  }
+  private static let proceeds = WordKey("doanh")
 
   private func isBehind(_ group: Range<Int>, _ leader: Int) -> Bool {
     group.lowerBound >= drafts[leader].quantity.tokens.upperBound
@@ -56,8 +70,21 @@ extension MeasureNamer {
       return end..<min(fact.object.upperBound, end + count)
     }
     if end - start > 1, words[start].key == WordKey.total { start += 1 }
-    return start..<end
+    return start..<(tradeEnd(fact) ?? end)
   }
+
+  /// "Kim ngạch xuất khẩu": goods and markets are of the trade that their whole names.
+  private func tradeEnd(_ fact: NameFacts) -> Int? {
+    let words = buffer.words
+    guard fact.object.count >= 2, words[fact.head].contains(where: { $0.key == Self.trade }),
+      words[fact.object.lowerBound].source >= 0
+    else { return nil }
+    let first = Int(words[fact.object.lowerBound].source)
+    return Self.directions.match(scanner.tokens, at: first, limit: first + 2) == 2
+      ? fact.object.lowerBound + 2 : nil
+  }
+  private static let trade = WordKey("ngạch")
+  private static let directions = PhraseSet(["xuất khẩu", "nhập khẩu"])
 
   private func isWhole(_ head: Range<Int>) -> Bool {
     guard let first = head.first, buffer.words[first].source >= 0 else { return false }

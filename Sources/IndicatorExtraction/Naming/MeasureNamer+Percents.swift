@@ -16,7 +16,7 @@ extension MeasureNamer {
         (draft.kind == .change || draft.kind == .targetOnly)
         && subject.count {
           reader.tokens[$0].kind == .word && reader.period(at: $0, subject.upperBound) == nil
-        } == 1
+        } == 1 || isAloneBeforeBracket(subject)
       if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
         buffer.append(NamePhrase.growth)
       }
@@ -37,6 +37,12 @@ extension MeasureNamer {
       writeRate(index, subject, &fact)
     }
   }
+
+  /// "GRDP (giá so sánh 2010)".
+  private func isAloneBeforeBracket(_ subject: Range<Int>) -> Bool {
+    subject.count > 1 && scanner.tokens[subject.lowerBound + 1].isMark("(")
+  }
+
   /// "ngành điện đóng góp 0,83 điểm phần trăm; ngành nước 0,19 điểm".
   private func contributes(_ index: Int, _ subject: Range<Int>) -> Bool {
     if mentions(subject, Self.contribution) { return true }
@@ -64,10 +70,16 @@ extension MeasureNamer {
     {
       start = comma + 1
     }
-    append(scanner.trimmed(start..<end))
+    let words = scanner.trimmed(start..<end)
+    if words.isEmpty, let near = before(index, sentence: true, { facts[$0].family == .percent }) {
+      let taken = buffer.words[facts[near].name].first.map { $0.key == Self.sector } ?? false
+      buffer.appendAll(taken ? facts[near].name : facts[near].object)
+    }
+    append(words)
     buffer.append(NamePhrase.toGrowth)
   }
 
+  private static let sector = WordKey("khu")
   private static let part = PhraseSet(["mức tăng", "trong mức tăng"])
 
   private func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
@@ -123,10 +135,14 @@ extension MeasureNamer {
       return
     }
     let headed = reader.head(at: subject.lowerBound, subject.upperBound)
-    if headed == nil || parent(index) != nil { buffer.append(NamePhrase.rate) }
+    let isRate = subject.first.map { Self.rateHeads.contains(scanner.tokens[$0].key) } ?? false
+    if headed == nil || parent(index) != nil || !isRate {
+      let ofCount = parent(index).map { facts[$0].family != .money } ?? false
+      buffer.append(ofCount ? NamePhrase.rate : NamePhrase.proportion)
+    }
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
-    if headed == nil || parent(index) == nil { append(subject) }
+    append(subject)
     if subject.isEmpty, isOneOfMany(index) { return }
     if buffer.weight - head <= 2, let parent = parent(index) {
       let whole = facts[parent]
@@ -135,6 +151,8 @@ extension MeasureNamer {
     }
     if buffer.weight - head <= 2 { addOwner(index, room: 4, &fact) }
   }
+
+  private static let rateHeads = WordSet(["tỷ", "độ", "mức"])
 
   /// "(cùng kỳ tương ứng là 22,4%, 38% và 33,3%)": which whole each is of is not told.
   private func isOneOfMany(_ index: Int) -> Bool {

@@ -179,7 +179,7 @@ final class MeasureNamer {
   func append(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if let next = reader.period(at: index, range.upperBound) {
+      if let next = reader.period(at: index, range.upperBound) ?? priceBasis(index, range.upperBound) {
         index = next
         continue
       }
@@ -201,6 +201,16 @@ final class MeasureNamer {
       }
       index += 1
     }
+  }
+
+  /// Behind "(giá so sánh 2010)", "(theo giá hiện hành)": no part of a name.
+  private func priceBasis(_ index: Int, _ end: Int) -> Int? {
+    let tokens = scanner.tokens
+    guard tokens[index].isMark("("), index + 2 < end,
+      tokens[index + 1].key == WordKey.price || tokens[index + 2].key == WordKey.price
+    else { return nil }
+    let close = (index..<min(end, index + 10)).first { tokens[$0].isMark(")") }
+    return close.map { $0 + 1 } ?? end
   }
 
   /// Appends the words of a range of tokens that the name lacks, as far as there is room.

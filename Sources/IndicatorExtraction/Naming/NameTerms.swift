@@ -5,7 +5,7 @@ enum NameTerms {
   /// A term and its words in `NamePhrase.all`.
   private static let phrases = PhraseSet([
     "giao quân", "tuyển quân", "xuất khẩu lao động", "xklđ", "lao động xuất cảnh",
-    "lên đường nhập ngũ",
+    "lên đường nhập ngũ", "nhập ngũ",
   ])
 
   /// How many tokens a phrase takes that has a term, and the term.

@@ -58,6 +58,7 @@ struct NamePhrase {
   static let goods = NamePhrase(24)
   static let passengers = NamePhrase(25)
   static let carriage = NamePhrase(26)
+  static let revenue = NamePhrase(27)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
@@ -65,6 +66,7 @@ struct NamePhrase {
     "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch", "trên",
     "người", "công dân nhập ngũ", "lao động đi làm việc ở nước ngoài", "Đóng góp",
     "vào tăng trưởng", "hàng hóa", "hành khách", "luân chuyển",
+    "Doanh thu",
   ]
 
   private static let table = Table()

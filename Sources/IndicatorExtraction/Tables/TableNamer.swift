@@ -70,12 +70,27 @@ struct TableNamer {
     let side =
       TableWords.sides.match(tokens, at: first, limit: layout.rows[row].label.upperBound)
       == layout.rows[row].label.count
+    if let lead = sharedHead(parent, words) { return lead + lowered(words) }
     let hasNumber = layout.rows[parent].numbers.contains { $0 != nil }
     guard side || !hasNumber && NameWords.weight(words) <= 3 && layout.rows[row].level >= 45 else {
       return words
     }
     return words + lowered(NameWords.words(layout.rows[parent].label, scanner))
   }
+
+  /// "- Khai thác" below "Sản lượng thủy sản": a word or two name a part of the row above.
+  private func sharedHead(_ parent: Int, _ words: [String]) -> [String]? {
+    let label = layout.rows[parent].label
+    guard NameWords.weight(words) <= 2, let first = label.first, label.count <= 6,
+      Self.sharedHeads.match(tokens, at: first, limit: label.upperBound) != nil
+    else { return nil }
+    let above = sentenceCase(NameWords.words(label, scanner))
+    let known = words.contains { word in
+      above.contains { WordKey(ignoringMarksIn: $0) == WordKey(ignoringMarksIn: word) }
+    }
+    return known ? nil : above
+  }
+  private static let sharedHeads = PhraseSet(["sản lượng", "tổng sản lượng", "diện tích"])
 
   /// "TỔNG THU NSNN" as "Tổng thu NSNN".
   private func sentenceCase(_ words: [String]) -> [String] {

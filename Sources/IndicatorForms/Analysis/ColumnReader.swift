@@ -18,6 +18,21 @@ struct ColumnReader {
     return columns
   }
 
+  /// The latest calendar year that a header of results names: "Ước thực hiện năm 2024" beside "Kế
+  /// hoạch năm 2025"; `nil` for none.
+  static func yearOfResults(_ grid: SheetGrid, _ header: TableHeader) -> Int? {
+    let reader = ColumnReader(
+      grid: grid, header: header, resolver: RoleResolver(period: nil, year: nil),
+      title: FoldedText(""))
+    return header.columns.compactMap { column -> Int? in
+      let meaning = HeaderMeaning(reader.headerTexts(column).map { FoldedText($0) })
+      guard meaning.kind == .done || meaning.kind == .estimate, !meaning.time.isSamePeriod,
+        case .calendar(let year) = meaning.time.year
+      else { return nil }
+      return year
+    }.max()
+  }
+
   private func column(_ index: Int) -> FormColumn {
     let texts = headerTexts(index)
     let number = header.numberRow.map { grid.text(row: $0, column: index) } ?? ""

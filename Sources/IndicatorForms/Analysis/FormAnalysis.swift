@@ -79,6 +79,8 @@ public struct FormRow: Sendable {
   public var name = ""
   /// Labels of merged cells over this and other rows, the nearest first.
   public var groups: [String] = []
+  /// Whether it opens a section of the form: "A", "II" without a unit.
+  public var isSection = false
   /// How deep it stands, 0 for the top: by ordinal, list mark and indentation.
   public var level = 0
   /// The position in the table's rows of the row it stands under; `nil` for a top row.

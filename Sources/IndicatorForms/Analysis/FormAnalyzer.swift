@@ -41,8 +41,9 @@ public struct FormAnalyzer {
     labels: LazyLabelIndex
   ) -> FormTable? {
     let title = FoldedText(grid.title(above: header))
-    let year = period?.year ?? HeaderTimeReader.latestYear(in: title)
-      ?? grid.latestYear(above: header.rows.upperBound)
+    let year =
+      period?.year ?? ColumnReader.yearOfResults(grid, header)
+      ?? HeaderTimeReader.latestYear(in: title) ?? grid.latestYear(above: header.rows.upperBound)
     let resolver = RoleResolver(period: period, year: year)
     var columns = ColumnReader(grid: grid, header: header, resolver: resolver, title: title)
       .columns()

@@ -8,6 +8,8 @@ struct HeaderMeaning {
     case ratio
     case verdict
     case note
+    /// A figure that no report on indicators states.
+    case foreign
   }
 
   var kind: Kind?
@@ -24,7 +26,7 @@ struct HeaderMeaning {
   init(_ texts: [FoldedText]) {
     for text in texts.reversed() {
       let own = HeaderMeaning.kind(of: text)
-      if kind == nil || own == .ratio && kind != .note { kind = own }
+      if kind == nil || own == .ratio && kind != .note || own == .foreign { kind = own }
       time = time.completed(by: HeaderTimeReader.time(in: text))
       isResolution = isResolution || text.holds(anyOf: HeaderVocabulary.resolution)
       isAssigned = isAssigned || text.holds(anyOf: HeaderVocabulary.assigned)
@@ -36,6 +38,7 @@ struct HeaderMeaning {
 
   private static func kind(of text: FoldedText) -> Kind? {
     if text.holds(anyOf: HeaderVocabulary.note) { return .note }
+    if text.holds(anyOf: HeaderVocabulary.foreign) { return .foreign }
     if text.holds(anyOf: HeaderVocabulary.ratio) || divides(text) { return .ratio }
     if text.holds(anyOf: HeaderVocabulary.verdict) { return .verdict }
     if text.holds(anyOf: HeaderVocabulary.plan) {
@@ -63,19 +66,31 @@ struct HeaderMeaning {
     return speaks ? (sides[0], sides[1]) : nil
   }
 
-  /// What is set against what: the lowest text that says so.
+  /// What is set against what: the lowest text that says so; the part may stand above the base
+  /// ("Tháng 5 so với | cùng kỳ").
   private static func operands(of texts: [FoldedText]) -> (part: FoldedText?, base: FoldedText)? {
+    var base: FoldedText?
     for text in texts.reversed() {
-      if let sides = sides(of: text) { return sides }
-      for marker in ["so voi", "so cung", "so kh", "so ck", "so", "dat"] {
-        guard let place = text.position(of: marker) else { continue }
-        let utf8 = Array(text.text.utf8)
-        let kept = marker == "so cung" || marker == "so kh" || marker == "so ck" ? 3 : marker.utf8.count
-        let base = FoldedText(String(decoding: utf8[(place + kept)...], as: UTF8.self))
-        let part = FoldedText(String(decoding: utf8[..<place], as: UTF8.self))
-        if namesBase(base) { return (part.isEmpty ? nil : part, base) }
+      if base == nil, let sides = sides(of: text) { return sides }
+      if let (before, after) = comparison(in: text) {
+        if let base { return (before, base) }
+        if namesBase(after) { return (before, after) }
       }
-      if namesBase(text) { return (nil, text) }
+      if base == nil, namesBase(text) { base = text }
+    }
+    return base.map { (nil, $0) }
+  }
+
+  /// The words before and behind "so với", "so", "đạt".
+  private static func comparison(in text: FoldedText) -> (before: FoldedText?, after: FoldedText)? {
+    for marker in ["so voi", "so cung", "so kh", "so ck", "so", "dat"] {
+      guard let place = text.position(of: marker) else { continue }
+      let bytes = Array(text.text.utf8)
+      let keepsNext = ["so cung", "so kh", "so ck"].contains(marker)
+      let length = keepsNext ? 3 : marker.utf8.count
+      let after = FoldedText(String(decoding: bytes[(place + length)...], as: UTF8.self))
+      let before = FoldedText(String(decoding: bytes[..<place], as: UTF8.self))
+      return (before.words.isEmpty ? nil : before, after)
     }
     return nil
   }

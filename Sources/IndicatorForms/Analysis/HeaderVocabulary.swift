@@ -26,6 +26,12 @@ enum HeaderVocabulary {
     "tang giam", "tang/giam", "tang, giam", "tang (+)", "toc do tang", "tang truong", "tang -", "+/-",
     "muc tang",
   ]
+  /// Figures of projects that no report on indicators states: totals since the start, earlier years'
+  /// money.
+  static let foreign = [
+    "khoi cong", "keo dai", "chuyen sang", "tong muc dau tu", "tmdt", "khoi luong", "nam truoc chuyen",
+    "da bo tri", "con lai", "con thieu",
+  ]
   static let note = [
     "ghi chu", "dien giai", "nguyen nhan", "vuong mac", "can cu", "ly do", "y kien",
     "don vi thuc hien", "don vi chu tri", "co quan", "nguon so lieu", "don vi theo doi",

@@ -10,18 +10,24 @@ struct RatioReader {
       return ratio
     }
     guard let operands = meaning.operands else { return onlyPlan(meaning) }
-    var base = HeaderMeaning([operands.base])
-    if base.kind == nil || base.kind == .ratio { base.kind = .done }
-    if base.time.year == nil, base.kind != .plan, !base.time.isSamePeriod,
+    var base = figure(operands.base)
+    if base.time.year == nil, base.time.span == nil, base.kind != .plan, !base.time.isSamePeriod,
       !base.time.isPreviousPeriod
     {
       base.time.year = .relative(-1)
     }
     let role = resolver.role(of: base)
     guard role != .unknown, role != .ratio else { return nil }
-    let part = operands.part.map { HeaderMeaning([$0]) }.map(resolver.role)
+    let part = operands.part.map { resolver.role(of: figure($0)) }
     return RatioMeaning(
       part: part.flatMap { $0.takesFigure ? $0 : nil }, base: role, isChange: meaning.isChange)
+  }
+
+  /// One side of a comparison: a figure, whatever else its words say.
+  private func figure(_ text: FoldedText) -> HeaderMeaning {
+    var meaning = HeaderMeaning([text])
+    meaning.kind = text.holds(anyOf: HeaderVocabulary.plan) ? .plan : .done
+    return meaning
   }
 
   /// "Tỷ lệ đạt (%)" beside one plan column is of that plan.

@@ -15,6 +15,7 @@ struct RoleResolver {
     return switch meaning.kind {
     case .note: .note
     case .verdict: .verdict
+    case .foreign: .unknown
     case .ratio: .ratio
     case .plan: planRole(meaning)
     case .done, .estimate: figureRole(meaning.time, isEstimate: meaning.kind == .estimate)
@@ -44,6 +45,8 @@ struct RoleResolver {
     if time.isRunning { return .cumulative }
     switch time.span {
     case .firstMonths: return .cumulative
+    case .quarter(let number?): return roleOfPart(number, isQuarter: true)
+    case .month(let number?): return roleOfPart(number, isQuarter: false)
     case .quarter, .month: return .period
     case .rest: return .unknown
     case .year: return period?.span == .year ? .cumulative : .estimateYear
@@ -52,6 +55,15 @@ struct RoleResolver {
       guard isEstimate, time.year != nil, let period, period.span != .year else { return .period }
       return .estimateYear
     }
+  }
+
+  /// "Tháng 4" beside "tháng 5": the period before the one that is filled; another part of the year
+  /// is nothing that is reported now.
+  private func roleOfPart(_ number: Int, isQuarter: Bool) -> ColumnRole {
+    guard let period, period.months.count == (isQuarter ? 3 : 1) else { return .period }
+    let current = isQuarter ? period.months.upperBound / 3 : period.months.upperBound
+    if number == current { return .period }
+    return number == current - 1 ? .previousPeriod : .unknown
   }
 
   private func lastYearsRole(_ time: HeaderTime) -> ColumnRole {

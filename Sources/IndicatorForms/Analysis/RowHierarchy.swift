@@ -14,7 +14,7 @@ struct RowHierarchy {
   ///   - row: its position.
   ///   - mark: its mark; `.none` for a row without one.
   ///   - indent: steps of indentation.
-  ///   - isHeading: bold, as headings are; counts for rows without a mark.
+  ///   - isHeading: without a unit, as headings are; counts for rows without a mark.
   /// - Returns: the position of the row it stands under, and how many stand above it.
   mutating func add(row: Int, mark: RowMark, indent: Int, isHeading: Bool) -> (
     parent: Int?, level: Int
@@ -28,7 +28,8 @@ struct RowHierarchy {
   }
 
   private func rank(_ mark: RowMark, indent: Int, isHeading: Bool) -> Int {
-    if mark.style == .none { return (isHeading ? 105 : 110) + min(indent, 9) }
+    // "Vụ lúa Đông Xuân" between "9" and "-" heads what follows; a nameless row below "+" is its part.
+    if mark.style == .none { return isHeading ? 86 : 110 + min(indent, 9) }
     // "C", "D" and "I", "V" are both letters and roman numerals: what is open decides.
     if mark.style == .roman, mark.text.utf8.count == 1,
       let letters = open.last(where: { $0.mark.style == .letter }),

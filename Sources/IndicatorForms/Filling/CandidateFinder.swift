@@ -30,6 +30,8 @@ struct CandidateFinder {
   /// What the row's figures are.
   let kind: Indicator.Kind
   let rowUnit: UnitOfMeasure
+  /// Whether the row's figures are a head: "Thu nhập bình quân đầu người".
+  let isPerHead: Bool
   /// The measures of the row's indicator, with their reports' files.
   let measures: [RowMeasure]
 
@@ -56,7 +58,7 @@ struct CandidateFinder {
     }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
-      let figures = figures(of: measure, for: role, period: period, &search)
+      let figures = figures(of: entry, for: role, column: column, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
     }
     addPartialCounts(role, period, &search)
@@ -88,16 +90,18 @@ struct CandidateFinder {
     var unit: String?
     var part: Reading.Part
     var span: SourceSpan
+    /// Whether it is a percentage that the column asks for, whatever the row's unit.
+    var isRatio = false
   }
 
-  private func add(
+  func add(
     _ figure: Figure, of measure: Measure, _ file: String, to search: inout CandidateSearch
   ) {
     guard let unitText = figure.unit, let unit = UnitOfMeasure(parsing: unitText) else {
       search.note(.unitMissing)
       return
     }
-    guard let value = unit.convert(figure.value, to: rowUnit) else {
+    guard let value = figure.isRatio ? figure.value : converted(figure.value, unit, of: measure) else {
       search.note(.unitMismatch(stated: unitText, expected: rowUnit.name))
       return
     }
@@ -112,12 +116,36 @@ struct CandidateFinder {
     }
   }
 
+  /// "82,4 triệu đồng/người/năm" is "triệu đồng" in a row of incomes a head.
+  private func converted(
+    _ value: DecimalNumber, _ unit: UnitOfMeasure, of measure: Measure
+  ) -> DecimalNumber? {
+    if let value = unit.convert(value, to: rowUnit) { return value }
+    guard isPerHead else { return nil }
+    return unit.withoutHeads.convert(value, to: rowUnit.withoutHeads)
+  }
+
   private func figures(
-    of measure: Measure, for role: ColumnRole, period: ReportingPeriod,
+    of entry: RowMeasure, for role: ColumnRole, column: Int, period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> [Figure] {
+    let measure = entry.measure
+    if role == .planNext { return nextPlanFigures(entry, period, &search) }
+    guard !entry.isAim else { return [] }
+    if role == .ratio {
+      return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []
+    }
+    if kind == .growth, role.isResult { return growthFigures(measure, role, period, &search) }
     switch role {
-    case .plan, .planAssigned, .planResolution: return planFigures(measure, role, &search)
+    case .plan, .planAssigned, .planResolution:
+      return planFigures(measure, role, period, &search)
+    case .actualPreviousYear:
+      let priors = priorFigures(measure) { base in
+        base.contains("năm trước") || base.contains(String(period.year - 1))
+          || (period.span == .year && base.contains("cùng kỳ"))
+      }
+      return FigureScope(of: measure, reporting: period) == .lastYear
+        ? mainFigure(measure, &search) : period.span == .year ? priors : []
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)
@@ -147,7 +175,7 @@ struct CandidateFinder {
   }
 
   /// Whether a measure's main value is of the stretch of time that a column asks for.
-  private func accepts(
+  func accepts(
     _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> Bool {
@@ -181,7 +209,7 @@ struct CandidateFinder {
     }
   }
 
-  private func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
+  func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
     guard let value = measure.value else {
       if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
       return []
@@ -200,10 +228,60 @@ struct CandidateFinder {
     }
   }
 
-  private func planFigures(
-    _ measure: Measure, _ role: ColumnRole, _ search: inout CandidateSearch
+  /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
+  private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
+    guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
+    return measures.contains { entry in
+      guard !entry.isAim, entry.measure.kind != .targetOnly, entry.measure.unit == aim.unit,
+        let level = entry.measure.value
+      else { return false }
+      return level.doubleValue > goal.doubleValue * 1.5
+    }
+  }
+
+  /// "Giảm 25 hộ nghèo", "thêm 01 xã": an aim that says how far to go, not where to.
+  private func isStep(_ measure: Measure) -> Bool {
+    let words = FoldedText(measure.quote).words
+    let value = FoldedText(measure.valueText).words
+    guard let place = words.firstIndex(where: { $0 == value.first }) else { return false }
+    let before = words[..<place].suffix(6)
+    return before.contains { ["giam", "them", "tang", "bot"].contains($0) }
+  }
+
+  /// Aims for the next period: what is said for the next year, or in the part of the report on it.
+  private func nextPlanFigures(
+    _ entry: RowMeasure, _ period: ReportingPeriod, _ search: inout CandidateSearch
   ) -> [Figure] {
-    guard let target = measure.target, measure.targetKind ?? .plan == .plan else { return [] }
+    let measure = entry.measure
+    let aim = measure.period.flatMap { ReportingPeriod($0) }
+    guard measure.kind == .targetOnly || aim?.year == period.year + 1,
+      aim.map({ $0.year == period.year + 1 && $0.span == .year })
+        ?? (entry.isAim && period.span == .year), !isStep(measure)
+    else { return [] }
+    guard !fallsBehind(measure, period) else { return [] }
+    if let target = measure.target {
+      return [
+        Figure(
+          value: target, unit: measure.unit, part: .target,
+          span: measure.targetSpan ?? measure.span)
+      ]
+    }
+    return mainFigure(measure, &search)
+  }
+
+  private func planFigures(
+    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
+    _ search: inout CandidateSearch
+  ) -> [Figure] {
+    guard let target = measure.target, measure.targetKind ?? .plan == .plan,
+      !PlanBody.isShareOfWhole(measure)
+    else { return [] }
+    // An aim for another year is no plan of this one.
+    if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
+      aim.year != period.year
+    {
+      return []
+    }
     guard !table.tellsPlansApart || PlanBody.of(measure).contains(role) else {
       if PlanBody.of(measure).isEmpty { search.note(.planBodyUnknown) }
       return []

@@ -26,7 +26,11 @@ enum FigureScope: Hashable {
     if let text = measure.period, let period = ReportingPeriod(text),
       !FigureScope.isAllotted(measure, period, reporting)
     {
-      self = FigureScope.scope(of: period, reporting: reporting)
+      let scope = FigureScope.scope(of: period, reporting: reporting)
+      // "Lũy kế … (cùng kỳ 41 ca)": last year's running total, whatever period its words name.
+      self =
+        scope == .samePeriodLastYear && measure.kind == .cumulative && !reporting.startsYear
+        ? .yearToDateLastYear : scope
     } else if measure.period.map({
       ReportingPeriod($0) == nil && !FigureScope.isRunning($0, reporting)
     }) == true

@@ -71,7 +71,7 @@ public struct FillPlanner {
     _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
     _ disputed: [String: AuditStatement], _ fields: HeadingFields
   ) -> [PlannedCell] {
-    let finder = finder(row, facts, measures, fields)
+    let finder = finder(row, table, facts, measures, fields)
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
@@ -116,16 +116,17 @@ public struct FillPlanner {
   }
 
   private func finder(
-    _ row: FormRow, _ facts: TableFacts, _ measures: [RowMeasure], _ fields: HeadingFields
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
+    _ fields: HeadingFields
   ) -> CandidateFinder? {
     let indicator = row.code.flatMap { catalogue[$0] }
     guard indicator != nil || row.unit != nil, row.code != nil || !measures.isEmpty,
       let unit = UnitOfMeasure(parsing: row.unit ?? indicator?.unit ?? "")
     else { return nil }
-    let kind = indicator?.kind ?? RowKind.kind(of: row, unit: unit)
+    let kind = indicator?.kind ?? RowKind.kind(of: row, in: table, unit: unit)
     return CandidateFinder(
       period: fields.period, unitName: fields.unitName, table: facts, kind: kind, rowUnit: unit,
-      measures: measures)
+      isPerHead: RowKind.isPerHead(row), measures: measures)
   }
 
   private func headings(

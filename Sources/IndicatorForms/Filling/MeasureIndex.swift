@@ -6,6 +6,8 @@ struct RowMeasure {
   var measure: Measure
   /// The report, as the caller named it.
   var file: String
+  /// Whether it stands among the tasks of the next period.
+  var isAim = false
 }
 
 /// The measures of some reports, by the rows of forms that they speak of.
@@ -18,11 +20,16 @@ struct MeasureIndex {
 
   init(_ reports: [ExtractedReport], catalogue: Catalogue) {
     self.catalogue = catalogue
-    self.reports = reports.map(MeasureIndex.withoutAims)
-    all = self.reports.flatMap { report in
-      report.measures.map { RowMeasure(measure: $0, file: report.file) }
+    self.reports = reports
+    let aims = reports.map(MeasureIndex.sectionsOfAims)
+    all = zip(reports, aims).flatMap { report, aims in
+      report.measures.map { measure in
+        RowMeasure(
+          measure: measure, file: report.file,
+          isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)))
+      }
     }
-    byCode = MeasureIndex.byCode(self.reports)
+    byCode = MeasureIndex.byCode(all)
   }
 
   /// The measures of each row of a table: by the form's own codes, else by words.
@@ -36,45 +43,37 @@ struct MeasureIndex {
       guard byWords.indices.contains(position) else { return [] }
       return byWords[position].map { match in
         var entry = all[match.measure]
-        entry.measure.confidence = match.score
+        entry.measure.confidence = match.score >= 0.68 ? max(0.75, match.score) : match.score
         return entry
       }
     }
-  }
-
-  /// A report without the figures of the parts that hold mostly aims: the tasks of the next period.
-  private static func withoutAims(_ report: ExtractedReport) -> ExtractedReport {
-    let aims = sectionsOfAims(report)
-    guard !aims.isEmpty else { return report }
-    var report = report
-    report.measures.removeAll { $0.kind == .targetOnly && aims.contains(part($0)) }
-    return report
   }
 
   /// The measures of each indicator.
   ///
   /// A measure without a sure code that bears the name of one with a sure code is listed as its
   /// rival: what is said twice must agree before it is written.
-  private static func byCode(_ reports: [ExtractedReport]) -> [String: [RowMeasure]] {
+  private static func byCode(
+    _ all: [RowMeasure]
+  ) -> [String: [RowMeasure]] {
     var byCode: [String: [RowMeasure]] = [:]
     var sureNames: [String: String] = [:]
-    let names = reports.map { $0.measures.map { VietnameseText.folded($0.indicator) } }
-    for (report, names) in zip(reports, names) {
-      for (measure, name) in zip(report.measures, names) where isSure(measure) {
-        sureNames[name] = measure.code
-      }
+    let names = all.map { VietnameseText.folded($0.measure.indicator) }
+    for (entry, name) in zip(all, names) where isSure(entry.measure) {
+      sureNames[name] = entry.measure.code
     }
-    for (report, names) in zip(reports, names) {
-      for (measure, name) in zip(report.measures, names) {
-        let namesake = sureNames[name]
-        if let code = measure.code, measure.confidence >= CandidateFinder.listingConfidence {
-          byCode[code, default: []].append(RowMeasure(measure: measure, file: report.file))
-        }
-        guard let namesake, !isSure(measure), namesake != measure.code else { continue }
-        var rival = measure
-        rival.confidence = min(rival.confidence, CandidateFinder.listingConfidence)
-        byCode[namesake, default: []].append(RowMeasure(measure: rival, file: report.file))
+    for (entry, name) in zip(all, names) {
+      if let code = entry.measure.code,
+        entry.measure.confidence >= CandidateFinder.listingConfidence
+      {
+        byCode[code, default: []].append(entry)
       }
+      guard let namesake = sureNames[name], !isSure(entry.measure), namesake != entry.measure.code
+      else { continue }
+      var rival = entry
+      rival.measure.confidence = min(
+        rival.measure.confidence, CandidateFinder.listingConfidence)
+      byCode[namesake, default: []].append(rival)
     }
     return byCode
   }

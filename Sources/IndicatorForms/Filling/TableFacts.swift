@@ -33,6 +33,11 @@ struct TableFacts {
   /// Whose figures a column holds; `nil` for the reporting unit's.
   func scope(column: Int) -> ColumnScope? { columns[column]?.scope }
 
+  /// Whether a column of percentages sets figures against the period before.
+  var comparesWithPreviousPeriod: Bool {
+    columns.values.contains { $0.ratio?.base == .previousPeriod }
+  }
+
   /// What a column of percentages sets against what.
   func ratio(column: Int) -> RatioMeaning? { columns[column]?.ratio }
 

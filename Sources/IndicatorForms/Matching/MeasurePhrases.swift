@@ -7,6 +7,10 @@ struct MeasurePhrases {
   let wordings: [Phrase]
   /// The words of its name and wording.
   let own: Set<Int>
+  /// The words of the name of the indicator that it is surely linked to; empty for none.
+  let official: Set<Int>
+  /// How sure that link is, 0...1.
+  let linkConfidence: Double
   /// The words of the measures it stands under.
   let above: Set<Int>
 
@@ -17,9 +21,13 @@ struct MeasurePhrases {
     var wordings = [lexicon.phrase(measure.indicator)]
     if !measure.wording.isEmpty { wordings.append(lexicon.phrase(measure.wording)) }
     own = Set(wordings.flatMap(\.words))
+    var official: Set<Int> = []
     if let code = measure.code, measure.confidence >= confidence, let indicator = catalogue[code] {
+      official = Set(lexicon.phrase(indicator.name).words)
       wordings += ([indicator.name] + indicator.aliases).map { lexicon.phrase($0) }
     }
+    self.official = official
+    linkConfidence = measure.code == nil ? 0 : measure.confidence
     self.wordings = wordings.filter { $0.weight > 0.3 }
     above = Set(parents.flatMap { lexicon.phrase($0.indicator).words })
   }

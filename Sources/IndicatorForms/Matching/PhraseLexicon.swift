@@ -10,6 +10,7 @@ final class PhraseLexicon {
   private var numbers: [WordKey: Int] = [:]
   /// What each word tells, 0...1.
   private(set) var weights: [Double] = []
+  private var generic: [Bool] = []
   private let frequencies: [WordKey: Int]
   private let wordings: Int
 
@@ -32,6 +33,7 @@ final class PhraseLexicon {
     var phrase = Phrase()
     for word in PhraseLexicon.plainWords(text) {
       let number = number(of: word)
+      if DebugMatch.on { for w in text.split(separator: " ") where WordKey(String(w)) == word { DebugMatch.spelled[number] = String(w) } }
       guard weights[number] > 0, !phrase.words.contains(number) else { continue }
       phrase.words.append(number)
       phrase.weight += weights[number]
@@ -39,18 +41,28 @@ final class PhraseLexicon {
     return phrase
   }
 
+  /// Whether a word says what is measured of a thing, and not which thing.
+  func isGeneric(_ word: Int) -> Bool { generic[word] }
+
+  /// The words of a phrase that say which thing is measured.
+  func withoutGeneric(_ phrase: Phrase) -> Phrase {
+    let words = phrase.words.filter { !generic[$0] }
+    return Phrase(words: words, weight: words.reduce(0) { $0 + weights[$1] })
+  }
+
   private func number(of word: WordKey) -> Int {
     if let known = numbers[word] { return known }
     let number = weights.count
     numbers[word] = number
     weights.append(weight(of: word))
+    generic.append(PhraseWords.generic.contains(word) || PhraseWords.quiet.contains(word))
     return number
   }
 
   private func weight(of word: WordKey) -> Double {
     if PhraseWords.light.contains(word) { return 0 }
     if PhraseWords.quiet.contains(word) { return 0.08 }
-    guard let frequency = frequencies[word] else { return 1 }
+    guard let frequency = frequencies[word] else { return 0.5 }
     // 1 for a word of one wording, 0.3 for one of every tenth.
     let share = Double(frequency) / Double(wordings)
     return max(0.25, min(1, 1 - 2.2 * share.squareRoot()))
@@ -72,6 +84,15 @@ struct Phrase: Hashable {
   var words: [Int] = []
   /// The sum of their weights.
   var weight = 0.0
+
+  /// The same, where words of a second set count half.
+  func share(in others: Set<Int>, orHalfIn more: Set<Int>, _ lexicon: PhraseLexicon) -> Double {
+    guard weight > 0 else { return 1 }
+    return words.reduce(0) { sum, word in
+      let weight = lexicon.weights[word]
+      return sum + (others.contains(word) ? weight : more.contains(word) ? weight / 2 : 0)
+    } / weight
+  }
 
   /// The part of its weight, 0...1, whose words are among others; 1 for a phrase without words.
   func share(in others: Set<Int>, _ lexicon: PhraseLexicon) -> Double {

@@ -4,41 +4,43 @@ internal import VietnameseText
 enum PhraseWords {
   /// Words that say nothing.
   static let light = keys(
-    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở")
+    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó")
 
   /// Words that say little of what is measured.
   static let quiet = keys(
     """
-    tổng đạt ước thực hiện toàn xã huyện tỉnh phường quận thị thành phố địa bàn kết quả lũy kế cả năm mức chung tỷ lệ
-    đơn vị hiện nay đến tính kỳ quý tháng lượt con cái chỉ tiêu tổng cộng gồm bao lên trở so giá trị nhà nước
-    người
+    tổng đạt ước toàn xã huyện tỉnh phường quận mức chung nay đến tính kỳ quý tháng lượt con cái cộng gồm bao lên trở
+    so một mỗi còn đang chiếm khu thuộc độ riêng lần qua năm đầu bình quân cây loại ngành nhóm tỷ lệ người hộ dân
+    tiền dùng có trong
     """)
 
-  private static func keys(_ text: String) -> Set<WordKey> {
-    Set(VietnameseText.words(text))
-  }
+  /// Phrases that say nothing of what is measured, left out as a whole: their words alone do.
+  static let fillers = """
+    kết quả|thực hiện|lũy kế|cả năm|chỉ tiêu|đơn vị|địa bàn|lĩnh vực|công tác|trường hợp|sản phẩm|nhà nước|kinh phí|đối tượng|phát sinh
+    thực tế|danh mục|quy mô|diễn biến|tình hình|toàn bộ|bàn giao|người dân|nhân dân|giá trị|thành phố|thị xã|thị trấn|trong năm|trong kỳ
+    trong đó|xảy ra|hiện có|hiện nay|nguồn vốn|số tiền|trong tháng|trong quý|các loại|nói chung|trở lên|toàn tỉnh|toàn huyện|toàn xã
+    được công nhận|tổng số|số lượng|khối lượng|tính theo|tính chung|cuối kỳ|cuối năm|đầu năm|từ đầu năm|dân cư|đều đặn|thường xuyên luyện tập
+    được cấp|đã cấp|đã được|thu được|hằng năm đạt|hàng tháng|hằng tháng
+    """
 
-  /// Wordings of one thing; the first stands for all.
+  /// Words that say what is measured of a thing: "diện tích", "số người chết".
+  static let generic = keys(
+    """
+    diện tích năng suất sản lượng gieo trồng thu hoạch vụ chết bị thương nữ nam khác hộ bình quân tăng giảm
+    """)
+
+  private static func keys(_ text: String) -> Set<WordKey> { Set(VietnameseText.words(text)) }
+
+  /// Wordings of one thing, each with the words that stand for it.
   private static let synonyms: [[WordKey]: [WordKey]] = {
-    let groups = [
-      ["lợn", "heo"], ["chết", "tử vong", "thiệt mạng"], ["gieo trồng", "gieo sạ", "xuống giống", "gieo cấy"],
-      ["giải quyết việc làm", "tạo việc làm", "tạo việc làm mới", "việc làm tăng thêm", "giải quyết việc làm mới"],
-      ["thủy sản", "thuỷ hải sản"], ["ngân sách", "ngân sách nhà nước", "NSNN"],
-      ["khách du lịch", "du khách", "lượt khách", "khách tham quan"],
-      ["nông lâm thủy sản", "nông lâm nghiệp thủy sản", "nông nghiệp lâm nghiệp thủy sản",
-       "nông lâm ngư nghiệp"],
-      ["thành lập mới", "đăng ký mới", "đăng ký thành lập mới"],
-      ["cận nghèo", "hộ cận nghèo"], ["đảng viên mới", "kết nạp đảng viên"],
-      ["mẫu giáo", "mầm non mẫu giáo"], ["trung học cơ sở", "cấp II"],
-      ["bao phủ", "tham gia", "độ bao phủ"], ["gia cầm", "đàn gia cầm"],
-      ["gia súc", "đàn gia súc"], ["lợn", "đàn lợn", "đàn heo"], ["trâu", "đàn trâu"],
-      ["bò", "đàn bò"], ["dê", "đàn dê"], ["rác thải", "chất thải rắn sinh hoạt", "rác thải sinh hoạt"],
-      ["nước sạch", "nước sạch hợp vệ sinh"], ["tuyển quân", "gọi công dân nhập ngũ", "công dân nhập ngũ"],
-    ]
     var table: [[WordKey]: [WordKey]] = [:]
-    for group in groups {
-      let first = VietnameseText.words(group[0])
-      for other in group.dropFirst() { table[VietnameseText.words(other)] = first }
+    for line in synonymLines.split(separator: "\n") {
+      let wordings = line.split(separator: "|").map { VietnameseText.words(String($0)) }
+      guard let first = wordings.first else { continue }
+      for other in wordings.dropFirst() { table[other] = first }
+    }
+    for filler in fillers.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
+      table[VietnameseText.words(String(filler))] = []
     }
     return table
   }()
@@ -46,15 +48,19 @@ enum PhraseWords {
   private static let longest = synonyms.keys.map(\.count).max() ?? 1
   private static let openings = Set(synonyms.keys.compactMap(\.first))
 
-  /// The words with every known wording of a thing replaced by one.
+  /// The words with every known wording of a thing replaced by one; twice, since a wording may open up
+  /// another.
   static func replacingSynonyms(in words: [WordKey]) -> [WordKey] {
+    replacedOnce(replacedOnce(words))
+  }
+
+  private static func replacedOnce(_ words: [WordKey]) -> [WordKey] {
     var result: [WordKey] = []
     var position = 0
     next: while position < words.count {
       if openings.contains(words[position]) {
         for length in stride(from: min(longest, words.count - position), through: 1, by: -1) {
-          let piece = Array(words[position..<position + length])
-          guard let meant = synonyms[piece] else { continue }
+          guard let meant = synonyms[Array(words[position..<position + length])] else { continue }
           result += meant
           position += length
           continue next

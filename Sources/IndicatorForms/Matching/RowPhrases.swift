@@ -2,29 +2,32 @@
 struct RowPhrases {
   /// The row's own words.
   let name: Phrase
-  /// The words of the rows above it and of shared cells, the nearest first.
+  /// The words of the rows above it and of shared cells, the nearest first, without the form's
+  /// sections.
   let context: [Phrase]
   /// All words of `name` and `context`.
   let all: Set<Int>
-  /// Whether the name alone tells too little: "Diện tích", "Trong đó: nữ".
+  /// Whether the name alone tells too little: "Diện tích", "Trong đó: nữ", or a name that stands
+  /// under several others.
   let leansOnContext: Bool
 
-  /// The name's own weight below which it leans on its context.
-  private static let tellingWeight = 1.15
-
-  init(_ row: FormRow, in table: FormTable, _ lexicon: PhraseLexicon) {
+  /// - Parameter isRepeated: whether another row of the table has the same name.
+  init(_ row: FormRow, in table: FormTable, isRepeated: Bool, _ lexicon: PhraseLexicon) {
     let name = lexicon.phrase(RowPhrases.withoutOpening(row.name))
     self.name = name
     var context = row.groups.map { lexicon.phrase($0) }
+    var sections: [Phrase] = []
     var parent = row.parent
     while let position = parent, context.count < 6 {
-      context.append(lexicon.phrase(table.rows[position].name))
-      context += table.rows[position].groups.map { lexicon.phrase($0) }
-      parent = table.rows[position].parent
+      let above = table.rows[position]
+      let phrases = ([above.name] + above.groups).map { lexicon.phrase($0) }
+      if above.isSection { sections += phrases } else { context += phrases }
+      parent = above.parent
     }
     self.context = context.filter { $0.weight > 0 }
-    all = Set(name.words).union(context.flatMap(\.words))
-    leansOnContext = name.weight < RowPhrases.tellingWeight
+    all = Set(name.words).union((context + sections).flatMap(\.words))
+    leansOnContext =
+      isRepeated || !name.words.contains { !lexicon.isGeneric($0) }
   }
 
   /// "Trong đó: nữ", "Riêng lúa Đông Xuân".

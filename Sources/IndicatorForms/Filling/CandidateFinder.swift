@@ -210,6 +210,7 @@ struct CandidateFinder {
   }
 
   func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
+    if rowUnit.isPercent, measure.unit != "%", measure.value != nil { return share(measure) }
     guard let value = measure.value else {
       if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
       return []
@@ -217,11 +218,37 @@ struct CandidateFinder {
     return [Figure(value: value, unit: measure.unit, part: .value, span: measure.span)]
   }
 
+  /// Whether an earlier value is the value less its rise: "giảm 12 vụ (96/118)" is not.
+  private func agrees(_ prior: DecimalNumber, with measure: Measure) -> Bool {
+    guard let value = measure.value else { return true }
+    return measure.comparisons.allSatisfy { other in
+      guard let amount = other.amount, other.unit == measure.unit, other.unit != "%" else {
+        return true
+      }
+      switch other.direction {
+      case "tăng": return abs(prior.doubleValue + amount.doubleValue - value.doubleValue) < 1e-6
+      case "giảm": return abs(prior.doubleValue - amount.doubleValue - value.doubleValue) < 1e-6
+      default: return true
+      }
+    }
+  }
+
+  /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
+  private func share(_ measure: Measure) -> [Figure] {
+    guard PlanBody.isShareOfWhole(measure, isLevel: true), measure.achieved.count == 1 else {
+      return []
+    }
+    let part = measure.achieved[0]
+    return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
+  }
+
   private func priorFigures(_ measure: Measure, _ isBase: (String) -> Bool) -> [Figure] {
     measure.comparisons.compactMap { comparison in
-      guard let prior = comparison.prior, let base = comparison.base, isBase(base) else {
+      // "426/480 vụ": an earlier value that names no base is last year's.
+      guard let prior = comparison.prior, comparison.base.map(isBase) ?? isBase("cùng kỳ") else {
         return nil
       }
+      guard agrees(prior, with: measure) else { return nil }
       return Figure(
         value: prior, unit: measure.unit, part: .prior,
         span: comparison.priorSpan ?? comparison.span)
@@ -256,7 +283,7 @@ struct CandidateFinder {
     let aim = measure.period.flatMap { ReportingPeriod($0) }
     guard measure.kind == .targetOnly || aim?.year == period.year + 1,
       aim.map({ $0.year == period.year + 1 && $0.span == .year })
-        ?? (entry.isAim && period.span == .year), !isStep(measure)
+        ?? (entry.isAim && period.span == .year), kind == .growth || !isStep(measure)
     else { return [] }
     guard !fallsBehind(measure, period) else { return [] }
     if let target = measure.target {

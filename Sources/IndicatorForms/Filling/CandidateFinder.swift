@@ -120,7 +120,17 @@ struct CandidateFinder {
   private func converted(
     _ value: DecimalNumber, _ unit: UnitOfMeasure, of measure: Measure
   ) -> DecimalNumber? {
-    if let value = unit.convert(value, to: rowUnit) { return value }
+    if let value = unit.convert(value, to: rowUnit) {
+      // "68,5 tấn/ha, cao hơn 1,2 tạ/ha": one of the two units is a slip.
+      let isTorn = unit.power != rowUnit.power
+        && measure.comparisons.contains { movement in
+          guard let moved = movement.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else {
+            return false
+          }
+          return moved.isComparable(with: unit) && moved.power == rowUnit.power && !unit.isMoney
+        }
+      return isTorn ? nil : value
+    }
     guard isPerHead else { return nil }
     return unit.withoutHeads.convert(value, to: rowUnit.withoutHeads)
   }
@@ -211,6 +221,7 @@ struct CandidateFinder {
 
   func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
     if rowUnit.isPercent, measure.unit != "%", measure.value != nil { return share(measure) }
+    guard !isPlanFigure(measure) else { return [] }
     guard let value = measure.value else {
       if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
       return []
@@ -231,6 +242,19 @@ struct CandidateFinder {
       default: return true
       }
     }
+  }
+
+  /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
+  private func isPlanFigure(_ measure: Measure) -> Bool {
+    guard measure.kind != .targetOnly, measure.target == nil else { return false }
+    let words = FoldedText(measure.quote).words
+    let value = FoldedText(measure.valueText).words
+    guard let place = words.firstIndex(where: { $0 == value.first }), place > 0 else {
+      return false
+    }
+    let before = words[max(0, place - 2)..<place].joined(separator: " ")
+    return ["chi tieu", "ke hoach", "muc tieu"].contains(before) || before.hasSuffix(" kh")
+      || before == "kh"
   }
 
   /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
@@ -258,7 +282,8 @@ struct CandidateFinder {
   /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
   private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
     guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
-    return measures.contains { entry in
+    let isKnown = measures.contains { !$0.isAim && $0.measure.kind != .targetOnly }
+    return !isKnown || measures.contains { entry in
       guard !entry.isAim, entry.measure.kind != .targetOnly, entry.measure.unit == aim.unit,
         let level = entry.measure.value
       else { return false }

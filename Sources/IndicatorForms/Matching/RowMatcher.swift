@@ -173,7 +173,7 @@ struct RowMatcher {
   private func told(_ wording: Phrase, by row: RowPhrases) -> Double {
     row.leansOnContext
       ? lexicon.withoutGeneric(wording).share(in: row.all, lexicon)
-      : wording.share(in: Set(row.name.words), orHalfIn: row.all, lexicon)
+      : lexicon.lighteningUnknown(wording).share(in: row.told, orHalfIn: row.all, lexicon)
   }
 
   private func agreement(
@@ -187,7 +187,7 @@ struct RowMatcher {
     else { return 0 }
     let found = row.name.share(in: said, lexicon)
     let told = told(wording, by: row)
-    guard found >= 0.5, told >= 0.6 else { return 0 }
+    guard found >= 0.6, told >= 0.6 else { return 0 }
     return (found + told) / 2
   }
 }

@@ -77,6 +77,12 @@ public struct ShiftMap: Hashable, Sendable {
         block: rows))
   }
 
+  /// Adds the steps of another map behind these.
+  public mutating func append(_ other: ShiftMap) { steps += other.steps }
+
+  /// The rows that a step repeats; `nil` when none does.
+  public var repeatedRows: ClosedRange<Int>? { steps.lazy.compactMap(\.block).first }
+
   /// Whether rows or columns move at all.
   public func moves(_ axis: Axis) -> Bool { steps.contains { $0.axis == axis } }
 

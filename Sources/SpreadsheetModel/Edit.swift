@@ -6,7 +6,7 @@ public enum Edit: Sendable {
   /// hold a formula.
   case set(sheet: String, cell: CellReference, value: CellValue)
   /// Puts a value or a formula into a cell, whatever it holds; its format stays. Cells of an array
-  /// formula and covered cells are refused. `.empty` clears.
+  /// formula are refused; in a cell that a merge covers the value lies hidden, with a warning. `.empty` clears.
   case replace(sheet: String, cell: CellReference, value: CellValue)
   /// Gives a cell the format of another cell of its sheet.
   case copyFormat(sheet: String, cell: CellReference, from: CellReference)

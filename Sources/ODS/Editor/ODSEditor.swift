@@ -25,6 +25,9 @@ public enum ODSEditor {
   public static func apply(
     _ edits: [Edit], to bytes: [UInt8], limits: Limits = Limits()
   ) throws(SpreadsheetError) -> EditedFile {
+    guard !EditStage.areStructural(edits) else {
+      throw SpreadsheetError(.refusedEdit, "rows and columns of ODS files cannot move yet")
+    }
     let plan = try EditPlan(edits)
     guard !plan.isEmpty else { return EditedFile(bytes: bytes) }
     let package = try ODSPackage(bytes: bytes, limits: limits)

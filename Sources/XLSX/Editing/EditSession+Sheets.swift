@@ -21,6 +21,11 @@ extension EditSession {
         scan = try SheetScan(
           bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
       }
+      for (cell, _) in replaced {
+        guard let merge = scan.merges.first(where: { $0.covers(cell.reference) }) else { continue }
+        warnings.append(
+          "'\(sheet.name)'!\(cell.reference): the cell is covered by the merged range \(merge)")
+      }
       if replaced.contains(where: { $0.0.hasFormula || scan.hasFormula($0.1) }) {
         try dropCalculationChain()
       }
@@ -80,6 +85,11 @@ extension EditSession {
     rewriter.keepsShared = false
     return try rewriter.run() ?? bytes
   }
+}
+
+extension RangeReference {
+  /// Whether a cell lies in the range but is not its first, which alone is seen in a merge.
+  fileprivate func covers(_ cell: CellReference) -> Bool { contains(cell) && cell != first }
 }
 
 extension EditPlan.Cell {

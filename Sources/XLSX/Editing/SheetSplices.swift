@@ -222,7 +222,10 @@ struct SheetSplices {
       if let range = scan.computedRanges.first(where: { $0.contains(reference) }) {
         throw refusal("the cell belongs to the array formula or data table of \(range)")
       }
-      if let merge = scan.merges.first(where: { $0.contains(reference) && $0.first != reference }) {
+      // A person who names a covered cell gets what programs do then: the value lies hidden.
+      if !cell.replaces,
+        let merge = scan.merges.first(where: { $0.contains(reference) && $0.first != reference })
+      {
         throw refusal("the cell is covered by the merged range \(merge)")
       }
     }

@@ -9,7 +9,11 @@ extension PartRewriter {
   mutating func rewriteDrawing(_ frame: inout Frame, _ token: XMLToken) throws(SpreadsheetError) {
     switch frame.site.local {
     case "twoCellAnchor", "oneCellAnchor":
-      guard isOnSheet else { return }
+      // An anchor inside a choice is the hidden image of a form control, whose place the sheet's
+      // own `controls` say.
+      guard isOnSheet, !frames.contains(where: { $0.site.local == "AlternateContent" }) else {
+        return
+      }
       let kind = frame.site.attribute("editAs")?.value ?? "twoCell"
       try moveAnchor(token, isMoving: kind != "absolute", isSizing: kind == "twoCell")
     case "sp": move(formula: "textlink", of: frame)

@@ -135,7 +135,9 @@ extension PartRewriter {
     let isRigid =
       map.isRigid(rows, .rows) && map.isRigid(range.first.column...range.last.column, .columns)
     let isTorn =
-      block.map { $0.overlaps(rows) && !($0.contains(rows.lowerBound) && $0.contains(rows.upperBound)) }
+      block.map {
+        $0.overlaps(rows) && !($0.contains(rows.lowerBound) && $0.contains(rows.upperBound))
+      }
       ?? false
     guard isWhole || isRigid, !isTorn else {
       throw refusal("the change would tear the array formula or data table of \(range)", cell)

@@ -77,11 +77,29 @@ public struct ShiftMap: Hashable, Sendable {
         block: rows))
   }
 
+  /// Adds a step.
+  package mutating func append(_ step: Step) { steps.append(step) }
+
   /// Adds the steps of another map behind these.
   public mutating func append(_ other: ShiftMap) { steps += other.steps }
 
   /// The rows that a step repeats; `nil` when none does.
   public var repeatedRows: ClosedRange<Int>? { steps.lazy.compactMap(\.block).first }
+
+  /// The copies of what a range has of the repeated rows, where it does not grow over them.
+  public func copies(of range: RangeReference) -> [RangeReference] {
+    let step = steps.first { $0.block != nil }
+    guard let step, let block = step.block else { return [] }
+    let (first, last) = (range.first.row, range.last.row)
+    guard last <= block.upperBound, last >= block.lowerBound,
+      !(first <= block.lowerBound && last == block.upperBound)
+    else { return [] }
+    return stride(from: block.count, through: step.count, by: block.count).map { offset in
+      RangeReference(
+        CellReference(row: max(first, block.lowerBound) + offset, column: range.first.column),
+        CellReference(row: last + offset, column: range.last.column))
+    }
+  }
 
   /// Whether rows or columns move at all.
   public func moves(_ axis: Axis) -> Bool { steps.contains { $0.axis == axis } }

@@ -166,8 +166,11 @@ public struct FormulaShift: Sendable {
   /// from the other side: the member of a shared formula.
   ///
   /// - Returns: the text itself where it cannot be read.
-  public static func expanded(_ text: String, rows: Int, columns: Int) -> String {
-    guard let scan = ReferenceScanner(text, spelling: .excel) else { return text }
+  public static func expanded(
+    _ text: String, rows: Int, columns: Int, _ spelling: Spelling = .excel
+  ) -> String {
+    let own: FormulaSpelling = spelling == .excel ? .excel : .openFormula
+    guard let scan = ReferenceScanner(text, spelling: own) else { return text }
     var writer = ByteWriter(capacity: scan.bytes.count + 16)
     var position = 0
     for found in scan.references {
@@ -175,7 +178,7 @@ public struct FormulaShift: Sendable {
       writer.append(contentsOf: scan.bytes[position..<found.first.lowerBound])
       writer.append(moved.first.text(moved.shape))
       if moved.shape != .cell {
-        writer.append(":")
+        writer.append(contentsOf: scan.bytes[found.first.upperBound..<found.last.lowerBound])
         writer.append(moved.last.text(moved.shape))
       }
       position = found.last.upperBound

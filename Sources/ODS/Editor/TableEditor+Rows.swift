@@ -94,12 +94,14 @@ extension TableEditor {
     var style = cell?.style ?? ""
     if style.isEmpty { style = element?.cellStyle ?? "" }
     if style.isEmpty { style = columnStyle(place.column) }
-    var editor = CellEditor(
-      cell: cell, scanner: scanner, sheet: name, place: place, inheritedStyle: style)
+    var newStyle: String?
     if let source = change.format {
-      let copied = copiedStyles[source] ?? ""
-      editor.newStyle = copied.isEmpty ? "Default" : copied
+      style = copiedStyles[source] ?? ""
+      newStyle = style.isEmpty ? "Default" : style
     }
+    let editor = CellEditor(
+      cell: cell, scanner: scanner, sheet: name, place: place, inheritedStyle: style,
+      newStyle: newStyle)
     try editor.write(change, &styles, &prefixes, to: &output)
   }
 

@@ -20,25 +20,9 @@ extension PartRewriter {
       }
       guard let moved = map.range(range.range, grows: true) else { continue }
       places.append(range.text(of: moved))
-      places += copies(of: range.range).map { range.text(of: $0) }
+      places += map.copies(of: range.range).map { range.text(of: $0) }
     }
     return places.isEmpty ? nil : places.joined(separator: " ")
-  }
-
-  /// The copies of what a range has of the repeated rows, where it does not grow over them.
-  func copies(of range: RangeReference) -> [RangeReference] {
-    guard let copies = change.copies, isOnSheet else { return [] }
-    let block = copies.rows
-    let (first, last) = (range.first.row, range.last.row)
-    guard last <= block.upperBound, last >= block.lowerBound,
-      !(first <= block.lowerBound && last == block.upperBound)
-    else { return [] }
-    return (1...copies.times).map { number in
-      let offset = number * block.count
-      return RangeReference(
-        CellReference(row: max(first, block.lowerBound) + offset, column: range.first.column),
-        CellReference(row: last + offset, column: range.last.column))
-    }
   }
 
   /// Rewrites an attribute that holds one range or cell.

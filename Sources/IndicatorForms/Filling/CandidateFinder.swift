@@ -68,15 +68,19 @@ struct CandidateFinder {
     return search
   }
 
-  /// Counts that were passed over because they end early: a whole period cannot hold less.
+  /// Counts that were passed over because they end early, and those of a part of the stretch: a whole
+  /// cannot hold less.
   private func addPartialCounts(
     _ role: ColumnRole, _ period: ReportingPeriod, _ search: inout CandidateSearch
   ) {
     guard role == .period || role == .cumulative, kind == .flow else { return }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
-      guard let day = measure.asOf, FigureScope.endsEarly(day, in: period),
-        measure.confidence >= CandidateFinder.writingConfidence
+      let isEarly = measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
+      let isPart =
+        role == .cumulative && !period.startsYear && measure.kind != .targetOnly
+        && FigureScope(of: measure, reporting: period) == .thisPeriod
+      guard isEarly || isPart, measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
       var partial = CandidateSearch()
       for figure in mainFigure(measure, &partial) { add(figure, of: measure, file, to: &partial) }

@@ -23,7 +23,9 @@ enum FigureScope: Hashable {
   case other
 
   init(of measure: Measure, reporting: ReportingPeriod) {
-    if let text = measure.period, let period = ReportingPeriod(text),
+    if FigureScope.isCarriedOver(measure, into: reporting.year) {
+      self = .lastYear
+    } else if let text = measure.period, let period = ReportingPeriod(text),
       !FigureScope.isAllotted(measure, period, reporting)
     {
       let scope = FigureScope.scope(of: period, reporting: reporting)
@@ -66,6 +68,11 @@ enum FigureScope: Hashable {
       }
     return measure.period == nil && !base.isEmpty
       && measure.comparisons.contains { $0.base?.contains(base) == true }
+  }
+
+  /// "Chi chuyển nguồn sang năm 2026": what the year before left.
+  private static func isCarriedOver(_ measure: Measure, into year: Int) -> Bool {
+    measure.quote.contains("sang năm \(year)")
   }
 
   /// The months from January that `2026-5M` covers; `nil` for other texts.

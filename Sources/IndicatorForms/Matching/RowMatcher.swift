@@ -187,7 +187,9 @@ struct RowMatcher {
     else { return 0 }
     let found = row.name.share(in: said, lexicon)
     let told = told(wording, by: row)
-    guard found >= 0.6, told >= 0.6 else { return 0 }
+    // One word alone ties two names only when it is most of both.
+    let shared = row.name.words.count { said.contains($0) }
+    guard found >= (shared > 1 ? 0.5 : 0.7), told >= 0.6 else { return 0 }
     return (found + told) / 2
   }
 }

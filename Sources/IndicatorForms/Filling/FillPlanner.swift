@@ -71,18 +71,18 @@ public struct FillPlanner {
   }
 
   private func plannedCells(
-    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
     _ disputed: [String: AuditStatement], _ fields: HeadingFields
   ) -> [PlannedCell] {
-    let finder = finder(row, table, facts, measures, fields)
+    let finders = [measures.first, measures.second].map {
+      finder(row, table, facts, $0, fields)
+    }
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
         label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
         reason: .unknownIndicator, candidates: [])
-      if let finder {
-        let decision = ReadingChoice.decide(
-          finder.search(input.role, column: input.cell.column), disputed: disputed)
+      if let decision = FillPlanner.decide(finders, input, disputed) {
         planned.state = decision.state
         planned.reading = decision.reading
         planned.reason = decision.reason
@@ -95,6 +95,21 @@ public struct FillPlanner {
       return planned
     }
     return FillPlanner.withdrawingPriors(of: cells)
+  }
+
+  /// What the first finder decides; where it leaves the cell empty, the figure of the next one.
+  private static func decide(
+    _ finders: [CandidateFinder?], _ input: FormInput, _ disputed: [String: AuditStatement]
+  ) -> ReadingChoice.Decision? {
+    var first: ReadingChoice.Decision?
+    for finder in finders {
+      guard let finder else { continue }
+      let decision = ReadingChoice.decide(
+        finder.search(input.role, column: input.cell.column), disputed: disputed)
+      if first == nil || decision.state == .filled { first = decision }
+      if decision.state != .blank, decision.state != .refused { break }
+    }
+    return first
   }
 
   /// Last year's figure is told beside this year's: where this year's readings contradict each

@@ -15,16 +15,17 @@ help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 .PHONY: setup
-setup: ## installs the system packages that a build needs (libzip, libxml2, libdeflate)
+setup: ## installs the system packages that a build needs (libzip, libxml2, libdeflate, SQLite)
 	@Scripts/setup build
 
 .PHONY: setup-tools
-setup-tools: setup ## installs what tests and checks use beside (openpyxl, calamine, LibreOffice, jing)
+setup-tools: setup ## installs what tests and checks use beside (openpyxl, calamine, LibreOffice, jing, PostgreSQL)
 	@Scripts/setup tools
 
 .PHONY: build
-build: setup ## the release build: .build/release/bieumau
+build: setup ## the release build: .build/release/bieumau, and bieumau-history beside it
 	swift build $(RELEASE) --product bieumau
+	swift build $(RELEASE) --product bieumau-history
 
 .PHONY: demo
 demo: build ## fills a quarterly form from the example report into Output/, XLSX and ODS

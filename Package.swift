@@ -24,8 +24,14 @@ let tests: [Target] = [
     fixtures: true),
   test(
     "IndicatorForms", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "IndicatorModel",
-    "ReportReading", "IndicatorExtraction", fixtures: true),
+    "ReportReading", "IndicatorExtraction", "Formulas", fixtures: true),
+  test(
+    "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
+    .product(name: "GRDB", package: "GRDB.swift")),
   test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
+  test(
+    "HistoryCommands", "SpreadsheetModel", "IndicatorModel", "IndicatorForms", "History",
+    "ToolCommands"),
 ]
 
 func test(_ name: String, _ rooms: Target.Dependency..., fixtures: Bool = false) -> Target {
@@ -42,9 +48,11 @@ let package = Package(
     .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
     .library(name: "Indicators", targets: ["Indicators"]),
     .executable(name: "bieumau", targets: ["bieumau"]),
+    .executable(name: "bieumau-history", targets: ["bieumau-history"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries: module maps only.
@@ -97,6 +105,15 @@ let package = Package(
       name: "IndicatorExtraction",
       dependencies: ["ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading"]),
 
+    // Past periods. Only bieumau-history links it: GRDB brings Foundation.
+    .target(
+      name: "History",
+      dependencies: [
+        "ByteSupport", "FileAccess", "VietnameseText", "IndicatorModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Schema/history-1.sql")]),
+
     // Where both halves meet.
     .target(
       name: "IndicatorForms",
@@ -112,6 +129,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "bieumau", dependencies: ["ToolCommands"]),
+
+    // The verbs that need the history: a program of their own, which bieumau runs.
+    .target(
+      name: "HistoryCommands",
+      dependencies: [
+        "ByteSupport", "FileAccess", "VietnameseText", "SpreadsheetModel", "IndicatorModel",
+        "SpreadsheetTemplate",
+        "ReportReading", "IndicatorExtraction", "IndicatorForms", "History", "ToolCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "bieumau-history", dependencies: ["HistoryCommands"]),
 
     // Public products: re-exports only.
     .target(

@@ -6,10 +6,13 @@ from python_calamine import CalamineWorkbook
 
 for path in sys.argv[1:]:
     book = CalamineWorkbook.from_path(path)
-    cells = sum(
-        1 for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for value in row if value != ""
-    )
+    shown = [
+        value for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for value in row if value != ""
+    ]
+    cells = len(shown)
     assert cells > 0, f"{path}: calamine reads no cell"
+    errors = [value for value in shown if isinstance(value, str) and value.startswith(("#", "Err:"))]
+    assert not errors, f"{path}: cells show {errors[:5]}"
     if path.endswith(".xlsx"):
         workbook = openpyxl.load_workbook(path)
         values = openpyxl.load_workbook(path, data_only=True)

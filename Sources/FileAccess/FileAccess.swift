@@ -72,6 +72,15 @@ public enum FileAccess {
     }
   }
 
+  /// Whether a regular file of no bytes stands at the path.
+  public static func isEmptyFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  }
+
+  /// Removes a regular file of no bytes; leaves any other as it is.
+  public static func removeEmptyFile(_ path: String) { if isEmptyFile(path) { unlink(path) } }
+
   /// The path without its last part: `a` for `a/b`, the empty string for `b`, `/` for `/b`.
   public static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }

@@ -9,23 +9,44 @@ struct HeaderReader {
 
   /// The period: of the title, else of the first lines.
   func period() -> ReportingPeriod? {
+    titleTokens().flatMap(period) ?? period(in: 0..<min(document.tokens.count, 400))
+  }
+
+  private func period(in range: Range<Int>) -> ReportingPeriod? {
     let tokens = document.tokens
-    let limit = min(tokens.count, 400)
     var best: ReportingPeriod?
-    var index = 0
-    while index < limit {
-      if let span = spanOfTime(at: index, limit: limit) {
-        let year = year(after: span.end, limit: limit)
-        if let year { return ReportingPeriod(year: year, span: span.span) }
+    for index in range {
+      if let span = spanOfTime(at: index, limit: range.upperBound),
+        let year = year(after: span.end, limit: range.upperBound)
+      {
+        return ReportingPeriod(year: year, span: span.span)
       }
-      if best == nil, tokens[index].key == WordKey.year, index + 1 < limit,
+      if best == nil, tokens[index].key == WordKey.year, index + 1 < range.upperBound,
         let year = number(index + 1), (1990...2100).contains(year)
       {
         best = ReportingPeriod(year: year, span: .year)
       }
-      index += 1
     }
     return best
+  }
+
+  /// The paragraph that opens with "BÁO CÁO", and the one behind it when it only says so.
+  private func titleTokens() -> Range<Int>? {
+    guard let index = titleParagraph() else { return nil }
+    let range = document.paragraphs[index].tokens
+    guard range.count < 12, index + 1 < document.paragraphs.count else { return range }
+    let next = document.paragraphs[index + 1]
+    guard !next.isNumbered, next.tokens.count < 80 else { return range }
+    return range.lowerBound..<next.tokens.upperBound
+  }
+
+  private func titleParagraph() -> Int? {
+    let tokens = document.tokens
+    return document.paragraphs.prefix(40).firstIndex { paragraph in
+      let range = paragraph.tokens
+      return tokens[range.lowerBound].key == WordKey.reportHead && range.count > 1
+        && tokens[range.lowerBound + 1].key == WordKey.reportTail && range.count < 60
+    }
   }
 
   private func spanOfTime(at index: Int, limit: Int) -> (span: ReportingPeriod.Span, end: Int)? {
@@ -81,20 +102,14 @@ struct HeaderReader {
 
   /// "BÁO CÁO" and the lines behind it.
   func title() -> String {
-    let tokens = document.tokens
-    for (index, paragraph) in document.paragraphs.prefix(40).enumerated() {
-      let range = paragraph.tokens
-      guard tokens[range.lowerBound].key == WordKey.reportHead, range.count > 1,
-        tokens[range.lowerBound + 1].key == WordKey.reportTail, range.count < 60
-      else { continue }
-      var parts = [line(range)]
-      if range.count < 12, index + 1 < document.paragraphs.count {
-        let next = document.paragraphs[index + 1]
-        if !next.isNumbered, next.tokens.count < 80 { parts.append(line(next.tokens)) }
-      }
-      return parts.joined(separator: " ")
+    guard let index = titleParagraph() else {
+      return document.paragraphs.first.map { line($0.tokens) } ?? ""
     }
-    return document.paragraphs.first.map { line($0.tokens) } ?? ""
+    var parts = [line(document.paragraphs[index].tokens)]
+    if let whole = titleTokens(), whole.upperBound > document.paragraphs[index].tokens.upperBound {
+      parts.append(line(document.paragraphs[index + 1].tokens))
+    }
+    return parts.joined(separator: " ")
   }
 
   /// Who reports: "Ủy ban nhân dân thị xã …", "UBND xã …", most often named.
@@ -110,7 +125,7 @@ struct HeaderReader {
       }
       var end = level + words
       while end < limit, end - level < 7, tokens[end].isCapitalized, tokens[end].kind == .word,
-        !tokens[end].startsLine
+        !tokens[end].startsLine, tokens[end].start - tokens[end - 1].end < 3
       { end += 1 }
       guard end > level + words else { continue }
       let levelText = VietnameseText.normalized(line(level..<(level + words)))

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+package import ArgumentParser
 private import CMalloc
 internal import FileAccess
 internal import SpreadsheetModel
@@ -10,16 +10,33 @@ public enum ToolMain {
   /// - Parameter arguments: without the program's name.
   /// - Returns: the exit status of the contract (`CLI.md`).
   public static func run(_ arguments: [String]) -> Int32 {
-    // The command lives for milliseconds: by default the C library of Linux asks the system for
-    // 4 KiB at a time and gives large buffers back at once.
-    cmalloc_grow_in_large_steps()
+    if CompanionProgram.runs(arguments) {
+      return run(as: BieuMau.self, arguments) { try CompanionProgram.run(arguments) }
+    }
     if let help = helpMessage(arguments) {
       Console.print(help)
       return 0
     }
-    do {
+    return run(as: BieuMau.self, arguments) {
       var command = try command(arguments)
       try command.run()
+    }
+  }
+
+  /// Does a command's work and says what went wrong.
+  ///
+  /// - Parameters:
+  ///   - root: the command whose usage a wrong use is told.
+  ///   - arguments: without the program's name.
+  /// - Returns: the exit status of the contract.
+  package static func run(
+    as root: any ParsableCommand.Type, _ arguments: [String], _ work: () throws -> Void
+  ) -> Int32 {
+    // The command lives for milliseconds: by default the C library of Linux asks the system for
+    // 4 KiB at a time and gives large buffers back at once.
+    cmalloc_grow_in_large_steps()
+    do {
+      try work()
       return 0
     } catch let error as ToolError {
       Console.say(error.text(in: Language.requested(in: arguments)))
@@ -28,8 +45,8 @@ public enum ToolMain {
       Console.say(ToolError(error).text(in: Language.requested(in: arguments)))
       return ToolError(error).status.rawValue
     } catch {
-      let message = BieuMau.fullMessage(for: error)
-      let code = BieuMau.exitCode(for: error).rawValue
+      let message = root.fullMessage(for: error)
+      let code = root.exitCode(for: error).rawValue
       if !message.isEmpty { code == 0 ? Console.print(message) : Console.say(message) }
       return code
     }
@@ -63,10 +80,15 @@ public enum ToolMain {
   /// - Returns: the exit status, standard output and standard error.
   package static func capture(_ arguments: [String]) -> (status: Int32, out: String, error: String)
   {
+    capture { run(arguments) }
+  }
+
+  /// Does something with its words caught instead of printed.
+  package static func capture(_ run: () -> Int32) -> (status: Int32, out: String, error: String) {
     let out = CapturedText()
     let error = CapturedText()
     let console = Console(out: { out.append($0) }, error: { error.append($0) })
-    let status = Console.$current.withValue(console) { run(arguments) }
+    let status = Console.$current.withValue(console) { run() }
     return (status, out.text, error.text)
   }
 }

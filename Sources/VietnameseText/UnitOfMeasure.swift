@@ -70,6 +70,34 @@ public struct UnitOfMeasure: Hashable, Sendable {
     return value.scaled(byPowerOfTen: power - other.power)
   }
 
+  /// Whether the table of units has it: an unknown noun is a unit of its own class only.
+  public var isKnown: Bool {
+    if family != .other { return true }
+    return name.split(separator: "/").allSatisfy { part in
+      let words = part.split(separator: " ")
+      return words.indices.contains { start in
+        UnitTable.entry(named: words[start...].joined(separator: " ")) != nil
+      }
+    }
+  }
+
+  /// The unit without what it is counted a head of: `triệu đồng` of `triệu đồng/người/năm`.
+  public var withoutHeads: UnitOfMeasure {
+    let heads = [
+      "người", "năm", "tháng", "vạn dân", "vạn người", "nghìn dân", "nghìn người", "hộ", "xã",
+    ]
+    var names = name.split(separator: "/").map(String.init)
+    var classes = unitClass.split(separator: "/").map(String.init)
+    var power = power
+    while names.count > 1, classes.count > 1, let last = names.last, heads.contains(last) {
+      power += UnitFactor(last)?.power ?? 0
+      names.removeLast()
+      classes.removeLast()
+    }
+    return UnitOfMeasure(
+      name: names.joined(separator: "/"), unitClass: classes.joined(separator: "/"), power: power)
+  }
+
   /// Whether it counts persons.
   public var isPerson: Bool { family == .person }
   /// Whether it is money.
@@ -100,6 +128,11 @@ struct UnitFactor {
         words.removeFirst()
         scales.append(first)
       }
+    }
+    // "Trăm triệu đồng": a hundred of the scale behind it.
+    if words.count > 2, words[0] == "trăm", UnitTable.scale(WordKey(words[1])) != nil {
+      power += 2
+      scales.append(words.removeFirst())
     }
     while words.count > 1, let scale = UnitTable.scale(WordKey(words[0])) {
       power += scale.power

@@ -75,7 +75,7 @@ enum GoldenFill {
       json: try Fixture.bytes("Templates/definitions/\(form).json"))
     let workbook = FormBuilder.build(definition)
     let fields = HeadingFields(reports: [extracted], period: nil, unitName: nil)
-    let analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, year: fields.period?.year)
+    let analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, period: fields.period)
     return FillPlanner(catalogue: catalogue).plan(
       analysis, reports: [extracted], findings: ReportAuditor.audit([extracted]), fields: fields,
       workbook: workbook)

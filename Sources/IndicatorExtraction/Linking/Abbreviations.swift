@@ -1,9 +1,9 @@
-import VietnameseText
+package import VietnameseText
 
 /// What the usual abbreviations of reports stand for.
-enum Abbreviations {
+package enum Abbreviations {
   /// The words of an abbreviation; `nil` for other words.
-  static func words(_ key: WordKey) -> [WordKey]? {
+  package static func words(_ key: WordKey) -> [WordKey]? {
     table.numbers[key].map { table.words[$0] }
   }
 

@@ -1,21 +1,66 @@
+internal import IndicatorModel
 internal import SpreadsheetModel
-internal import VietnameseText
 
 /// Reads the headers of a table's columns and tells their roles.
 struct ColumnReader {
   let grid: SheetGrid
   let header: TableHeader
-  /// The year of the period to be filled.
-  let year: Int?
+  let resolver: RoleResolver
+  /// The text above the table: what it is about, and of which time.
+  let title: FoldedText
 
   func columns() -> [FormColumn] {
-    header.columns.map { column in
-      let texts = headerTexts(column)
-      let number = header.numberRow.map { grid.text(row: $0, column: column) } ?? ""
-      let (role, evidence) = role(texts: texts, number: number, column: column)
-      return FormColumn(
-        index: column, header: texts, number: number, role: role, evidence: evidence)
+    var columns = header.columns.map(column)
+    nameUnits(&columns)
+    takeTitleTime(&columns)
+    ColumnRoles.resolve(&columns, period: resolver.period)
+    readRatios(&columns)
+    return columns
+  }
+
+  /// The latest calendar year that a header of results names: "Ước thực hiện năm 2024" beside "Kế
+  /// hoạch năm 2025"; `nil` for none.
+  static func yearOfResults(_ grid: SheetGrid, _ header: TableHeader) -> Int? {
+    let reader = ColumnReader(
+      grid: grid, header: header, resolver: RoleResolver(period: nil, year: nil),
+      title: FoldedText(""))
+    return header.columns.compactMap { column -> Int? in
+      let meaning = HeaderMeaning(reader.headerTexts(column).map { FoldedText($0) })
+      guard meaning.kind == .done || meaning.kind == .estimate, !meaning.time.isSamePeriod,
+        case .calendar(let year) = meaning.time.year
+      else { return nil }
+      return year
+    }.max()
+  }
+
+  private func column(_ index: Int) -> FormColumn {
+    let texts = headerTexts(index)
+    let number = header.numberRow.map { grid.text(row: $0, column: index) } ?? ""
+    var column = FormColumn(
+      index: index, header: texts, number: number, role: .unknown,
+      evidence: texts.joined(separator: " | "))
+    if index == header.nameColumn {
+      column.role = .name
+      return column
     }
+    let folded = texts.map { FoldedText($0) }
+    if let last = folded.last, let role = HeaderVocabulary.exact[last.text] {
+      column.role = role
+      return column
+    }
+    let meaning = HeaderMeaning(folded)
+    column.time = meaning.time
+    column.scope = meaning.scope
+    column.role = resolver.role(of: meaning)
+    if column.role == .unknown, meaning.scope != nil, meaning.kind == nil { column.role = .period }
+    if number.contains("=") {
+      column.role = .ratio
+      column.evidence = number
+    } else if column.role != .note, holdsRatios(index) {
+      column.role = .ratio
+      column.evidence = "công thức trong cột"
+    }
+    return column
   }
 
   /// The header texts over a column from top to bottom; a merged cell counts once.
@@ -31,32 +76,14 @@ struct ColumnReader {
     return texts
   }
 
-  private func role(texts: [String], number: String, column: Int) -> (ColumnRole, String) {
-    guard !texts.isEmpty else { return (.unknown, "") }
-    let words = texts.joined(separator: " | ")
-    if let role = HeaderVocabulary.exact[TextFolding.fold(texts[texts.count - 1])], texts.count == 1
-    {
-      return (role, words)
-    }
-    if number.contains("=") { return (.ratio, number) }
-    if holdsFormulas(column) { return (.ratio, "công thức trong cột") }
-    let folded = markingYears(texts.map(TextFolding.fold).joined(separator: " | "))
-    for rule in HeaderVocabulary.rules
-    where rule.all.allSatisfy({ $0.contains { HeaderVocabulary.holds(folded, $0) } })
-      && !rule.none.contains(where: { HeaderVocabulary.holds(folded, $0) })
-    {
-      return (rule.role, words)
-    }
-    return (.unknown, words)
-  }
-
-  /// Whether most written cells under the header are formulas of other columns of the same row:
-  /// a ratio. (Sums down the column refer to their own column.)
-  private func holdsFormulas(_ column: Int) -> Bool {
+  /// Whether most written cells under the header are formulas over other columns of the same row.
+  /// (Sums down the column refer to their own column.)
+  private func holdsRatios(_ column: Int) -> Bool {
     let own = CellReference.columnLetters(column)
     var across = 0
     var written = 0
-    for row in grid.sheet.rows where row.index >= header.firstDataRow {
+    for row in grid.sheet.rows
+    where row.index >= header.firstDataRow && row.index < header.endRow {
       let value = grid.sheet.value(at: CellReference(row: row.index, column: column))
       guard value != .empty else { continue }
       written += 1
@@ -65,33 +92,50 @@ struct ColumnReader {
     return across > 0 && across * 10 >= written * 7
   }
 
-  /// Writes the years of a header as the shipped forms do: `{n}`, `{n-1}`, `{n+1}`.
-  private func markingYears(_ folded: String) -> String {
-    guard let year else { return folded }
-    var text = folded
-    for (offset, marker) in [(-1, "{n-1}"), (0, "{n}"), (1, "{n+1}")] {
-      text = FormText.replacing(String(year + offset), with: marker, in: text)
+  /// Among columns of units, a header that says nothing else is a unit's name.
+  private func nameUnits(_ columns: inout [FormColumn]) {
+    guard columns.count(where: { $0.scope != nil }) >= 2 || columns.contains(where: isWholeLevel)
+    else { return }
+    for position in columns.indices
+    where columns[position].scope == nil && columns[position].role == .unknown {
+      guard let name = columns[position].header.first else { continue }
+      columns[position].scope = .unit(FoldedText(name).text)
+      columns[position].role = .period
     }
-    return text
   }
-}
 
-/// Roles that only the whole row of columns can tell.
-enum ColumnRoles {
-  /// A plan column alone among plans takes any plan; two plans of one body are told apart no
-  /// further.
-  static func resolve(_ columns: inout [FormColumn]) {
-    let plans = columns.indices.filter {
-      [.plan, .planAssigned, .planResolution].contains(columns[$0].role)
-    }
-    if plans.count == 1, columns[plans[0]].role != .plan {
-      // The form holds one plan: whoever set it, it is the plan.
-      columns[plans[0]].evidence += " (cột kế hoạch duy nhất)"
-    }
-    if plans.count == 2, plans.contains(where: { columns[$0].role == .planResolution }) {
-      for position in plans where columns[position].role == .plan {
-        columns[position].role = .planAssigned
+  private func isWholeLevel(_ column: FormColumn) -> Bool {
+    if case .whole(.some) = column.scope { true } else { false }
+  }
+
+  /// A column that names no time holds what the title says: figures of "6 tháng đầu năm 2024", or
+  /// the plan that is shared out.
+  private func takeTitleTime(_ columns: inout [FormColumn]) {
+    let time = HeaderTimeReader.time(in: title)
+    let isPlan =
+      title.holds(anyOf: ["ke hoach", "chi tieu giao", "giao chi tieu", "giao ke hoach", "du toan"])
+      && !title.holds(anyOf: ["thuc hien", "ket qua", "tinh hinh", "uoc"])
+    for position in columns.indices
+    where columns[position].role == .period && columns[position].time.isEmpty {
+      if isPlan, HeaderMeaning(columns[position].header.map { FoldedText($0) }).kind == nil {
+        columns[position].role = .plan
+        continue
       }
+      columns[position].time = time
+      var meaning = HeaderMeaning([])
+      meaning.kind = .done
+      meaning.time = time
+      let role = resolver.role(of: meaning)
+      columns[position].role = role == .estimateYear ? .period : role
+    }
+  }
+
+  /// What each column of percentages sets against what.
+  private func readRatios(_ columns: inout [FormColumn]) {
+    let roles = columns
+    for position in columns.indices where columns[position].role == .ratio {
+      let reader = RatioReader(columns: roles, resolver: resolver)
+      columns[position].ratio = reader.meaning(of: columns[position])
     }
   }
 }

@@ -49,6 +49,9 @@ public enum ColumnRole: Hashable, Sendable {
     }
   }
 
+  /// Whether it takes what was done or reached this year.
+  var isResult: Bool { self == .period || self == .cumulative || self == .estimateYear }
+
   /// The name that `templates.json` and the hidden sheet use.
   public var name: String {
     switch self {

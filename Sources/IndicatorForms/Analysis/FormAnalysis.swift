@@ -1,3 +1,4 @@
+public import IndicatorModel
 public import SpreadsheetModel
 
 /// What a form asks for: its tables, their columns and rows.
@@ -8,12 +9,23 @@ public struct FormAnalysis: Sendable {
   public var tables: [FormTable]
   /// Texts with markers such as `{N}` that a fill replaces, in sheet and cell order.
   public var markers: [FormMarker]
-  /// Whether headers name years, so that roles depend on the year to be filled.
-  public var dependsOnYear = false
   /// The zero-based sheets of provenance, where the form has them.
   public var metaSheet: Int?
   /// The zero-based sheet that lists the filled cells.
   public var mapSheet: Int?
+
+  /// Whether headers, read without knowing the period to be filled, may mean something else for it:
+  /// they name calendar years, or the whole year.
+  public func readsDifferently(for period: ReportingPeriod) -> Bool {
+    tables.contains { table in
+      table.columns.contains { column in
+        if case .calendar = column.time.year { return true }
+        if column.time.isSamePeriod, column.time.span == nil, !column.time.isRunning { return true }
+        return column.time.span == .year && period.span == .year
+          || column.role == .unknown && !column.time.isEmpty
+      }
+    }
+  }
 }
 
 /// One table of a form.
@@ -47,6 +59,12 @@ public struct FormColumn: Sendable {
   public var role: ColumnRole
   /// Why that role: the words or the formula it was told by.
   public var evidence: String
+  /// The time that the header names.
+  public var time = HeaderTime()
+  /// Whose figures it holds, where the form sets units side by side.
+  public var scope: ColumnScope?
+  /// For a column of percentages: what it sets against what, where that is told.
+  public var ratio: RatioMeaning?
 }
 
 /// A row of a form's table that names an indicator or a group.
@@ -57,6 +75,16 @@ public struct FormRow: Sendable {
   public var ordinal: String
   /// The text under "Chỉ tiêu".
   public var label: String
+  /// The label without its mark and its unit.
+  public var name = ""
+  /// Labels of merged cells over this and other rows, the nearest first.
+  public var groups: [String] = []
+  /// Whether it opens a section of the form: "A", "II" without a unit.
+  public var isSection = false
+  /// How deep it stands, 0 for the top: by ordinal, list mark and indentation.
+  public var level = 0
+  /// The position in the table's rows of the row it stands under; `nil` for a top row.
+  public var parent: Int?
   /// The row's unit, or the table's; `nil` for a heading.
   public var unit: String?
   /// The catalogue code; `nil` when the row is a heading or its label is not known.

@@ -2,97 +2,83 @@
 ///
 /// Source: the 22 layouts and the wordings of `FORMS.md` 1.2 and 1.3.
 enum HeaderVocabulary {
-  /// One way to tell a role.
-  struct Rule {
-    let role: ColumnRole
-    /// All of these must occur; each entry lists alternatives.
-    let all: [[String]]
-    /// None of these may occur.
-    var none: [String] = []
-  }
-
-  private static let plan = [
-    "ke hoach", "kh", "chi tieu giao", "du toan", "dt", "muc tieu", "chi tieu nam",
+  /// Words of plans.
+  static let plan = [
+    "ke hoach", "kh", "chi tieu giao", "chi tieu duoc giao", "du toan", "dt", "muc tieu",
+    "chi tieu nam", "chi tieu nghi quyet", "chi tieu nq", "chi tieu ke hoach", "chi tieu phan dau",
+    "giao nam", "duoc giao", "phan dau", "nghi quyet", "nq", "von giao", "chi tieu tinh giao",
+    "chi tieu cap tren giao", "chi tieu",
   ]
-  private static let done = [
-    "thuc hien", "th", "uoc th", "uth", "ket qua", "uoc", "dat duoc", "so lieu", "gia tri",
-    "giai ngan",
+  /// Words of results.
+  static let done = [
+    "thuc hien", "th", "uoc th", "uth", "ket qua", "dat duoc", "so lieu", "gia tri", "giai ngan",
+    "so thuc hien", "da thuc hien", "quyet toan", "so bao cao", "ky bao cao", "trong ky", "da dat",
   ]
-  private static let lastYear = ["{n-1}", "nam truoc", "nam ngoai", "cung ky"]
-  private static let runningTotal = [
-    "luy ke", "lk", "cong don", "tu dau nam", "6 thang", "9 thang", "sau thang", "chin thang", "6t",
-    "9t",
+  /// Words of expectations.
+  static let estimate = ["uoc", "uth", "du kien", "kha nang", "du bao"]
+  /// Words of percentages and comparisons.
+  static let ratio = [
+    "so sanh", "%", "ty le", "ti le", "so voi", "ty trong", "tang giam", "tang/giam", "tang, giam",
+    "tang (+)", "toc do", "so kh", "so ck", "so cung ky", "dat so", "bq", "binh quan",
   ]
-
-  /// In order: the first rule that fits decides.
-  static let rules: [Rule] = [
-    Rule(role: .note, all: [["ghi chu", "dien giai", "nguyen nhan", "vuong mac"]]),
-    Rule(
-      role: .verdict, all: [["kha nang", "danh gia", "dat/", "hoan thanh"]], none: ["%", "so sanh"]),
-    Rule(
-      role: .ratio,
-      all: [
-        [
-          "so sanh", "%", "ty le", "ti le", "so voi", "so cung ky", "dat so", "tang giam",
-          "tang/giam",
-        ]
-      ]),
-    Rule(role: .planNext, all: [plan, ["{n+1}", "nam sau", "nam toi", "ky sau"]]),
-    Rule(role: .samePeriodCumulative, all: [lastYear, runningTotal]),
-    Rule(
-      role: .samePeriod, all: [["cung ky", "{n-1}", "nam truoc"], ["quy", "thang", "cung ky"]],
-      none: ["ca nam"]),
-    Rule(role: .actualPreviousYear, all: [["{n-1}", "nam truoc"]], none: plan),
-    Rule(role: .planResolution, all: [plan, ["nghi quyet", "nq", "hdnd", "hoi dong nhan dan"]]),
-    Rule(
-      role: .planAssigned,
-      all: [
-        plan,
-        [
-          "cap tren", "tinh giao", "thanh pho giao", "huyen giao", "trung uong giao", "tw giao",
-          "thu tuong", "bo giao", "ubnd tinh", "ubnd thanh pho", "ubnd huyen", "tren giao",
-        ],
-      ]),
-    Rule(
-      role: .estimateYear,
-      all: [["uoc", "du kien", "uth", "kha nang"], ["ca nam", "nam", "12 thang"]],
-      none: runningTotal + ["quy", "thang"]),
-    Rule(role: .plan, all: [plan]),
-    Rule(role: .previousPeriod, all: [["quy truoc", "ky truoc", "thang truoc"]]),
-    Rule(role: .cumulative, all: [runningTotal]),
-    Rule(role: .period, all: [done]),
-    Rule(
-      role: .period, all: [["trong ky", "trong quy", "trong thang", "ky bao cao", "quy bao cao"]]),
+  /// Words of a change and not of a level.
+  static let change = [
+    "tang giam", "tang/giam", "tang, giam", "tang (+)", "toc do tang", "tang truong", "tang -", "+/-",
+    "muc tang",
+  ]
+  /// Figures of projects that no report on indicators states: totals since the start, earlier years'
+  /// money.
+  static let foreign = [
+    "khoi cong", "keo dai", "chuyen sang", "tong muc dau tu", "tmdt", "khoi luong", "nam truoc chuyen",
+    "da bo tri", "con lai", "con thieu",
+  ]
+  static let note = [
+    "ghi chu", "dien giai", "nguyen nhan", "vuong mac", "can cu", "ly do", "y kien",
+    "don vi thuc hien", "don vi chu tri", "co quan", "nguon so lieu", "don vi theo doi",
+    "don vi bao cao", "don vi chiu trach nhiem", "de xuat", "kien nghi", "chu dau tu",
+  ]
+  static let verdict = [
+    "danh gia", "dat/", "dat / ", "dat, vuot", "hoan thanh/", "kha nang hoan thanh", "kha nang dat",
+    "khong dat",
+  ]
+  static let resolution = ["nghi quyet", "nq", "hdnd", "hoi dong nhan dan", "dang bo"]
+  static let assigned = [
+    "cap tren", "tinh giao", "thanh pho giao", "huyen giao", "trung uong giao", "tw giao",
+    "thu tuong", "bo giao", "ubnd tinh", "ubnd thanh pho", "ubnd huyen", "tren giao", "tp giao",
+    "quan giao", "thi xa giao", "ttcp", "tinh, thanh pho giao",
   ]
 
   /// Headers that are told by the whole text.
   static let exact: [String: ColumnRole] = [
-    "stt": .ordinal, "tt": .ordinal, "so tt": .ordinal, "so thu tu": .ordinal,
-    "chi tieu": .name, "noi dung": .name, "ten chi tieu": .name, "danh muc": .name,
-    "chi tieu chu yeu": .name, "noi dung chi tieu": .name, "ten chi tieu, noi dung": .name,
-    "cac chi tieu": .name, "cac chi tieu chu yeu": .name, "danh muc chi tieu": .name,
-    "chi tieu, noi dung": .name, "linh vuc, chi tieu": .name, "ten chi tieu thong ke": .name,
+    "stt": .ordinal, "tt": .ordinal, "so tt": .ordinal, "so thu tu": .ordinal, "s tt": .ordinal,
     "dvt": .unit, "don vi tinh": .unit, "don vi": .unit, "dv tinh": .unit, "d.v.t": .unit,
-    "ma so": .code, "ma": .code, "ma chi tieu": .code, "(ma)": .code,
+    "dv": .unit, "đvt": .unit, "don vi do": .unit, "don vi do luong": .unit,
+    "ma so": .code, "ma": .code, "ma chi tieu": .code, "(ma)": .code, "ma ct": .code,
   ]
 
-  /// Whether folded text holds a phrase as whole words.
-  static func holds(_ text: String, _ phrase: String) -> Bool {
-    let text = Array(text.utf8)
-    let phrase = Array(phrase.utf8)
-    guard !phrase.isEmpty, phrase.count <= text.count else { return false }
-    for start in 0...(text.count - phrase.count)
-    where text[start..<start + phrase.count].elementsEqual(phrase) {
-      let before = start == 0 || !isWord(text[start - 1]) || !isWord(phrase[0])
-      let end = start + phrase.count
-      let after = end == text.count || !isWord(text[end]) || !isWord(phrase[phrase.count - 1])
-      if before && after { return true }
-    }
-    return false
+  /// Openings of a header over the rows' names, and what may not be said there.
+  private static let names = [
+    "chi tieu", "noi dung", "danh muc", "ten chi tieu", "cac chi tieu", "linh vuc", "ten du an",
+    "chi tieu/noi dung", "nhom chi tieu", "hang muc", "khoan muc", "cac khoan", "nguon thu",
+    "ten danh muc", "he thong chi tieu",
+  ]
+  private static let noNames = [
+    "giao", "nam", "ke hoach", "%", "thuc hien", "nghi quyet", "ghi chu", "{n}", "{n-1}", "{n+1}",
+    "vuong mac", "so voi",
+  ]
+
+  /// Whether a header stands over the rows' names.
+  static func isName(_ text: FoldedText) -> Bool {
+    guard text.words.count <= 12, !text.holds(anyOf: noNames) else { return false }
+    return names.contains { text.text.hasPrefix($0) }
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte >= 0x80
+  /// Whether a text may be a header of any kind.
+  static func isHeader(_ text: FoldedText) -> Bool {
+    guard !text.isEmpty, text.text.utf8.count <= 140 else { return false }
+    if exact[text.text] != nil || isName(text) { return true }
+    return text.holds(anyOf: plan) || text.holds(anyOf: done) || text.holds(anyOf: estimate)
+      || text.holds(anyOf: ratio) || text.holds(anyOf: note) || text.holds(anyOf: verdict)
+      || !HeaderTimeReader.time(in: text).isEmpty
   }
 }

@@ -1,11 +1,10 @@
 internal import IndicatorModel
-internal import Synchronization
 
 /// A label index that is built when the first label asks for it: a form with a column of codes
 /// never does, and building takes longer than reading the form.
-final class LazyLabelIndex: Sendable {
+final class LazyLabelIndex {
   private let catalogue: Catalogue
-  private let built = Mutex<LabelIndex?>(nil)
+  private var built: LabelIndex?
 
   init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
@@ -13,11 +12,9 @@ final class LazyLabelIndex: Sendable {
   ///
   /// - Complexity: O(catalogue) the first time.
   var index: LabelIndex {
-    built.withLock { built in
-      if let built { return built }
-      let index = LabelIndex(catalogue)
-      built = index
-      return index
-    }
+    if let built { return built }
+    let index = LabelIndex(catalogue)
+    built = index
+    return index
   }
 }

@@ -45,6 +45,11 @@ struct SheetGrid {
     return mergeAnchors[reference] ?? reference
   }
 
+  /// Whether a merged cell reaches over rows below its own.
+  func isMergedDown(_ anchor: CellReference) -> Bool {
+    mergeAnchors[CellReference(row: anchor.row + 1, column: anchor.column)] == anchor
+  }
+
   func isHidden(column: Int) -> Bool { hiddenColumns.contains(column) }
 
   func format(at reference: CellReference) -> CellFormat? {
@@ -54,21 +59,48 @@ struct SheetGrid {
     return formats[cell.formatIndex]
   }
 
-  /// The text behind "Đơn vị tính:" in the rows above a table; `nil` for none.
+  /// The text behind "Đơn vị tính:" in the rows above a table, the nearest; `nil` for none.
   func unitLine(above row: Int) -> String? {
+    var unit: String?
     for line in sheet.rows where line.index < row {
       for cell in line.cells {
-        let text = text(row: line.index, column: cell.column)
-        let folded = TextFolding.fold(text)
-        guard
-          folded.hasPrefix("don vi tinh") || folded.hasPrefix("dvt") || folded.hasPrefix("don vi:"),
-          let colon = text.firstIndex(of: ":")
-        else { continue }
-        let unit = SheetGrid.trimmed(String(text[text.index(after: colon)...]))
-        if !unit.isEmpty { return unit }
+        unit = SheetGrid.unit(inLine: text(row: line.index, column: cell.column)) ?? unit
       }
     }
-    return nil
+    return unit
+  }
+
+  /// `Đơn vị tính: Triệu đồng`, `(ĐVT: tỷ đồng)`.
+  private static func unit(inLine text: String) -> String? {
+    let folded = FoldedText(text).text.drop { $0 == "(" }
+    guard
+      ["don vi tinh", "dvt", "don vi:"].contains(where: { folded.hasPrefix($0) }),
+      let colon = text.firstIndex(of: ":")
+    else { return nil }
+    let unit = trimmed(String(text[text.index(after: colon)...]))
+    let bare = unit.hasSuffix(")") ? trimmed(String(unit.dropLast())) : unit
+    return bare.isEmpty ? nil : bare
+  }
+
+  /// The words over a table: its title, form label and subtitle, without what stands above the
+  /// last twelve rows before it or belongs to a table before it.
+  func title(above header: TableHeader) -> String {
+    var lines: [String] = []
+    for line in sheet.rows
+    where line.index < header.rows.lowerBound && line.index + 12 >= header.rows.lowerBound {
+      let texts = line.cells.map { text(row: line.index, column: $0.column) }
+        .filter { !$0.isEmpty }
+      // A row of a table before this one.
+      if texts.count > 3 { lines.removeAll() } else { lines += texts.filter(SheetGrid.isTitle) }
+    }
+    return lines.joined(separator: " ")
+  }
+
+  /// "(Kèm theo Báo cáo số … ngày 5 tháng 4 năm 2024)" and the place and date line tell another day.
+  private static func isTitle(_ text: String) -> Bool {
+    let folded = FoldedText(text)
+    return !folded.holds(anyOf: ["kem theo", "ban hanh", "so:"])
+      && !(folded.holds("ngay") && folded.holds("thang") && folded.holds("nam"))
   }
 
   /// The latest year (1990...2100) written in the first rows; `nil` for none.

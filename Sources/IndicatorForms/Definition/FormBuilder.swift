@@ -5,7 +5,7 @@ public import SpreadsheetModel
 /// Builds a shipped form from its definition.
 ///
 /// The sheet, top to bottom: rows 1–8 heading, 9 unit line, 10–11 headers, 12 column numbers, 13…
-/// data, a guard row, legend, place and date, signatures (`TEMPLATES.md` 0). Then the hidden
+/// data, a guard row, totals, legend, place and date, signatures (`TEMPLATES.md` 0). Then the hidden
 /// sheets `_META` and `_MAP`. Formulas hold the values that a spreadsheet program computes.
 public struct FormBuilder {
   let definition: FormDefinition
@@ -18,16 +18,22 @@ public struct FormBuilder {
   public static func build(_ definition: FormDefinition) -> Workbook {
     var builder = FormBuilder(definition)
     for sheet in definition.sheets { builder.addSheet(sheet) }
-    builder.addHiddenSheets()
-    builder.addNames()
+    if !definition.isForMachines {
+      builder.addHiddenSheets()
+      builder.addNames()
+    }
     builder.workbook.properties.title = definition.purpose
     builder.workbook.properties.creator = "bieumau"
     builder.storeResults()
     return builder.workbook
   }
 
-  private mutating func addSheet(_ definition: SheetDefinition) {
-    var layout = FormSheetLayout(definition: definition, workbook: workbook)
+  private mutating func addSheet(_ sheet: SheetDefinition) {
+    guard sheet.layout == .table else {
+      workbook.sheets.append(PlainSheetLayout.sheet(sheet))
+      return
+    }
+    var layout = FormSheetLayout(sheet, of: definition, workbook: workbook)
     layout.addHeading()
     layout.addColumnHeaders()
     layout.addBody()
@@ -44,13 +50,13 @@ public struct FormBuilder {
 
   private mutating func addNames() {
     for (position, sheet) in definition.sheets.enumerated() {
-      let lastRow = FormStyle.firstDataRow + sheet.rows.count
       let lastColumn = sheet.columns.last?.index ?? 0
       let letters = CellReference.columnLetters(lastColumn)
       workbook.definedNames += [
-        DefinedName("_code", expression: "\(sheet.name)!$A$13:$A$\(lastRow)", sheetIndex: position),
         DefinedName(
-          "_body", expression: "\(sheet.name)!$A$13:$\(letters)$\(lastRow + 1)",
+          "_code", expression: "\(sheet.name)!$A$13:$A$\(sheet.guardRow)", sheetIndex: position),
+        DefinedName(
+          "_body", expression: "\(sheet.name)!$A$13:$\(letters)$\(sheet.guardRow + 1)",
           sheetIndex: position),
       ]
     }

@@ -1,26 +1,29 @@
 internal import SpreadsheetModel
 
 extension FormSheetLayout {
-  /// The data rows: texts, input cells, formulas, and the rule for what may be typed.
+  /// The data rows and the rows of totals: texts, input cells, formulas, and the rules for what
+  /// may be typed.
   mutating func addBody() {
-    var inputs: [RangeReference] = []
     for (offset, row) in definition.rows.enumerated() {
-      let index = FormStyle.firstDataRow + offset
-      let height = max(height(of: row.label, "name"), height(of: row.unit, "unit"))
-      sheet.withRow(index) { $0.height = height }
-      for column in definition.columns {
-        if addCell(row, at: index, column), let input = inputRange(row: index, column.index) {
-          inputs.append(input)
-        }
-      }
+      addRow(row, at: FormStyle.firstDataRow + offset)
     }
-    guard !inputs.isEmpty else { return }
-    sheet.validations.append(
-      DataValidation(
-        ranges: FormSheetLayout.joined(inputs), rule: .decimalAtLeast(0), stops: false,
-        title: "Kiểm tra số liệu",
-        message:
-          "Ô này thường nhận một số không âm. Chữ (ví dụ \"cuối năm đánh giá\") vẫn được phép."))
+    for (offset, row) in definition.totals.enumerated() {
+      addRow(row, at: definition.guardRow + 1 + offset)
+    }
+    addValidations()
+  }
+
+  private mutating func addRow(_ row: RowDefinition, at index: Int) {
+    let texts = max(height(of: row.label, "name"), height(of: row.unit, "unit"))
+    sheet.withRow(index) { $0.height = max(texts, FormStyle.pointsPerLine * Double(row.lines)) }
+    for column in definition.columns {
+      let content = content(of: row, column, row: index)
+      let reference = CellReference(row: index, column: column.index)
+      sheet.set(
+        content.value, at: reference, formatIndex: workbook.formatIndex(for: content.format))
+      if content.isFigure { figureCells.append(reference) }
+      if content.isChoice { choiceCells[column.index, default: []].append(reference) }
+    }
   }
 
   /// The height a text needs in the column of a role, points.
@@ -29,67 +32,120 @@ extension FormSheetLayout {
     return FormStyle.rowHeight(of: text, width: width)
   }
 
-  /// Writes one cell of the body.
-  ///
-  /// - Returns: whether it takes a figure from a person.
-  private mutating func addCell(_ row: RowDefinition, at index: Int, _ column: ColumnDefinition)
-    -> Bool
+  /// What a cell of the body is.
+  private struct Content {
+    var value: CellValue
+    var format: CellFormat
+    /// Whether it takes a figure from a person.
+    var isFigure = false
+    /// Whether a person chooses it from the column's words.
+    var isChoice = false
+
+    init(_ value: CellValue, _ format: CellFormat) {
+      self.value = value
+      self.format = format
+    }
+
+    init(_ text: String, _ format: CellFormat) {
+      self.init(text.isEmpty ? .empty : .text(text), format)
+    }
+  }
+
+  private func content(of row: RowDefinition, _ column: ColumnDefinition, row index: Int) -> Content
   {
-    let letters = CellReference.columnLetters(column.index)
-    let reference = CellReference(row: index, column: column.index)
+    let fixed = FormStyle.body(level: "1", across: .center, indents: false)
+    if let value = row.values[CellReference.columnLetters(column.index)] {
+      return Content(value, fixed)
+    }
+    if let formula = formula(of: row, column, row: index) {
+      return Content(.formula(Formula(formula)), formulaFormat(row, column))
+    }
     switch column.role {
     case "code":
-      put(
-        row.code ?? "", row: index, column: column.index,
-        FormStyle.body(level: "1", across: .left, indents: false))
+      return Content(
+        row.code ?? "", FormStyle.body(level: "1", across: .left, indents: false))
+    case "dir": return Content(row.isIndicator ? row.direction : "", CellFormat())
+    case "kind": return Content(row.indicatorKind, CellFormat())
+    case _ where row.isEntry: return entry(column)
     case "stt":
-      put(
-        row.stt, row: index, column: column.index,
-        FormStyle.body(level: row.level, across: .center, indents: false))
+      return Content(row.stt, FormStyle.body(level: row.level, across: .center, indents: false))
     case "name":
-      put(
-        row.label, row: index, column: column.index,
-        FormStyle.body(level: row.level, across: .left, indents: true))
-    case "unit":
-      put(
-        row.unit, row: index, column: column.index,
-        FormStyle.body(level: "1", across: .center, indents: false))
-    case "dir":
-      put(row.code == nil ? "" : row.direction, row: index, column: column.index, CellFormat())
-    case "note" where row.code != nil: put("", row: index, column: column.index, FormStyle.remark)
-    case _ where row.code == nil || row.barred.contains(letters):
-      put(
-        "", row: index, column: column.index,
-        FormStyle.figure(level: row.level, decimals: 0, isInput: false))
-    case _ where column.kind == .formula:
-      addFormula(column, row, reference)
+      return Content(row.label, FormStyle.body(level: row.level, across: .left, indents: true))
+    case "unit": return Content(row.unit, fixed)
+    case "note" where row.isIndicator: return Content("", FormStyle.remark())
+    case _ where takesNothing(row, column):
+      return Content("", FormStyle.figure(level: row.level, decimals: 0, isInput: false))
     default:
-      return addFigure(row, reference)
+      var content = Content(
+        "", FormStyle.figure(level: row.level, decimals: row.decimals, isInput: true))
+      content.isFigure = true
+      return content
     }
-    return false
   }
 
-  private mutating func addFormula(
-    _ column: ColumnDefinition, _ row: RowDefinition, _ reference: CellReference
-  ) {
-    guard let formula = column.formula else { return }
-    let text = FormText.replacing("{r}", with: String(reference.row + 1), in: formula)
-    let format =
-      column.role.hasPrefix("ratio")
-      ? FormStyle.ratio(level: row.level)
-      : FormStyle.body(level: "1", across: .center, indents: false)
-    sheet.set(
-      .formula(Formula(text)), at: reference, formatIndex: workbook.formatIndex(for: format))
+  /// A heading, a total, or a place barred to figures.
+  private func takesNothing(_ row: RowDefinition, _ column: ColumnDefinition) -> Bool {
+    !row.isIndicator || column.kind == .formula
+      || row.barred.contains(CellReference.columnLetters(column.index))
   }
 
-  /// A value column's cell: a sum, a calculation or an input.
-  private mutating func addFigure(_ row: RowDefinition, _ reference: CellReference) -> Bool {
-    let formula = sumFormula(row, reference.column) ?? calculationFormula(row, reference.column)
-    let format = FormStyle.figure(level: row.level, decimals: row.decimals, isInput: formula == nil)
-    sheet.set(
-      formula.map { .formula(Formula($0)) } ?? .empty, at: reference,
-      formatIndex: workbook.formatIndex(for: format))
-    return formula == nil
+  /// A cell of a row that a person types as a whole.
+  private func entry(_ column: ColumnDefinition) -> Content {
+    guard column.kind == .input else {
+      return Content("", FormStyle.body(level: "1", across: .left, indents: false))
+    }
+    var content = Content("", FormStyle.remark(across: column.role == "stt" ? .center : .left))
+    switch column.format {
+    case .row, .number, .percent:
+      content.format = FormStyle.figure(
+        level: "1", decimals: decimals(column, row: nil), isInput: true)
+      content.isFigure = true
+    case .date:
+      content.format.alignment.horizontal = .center
+      content.format.numberFormat = .date
+    case .text:
+      content.isChoice = !column.choices.isEmpty
+      if content.isChoice { content.format.alignment.horizontal = .center }
+    }
+    return content
+  }
+
+  private func decimals(_ column: ColumnDefinition, row: RowDefinition?) -> Int {
+    if case .number(let decimals) = column.format { return decimals }
+    return row?.decimals ?? 0
+  }
+
+  // MARK: Formulas
+
+  private func formulaFormat(_ row: RowDefinition, _ column: ColumnDefinition) -> CellFormat {
+    switch column.format {
+    case .percent: return FormStyle.ratio(level: row.level)
+    case .text, .date: return FormStyle.body(level: "1", across: .center, indents: false)
+    case .row, .number:
+      let decimals = decimals(column, row: row)
+      return column.role == "proposal"
+        ? FormStyle.proposal(level: row.level, decimals: decimals)
+        : FormStyle.figure(level: row.level, decimals: decimals, isInput: false)
+    }
+  }
+
+  /// The formula of a cell: the row's for the column, else the column's, else that of a sum, a
+  /// calculation or a total row; `nil` for none.
+  private func formula(of row: RowDefinition, _ column: ColumnDefinition, row index: Int) -> String?
+  {
+    let letters = CellReference.columnLetters(column.index)
+    let context = FormFormula.Context(
+      form: form, sheet: definition, row: index, column: column.index)
+    if let formula = row.formulas[letters] { return FormFormula.expand(formula, context) }
+    let hasFigures = row.isIndicator || row.isEntry || row.formula != nil
+    guard hasFigures, !row.barred.contains(letters) else { return nil }
+    switch column.kind {
+    case .formula: return column.formula.map { FormFormula.expand($0, context) }
+    case .input where column.format.isQuantity, .hidden where column.format.isQuantity:
+      return sumFormula(row, column.index) ?? calculationFormula(row, column.index)
+        ?? row.formula.map { FormFormula.expand($0, context) }
+    default: return nil
+    }
   }
 
   /// P2 and P3 of `TEMPLATES.md` 0.3: a sum that stays empty until its parts are there.
@@ -116,31 +172,6 @@ extension FormSheetLayout {
   }
 
   private func cell(of code: String, _ column: Int) -> String? {
-    definition.rows.firstIndex { $0.code == code }.map {
-      CellReference(row: FormStyle.firstDataRow + $0, column: column).description
-    }
-  }
-
-  private func inputRange(row: Int, _ column: Int) -> RangeReference? {
-    RangeReference(
-      CellReference(row: row, column: column), CellReference(row: row, column: column))
-  }
-
-  /// Joins single cells to runs down each column, in cell order.
-  static func joined(_ cells: [RangeReference]) -> [RangeReference] {
-    var runs: [RangeReference] = []
-    let sorted = cells.sorted {
-      ($0.first.column, $0.first.row) < ($1.first.column, $1.first.row)
-    }
-    for cell in sorted {
-      if let last = runs.last, last.first.column == cell.first.column,
-        last.last.row + 1 == cell.first.row
-      {
-        runs[runs.count - 1].last = cell.last
-      } else {
-        runs.append(cell)
-      }
-    }
-    return runs
+    definition.row(of: code).map { CellReference(row: $0, column: column).description }
   }
 }

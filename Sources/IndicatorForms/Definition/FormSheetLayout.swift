@@ -2,21 +2,35 @@ internal import SpreadsheetModel
 
 /// One sheet of a form being laid out.
 struct FormSheetLayout {
+  let form: FormDefinition
   let definition: SheetDefinition
   var workbook: Workbook
   var sheet: Worksheet
+  /// Cells that take a figure from a person.
+  var figureCells: [CellReference] = []
+  /// Cells whose text is chosen from the words of their column, by zero-based column.
+  var choiceCells: [Int: [CellReference]] = [:]
   /// Zero-based; the last column a person sees.
   let lastVisibleColumn: Int
   /// Zero-based; where the right half of headings and signatures begins.
   let middleColumn: Int
 
-  init(definition: SheetDefinition, workbook: Workbook) {
+  init(_ definition: SheetDefinition, of form: FormDefinition, workbook: Workbook) {
+    self.form = form
     self.definition = definition
     self.workbook = workbook
     sheet = Worksheet(name: definition.name)
     let visible = definition.columns.filter { $0.kind != .hidden }.map(\.index)
     lastVisibleColumn = visible.last ?? 1
-    middleColumn = visible.isEmpty ? 1 : visible[visible.count * 2 / 3]
+    middleColumn = FormSheetLayout.middle(of: definition.columns.filter { $0.kind != .hidden })
+  }
+
+  /// The column at two thirds of the visible ones, or further left where a signature would not fit
+  /// to the right of it.
+  private static func middle(of visible: [ColumnDefinition]) -> Int {
+    var position = visible.count * 2 / 3
+    while position > 1, visible[position...].reduce(0, { $0 + $1.width }) < 40 { position -= 1 }
+    return visible.indices.contains(position) ? visible[position].index : 1
   }
 
   mutating func put(_ text: String, row: Int, column: Int, _ format: CellFormat) {
@@ -60,8 +74,10 @@ struct FormSheetLayout {
     sheet.withRow(3) { $0.height = 8 }
     let all = 1...lastVisibleColumn
     let title = FormStyle.text(size: 14, bold: true)
-    put(definition.label, row: 4, column: 1, title)
-    merge(row: 4, columns: all, title)
+    var label = title
+    label.isLocked = definition.labelChoices.isEmpty
+    put(definition.label, row: 4, column: 1, label)
+    merge(row: 4, columns: all, label)
     put(definition.title, row: 5, column: 1, title)
     merge(row: 5, columns: all, title)
     let lines = FormStyle.lineCount(of: definition.title, width: visibleWidth * 0.85)
@@ -74,6 +90,28 @@ struct FormSheetLayout {
     put(
       definition.unitLine, row: 8, column: lastVisibleColumn,
       FormStyle.text(size: 12, italic: true, across: .right, wraps: false))
+    addChoices()
+  }
+
+  /// What is chosen above the table: the form's number, the option, the codes of columns.
+  private mutating func addChoices() {
+    if !definition.labelChoices.isEmpty {
+      let cell = CellReference(row: 4, column: 1)
+      addChoice([definition.label] + definition.labelChoices, at: [RangeReference(cell, cell)])
+    }
+    if let option = definition.option {
+      let cell = CellReference(row: 8, column: 3)
+      put(
+        option.label, row: 8, column: 2,
+        FormStyle.text(size: 12, italic: true, across: .right, wraps: false))
+      put(option.choices.first ?? "", row: 8, column: 3, FormStyle.remark(across: .center))
+      addChoice(option.choices, at: [RangeReference(cell, cell)])
+    }
+    for column in definition.columns {
+      guard let code = column.code else { continue }
+      put(code, row: 8, column: column.index, CellFormat())
+      sheet.withRow(8) { $0.isHidden = true }
+    }
   }
 
   private mutating func addHeadingRow(
@@ -96,18 +134,20 @@ struct FormSheetLayout {
   // MARK: Rows 10–12
 
   mutating func addColumnHeaders() {
-    sheet.withRow(9) { $0.height = 32 }
-    sheet.withRow(10) { $0.height = 40 }
+    let heights = headerHeights()
+    sheet.withRow(9) { $0.height = heights.groups }
+    sheet.withRow(10) { $0.height = heights.parts }
     var position = 0
     while position < definition.columns.count {
       let column = definition.columns[position]
       if column.header.count < 2 {
-        put(column.header.first ?? "", row: 9, column: column.index, FormStyle.header)
-        merge(row: 9, columns: column.index...column.index, rows: 2, FormStyle.header)
+        let format = column.isUnit ? FormStyle.typedHeader : FormStyle.header
+        put(column.header.first ?? "", row: 9, column: column.index, format)
+        merge(row: 9, columns: column.index...column.index, rows: 2, format)
         position += 1
         continue
       }
-      let group = definition.columns[position...].prefix { $0.header.first == column.header.first }
+      let group = group(at: position)
       put(column.header[0], row: 9, column: column.index, FormStyle.header)
       merge(row: 9, columns: column.index...(column.index + group.count - 1), FormStyle.header)
       for part in group { put(part.header[1], row: 10, column: part.index, FormStyle.header) }
@@ -122,24 +162,63 @@ struct FormSheetLayout {
     }
   }
 
+  /// The columns from a position on that share its group header.
+  private func group(at position: Int) -> ArraySlice<ColumnDefinition> {
+    let name = definition.columns[position].header.first
+    return definition.columns[position...].prefix { $0.header.count > 1 && $0.header[0] == name }
+  }
+
+  /// Whether a column begins a group.
+  private func isFirst(_ position: Int) -> Bool {
+    let columns = definition.columns
+    return position == 0 || columns[position - 1].header.first != columns[position].header.first
+  }
+
+  /// The heights of the two header rows, points: as much as the texts need, not less than usual.
+  private func headerHeights() -> (groups: Double, parts: Double) {
+    func need(_ text: String, _ width: Double) -> Double {
+      FormStyle.rowHeight(of: text, width: width * 0.9)
+    }
+    let hasGroups = definition.columns.contains { $0.header.count > 1 }
+    var (groups, parts, whole) = hasGroups ? (32.0, 40.0, 0.0) : (16.0, 24.0, 0.0)
+    for (position, column) in definition.columns.enumerated() where column.kind != .hidden {
+      if column.header.count > 1 {
+        let width = group(at: position).reduce(0) { $0 + $1.width }
+        groups = isFirst(position) ? max(groups, need(column.header[0], width)) : groups
+        parts = max(parts, need(column.header[1], column.width))
+      } else {
+        whole = max(whole, need(column.header.first ?? "", column.width))
+      }
+    }
+    return (groups, max(parts, whole - groups))
+  }
+
   // MARK: Below the table
 
   mutating func addFooter() {
-    let guardRow = FormStyle.firstDataRow + definition.rows.count
-    sheet.withRow(guardRow) { $0.height = 4 }
+    sheet.withRow(definition.guardRow) { $0.height = 4 }
+    if let check = definition.check {
+      let row = definition.lastTableRow + 1
+      let context = FormFormula.Context(form: form, sheet: definition, row: row, column: 2)
+      sheet.set(
+        .formula(Formula(FormFormula.expand(check, context))),
+        at: CellReference(row: row, column: 2),
+        formatIndex: workbook.formatIndex(
+          for: FormStyle.text(size: 12, bold: true, across: .left, wraps: false)))
+    }
     let legend =
       "Ô màu vàng: nhập số liệu; ô màu trắng: công thức; ô màu xanh: điền trước, cần kiểm tra."
     put(
-      legend, row: guardRow + 1, column: 2,
+      legend, row: legendRow, column: 2,
       FormStyle.text(size: 11, italic: true, across: .left, wraps: false))
     let right = middleColumn...lastVisibleColumn
     addSignature(
-      row: guardRow + 2, left: "", right: "{địa danh}, ngày      tháng      năm {N}", right,
+      row: legendRow + 1, left: "", right: "{địa danh}, ngày      tháng      năm {N}", right,
       italic: true)
     addSignature(
-      row: guardRow + 3, left: "NGƯỜI LẬP BIỂU", right: "TM. ỦY BAN NHÂN DÂN", right, bold: true)
+      row: legendRow + 2, left: "NGƯỜI LẬP BIỂU", right: "TM. ỦY BAN NHÂN DÂN", right, bold: true)
     addSignature(
-      row: guardRow + 4, left: "(Ký, ghi rõ họ tên)", right: "CHỦ TỊCH", right, leftItalic: true,
+      row: legendRow + 3, left: "(Ký, ghi rõ họ tên)", right: "CHỦ TỊCH", right, leftItalic: true,
       bold: true)
   }
 
@@ -158,11 +237,15 @@ struct FormSheetLayout {
     sheet.withRow(row) { $0.height = 18 }
   }
 
+  /// Zero-based: under the table and what is said of it.
+  private var legendRow: Int { definition.lastTableRow + (definition.check == nil ? 1 : 2) }
+
   /// Zero-based: the last row that prints, with room for a signature.
-  private var lastPrintedRow: Int { FormStyle.firstDataRow + definition.rows.count + 11 }
+  private var lastPrintedRow: Int { legendRow + 10 }
 
   mutating func addPrintSetup() {
-    sheet.print.isLandscape = true
+    sheet.print.paper = definition.paper == .a3Landscape ? .a3 : .a4
+    sheet.print.isLandscape = definition.paper != .a4Portrait
     sheet.print.fitsWidth = true
     sheet.print.numbersPages = true
     sheet.print.omitsFills = true

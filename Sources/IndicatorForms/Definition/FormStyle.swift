@@ -6,6 +6,10 @@ enum FormStyle {
   static let inputFill = "FFF2CC"
   /// Cells filled from an earlier period, to be checked.
   static let prefilledFill = "DDEBF7"
+  /// The letters of proposed figures: blue, 9 to 1 against white.
+  static let proposalColor = "1F3864"
+  /// The height of a line of 12 point text, points.
+  static let pointsPerLine = 16.0
   /// The first row of data, zero-based.
   static let firstDataRow = 12
 
@@ -27,6 +31,14 @@ enum FormStyle {
   static var header: CellFormat {
     var format = text(size: 12, bold: true)
     format.borders = Borders(all: .thin)
+    return format
+  }
+
+  /// A column header that a person types.
+  static var typedHeader: CellFormat {
+    var format = header
+    format.isLocked = false
+    format.fill = inputFill
     return format
   }
 
@@ -65,9 +77,17 @@ enum FormStyle {
     return format
   }
 
-  /// A remark a person may type.
-  static var remark: CellFormat {
-    var format = body(level: "1", across: .left, indents: false)
+  /// A figure that a formula proposes: it must not be taken for one that was reported.
+  static func proposal(level: String, decimals: Int) -> CellFormat {
+    var format = figure(level: level, decimals: decimals, isInput: false)
+    format.font.isItalic = true
+    format.font.color = proposalColor
+    return format
+  }
+
+  /// A text a person may type.
+  static func remark(across: Alignment.Horizontal = .left) -> CellFormat {
+    var format = body(level: "1", across: across, indents: false)
     format.numberFormat = .text
     format.isLocked = false
     format.fill = inputFill
@@ -75,8 +95,12 @@ enum FormStyle {
   }
 
   /// The height of a row, points: 16 a line of the wrapped text at the column's width.
-  static func rowHeight(of text: String, width: Double, pointsPerLine: Double = 16) -> Double {
-    pointsPerLine * Double(lineCount(of: text, width: width * 1.05))
+  static func rowHeight(
+    of text: String, width: Double, pointsPerLine: Double = FormStyle.pointsPerLine
+  ) -> Double {
+    // Capitals are a third wider than the letters that widths are counted in.
+    let perCharacter = text == text.uppercased() ? 0.8 : 1.05
+    return pointsPerLine * Double(lineCount(of: text, width: width * perCharacter))
   }
 
   /// How many lines a text takes when it breaks between words.

@@ -25,11 +25,15 @@ struct CandidateFinder {
   static let listingConfidence = 0.4
 
   let period: ReportingPeriod?
+  let unitName: String?
   let table: TableFacts
-  let indicator: Indicator
+  /// What the row's figures are.
+  let kind: Indicator.Kind
   let rowUnit: UnitOfMeasure
+  /// Whether the row's figures are a head: "Thu nhập bình quân đầu người".
+  let isPerHead: Bool
   /// The measures of the row's indicator, with their reports' files.
-  let measures: [(measure: Measure, file: String)]
+  let measures: [RowMeasure]
 
   /// Searches for one column's figure.
   ///
@@ -44,12 +48,17 @@ struct CandidateFinder {
       search.note(.periodUnknown)
       return search
     }
+    if let scope = table.scope(column: column), !scope.covers(unitName) {
+      search.note(.otherUnit)
+      return search
+    }
     if let expected = table.periodMismatch(column: column) {
       search.note(.otherPeriod(expected: expected))
       return search
     }
-    for (measure, file) in measures {
-      let figures = figures(of: measure, for: role, period: period, &search)
+    for entry in measures {
+      let (measure, file) = (entry.measure, entry.file)
+      let figures = figures(of: entry, for: role, column: column, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
     }
     addPartialCounts(role, period, &search)
@@ -63,8 +72,9 @@ struct CandidateFinder {
   private func addPartialCounts(
     _ role: ColumnRole, _ period: ReportingPeriod, _ search: inout CandidateSearch
   ) {
-    guard role == .period || role == .cumulative, indicator.kind == .flow else { return }
-    for (measure, file) in measures {
+    guard role == .period || role == .cumulative, kind == .flow else { return }
+    for entry in measures {
+      let (measure, file) = (entry.measure, entry.file)
       guard let day = measure.asOf, FigureScope.endsEarly(day, in: period),
         measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
@@ -80,16 +90,18 @@ struct CandidateFinder {
     var unit: String?
     var part: Reading.Part
     var span: SourceSpan
+    /// Whether it is a percentage that the column asks for, whatever the row's unit.
+    var isRatio = false
   }
 
-  private func add(
+  func add(
     _ figure: Figure, of measure: Measure, _ file: String, to search: inout CandidateSearch
   ) {
     guard let unitText = figure.unit, let unit = UnitOfMeasure(parsing: unitText) else {
       search.note(.unitMissing)
       return
     }
-    guard let value = unit.convert(figure.value, to: rowUnit) else {
+    guard let value = figure.isRatio ? figure.value : converted(figure.value, unit, of: measure) else {
       search.note(.unitMismatch(stated: unitText, expected: rowUnit.name))
       return
     }
@@ -104,12 +116,46 @@ struct CandidateFinder {
     }
   }
 
+  /// "82,4 triệu đồng/người/năm" is "triệu đồng" in a row of incomes a head.
+  private func converted(
+    _ value: DecimalNumber, _ unit: UnitOfMeasure, of measure: Measure
+  ) -> DecimalNumber? {
+    if let value = unit.convert(value, to: rowUnit) {
+      // "68,5 tấn/ha, cao hơn 1,2 tạ/ha": one of the two units is a slip.
+      let isTorn = unit.power != rowUnit.power
+        && measure.comparisons.contains { movement in
+          guard let moved = movement.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else {
+            return false
+          }
+          return moved.isComparable(with: unit) && moved.power == rowUnit.power && !unit.isMoney
+        }
+      return isTorn ? nil : value
+    }
+    guard isPerHead else { return nil }
+    return unit.withoutHeads.convert(value, to: rowUnit.withoutHeads)
+  }
+
   private func figures(
-    of measure: Measure, for role: ColumnRole, period: ReportingPeriod,
+    of entry: RowMeasure, for role: ColumnRole, column: Int, period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> [Figure] {
+    let measure = entry.measure
+    if role == .planNext { return nextPlanFigures(entry, period, &search) }
+    guard !entry.isAim else { return [] }
+    if role == .ratio {
+      return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []
+    }
+    if kind == .growth, role.isResult { return growthFigures(measure, role, period, &search) }
     switch role {
-    case .plan, .planAssigned, .planResolution: return planFigures(measure, role, &search)
+    case .plan, .planAssigned, .planResolution:
+      return planFigures(measure, role, period, &search)
+    case .actualPreviousYear:
+      let priors = priorFigures(measure) { base in
+        base.contains("năm trước") || base.contains(String(period.year - 1))
+          || (period.span == .year && base.contains("cùng kỳ"))
+      }
+      return FigureScope(of: measure, reporting: period) == .lastYear
+        ? mainFigure(measure, &search) : period.span == .year ? priors : []
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)
@@ -134,17 +180,17 @@ struct CandidateFinder {
   ) -> Bool {
     if scope == .yearToDateLastYear { return role == .samePeriodCumulative }
     if period.startsYear { return true }
-    if indicator.kind == .stock || indicator.kind == .ratio { return role == .samePeriodCumulative }
+    if kind == .stock || kind == .ratio { return role == .samePeriodCumulative }
     return role == .samePeriod && measure.stretch == .period
   }
 
   /// Whether a measure's main value is of the stretch of time that a column asks for.
-  private func accepts(
+  func accepts(
     _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> Bool {
     guard ![.targetOnly, .change].contains(measure.kind) else { return false }
-    let isLevel = indicator.kind == .stock || indicator.kind == .ratio
+    let isLevel = kind == .stock || kind == .ratio
     if !isLevel, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
       search.note(.partialPeriod(until: day))
       return false
@@ -173,7 +219,9 @@ struct CandidateFinder {
     }
   }
 
-  private func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
+  func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
+    if rowUnit.isPercent, measure.unit != "%", measure.value != nil { return share(measure) }
+    guard !isPlanFigure(measure) else { return [] }
     guard let value = measure.value else {
       if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
       return []
@@ -181,21 +229,111 @@ struct CandidateFinder {
     return [Figure(value: value, unit: measure.unit, part: .value, span: measure.span)]
   }
 
+  /// Whether an earlier value is the value less its rise: "giảm 12 vụ (96/118)" is not.
+  private func agrees(_ prior: DecimalNumber, with measure: Measure) -> Bool {
+    guard let value = measure.value else { return true }
+    return measure.comparisons.allSatisfy { other in
+      guard let amount = other.amount, other.unit == measure.unit, other.unit != "%" else {
+        return true
+      }
+      switch other.direction {
+      case "tăng": return abs(prior.doubleValue + amount.doubleValue - value.doubleValue) < 1e-6
+      case "giảm": return abs(prior.doubleValue - amount.doubleValue - value.doubleValue) < 1e-6
+      default: return true
+      }
+    }
+  }
+
+  /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
+  private func isPlanFigure(_ measure: Measure) -> Bool {
+    guard measure.kind != .targetOnly, measure.target == nil else { return false }
+    let words = FoldedText(measure.quote).words
+    let value = FoldedText(measure.valueText).words
+    guard let place = words.firstIndex(where: { $0 == value.first }), place > 0 else {
+      return false
+    }
+    let before = words[max(0, place - 2)..<place].joined(separator: " ")
+    return ["chi tieu", "ke hoach", "muc tieu"].contains(before) || before.hasSuffix(" kh")
+      || before == "kh"
+  }
+
+  /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
+  private func share(_ measure: Measure) -> [Figure] {
+    guard PlanBody.isShareOfWhole(measure, isLevel: true), measure.achieved.count == 1 else {
+      return []
+    }
+    let part = measure.achieved[0]
+    return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
+  }
+
   private func priorFigures(_ measure: Measure, _ isBase: (String) -> Bool) -> [Figure] {
     measure.comparisons.compactMap { comparison in
-      guard let prior = comparison.prior, let base = comparison.base, isBase(base) else {
+      // "426/480 vụ": an earlier value that names no base is last year's.
+      guard let prior = comparison.prior, comparison.base.map(isBase) ?? isBase("cùng kỳ") else {
         return nil
       }
+      guard agrees(prior, with: measure) else { return nil }
       return Figure(
         value: prior, unit: measure.unit, part: .prior,
         span: comparison.priorSpan ?? comparison.span)
     }
   }
 
-  private func planFigures(
-    _ measure: Measure, _ role: ColumnRole, _ search: inout CandidateSearch
+  /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
+  private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
+    guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
+    let isKnown = measures.contains { !$0.isAim && $0.measure.kind != .targetOnly }
+    return !isKnown || measures.contains { entry in
+      guard !entry.isAim, entry.measure.kind != .targetOnly, entry.measure.unit == aim.unit,
+        let level = entry.measure.value
+      else { return false }
+      return level.doubleValue > goal.doubleValue * 1.5
+    }
+  }
+
+  /// "Giảm 25 hộ nghèo", "thêm 01 xã": an aim that says how far to go, not where to.
+  private func isStep(_ measure: Measure) -> Bool {
+    let words = FoldedText(measure.quote).words
+    let value = FoldedText(measure.valueText).words
+    guard let place = words.firstIndex(where: { $0 == value.first }) else { return false }
+    let before = words[..<place].suffix(6)
+    return before.contains { ["giam", "them", "tang", "bot"].contains($0) }
+  }
+
+  /// Aims for the next period: what is said for the next year, or in the part of the report on it.
+  private func nextPlanFigures(
+    _ entry: RowMeasure, _ period: ReportingPeriod, _ search: inout CandidateSearch
   ) -> [Figure] {
-    guard let target = measure.target, measure.targetKind ?? .plan == .plan else { return [] }
+    let measure = entry.measure
+    let aim = measure.period.flatMap { ReportingPeriod($0) }
+    guard measure.kind == .targetOnly || aim?.year == period.year + 1,
+      aim.map({ $0.year == period.year + 1 && $0.span == .year })
+        ?? (entry.isAim && period.span == .year), kind == .growth || !isStep(measure)
+    else { return [] }
+    guard !fallsBehind(measure, period) else { return [] }
+    if let target = measure.target {
+      return [
+        Figure(
+          value: target, unit: measure.unit, part: .target,
+          span: measure.targetSpan ?? measure.span)
+      ]
+    }
+    return mainFigure(measure, &search)
+  }
+
+  private func planFigures(
+    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
+    _ search: inout CandidateSearch
+  ) -> [Figure] {
+    guard let target = measure.target, measure.targetKind ?? .plan == .plan,
+      !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
+    else { return [] }
+    // An aim for another year is no plan of this one.
+    if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
+      aim.year != period.year
+    {
+      return []
+    }
     guard !table.tellsPlansApart || PlanBody.of(measure).contains(role) else {
       if PlanBody.of(measure).isEmpty { search.note(.planBodyUnknown) }
       return []

@@ -26,13 +26,23 @@ enum FigureScope: Hashable {
     if let text = measure.period, let period = ReportingPeriod(text),
       !FigureScope.isAllotted(measure, period, reporting)
     {
-      self = FigureScope.scope(of: period, reporting: reporting)
+      let scope = FigureScope.scope(of: period, reporting: reporting)
+      // "Lũy kế … (cùng kỳ 41 ca)": last year's running total, whatever period its words name.
+      self =
+        scope == .samePeriodLastYear && measure.kind == .cumulative && !reporting.startsYear
+        ? .yearToDateLastYear : scope
+    } else if let running = measure.period.flatMap(FigureScope.runningMonths) {
+      let offset = running.year - reporting.year
+      let fits = running.months == reporting.months.upperBound && (-1...0).contains(offset)
+      self = !fits ? .other : offset == 0 ? .yearToDate : .yearToDateLastYear
     } else if measure.period.map({
       ReportingPeriod($0) == nil && !FigureScope.isRunning($0, reporting)
     }) == true
       || FigureScope.isOutside(measure, reporting)
     {
       self = .other
+    } else if FigureScope.comparesWithPreviousPeriod(measure, reporting) {
+      self = .thisPeriod
     } else if let stretch = measure.stretch {
       self = FigureScope.scope(of: stretch, measure, reporting: reporting)
     } else if measure.kind == .cumulative {
@@ -42,6 +52,29 @@ enum FigureScope: Hashable {
       // "quý III" and "9 tháng" side by side.
       self = reporting.startsYear ? .thisPeriod : .unsaid
     }
+  }
+
+  /// "132 ca (tăng 45 ca so với tháng trước)" is of the month, whatever was said before it.
+  private static func comparesWithPreviousPeriod(
+    _ measure: Measure, _ reporting: ReportingPeriod
+  ) -> Bool {
+    let base =
+      switch reporting.span {
+      case .month: "tháng trước"
+      case .quarter: "quý trước"
+      default: ""
+      }
+    return measure.period == nil && !base.isEmpty
+      && measure.comparisons.contains { $0.base?.contains(base) == true }
+  }
+
+  /// The months from January that `2026-5M` covers; `nil` for other texts.
+  private static func runningMonths(_ text: String) -> (year: Int, months: Int)? {
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, parts[1].hasSuffix("M"), let year = Int(parts[0]),
+      let months = Int(parts[1].dropLast())
+    else { return nil }
+    return (year, months)
   }
 
   /// Whether a count up to a day leaves out a good part of the period.

@@ -78,6 +78,10 @@ public struct Reading: Sendable {
     case target
     /// The other period's value of a comparison.
     case prior
+    /// A percentage of a plan.
+    case achieved
+    /// A movement against another period.
+    case comparison
   }
 
   /// In the row's unit.

@@ -36,13 +36,14 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let measures = measuresByCode(reports)
+    let measures = MeasureIndex(reports, catalogue: catalogue)
     let disputed = FillPlanner.disputed(findings)
     var cells: [PlannedCell] = []
     for table in form.tables {
       let facts = TableFacts(table, reporting: fields.period)
-      for row in table.rows {
-        cells += plannedCells(row, table, facts, measures, disputed, period: fields.period)
+      let byRow = measures.measures(of: table)
+      for (position, row) in table.rows.enumerated() {
+        cells += plannedCells(row, table, facts, byRow[position], disputed, fields)
       }
     }
     // Tables are found from top to bottom, so the cells mostly stand in order already.
@@ -57,77 +58,23 @@ public struct FillPlanner {
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
-  /// The measures that a repeat contradicts, each with what the audit says.
+  /// The measures that a repeat contradicts or that cannot be, each with what the audit says.
   private static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
     var disputed: [String: AuditStatement] = [:]
-    for finding in findings where finding.kind == .repeat && finding.severity != .note {
+    for finding in findings
+    where finding.kind == .repeat && finding.severity != .note
+      || [.unit, .plausibility].contains(finding.kind) && finding.severity == .error
+    {
       for id in finding.measures where disputed[id] == nil { disputed[id] = finding.statement }
     }
     return disputed
   }
 
-  /// The measures of each indicator.
-  ///
-  /// A measure without a sure code that bears the name of one with a sure code is listed as its
-  /// rival: what is said twice must agree before it is written.
-  private func measuresByCode(
-    _ reports: [ExtractedReport]
-  ) -> [String: [(measure: Measure, file: String)]] {
-    var byCode: [String: [(measure: Measure, file: String)]] = [:]
-    var sureNames: [String: String] = [:]
-    let names = reports.map { $0.measures.map { VietnameseText.folded($0.indicator) } }
-    for (report, names) in zip(reports, names) {
-      for (measure, name) in zip(report.measures, names) where isSure(measure) {
-        sureNames[name] = measure.code
-      }
-    }
-    for (report, names) in zip(reports, names) {
-      let aims = FillPlanner.sectionsOfAims(report)
-      for (measure, name) in zip(report.measures, names) {
-        if measure.kind == .targetOnly, aims.contains(FillPlanner.part(measure)) { continue }
-        let namesake = sureNames[name]
-        if let code = measure.code, measure.confidence >= CandidateFinder.listingConfidence {
-          byCode[code, default: []].append((measure, report.file))
-        }
-        guard let namesake, !isSure(measure), namesake != measure.code else { continue }
-        var rival = measure
-        rival.confidence = min(rival.confidence, CandidateFinder.listingConfidence)
-        byCode[namesake, default: []].append((rival, report.file))
-      }
-    }
-    return byCode
-  }
-
-  /// The parts of a report that hold mostly aims: the tasks of the next period.
-  ///
-  /// Their figures are no plan of this year.
-  private static func sectionsOfAims(_ report: ExtractedReport) -> Set<String> {
-    var counts: [String: (aims: Int, all: Int)] = [:]
-    for measure in report.measures where measure.kind != .change {
-      let part = part(measure)
-      counts[part, default: (0, 0)].all += 1
-      if measure.kind == .targetOnly { counts[part, default: (0, 0)].aims += 1 }
-    }
-    return Set(counts.filter { $0.value.aims * 2 > $0.value.all }.keys)
-  }
-
-  /// The top of a section's path: `II` of `II.3`.
-  private static func part(_ measure: Measure) -> String {
-    let section = measure.section
-    let end = section.utf8.firstIndex(of: UInt8(ascii: ".")) ?? section.endIndex
-    return String(section[..<end])
-  }
-
-  private func isSure(_ measure: Measure) -> Bool {
-    measure.code != nil && measure.confidence >= CandidateFinder.writingConfidence
-  }
-
   private func plannedCells(
-    _ row: FormRow, _ table: FormTable, _ facts: TableFacts,
-    _ measures: [String: [(measure: Measure, file: String)]], _ disputed: [String: AuditStatement],
-    period: ReportingPeriod?
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
+    _ disputed: [String: AuditStatement], _ fields: HeadingFields
   ) -> [PlannedCell] {
-    let finder = finder(row, facts, measures, period)
+    let finder = finder(row, table, facts, measures, fields)
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
@@ -172,15 +119,17 @@ public struct FillPlanner {
   }
 
   private func finder(
-    _ row: FormRow, _ facts: TableFacts, _ measures: [String: [(measure: Measure, file: String)]],
-    _ period: ReportingPeriod?
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
+    _ fields: HeadingFields
   ) -> CandidateFinder? {
-    guard let code = row.code, let indicator = catalogue[code],
-      let unit = UnitOfMeasure(parsing: row.unit ?? indicator.unit)
+    let indicator = row.code.flatMap { catalogue[$0] }
+    guard indicator != nil || row.unit != nil, row.code != nil || !measures.isEmpty,
+      let unit = UnitOfMeasure(parsing: row.unit ?? indicator?.unit ?? "")
     else { return nil }
+    let kind = indicator?.kind ?? RowKind.kind(of: row, in: table, unit: unit)
     return CandidateFinder(
-      period: period, table: facts, indicator: indicator, rowUnit: unit,
-      measures: measures[code] ?? [])
+      period: fields.period, unitName: fields.unitName, table: facts, kind: kind, rowUnit: unit,
+      isPerHead: RowKind.isPerHead(row), measures: measures)
   }
 
   private func headings(

@@ -31,6 +31,8 @@ public enum FillReason: Hashable, Sendable {
   case severalPlans
   /// The report is of another period than the column.
   case otherPeriod(expected: String)
+  /// The column is for another unit than the one that reports.
+  case otherUnit
   /// The text does not say whether the figure is the period's or counts from January.
   case stretchUnsaid
   /// A running total that may count from before this year.

@@ -17,6 +17,20 @@ enum PlanBody {
     return roles
   }
 
+  /// "58/76 xã", "58/72 trường": the right side counts all there are, when no plan is spoken of. "Công nhận mới 01/02 trường" is held against a plan.
+  ///
+  /// - Parameter isLevel: whether the row's figures are levels and not counts of the period.
+  static func isShareOfWhole(_ measure: Measure, isLevel: Bool) -> Bool {
+    guard measure.target != nil, measure.planBody == nil,
+      measure.achieved.allSatisfy({ $0.against == nil })
+    else { return false }
+    let counted = [
+      "xã", "phường", "thị trấn", "thôn", "ấp", "khu phố", "trường", "hộ", "tổ dân phố", "khóm", "bản",
+      "tiêu chí", "trạm",
+    ]
+    return measure.targetKind != .plan || isLevel && counted.contains(measure.unit ?? "")
+  }
+
   /// Whether the text holds the value against different plans of different bodies: a form with one
   /// plan column cannot take both.
   static func areSeveral(in measure: Measure) -> Bool {
@@ -24,7 +38,8 @@ enum PlanBody {
     return Set(named.map(\.percent)).count > 1
   }
 
-  private static func role(of body: String) -> ColumnRole? {
+  /// The plan column of a body; `nil` for none of the two levels.
+  static func role(of body: String) -> ColumnRole? {
     switch body {
     case "tỉnh", "thành phố", "huyện", "Trung ương", "cấp trên": .planAssigned
     case "Nghị quyết", "HĐND": .planResolution

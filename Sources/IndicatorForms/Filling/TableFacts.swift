@@ -10,6 +10,7 @@ struct TableFacts {
   /// The span of time named by the headers of columns that the reported period does not fit, by
   /// zero-based column.
   private let mismatches: [Int: String]
+  private let columns: [Int: FormColumn]
 
   init(_ table: FormTable, reporting period: ReportingPeriod?) {
     let roles = table.columns.map(\.role)
@@ -19,10 +20,26 @@ struct TableFacts {
     var mismatches: [Int: String] = [:]
     for column in table.columns {
       guard let period else { break }
-      mismatches[column.index] = TableFacts.periodMismatch(of: column, reporting: period)
+      switch column.role {
+      case .cumulative, .samePeriodCumulative, .period, .samePeriod, .previousPeriod:
+        mismatches[column.index] = column.time.mismatch(with: period)
+      default: break
+      }
     }
     self.mismatches = mismatches
+    columns = Dictionary(table.columns.map { ($0.index, $0) }) { first, _ in first }
   }
+
+  /// Whose figures a column holds; `nil` for the reporting unit's.
+  func scope(column: Int) -> ColumnScope? { columns[column]?.scope }
+
+  /// Whether a column of percentages sets figures against the period before.
+  var comparesWithPreviousPeriod: Bool {
+    columns.values.contains { $0.ratio?.base == .previousPeriod }
+  }
+
+  /// What a column of percentages sets against what.
+  func ratio(column: Int) -> RatioMeaning? { columns[column]?.ratio }
 
   /// The span of time that a column's header names, when the reported period does not end or run
   /// as it says: figures of three months do not belong under "6 tháng".
@@ -30,28 +47,4 @@ struct TableFacts {
   /// - Parameter column: zero-based.
   /// - Returns: the header's words for the time; `nil` when they fit.
   func periodMismatch(column: Int) -> String? { mismatches[column] }
-
-  private static func periodMismatch(
-    of column: FormColumn, reporting: ReportingPeriod
-  ) -> String? {
-    let text = TextFolding.fold(column.header.joined(separator: " "))
-    func says(_ words: [String]) -> Bool { words.contains { HeaderVocabulary.holds(text, $0) } }
-    switch column.role {
-    case .cumulative, .samePeriodCumulative:
-      if says(["6 thang", "6t", "sau thang"]), reporting.months.upperBound != 6 {
-        return "6 tháng"
-      }
-      if says(["9 thang", "9t", "chin thang"]), reporting.months.upperBound != 9 {
-        return "9 tháng"
-      }
-      return nil
-    case .period, .samePeriod, .previousPeriod:
-      if says(["quy"]), reporting.months.count != 3 { return "quý" }
-      if says(["thang"]), !says(["6 thang", "9 thang", "3 thang"]), reporting.months.count != 1 {
-        return "tháng"
-      }
-      return nil
-    default: return nil
-    }
-  }
 }

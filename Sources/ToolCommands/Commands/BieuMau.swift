@@ -6,9 +6,9 @@ public import ArgumentParser
 /// command has more than a screenful of work.
 public struct BieuMau: ParsableCommand {
   /// The name of the command; verbs that are parsed alone say that they belong to it.
-  static let name = "bieumau"
+  package static let name = "bieumau"
   /// The version `--version` prints.
-  static let version = "0.1.0"
+  package static let version = "0.1.0"
 
   /// Name, help and verbs.
   public static var configuration: CommandConfiguration {
@@ -27,7 +27,8 @@ public struct BieuMau: ParsableCommand {
   private static var verbs: [any ParsableCommand.Type] {
     [
       FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
-      TemplateCommand.self, ExplainCommand.self,
+      TemplateCommand.self, ExplainCommand.self, EditCommand.self, ReadCommand.self,
+      HistoryCommand.self,
     ]
   }
 
@@ -44,10 +45,14 @@ public struct BieuMau: ParsableCommand {
 }
 
 /// Options that every verb takes.
-struct CommonOptions: ParsableArguments {
+package struct CommonOptions: ParsableArguments {
+  /// The language.
   @Option(
     help: HelpText.help("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."))
-  var lang: Language = .vi
+  package var lang: Language = .vi
+
+  /// Made by the argument parser.
+  package init() {}
 }
 
 /// The reports that a verb reads.

@@ -1,9 +1,9 @@
 internal import ByteSupport
 internal import FileAccess
-internal import IndicatorModel
+package import IndicatorModel
 
 /// The catalogue of a command: the built-in one, and what the user's CSV adds.
-enum CatalogueInput {
+package enum CatalogueInput {
   /// The catalogue when it is asked for: the built-in one is parsed on the thread that needs it.
   static func lazily(extendedBy path: String?) throws -> @Sendable () -> Catalogue {
     guard path != nil else { return { .builtIn } }
@@ -16,7 +16,7 @@ enum CatalogueInput {
   /// - Parameter path: a CSV with the columns of `Catalogue/catalogue.csv`, `code`, `name` and `unit`
   ///   at least; `nil` for none.
   /// - Throws: `ToolError` when the file cannot be read or holds no indicator.
-  static func catalogue(extendedBy path: String?) throws -> Catalogue {
+  package static func catalogue(extendedBy path: String?) throws -> Catalogue {
     guard let path else { return .builtIn }
     let bytes = try FileAccess.read(path, limit: Limits().reportBytes)
     let added = Catalogue(csv: bytes).indicators

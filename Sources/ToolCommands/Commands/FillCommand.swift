@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import IndicatorForms
-internal import IndicatorModel
+package import IndicatorModel
 public import SpreadsheetTemplate
 
 /// `bieumau fill`.
@@ -88,7 +88,7 @@ extension ReportingPeriod {
   /// A `--period` argument.
   ///
   /// - Throws: `ValidationError` for other text.
-  static func parsed(argument: String) throws -> ReportingPeriod {
+  package static func parsed(argument: String) throws -> ReportingPeriod {
     guard let period = ReportingPeriod(argument) else {
       let language = Language.requested(in: CommandLine.arguments)
       throw ValidationError(

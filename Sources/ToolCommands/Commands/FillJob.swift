@@ -38,7 +38,7 @@ struct FillJob {
     var form: FormInput
     var output: OutputPath
     var workbook: Workbook
-    /// The form understood for the year of `--period`, or for no year.
+    /// The form understood for `--period`, or for no period.
     var analysis: FormAnalysis
     var input: ReportInput
   }
@@ -54,7 +54,7 @@ struct FillJob {
       let path = try OutputPath.resolve(options, reports: reports, output: output, form: form)
       let workbook = try form.workbook()
       let analysis = FormAnalyzer(catalogue: catalogue()).analyze(
-        workbook, year: options.period?.year)
+        workbook, period: options.period)
       return (form: form, path: path, workbook: workbook, analysis: analysis)
     } _: {
       try ReportInput(paths: reports, catalogue: catalogue())
@@ -69,8 +69,10 @@ struct FillJob {
     let reports = opened.input.reports
     let fields = HeadingFields(reports: reports, period: options.period, unitName: options.unitName)
     var analysis = opened.analysis
-    if analysis.dependsOnYear, let year = fields.period?.year, year != options.period?.year {
-      analysis = FormAnalyzer(catalogue: catalogue).analyze(opened.workbook, year: year)
+    if let period = fields.period, period != options.period,
+      analysis.readsDifferently(for: period)
+    {
+      analysis = FormAnalyzer(catalogue: catalogue).analyze(opened.workbook, period: period)
     }
     guard !analysis.tables.isEmpty else {
       throw ToolError(

@@ -1,24 +1,24 @@
 internal import ByteSupport
 internal import FileAccess
 internal import IndicatorForms
-internal import SpreadsheetModel
-internal import SpreadsheetTemplate
+package import SpreadsheetModel
+package import SpreadsheetTemplate
 
 /// The form of a command: a path, or the name of a shipped form.
-struct FormInput {
+package struct FormInput {
   /// As the caller gave it.
-  let name: String
+  package let name: String
   /// The file read.
-  let path: String
+  package let path: String
   /// The file.
-  let file: SpreadsheetFile
+  package let file: SpreadsheetFile
 
   /// Finds and reads a form.
   ///
   /// - Parameters:
   ///   - name: an existing path, or the name of a shipped form.
   ///   - format: which twin of a shipped form; a foreign form keeps its own.
-  init(name: String, format: SpreadsheetFile.Format?) throws {
+  package init(name: String, format: SpreadsheetFile.Format?) throws {
     self.name = name
     if FormInput.isPath(name) {
       path = name
@@ -38,7 +38,7 @@ struct FormInput {
   var stem: String { FileAccess.stem(of: path) }
 
   /// Reads the workbook.
-  func workbook() throws -> Workbook {
+  package func workbook() throws -> Workbook {
     do throws(SpreadsheetError) {
       return try file.workbook()
     } catch {

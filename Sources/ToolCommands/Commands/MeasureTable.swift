@@ -45,13 +45,7 @@ enum MeasureTable {
   static func csv(_ reports: [ExtractedReport], language: Language) -> String {
     var lines = [headers(language)]
     for report in reports { lines += report.measures.map { fields($0, language: language) } }
-    return "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return field }
-    let doubled = field.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + doubled.joined(separator: "\"\"") + "\""
+    return CommaSeparatedText.text(lines)
   }
 
   /// One line a measure, for reading.

@@ -1,11 +1,12 @@
 internal import FileAccess
 
 /// One file a command writes, whole or not at all.
-enum OutputFile {
+package enum OutputFile {
   /// Writes bytes.
   ///
   /// - Throws: `ToolError` when the output is an input; `FileError`.
-  static func write(_ bytes: [UInt8], to path: String, inputs: [String], force: Bool) throws {
+  package static func write(_ bytes: [UInt8], to path: String, inputs: [String], force: Bool) throws
+  {
     try check(path, inputs: inputs, force: force)
     var files = AtomicFiles()
     try files.stage(bytes, at: path, replacing: force)

@@ -2,20 +2,21 @@ internal import ArgumentParser
 internal import ByteSupport
 internal import FileAccess
 internal import IndicatorExtraction
-internal import IndicatorModel
-internal import ReportReading
+package import IndicatorModel
+package import ReportReading
 
 /// The reports of a command: read, extracted, numbered through.
-struct ReportInput {
+package struct ReportInput {
   /// In the order given; ids are unique over all.
-  var reports: [ExtractedReport]
+  package var reports: [ExtractedReport]
   /// The texts that `reports` were read from, in the same order.
-  let documents: [SourceDocument]
+  package let documents: [SourceDocument]
 
   /// Reads every report.
   ///
   /// - Throws: `ToolError` for the first one that cannot be read.
-  init(paths: [String], catalogue: @autoclosure @escaping @Sendable () -> Catalogue) throws {
+  package init(paths: [String], catalogue: @autoclosure @escaping @Sendable () -> Catalogue) throws
+  {
     // The catalogue's index is built while the reports are scanned: each takes milliseconds.
     let (extractor, scans) = try ParallelWork.pair {
       IndicatorExtractor(catalogue: catalogue())

@@ -52,7 +52,7 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
       let input = try FormInput(name: form, format: nil)
-      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(try input.workbook(), year: nil)
+      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(try input.workbook(), period: nil)
       guard !analysis.tables.isEmpty else {
         throw ToolError(
           status: .dataError, file: input.path, message: .formWithoutTable,
@@ -87,10 +87,15 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
       for path in definitions {
-        let workbook = FormBuilder.build(try definition(at: path))
+        let definition = try definition(at: path)
+        let workbook = FormBuilder.build(definition)
+        let stem = "\(output)/\(FileAccess.stem(of: path))"
         for format in SpreadsheetFile.Format.allCases {
-          let target = "\(output)/\(FileAccess.stem(of: path)).\(format.rawValue)"
-          try write(workbook, as: format, to: target, from: path)
+          try write(workbook, as: format, to: "\(stem).\(format.rawValue)", from: path)
+        }
+        if definition.isForMachines, let sheet = workbook.sheets.first {
+          let bytes = Array(CommaSeparatedText.text(of: sheet).utf8)
+          try write(bytes, to: stem + ".csv", from: path)
         }
       }
     }
@@ -111,11 +116,14 @@ struct TemplateCommand: ParsableCommand {
       _ workbook: Workbook, as format: SpreadsheetFile.Format, to target: String, from path: String
     ) throws {
       do {
-        let bytes = try SpreadsheetFile.write(workbook, as: format)
-        try OutputFile.write(bytes, to: target, inputs: [path], force: force)
+        try write(try SpreadsheetFile.write(workbook, as: format), to: target, from: path)
       } catch let error as SpreadsheetError {
         throw ToolError(error, file: target)
       }
+    }
+
+    private func write(_ bytes: [UInt8], to target: String, from path: String) throws {
+      try OutputFile.write(bytes, to: target, inputs: [path], force: force)
       Console.print(common.lang.text(.wrote(path: target)))
     }
   }

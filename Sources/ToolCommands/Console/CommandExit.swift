@@ -1,7 +1,7 @@
-internal import ArgumentParser
+package import ArgumentParser
 
 /// Ways to end a command that did its work.
-enum CommandExit {
+package enum CommandExit {
   /// Done, with something a person must look at.
-  static let needsLook = ExitCode(ToolError.Status.needsLook.rawValue)
+  package static let needsLook = ExitCode(ToolError.Status.needsLook.rawValue)
 }

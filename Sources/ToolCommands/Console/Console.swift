@@ -5,24 +5,24 @@
 #endif
 
 /// Where a command's words go: the process's own output, or a test's ear.
-struct Console: Sendable {
+package struct Console: Sendable {
   /// Standard output.
-  var out: @Sendable (String) -> Void
+  package var out: @Sendable (String) -> Void
   /// Standard error.
-  var error: @Sendable (String) -> Void
+  package var error: @Sendable (String) -> Void
 
   /// The console of the running command.
-  @TaskLocal static var current = Console(
+  @TaskLocal package static var current = Console(
     out: { Console.write($0, to: 1) }, error: { Console.write($0, to: 2) })
 
   /// Writes a line to standard output.
-  static func print(_ text: String) { current.out(text + "\n") }
+  package static func print(_ text: String) { current.out(text + "\n") }
 
   /// Writes text to standard output as it is.
-  static func printRaw(_ text: String) { current.out(text) }
+  package static func printRaw(_ text: String) { current.out(text) }
 
   /// Writes a line to standard error.
-  static func say(_ text: String) { current.error(text + "\n") }
+  package static func say(_ text: String) { current.error(text + "\n") }
 
   /// Writes all of a text, also into a slow pipe.
   ///

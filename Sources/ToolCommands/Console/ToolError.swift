@@ -1,9 +1,9 @@
-internal import SpreadsheetModel
+package import SpreadsheetModel
 
 /// Why a command stopped: said once, in one form, with the exit status of the contract.
-struct ToolError: Error {
+package struct ToolError: Error {
   /// Exit statuses (`CLI.md`; 64 and up are those of sysexits.h).
-  enum Status: Int32 {
+  package enum Status: Int32, Sendable {
     /// Failed.
     case failed = 1
     /// Done, with something a person must look at.
@@ -21,26 +21,43 @@ struct ToolError: Error {
   }
 
   /// The exit status.
-  var status: Status
+  package var status: Status
   /// The file it is about; empty for none.
-  var file = ""
+  package var file: String
   /// The part inside it.
-  var part: String?
+  package var part: String?
   /// One-based line of the part.
-  var line: Int?
+  package var line: Int?
   /// The sheet.
-  var sheet: String?
+  package var sheet: String?
   /// The cell.
-  var cell: CellReference?
+  package var cell: CellReference?
   /// What was expected and found.
-  var message: Message
+  package var message: Message
   /// The name in brackets.
-  var code: String
+  package var code: String
   /// What the person can do.
-  var hint: Hint?
+  package var hint: Hint?
+
+  /// An error; what it is not about is `nil`.
+  package init(
+    status: Status, file: String = "", part: String? = nil, line: Int? = nil,
+    sheet: String? = nil, cell: CellReference? = nil, message: Message, code: String,
+    hint: Hint? = nil
+  ) {
+    self.status = status
+    self.file = file
+    self.part = part
+    self.line = line
+    self.sheet = sheet
+    self.cell = cell
+    self.message = message
+    self.code = code
+    self.hint = hint
+  }
 
   /// `FILE[:part][:line][:'Sheet'!CELL]: error: message [code]` and a `fix:` line.
-  func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     var place = file
     if let part { place += ":" + part }
     if let line { place += ":\(line)" }

@@ -76,6 +76,10 @@ extension FillReason {
       language.pick(
         "cột này dành cho kỳ '\(expected)', khác kỳ của báo cáo",
         "the column is for '\(expected)', another period than the report's")
+    case .otherUnit:
+      language.pick(
+        "cột này dành cho đơn vị khác đơn vị báo cáo",
+        "the column is for another unit than the one that reports")
     case .stretchUnsaid:
       language.pick(
         "không rõ là số trong kỳ hay lũy kế từ đầu năm",

@@ -8,7 +8,7 @@ public enum Language: String, CaseIterable, ExpressibleByArgument, Sendable {
   case en
 
   /// The language that arguments ask for, known before they are parsed: `--help` needs it.
-  static func requested(in arguments: [String]) -> Language {
+  package static func requested(in arguments: [String]) -> Language {
     for (position, argument) in arguments.enumerated() {
       if argument == "--lang", position + 1 < arguments.count {
         return Language(rawValue: arguments[position + 1]) ?? .vi
@@ -21,21 +21,23 @@ public enum Language: String, CaseIterable, ExpressibleByArgument, Sendable {
   }
 
   /// One of two texts.
-  func pick(_ vietnamese: String, _ english: String) -> String {
+  package func pick(_ vietnamese: String, _ english: String) -> String {
     self == .vi ? vietnamese : english
   }
 }
 
 /// Help texts are made when a command's type is first used: the language is that of the process's
 /// own arguments.
-enum HelpText {
+package enum HelpText {
   private static let language = Language.requested(in: CommandLine.arguments)
 
-  static func text(_ vietnamese: String, _ english: String) -> String {
+  /// One of two texts.
+  package static func text(_ vietnamese: String, _ english: String) -> String {
     language.pick(vietnamese, english)
   }
 
-  static func help(_ vietnamese: String, _ english: String) -> ArgumentHelp {
+  /// One of two texts, as help.
+  package static func help(_ vietnamese: String, _ english: String) -> ArgumentHelp {
     ArgumentHelp(stringLiteral: text(vietnamese, english))
   }
 }

@@ -43,6 +43,8 @@ extension Message {
       "the output would lose parts of the form: \(list.joined(separator: "; "))"
     case .strictRefused(let count):
       "\(count) cells are refused or in conflict (--strict); nothing was written"
+    case .planMalformed(let path, let expected):
+      "the plan is wrong at \(path): expected \(expected)"
     case .badCellReference(let text): "'\(text)' is not the address of a cell"
     case .nothingToExplain: "the cell is neither an input cell nor a recomputed formula"
     case .noProvenance: "the file carries no sources: no .run.json record, no _MAP sheet, no note"
@@ -63,6 +65,27 @@ extension Message {
     case .auditClean: "Nothing disagrees"
     case .usage(let detail): detail
     case .badPeriod(let text): "'\(text)' is not a reporting period"
+    case .storeMissing: "there is no history store here"
+    case .notAStore: "this file is no history store of bieumau; nothing was written"
+    case .storeIsNewer(let version, let known):
+      "the store was made by a later version (schema \(version), this one knows \(known))"
+    case .storeDamaged(let detail):
+      "the store is damaged or was changed by another program (\(detail))"
+    case .storeBusy: "another program is writing to the store"
+    case .importedOtherwise(let unitName, let period):
+      "the file was imported for \(unitName), period \(period); nothing was written"
+    case .unitUnknown: "the file does not say who reports"
+    case .formWithoutFigures: "no cell of the form holds a figure of an indicator of the catalogue"
+    case .alreadyImported: "imported before, nothing changed"
+    case .imported(let tally):
+      "\(tally.unitName), period \(tally.period): \(tally.new) new figures, "
+        + "\(tally.revised) revised, \(tally.confirmed) as known"
+    case .conflictsInFile(let count):
+      "\(count) figures contradict each other in the file; recorded without a value"
+    case .noObservations: "There are no such figures"
+    case .leftOutOfSDMX(let count):
+      "\(count) figures without an indicator code or a certain period are left out of SDMX"
+    case .programMissing(let name): "the program \(name) is not beside bieumau"
     }
   }
 }
@@ -92,17 +115,25 @@ extension Hint {
     case .givePeriod: "write it as 2024, 2024-H1, 2024-Q1, 2024-9M or 2024-05 with --period"
     case .freeSpace: "check the free space and permissions of the disk"
     case .lookAtRecord: "run without --strict to see these cells in the run record"
+    case .readContract: "see bieumau edit --help and the examples in the README"
     case .nearestForm(let name): "did you mean '\(name)'?"
+    case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
+    case .giveStore: "name another store with --store"
+    case .updateProgram: "install a later version of bieumau"
+    case .restoreCopy: "use a backup copy of the store, or import the reports into a new one"
+    case .tryAgain: "wait for the other command, then run again"
+    case .giveUnitName: "add --unit-name 'UBND xã ...'"
+    case .installBoth: "put bieumau-history into the same folder (make build builds both)"
     }
   }
 }
 
 extension Language {
   /// A message in this language.
-  func text(_ message: Message) -> String {
+  package func text(_ message: Message) -> String {
     self == .vi ? message.vietnamese : message.english
   }
 
   /// A hint in this language.
-  func text(_ hint: Hint) -> String { self == .vi ? hint.vietnamese : hint.english }
+  package func text(_ hint: Hint) -> String { self == .vi ? hint.vietnamese : hint.english }
 }

@@ -42,6 +42,8 @@ extension Message {
       "kết quả sẽ làm mất nội dung của biểu mẫu: \(list.joined(separator: "; "))"
     case .strictRefused(let count):
       "còn \(count) ô bị từ chối hoặc mâu thuẫn (--strict), chưa ghi gì"
+    case .planMalformed(let path, let expected):
+      "danh sách thao tác sai ở \(path): cần \(expected)"
     case .badCellReference(let text): "'\(text)' không phải là địa chỉ ô"
     case .nothingToExplain: "ô này không phải ô nhập số liệu hay công thức được tính lại"
     case .noProvenance:
@@ -61,6 +63,26 @@ extension Message {
     case .auditClean: "Không phát hiện sai lệch"
     case .usage(let detail): detail
     case .badPeriod(let text): "'\(text)' không phải là kỳ báo cáo"
+    case .storeMissing: "chưa có kho số liệu ở đây"
+    case .notAStore: "tệp này không phải kho số liệu của bieumau; chưa ghi gì"
+    case .storeIsNewer(let version, let known):
+      "kho số liệu do phiên bản mới hơn tạo (lược đồ \(version), bản này biết đến \(known))"
+    case .storeDamaged(let detail): "kho số liệu bị hỏng hoặc bị chương trình khác sửa (\(detail))"
+    case .storeBusy: "chương trình khác đang ghi vào kho số liệu"
+    case .importedOtherwise(let unitName, let period):
+      "tệp này đã được nhập cho \(unitName), kỳ \(period); chưa ghi gì"
+    case .unitUnknown: "tệp không nói rõ đơn vị báo cáo"
+    case .formWithoutFigures: "biểu không có ô số liệu nào của chỉ tiêu trong danh mục"
+    case .alreadyImported: "đã nhập trước đây, không có gì thay đổi"
+    case .imported(let tally):
+      "\(tally.unitName), kỳ \(tally.period): \(tally.new) số liệu mới, "
+        + "\(tally.revised) số liệu sửa, \(tally.confirmed) số liệu như đã có"
+    case .conflictsInFile(let count):
+      "\(count) số liệu mâu thuẫn ngay trong tệp, chỉ ghi nguồn, không ghi giá trị"
+    case .noObservations: "Không có số liệu nào như vậy"
+    case .leftOutOfSDMX(let count):
+      "\(count) số liệu không có mã chỉ tiêu hoặc không rõ kỳ, không đưa vào SDMX"
+    case .programMissing(let name): "không tìm thấy chương trình \(name) bên cạnh bieumau"
     }
   }
 }
@@ -89,7 +111,16 @@ extension Hint {
     case .givePeriod: "viết như 2024, 2024-H1, 2024-Q1, 2024-9M hoặc 2024-05 với --period"
     case .freeSpace: "kiểm tra dung lượng đĩa và quyền ghi"
     case .lookAtRecord: "chạy không có --strict để xem các ô này trong bản ghi"
+    case .readContract: "xem bieumau edit --help và ví dụ trong README"
     case .nearestForm(let name): "có phải là '\(name)'?"
+    case .importFirst:
+      "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"
+    case .giveStore: "chỉ kho số liệu khác với --store"
+    case .updateProgram: "cài phiên bản bieumau mới hơn"
+    case .restoreCopy: "dùng lại bản sao lưu của kho, hoặc xuất ra rồi nhập lại từ các báo cáo"
+    case .tryAgain: "đợi lệnh kia chạy xong rồi chạy lại"
+    case .giveUnitName: "thêm --unit-name 'UBND xã ...'"
+    case .installBoth: "cài bieumau-history vào cùng thư mục (make build dựng cả hai)"
     }
   }
 }

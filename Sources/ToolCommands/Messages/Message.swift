@@ -2,7 +2,7 @@
 ///
 /// `Message+Vietnamese.swift` and `Message+English.swift` say each of them; the compiler sees that
 /// none is missing.
-enum Message: Sendable {
+package enum Message: Sendable {
   // Files
   case fileMissing
   case notAFile
@@ -41,6 +41,8 @@ enum Message: Sendable {
   case definitionMalformed(path: String, expected: String)
   case wouldLose(list: [String])
   case strictRefused(count: Int)
+  // Edit
+  case planMalformed(path: String, expected: String)
   // Explain
   case badCellReference(text: String)
   case nothingToExplain
@@ -59,10 +61,25 @@ enum Message: Sendable {
   case auditClean
   case usage(detail: String)
   case badPeriod(text: String)
+  // History
+  case storeMissing
+  case notAStore
+  case storeIsNewer(version: Int, known: Int)
+  case storeDamaged(detail: String)
+  case storeBusy
+  case importedOtherwise(unitName: String, period: String)
+  case unitUnknown
+  case formWithoutFigures
+  case alreadyImported
+  case imported(ImportTally)
+  case conflictsInFile(count: Int)
+  case noObservations
+  case leftOutOfSDMX(count: Int)
+  case programMissing(name: String)
 }
 
 /// A hint: what the person can do.
-enum Hint: Sendable {
+package enum Hint: Sendable {
   case checkPath
   case useForce
   case saveWithoutPassword
@@ -82,5 +99,36 @@ enum Hint: Sendable {
   case givePeriod
   case freeSpace
   case lookAtRecord
+  case readContract
   case nearestForm(String)
+  case importFirst
+  case giveStore
+  case updateProgram
+  case restoreCopy
+  case tryAgain
+  case giveUnitName
+  case installBoth
+}
+
+/// What an import brought, in observations.
+package struct ImportTally: Sendable {
+  /// Who reports.
+  package var unitName: String
+  /// The period, as `2024-Q1`.
+  package var period: String
+  /// Not there before.
+  package var new: Int
+  /// With another value than before.
+  package var revised: Int
+  /// As they were known.
+  package var confirmed: Int
+
+  /// A tally.
+  package init(unitName: String, period: String, new: Int, revised: Int, confirmed: Int) {
+    self.unitName = unitName
+    self.period = period
+    self.new = new
+    self.revised = revised
+    self.confirmed = confirmed
+  }
 }

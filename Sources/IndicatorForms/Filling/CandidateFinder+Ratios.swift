@@ -1,0 +1,106 @@
+internal import ByteSupport
+internal import IndicatorModel
+
+/// Percentages that a form asks for in columns of their own, as the reports state them.
+extension CandidateFinder {
+  /// The stated percentage of a plan, or the stated change or ratio against another period.
+  func ratioFigures(
+    _ measure: Measure, _ ratio: RatioMeaning, _ period: ReportingPeriod,
+    _ search: inout CandidateSearch
+  ) -> [Figure] {
+    guard holds(measure, part: ratio.part, period, &search) else { return [] }
+    switch ratio.base {
+    case .plan, .planAssigned, .planResolution:
+      return ratio.isChange ? [] : achievements(measure, of: ratio.base, &search)
+    case .samePeriod, .samePeriodCumulative, .actualPreviousYear:
+      return movements(measure, isChange: ratio.isChange, againstLastYear: true) {
+        isLastYear($0, period)
+      }
+    case .previousPeriod:
+      return movements(measure, isChange: ratio.isChange, againstLastYear: false) {
+        ["tháng trước", "quý trước", "kỳ trước"].contains(where: $0.contains)
+      }
+    default: return []
+    }
+  }
+
+  /// "Công nghiệp - xây dựng tăng 11,2 %": the change itself is the figure of a row on growth.
+  func growthFigures(
+    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
+    _ search: inout CandidateSearch
+  ) -> [Figure] {
+    if measure.kind != .change, measure.unit == "%" {
+      return accepts(measure, role, period, &search) ? mainFigure(measure, &search) : []
+    }
+    guard holds(measure, part: role, period, &search) else { return [] }
+    return movements(measure, isChange: true, againstLastYear: true) {
+      isLastYear($0, period)
+    }
+  }
+
+  /// Whether a base is the same stretch of last year; "so với cuối năm 2024" is another.
+  private func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
+    let other = ["cuối năm", "đầu năm", "tháng 12", "31/12", "đầu kỳ"]
+    guard !other.contains(where: base.contains) else { return false }
+    return ["cùng kỳ", "cùng vụ", "năm trước", "cùng tháng", "cùng quý"].contains(where: base.contains)
+      || base.contains(String(period.year - 1))
+  }
+
+  /// Whether the measure's own value is of the stretch that the percentage is of.
+  private func holds(
+    _ measure: Measure, part: ColumnRole?, _ period: ReportingPeriod,
+    _ search: inout CandidateSearch
+  ) -> Bool {
+    guard measure.kind != .targetOnly else { return false }
+    // A change without a level is of the stretch that its words name.
+    var level = measure
+    if level.kind == .change { level.kind = .actual }
+    guard let part else {
+      var ignored = CandidateSearch()
+      return [ColumnRole.period, .cumulative, .estimateYear].contains {
+        accepts(level, $0, period, &ignored)
+      }
+    }
+    return accepts(level, part, period, &search)
+  }
+
+  private func achievements(
+    _ measure: Measure, of base: ColumnRole, _ search: inout CandidateSearch
+  ) -> [Figure] {
+    guard !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio) else { return [] }
+    let fitting = measure.achieved.filter { achieved in
+      let body = achieved.against.flatMap(PlanBody.role)
+      return table.tellsPlansApart || base != .plan ? body == base : true
+    }
+    guard Set(fitting.map(\.percent)).count <= 1 else {
+      search.note(.severalPlans)
+      return []
+    }
+    return fitting.prefix(1).map {
+      Figure(value: $0.percent, unit: "%", part: .achieved, span: $0.span, isRatio: true)
+    }
+  }
+
+  /// Movements of the measure in percent; one that names no base is held against last year, as reports
+  /// mean it, unless the table also asks for the period before.
+  private func movements(
+    _ measure: Measure, isChange: Bool, againstLastYear isLastYear: Bool,
+    _ isBase: (String) -> Bool
+  ) -> [Figure] {
+    measure.comparisons.compactMap { comparison in
+      guard let amount = comparison.amount, comparison.unit == "%",
+        comparison.base.map(isBase) ?? (isLastYear && !table.comparesWithPreviousPeriod)
+      else { return nil }
+      let value: DecimalNumber?
+      switch comparison.direction {
+      case "tăng": value = isChange ? amount : nil
+      case "giảm": value = isChange ? amount.negated : nil
+      case "bằng": value = isChange ? nil : amount
+      default: value = nil
+      }
+      return value.map {
+        Figure(value: $0, unit: "%", part: .comparison, span: comparison.span, isRatio: true)
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import IndicatorModel
+internal import VietnameseText
+
+/// A measure that may be written into a row's cells; its confidence is that of the link to the row.
+struct RowMeasure {
+  var measure: Measure
+  /// The report, as the caller named it.
+  var file: String
+  /// Whether it stands among the tasks of the next period.
+  var isAim = false
+}
+
+/// The measures of some reports, by the rows of forms that they speak of.
+struct MeasureIndex {
+  private let reports: [ExtractedReport]
+  private let catalogue: Catalogue
+  private let byCode: [String: [RowMeasure]]
+  /// Every measure but aims, in the order of the reports.
+  private let all: [RowMeasure]
+
+  init(_ reports: [ExtractedReport], catalogue: Catalogue) {
+    self.catalogue = catalogue
+    self.reports = reports
+    let aims = reports.map(MeasureIndex.sectionsOfAims)
+    all = zip(reports, aims).flatMap { report, aims in
+      report.measures.map { measure in
+        RowMeasure(
+          measure: measure, file: report.file,
+          isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)))
+      }
+    }
+    byCode = MeasureIndex.byCode(all)
+  }
+
+  /// The measures of each row of a table: by the form's own codes, else by words.
+  func measures(of table: FormTable) -> [[RowMeasure]] {
+    let byWords =
+      table.rows.contains { $0.codeSource != .column && !$0.inputs.isEmpty }
+      ? RowMatcher(reports: reports, catalogue: catalogue, lexicon: PhraseLexicon(catalogue))
+        .matches(of: table) : []
+    return table.rows.enumerated().map { position, row in
+      if let code = row.code, row.codeSource == .column { return byCode[code] ?? [] }
+      guard byWords.indices.contains(position) else { return [] }
+      return byWords[position].map { match in
+        var entry = all[match.measure]
+        entry.measure.confidence =
+          match.score >= RowMatcher.writing
+          ? max(CandidateFinder.writingConfidence, match.score) : match.score
+        return entry
+      }
+    }
+  }
+
+  /// The measures of each indicator.
+  ///
+  /// A measure without a sure code that bears the name of one with a sure code is listed as its
+  /// rival: what is said twice must agree before it is written.
+  private static func byCode(
+    _ all: [RowMeasure]
+  ) -> [String: [RowMeasure]] {
+    var byCode: [String: [RowMeasure]] = [:]
+    var sureNames: [String: String] = [:]
+    let names = all.map { VietnameseText.folded($0.measure.indicator) }
+    for (entry, name) in zip(all, names) where isSure(entry.measure) {
+      sureNames[name] = entry.measure.code
+    }
+    for (entry, name) in zip(all, names) {
+      if let code = entry.measure.code,
+        entry.measure.confidence >= CandidateFinder.listingConfidence
+      {
+        byCode[code, default: []].append(entry)
+      }
+      guard let namesake = sureNames[name], !isSure(entry.measure), namesake != entry.measure.code
+      else { continue }
+      var rival = entry
+      rival.measure.confidence = min(
+        rival.measure.confidence, CandidateFinder.listingConfidence)
+      byCode[namesake, default: []].append(rival)
+    }
+    return byCode
+  }
+
+  /// The parts of a report that hold mostly aims: the tasks of the next period.
+  ///
+  /// Their figures are no plan of this year.
+  private static func sectionsOfAims(_ report: ExtractedReport) -> Set<String> {
+    var counts: [String: (aims: Int, all: Int)] = [:]
+    for measure in report.measures where measure.kind != .change {
+      let part = part(measure)
+      counts[part, default: (0, 0)].all += 1
+      if measure.kind == .targetOnly { counts[part, default: (0, 0)].aims += 1 }
+    }
+    return Set(counts.filter { $0.value.aims * 2 > $0.value.all }.keys)
+  }
+
+  /// The top of a section's path: `II` of `II.3`.
+  private static func part(_ measure: Measure) -> String {
+    let section = measure.section
+    let end = section.utf8.firstIndex(of: UInt8(ascii: ".")) ?? section.endIndex
+    return String(section[..<end])
+  }
+
+
+  private static func isSure(_ measure: Measure) -> Bool {
+    measure.code != nil && measure.confidence >= CandidateFinder.writingConfidence
+  }
+}

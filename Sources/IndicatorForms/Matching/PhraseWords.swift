@@ -1,0 +1,75 @@
+internal import VietnameseText
+
+/// Words with a part of their own in the comparison of names.
+enum PhraseWords {
+  /// Words that say nothing.
+  static let light = keys(
+    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó")
+
+  /// Words that say little of what is measured.
+  static let quiet = keys(
+    """
+    tổng đạt ước toàn xã huyện tỉnh phường quận mức chung nay đến tính kỳ quý tháng lượt con cái cộng gồm bao lên trở
+    so một mỗi còn đang chiếm khu thuộc độ riêng lần qua năm đầu bình quân cây loại ngành nhóm tỷ lệ người hộ dân
+    tiền dùng có trong
+    """)
+
+  /// Phrases that say nothing of what is measured, left out as a whole: their words alone do.
+  static let fillers = """
+    kết quả|thực hiện|lũy kế|cả năm|chỉ tiêu|đơn vị|địa bàn|lĩnh vực|công tác|trường hợp|sản phẩm|nhà nước|kinh phí|đối tượng|phát sinh
+    thực tế|danh mục|quy mô|diễn biến|tình hình|toàn bộ|bàn giao|người dân|nhân dân|giá trị|thành phố|thị xã|thị trấn|trong năm|trong kỳ
+    trong đó|xảy ra|hiện có|hiện nay|nguồn vốn|số tiền|trong tháng|trong quý|các loại|nói chung|trở lên|toàn tỉnh|toàn huyện|toàn xã
+    được công nhận|tổng số|số lượng|khối lượng|tính theo|tính chung|cuối kỳ|cuối năm|đầu năm|từ đầu năm|dân cư|đều đặn|thường xuyên luyện tập
+    được cấp|đã cấp|đã được|thu được|hàng tháng|hằng tháng|trị giá|mức độ|hiện còn|còn lại|hiện đang|đang có|hái được|đã trồng
+    cuối kỳ báo cáo|bình quân chung|tổng cộng|nói trên|dự kiến|ước tính|tổng giá trị
+    """
+
+  /// Words that say what is measured of a thing: "diện tích", "số người chết".
+  static let generic = keys(
+    """
+    diện tích năng suất sản lượng gieo trồng thu hoạch vụ chết bị thương nữ nam khác hộ bình quân tăng giảm
+    """)
+
+  private static func keys(_ text: String) -> Set<WordKey> { Set(VietnameseText.words(text)) }
+
+  /// Wordings of one thing, each with the words that stand for it.
+  private static let synonyms: [[WordKey]: [WordKey]] = {
+    var table: [[WordKey]: [WordKey]] = [:]
+    for line in synonymLines.split(separator: "\n") {
+      let wordings = line.split(separator: "|").map { VietnameseText.words(String($0)) }
+      guard let first = wordings.first else { continue }
+      for other in wordings.dropFirst() { table[other] = first }
+    }
+    for filler in fillers.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
+      table[VietnameseText.words(String(filler))] = []
+    }
+    return table
+  }()
+
+  private static let longest = synonyms.keys.map(\.count).max() ?? 1
+  private static let openings = Set(synonyms.keys.compactMap(\.first))
+
+  /// The words with every known wording of a thing replaced by one; twice, since a wording may open up
+  /// another.
+  static func replacingSynonyms(in words: [WordKey]) -> [WordKey] {
+    replacedOnce(replacedOnce(words))
+  }
+
+  private static func replacedOnce(_ words: [WordKey]) -> [WordKey] {
+    var result: [WordKey] = []
+    var position = 0
+    next: while position < words.count {
+      if openings.contains(words[position]) {
+        for length in stride(from: min(longest, words.count - position), through: 1, by: -1) {
+          guard let meant = synonyms[Array(words[position..<position + length])] else { continue }
+          result += meant
+          position += length
+          continue next
+        }
+      }
+      result.append(words[position])
+      position += 1
+    }
+    return result
+  }
+}

@@ -107,9 +107,18 @@ public struct FillPlanner {
       let decision = ReadingChoice.decide(
         finder.search(input.role, column: input.cell.column), disputed: disputed)
       if first == nil || decision.state == .filled { first = decision }
-      if decision.state != .blank, decision.state != .refused { break }
+      guard leavesOpen(decision) else { break }
     }
     return first
+  }
+
+  /// Whether a decision says that nothing was found, and not that something found will not do.
+  private static func leavesOpen(_ decision: ReadingChoice.Decision) -> Bool {
+    guard decision.state == .blank || decision.state == .refused else { return false }
+    switch decision.reason {
+    case .notStated, .figureNotStated, .weakLink: return true
+    default: return false
+    }
   }
 
   /// Last year's figure is told beside this year's: where this year's readings contradict each

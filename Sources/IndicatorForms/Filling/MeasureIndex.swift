@@ -115,7 +115,6 @@ struct MeasureIndex {
     return String(section[..<end])
   }
 
-
   private static func isSure(_ measure: Measure) -> Bool {
     measure.code != nil && measure.confidence >= CandidateFinder.writingConfidence
   }

@@ -35,7 +35,6 @@ final class PhraseLexicon {
     var phrase = Phrase()
     for word in PhraseLexicon.plainWords(text) {
       let number = number(of: word)
-      if DebugMatch.on { for w in text.split(separator: " ") where WordKey(String(w)) == word { DebugMatch.spelled[number] = String(w) } }
       guard weights[number] > 0, !phrase.words.contains(number) else { continue }
       phrase.words.append(number)
       phrase.weight += weights[number]

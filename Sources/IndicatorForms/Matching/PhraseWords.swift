@@ -4,7 +4,8 @@ internal import VietnameseText
 enum PhraseWords {
   /// Words that say nothing.
   static let light = keys(
-    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó")
+    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó"
+  )
 
   /// Words that say little of what is measured.
   static let quiet = keys(

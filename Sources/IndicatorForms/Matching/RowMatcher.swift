@@ -54,7 +54,6 @@ struct RowMatcher {
     for report in reports {
       var positions: [String: Int] = [:]
       for (position, measure) in report.measures.enumerated() { positions[measure.id] = position }
-      DebugMatch.names += report.measures.map { $0.indicator + " | " + $0.valueText + " | " + ($0.code ?? "") }
       for measure in report.measures {
         var parents: [Measure] = []
         var parent = measure.parent.flatMap { positions[$0] }
@@ -106,20 +105,6 @@ struct RowMatcher {
       }
       for (index, own) in own.enumerated() { best[index] = max(best[index], own.score) }
       scores.append(own)
-      if DebugMatch.on {
-        DebugMatch.row(table.rows[position].name, table.rows[position].unit ?? "", row)
-        for index in measures.indices where units[index].map({ unit.isComparable(with: $0) }) == true {
-          var bb = (0.0, 0.0, [Int]())
-          for wording in measures[index].wordings {
-            let said = Set(wording.words).union(measures[index].own)
-            let f = row.name.share(in: said, lexicon), t = wording.share(in: row.all, lexicon)
-            let v = contrasts.excludes(row: Set(row.name.words), rowAll: row.all, measure: Set(wording.words), measureAll: said.union(measures[index].above)) ? [0] : []
-            if f + t > bb.0 + bb.1 { bb = (f, t, v) }
-            if f + t > 1.2, own[index].score == 0 { let m = measures[index]; let o = m.own.union(m.above); DebugMatch.why("\(contrasts.narrows(m.own, to: row.all)) \(contrasts.narrows(Set(row.name.words), to: o.union(m.official))) ctx \(row.context.first.map { $0.share(in: o.union(m.official), lexicon) } ?? 1) own \(m.own.map { DebugMatch.spelled[$0] ?? "?" }) c \(row.context.first?.words.map { DebugMatch.spelled[$0] ?? "?" } ?? [])") }
-          }
-          DebugMatch.cand(index, bb.0, bb.1, bb.2, own[index].score)
-        }
-      }
     }
     return scores.map { own in
       let top = own.max { $0.score < $1.score } ?? .none

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 
 /// Plans of the year, and aims for the next one.

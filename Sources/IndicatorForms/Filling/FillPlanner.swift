@@ -17,10 +17,19 @@ public struct FillPlanner {
 
   let catalogue: Catalogue
   let options: Options
+  private let frequencies: WordFrequencies
 
   /// A planner.
   public init(catalogue: Catalogue, options: Options = Options()) {
+    self.init(catalogue: catalogue, frequencies: WordFrequencies(catalogue), options: options)
+  }
+
+  /// A planner with the catalogue's words counted already.
+  package init(
+    catalogue: Catalogue, frequencies: WordFrequencies, options: Options = Options()
+  ) {
     self.catalogue = catalogue
+    self.frequencies = frequencies
     self.options = options
   }
 
@@ -36,7 +45,7 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let measures = MeasureIndex(reports, catalogue: catalogue)
+    let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
     let disputed = FillPlanner.disputed(findings)
     var cells: [PlannedCell] = []
     for table in form.tables {

@@ -33,26 +33,21 @@ struct ForeignFormTests {
     }
   }()
 
-  @Test("22 forms are there")
-  func formsAreThere() { #expect(Self.pairs.count == 22) }
-
-  @Test("no wrong figure in any cell", arguments: pairs)
-  func noWrongFigure(pair: Pair) throws {
-    let counts = try check(pair)
-    print("\(pair.form): \(counts.filled) of \(counts.stated) stated figures filled")
-  }
+  @Test("28 forms are there")
+  func formsAreThere() { #expect(Self.pairs.count == 28) }
 
   /// The floor is what was reached when it was set; it is raised, never lowered.
-  @Test("most stated figures filled over all forms")
-  func mostFilled() throws {
+  @Test("no wrong figure in any cell, and most stated figures filled")
+  func noWrongFigure() throws {
     var (filled, stated) = (0, 0)
     for pair in Self.pairs {
       let counts = try check(pair)
+      print("\(pair.form): \(counts.filled) of \(counts.stated) stated figures filled")
       filled += counts.filled
       stated += counts.stated
     }
     print("foreign forms: \(filled) of \(stated) stated figures filled")
-    #expect(filled * 1000 >= stated * 655, "\(filled) of \(stated)")
+    #expect(filled * 1000 >= stated * 690, "\(filled) of \(stated)")
   }
 
   private func check(_ pair: Pair) throws -> (filled: Int, stated: Int) {

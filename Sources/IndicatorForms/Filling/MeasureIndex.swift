@@ -16,7 +16,7 @@ struct MeasureIndex {
   private let catalogue: Catalogue
   private let byCode: [String: [RowMeasure]]
   /// Every measure but aims, in the order of the reports.
-  private let all: [RowMeasure]
+  let all: [RowMeasure]
 
   init(_ reports: [ExtractedReport], catalogue: Catalogue) {
     self.catalogue = catalogue

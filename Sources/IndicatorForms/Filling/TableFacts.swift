@@ -25,6 +25,7 @@ struct TableFacts {
         mismatches[column.index] = column.time.mismatch(with: period)
       default: break
       }
+      if let year = column.otherYear { mismatches[column.index] = "năm \(year)" }
     }
     self.mismatches = mismatches
     columns = Dictionary(table.columns.map { ($0.index, $0) }) { first, _ in first }

@@ -16,8 +16,10 @@ public struct LintFinding: Hashable, Sendable {
     case unitUnknown(unit: String, label: String)
     /// Two rows of one name under one parent (`other`: one-based row of the first).
     case duplicateLabel(label: String, other: Int)
-    /// A formula that shows an error.
-    case formulaError(code: String)
+    /// A unit that the row's name cannot have: a count in percent, an income a head in tỷ đồng.
+    case unitUnlikely(unit: String, label: String)
+    /// Formulas of a column that show an error, `count` of them.
+    case formulaError(code: String, count: Int)
     /// A formula over another row than its own, as filling down leaves it (`row`: one-based).
     case formulaOfOtherRow(formula: String, row: Int)
     /// Formulas filled down over rows whose references moved along although they mean one row.
@@ -62,6 +64,7 @@ public struct LintFinding: Hashable, Sendable {
     case .headerNotUnderstood: "headerNotUnderstood"
     case .unitMissing: "unitMissing"
     case .unitUnknown: "unitUnknown"
+    case .unitUnlikely: "unitUnlikely"
     case .duplicateLabel: "duplicateLabel"
     case .formulaError: "formulaError"
     case .formulaOfOtherRow: "formulaOfOtherRow"

@@ -51,26 +51,26 @@ extension TableLinter {
   }
 
   private func errors() -> [LintFinding] {
-    var byCode: [String: [CellReference]] = [:]
-    for row in table.rows {
-      for column in table.columns {
+    var findings: [LintFinding] = []
+    for column in table.columns {
+      var byCode: [String: [CellReference]] = [:]
+      for row in table.rows {
         let cell = CellReference(row: row.index, column: column.index)
-        let value: CellValue
-        if case .formula(let formula) = sheet.value(at: cell) {
-          value = results[cell]?.value ?? formula.result.value
-        } else {
-          value = sheet.value(at: cell)
-        }
-        if case .error(let code) = value { byCode[code, default: []].append(cell) }
+        if case .error(let code) = shown(cell) { byCode[code, default: []].append(cell) }
+      }
+      for (code, cells) in byCode.sorted(by: { $0.key < $1.key }) {
+        findings.append(
+          finding(
+            .formulaError(code: code, count: cells.count), cells[0].row, cells[0].column,
+            last: cells.count > 1 ? cells[cells.count - 1] : nil))
       }
     }
-    return byCode.sorted { $0.key < $1.key }.flatMap { code, cells in
-      runs(cells).map {
-        finding(
-          .formulaError(code: code), $0[0].row, $0[0].column,
-          last: $0.count > 1 ? $0[$0.count - 1] : nil)
-      }
-    }
+    return findings
+  }
+
+  private func shown(_ cell: CellReference) -> CellValue {
+    guard case .formula(let formula) = sheet.value(at: cell) else { return sheet.value(at: cell) }
+    return results[cell]?.value ?? formula.result.value
   }
 
   /// Of formulas over their own row, those over another one.
@@ -95,7 +95,7 @@ extension TableLinter {
       let cell = CellReference(row: row.index, column: column.index)
       guard grid.anchor(row: row.index, column: column.index) == cell else { return false }
       switch sheet.value(at: cell) {
-      case .empty, .number: return !written.contains(row.index)
+      case .empty, .number: return !written.contains(row.index) && isWritable(cell)
       default: return false
       }
     }

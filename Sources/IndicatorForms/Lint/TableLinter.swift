@@ -37,12 +37,12 @@ struct TableLinter {
     var findings: [LintFinding] = []
     for column in table.columns {
       let header = column.header.joined(separator: " | ")
-      if column.role == .unknown, !header.isEmpty {
+      if column.role == .unknown, !header.isEmpty, !isForMachines(header), takesFigures(column) {
         findings.append(
           finding(.headerNotUnderstood(header: header), headerRow(column), column.index))
       }
       let inputs = table.rows.flatMap(\.inputs).filter { $0.cell.column == column.index }
-      if grid.isHidden(column: column.index), let first = inputs.first {
+      if grid.isHidden(column: column.index), !isForMachines(header), let first = inputs.first {
         findings.append(
           finding(.hiddenInputs(header: header), first.cell.row, column.index, last: inputs.last?.cell))
       }
@@ -53,6 +53,21 @@ struct TableLinter {
     }
     if let titles = printTitles() { findings.append(titles) }
     return findings
+  }
+
+  /// "(mã dòng)": a column in brackets is not for people.
+  private func isForMachines(_ header: String) -> Bool {
+    header.hasPrefix("(") && header.hasSuffix(")")
+  }
+
+  /// Whether a column that is not understood has open cells in rows of figures.
+  private func takesFigures(_ column: FormColumn) -> Bool {
+    var asked = column
+    asked.role = .period
+    var rows = figureRows
+    for position in rows.indices { rows[position].inputs = [] }
+    finder([asked]).addInputs(to: &rows)
+    return !grid.isHidden(column: column.index) && rows.contains { !$0.inputs.isEmpty }
   }
 
   /// The lowest header row with a text of the column's own.
@@ -93,9 +108,11 @@ struct TableLinter {
     var seen: [String: Int] = [:]
     for (position, row) in table.rows.enumerated() {
       if let unit = row.unit {
-        if UnitOfMeasure(parsing: unit)?.isKnown != true {
-          let place = table.column(.unit)?.index ?? name
+        let place = table.column(.unit)?.index ?? name
+        if !TableLinter.isKnown(unit) {
           findings.append(finding(.unitUnknown(unit: unit, label: row.label), row.index, place))
+        } else if TableLinter.isUnlikely(unit, for: row) {
+          findings.append(finding(.unitUnlikely(unit: unit, label: row.label), row.index, place))
         }
       } else if !parents.contains(position), !row.isSection, isOpen(row) {
         findings.append(finding(.unitMissing(label: row.label), row.index, name))
@@ -110,6 +127,23 @@ struct TableLinter {
       seen[key] = seen[key] ?? row.index
     }
     return findings
+  }
+
+  /// Whether the part of a unit before `/` and behind `%` is one that we know.
+  private static func isKnown(_ unit: String) -> Bool {
+    if UnitOfMeasure(parsing: unit)?.isKnown == true || unit.hasPrefix("%") { return true }
+    let part = unit.prefix { $0 != "/" }
+    return part.count < unit.count && UnitOfMeasure(parsing: String(part))?.isKnown == true
+  }
+
+  /// "Số hộ nghèo (%)", "Thu nhập bình quân đầu người (tỷ đồng)".
+  private static func isUnlikely(_ unit: String, for row: FormRow) -> Bool {
+    guard let unit = UnitOfMeasure(parsing: unit) else { return false }
+    let name = FoldedText(row.name)
+    if unit.isPercent {
+      return name.text.hasPrefix("so ") && !name.holds(anyOf: ["ty le", "chi so", "toc do", "so voi"])
+    }
+    return unit.isMoney && unit.power >= 9 && name.holds(anyOf: ["dau nguoi", "mot nguoi"])
   }
 
   /// Whether a row without a unit has empty cells for figures, none of them merged away or barred.
@@ -186,6 +220,18 @@ struct TableLinter {
         .lockedInput(count: run.count), run[0].row, run[0].column,
         last: run.count > 1 ? run[run.count - 1] : nil)
     }
+  }
+
+  /// Whether a cell could take a figure if the sheet were not protected: not barred, not merged away.
+  func isWritable(_ cell: CellReference) -> Bool {
+    var open = sheet
+    open.isProtected = false
+    var rows = table.rows.filter { $0.index == cell.row }
+    for position in rows.indices { rows[position].inputs = [] }
+    var column = FormColumn(index: cell.column, header: [], number: "", role: .period, evidence: "")
+    column.time = HeaderTime()
+    finder([column], on: SheetGrid(open, workbook: workbook)).addInputs(to: &rows)
+    return rows.contains { !$0.inputs.isEmpty }
   }
 
   /// Cells of one column in rows that follow each other in the table, as runs.

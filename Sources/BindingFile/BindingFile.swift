@@ -55,7 +55,8 @@ public enum BindingFile {
     }
     switch node {
     case .scalar(let scalar):
-      let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      let isNull =
+        scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
       return BindingNode(isNull ? .null : .scalar(scalar.string), line: line)
     case .sequence(let items):
       var nodes: [BindingNode] = []

@@ -4,6 +4,7 @@ internal import ToolCommands
 
 @main enum Main {
   static func main() {
-    exit(ToolMain.run(Array(CommandLine.arguments.dropFirst()), readingBindingsWith: BindingFile.read))
+    exit(
+      ToolMain.run(Array(CommandLine.arguments.dropFirst()), readingBindingsWith: BindingFile.read))
   }
 }

@@ -66,7 +66,8 @@ struct BindingFileTests {
 
   @Test("Signs inside texts, quotes and comments are no anchors")
   func signsInTextsStay() {
-    #expect(problem("a: \"*x &y !z\"\nb: R&D *2 (!)\nc: 'it''s *'\n# &a *b\nd: [\"*\", \"&\"]\n") == nil)
+    #expect(
+      problem("a: \"*x &y !z\"\nb: R&D *2 (!)\nc: 'it''s *'\n# &a *b\nd: [\"*\", \"&\"]\n") == nil)
   }
 
   @Test(

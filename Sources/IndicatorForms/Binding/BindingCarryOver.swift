@@ -2,9 +2,19 @@ internal import SpreadsheetModel
 
 /// Carries what a person wrote in a binding over to a changed form, by labels and headers.
 public enum BindingCarryOver {
+  /// A binding that an older one was carried over to.
+  public struct Result: Sendable {
+    /// The new binding.
+    public var binding: FormBinding
+    /// Labels and headers of the older one that have no place in the form: what a person wrote
+    /// there is gone.
+    public var dropped: [String]
+  }
+
   /// The new form's binding with the old one's meaning wherever label or header are the same.
   ///
-  /// Rows and columns without a match in the old binding stay as the analysis understood them;
+  /// A row takes the meaning of a row of the same label only: a renamed one may be another
+  /// indicator. Rows and columns without a match stay as the analysis understood them;
   /// exceptions of cells go where their row and column went, and are dropped when one of them is
   /// gone.
   ///
@@ -14,26 +24,38 @@ public enum BindingCarryOver {
   ///   - form: the changed form.
   public static func rebind(
     _ old: FormBinding, onto new: FormBinding, form: FormAnalysis
-  ) -> FormBinding {
-    var result = new
+  ) -> Result {
+    var result = Result(binding: new, dropped: [])
     let isSameStructure = old.fingerprint == new.fingerprint
     for (bound, table) in FormMove.pairs(old, form) {
       guard let table,
-        let position = result.tables.firstIndex(where: {
+        let position = new.tables.firstIndex(where: {
           $0.sheet == table.sheetName && $0.headerRows == table.headerRows
         })
-      else { continue }
-      carry(bound, to: &result.tables[position], keepsGaps: isSameStructure)
+      else {
+        result.dropped.append(bound.sheet)
+        continue
+      }
+      result.dropped += carry(
+        bound, to: &result.binding.tables[position], keepsGaps: isSameStructure)
     }
     return result
   }
 
   /// - Parameter keepsGaps: whether what the old binding leaves out stays out.
-  private static func carry(_ old: BoundTable, to table: inout BoundTable, keepsGaps: Bool) {
-    let columns = pairs(old.columns.map(\.header), table.columns.map(\.header))
+  /// - Returns: headers and labels that have no place.
+  private static func carry(
+    _ old: BoundTable, to table: inout BoundTable, keepsGaps: Bool
+  ) -> [String] {
+    let columns = pairs(
+      old.columns.map(\.header), table.columns.map(\.header), likeness: .numbersApart)
+    var dropped: [String] = []
     var newColumns: [Int: Int] = [:]
     for (position, column) in old.columns.enumerated() {
-      guard let other = columns[position] else { continue }
+      guard let other = columns[position] else {
+        dropped.append(column.header)
+        continue
+      }
       var carried = column
       carried.index = table.columns[other].index
       carried.header = table.columns[other].header
@@ -47,10 +69,13 @@ public enum BindingCarryOver {
       newColumns[column.index] = carried.index
       table.columns[other] = carried
     }
-    let rows = pairs(old.rows.map(\.label), table.rows.map(\.label))
+    let rows = pairs(old.rows.map(\.label), table.rows.map(\.label), likeness: .same)
     var newRows: [Int: Int] = [:]
     for (position, row) in old.rows.enumerated() {
-      guard let other = rows[position] else { continue }
+      guard let other = rows[position] else {
+        dropped.append(row.label)
+        continue
+      }
       var carried = row
       carried.index = table.rows[other].index
       carried.ordinal = table.rows[other].ordinal
@@ -70,22 +95,38 @@ public enum BindingCarryOver {
       moved.cell = CellReference(row: row, column: column)
       return moved
     }
+    return dropped
+  }
+
+  /// How alike two texts must be to stand for each other.
+  enum Likeness {
+    /// Equal.
+    case same
+    /// Equal but for their numbers: "quý I/2024", "quý II/2025".
+    case numbersApart
+    /// One says all that the other says.
+    case renamed
   }
 
   /// For each old text the position of the new one that stands for it, in order; `nil` when it is
   /// gone.
   ///
-  /// The longest run of equal texts in the same order; then, between two matches, texts that differ
-  /// in their numbers only ("quý I/2024", "quý II/2025"), and a lone text against a lone text.
+  /// The longest run of equal texts in the same order; then, between two matches with as many old
+  /// texts as new ones, those that are alike enough.
   ///
   /// - Complexity: O(old × new) for at most some thousand texts; beyond that, texts are matched in
   ///   order, each with the next equal one.
-  static func pairs(_ old: [String], _ new: [String]) -> [Int?] {
+  static func pairs(_ old: [String], _ new: [String], likeness: Likeness) -> [Int?] {
     var result = [Int?](repeating: nil, count: old.count)
     for (left, right) in commonRun(old, new) { result[left] = right }
+    guard likeness != .same else { return result }
     let bare = (old: old.map(withoutNumbers), new: new.map(withoutNumbers))
     fillGaps(&result, new.count) { left, right in bare.old[left] == bare.new[right] }
-    fillGaps(&result, new.count) { _, _ in true }
+    guard likeness == .renamed else { return result }
+    fillGaps(&result, new.count) { left, right in
+      let (one, other) = (Set(bare.old[left]), Set(bare.new[right]))
+      return one.isSubset(of: other) || other.isSubset(of: one)
+    }
     return result
   }
 
@@ -113,10 +154,11 @@ public enum BindingCarryOver {
     }
   }
 
-  private static func withoutNumbers(_ text: String) -> String {
+  private static func withoutNumbers(_ text: String) -> [String] {
     FoldedText(text).words.filter { word in
-      !word.utf8.allSatisfy { (0x30...0x39).contains($0) } && !["i", "ii", "iii", "iv"].contains(word)
-    }.joined(separator: " ")
+      !word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        && !["i", "ii", "iii", "iv"].contains(word)
+    }
   }
 
   /// The longest common subsequence, as pairs of positions.
@@ -149,7 +191,9 @@ public enum BindingCarryOver {
 
   private static func nextEqual(_ old: [String], _ new: [String]) -> [(Int, Int)] {
     var places: [String: [Int]] = [:]
-    for (position, text) in new.enumerated().reversed() { places[text, default: []].append(position) }
+    for (position, text) in new.enumerated().reversed() {
+      places[text, default: []].append(position)
+    }
     var pairs: [(Int, Int)] = []
     var next = 0
     for (position, text) in old.enumerated() {

@@ -62,10 +62,6 @@ public struct BindingError: Error, Hashable, Sendable {
     case listedTwice(String)
     /// The form has no such sheet.
     case noSuchSheet(String, known: [String])
-    /// A column of percentages without `ratio`.
-    case ratioWithout
-    /// A role that a single cell cannot have.
-    case roleOfCell(String)
     /// A cell whose row is not listed, without a code or name and a unit of its own.
     case cellWithoutRow
     /// The label in the file is not the form's.

@@ -71,7 +71,8 @@ public struct BindingReader {
 
   private func refuseRepeats(_ map: BindingMap, _ table: BoundTable) throws(BindingError) {
     try refuse(
-      repeatsIn: table.columns.map { CellReference.columnLetters($0.index) }, try map.value("columns"))
+      repeatsIn: table.columns.map { CellReference.columnLetters($0.index) },
+      try map.value("columns"))
     try refuse(repeatsIn: table.rows.map { String($0.index + 1) }, try map.value("rows"))
     try refuse(repeatsIn: table.cells.map(\.cell.description), try map.value("cells"))
   }

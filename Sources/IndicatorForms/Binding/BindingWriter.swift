@@ -33,7 +33,8 @@ public struct BindingWriter {
     line("  - sheet: " + BindingWriter.quoted(table.sheet))
     line(
       "    headerRows: "
-        + BindingWriter.quoted("\(table.headerRows.lowerBound + 1)-\(table.headerRows.upperBound + 1)"))
+        + BindingWriter.quoted(
+          "\(table.headerRows.lowerBound + 1)-\(table.headerRows.upperBound + 1)"))
     line("    names: " + CellReference.columnLetters(table.nameColumn))
     if let unit = table.unitLine { line("    unitLine: " + BindingWriter.quoted(unit)) }
     line("    columns:")
@@ -109,8 +110,9 @@ public struct BindingWriter {
       case "\t": quoted += "\\t"
       default:
         let isPlain =
-          (0x20...0x7E).contains(scalar.value) || scalar.value >= 0xA0 && scalar.value < 0xD800
-          && scalar.value != 0x2028 && scalar.value != 0x2029
+          (0x20...0x7E).contains(scalar.value)
+          || scalar.value >= 0xA0 && scalar.value < 0xD800
+            && scalar.value != 0x2028 && scalar.value != 0x2029
           || (0xE000...0xFFFD).contains(scalar.value) && scalar.value != 0xFEFF
           || scalar.value >= 0x10000
         if isPlain { quoted.unicodeScalars.append(scalar) } else { quoted += escape(scalar) }

@@ -22,6 +22,16 @@ public struct FormBinding: Sendable {
   public var fingerprint: FormFingerprint
   /// In the order of the form.
   public var tables: [BoundTable]
+
+  /// A binding.
+  public init(
+    form: String, period: ReportingPeriod?, fingerprint: FormFingerprint, tables: [BoundTable]
+  ) {
+    self.form = form
+    self.period = period
+    self.fingerprint = fingerprint
+    self.tables = tables
+  }
 }
 
 /// A table of a binding.
@@ -42,6 +52,19 @@ public struct BoundTable: Sendable {
   public var cells: [BoundCell] = []
   /// One-based line of its file; 0 when it was not read from one.
   public var line = 0
+
+  /// A table without exceptions.
+  public init(
+    sheet: String, headerRows: ClosedRange<Int>, nameColumn: Int, unitLine: String?,
+    columns: [BoundColumn], rows: [BoundRow]
+  ) {
+    self.sheet = sheet
+    self.headerRows = headerRows
+    self.nameColumn = nameColumn
+    self.unitLine = unitLine
+    self.columns = columns
+    self.rows = rows
+  }
 }
 
 /// A column of a binding.
@@ -66,6 +89,22 @@ public struct BoundColumn: Sendable {
   public var why: String
   /// One-based line of its file; 0 when it was not read from one.
   public var line = 0
+
+  /// A column.
+  public init(
+    index: Int, header: String, number: String, role: ColumnRole, span: HeaderTime.Span?,
+    isRunning: Bool?, scope: ColumnScope?, ratio: RatioMeaning?, why: String
+  ) {
+    self.index = index
+    self.header = header
+    self.number = number
+    self.role = role
+    self.span = span
+    self.isRunning = isRunning
+    self.scope = scope
+    self.ratio = ratio
+    self.why = why
+  }
 }
 
 /// A row of a binding.
@@ -103,6 +142,18 @@ public struct BoundRow: Sendable {
   /// One-based line of its file; 0 when it was not read from one.
   public var line = 0
 
+  /// A row of which nothing more is known.
+  public init(
+    index: Int, ordinal: String, label: String, code: String?, indicator: String?, unit: String?
+  ) {
+    self.index = index
+    self.ordinal = ordinal
+    self.label = label
+    self.code = code
+    self.indicator = indicator
+    self.unit = unit
+  }
+
   /// Whether figures can be found for it.
   public var takesFigures: Bool { !isSkipped && unit != nil && (code != nil || indicator != nil) }
 }
@@ -123,4 +174,7 @@ public struct BoundCell: Sendable {
   public var role: ColumnRole?
   /// Why; for the reader only.
   public var why = ""
+
+  /// An exception that says nothing yet.
+  public init(cell: CellReference) { self.cell = cell }
 }

@@ -86,7 +86,7 @@ public enum FormMove: Hashable, Sendable {
     var moves: [FormMove] = []
     let old = bound.columns.map(\.header)
     let new = table.columns.map { $0.header.joined(separator: " | ") }
-    let pairs = BindingCarryOver.pairs(old, new)
+    let pairs = BindingCarryOver.pairs(old, new, likeness: .renamed)
     var paired: Set<Int> = []
     for (position, column) in bound.columns.enumerated() {
       guard let other = pairs[position] else {
@@ -112,7 +112,8 @@ public enum FormMove: Hashable, Sendable {
   }
 
   private static func rows(_ bound: BoundTable, _ table: FormTable) -> [FormMove] {
-    let pairs = BindingCarryOver.pairs(bound.rows.map(\.label), table.rows.map(\.label))
+    let pairs = BindingCarryOver.pairs(
+      bound.rows.map(\.label), table.rows.map(\.label), likeness: .renamed)
     var moves: [FormMove] = []
     var paired: Set<Int> = []
     var run: (rows: ClosedRange<Int>, by: Int)?

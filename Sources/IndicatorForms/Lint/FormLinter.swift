@@ -25,7 +25,8 @@ public struct FormLinter {
     let results = computed()
     var findings: [LintFinding] = []
     for table in form.tables {
-      let linter = TableLinter(table: table, workbook: workbook, results: results[table.sheet] ?? [:])
+      let linter = TableLinter(
+        table: table, workbook: workbook, results: results[table.sheet] ?? [:])
       findings += linter.columnFindings() + linter.rowFindings() + linter.cellFindings()
       findings += linter.formulaFindings() + linter.totalFindings()
     }

@@ -35,7 +35,8 @@ extension TableLinter {
         let expression = try? FormulaExpression(excel: formula.expression)
       else { return nil }
       let references = expression.references.filter {
-        ($0.sheet == nil || $0.sheet == table.sheetName) && $0.lastSheet == nil && $0.workbook == nil
+        ($0.sheet == nil || $0.sheet == table.sheetName) && $0.lastSheet == nil
+          && $0.workbook == nil
       }.map(\.range)
       return Written(
         cell: cell, text: formula.expression, expression: expression, references: references)
@@ -157,7 +158,7 @@ extension TableLinter {
     let used = across.map { Set($0.references.map(\.first.column)) }
     let commonest = Dictionary(grouping: used) { $0 }.max { $0.value.count < $1.value.count }
     guard told.count == operands.count, !told.isEmpty, let columns = commonest?.key,
-      columns != Set(told)
+      !Set(told).isSubset(of: columns)
     else { return nil }
     let row = numberRow(column) ?? table.headerRows.upperBound
     return finding(

@@ -44,7 +44,9 @@ extension TableLinter {
         !coversParts(of: missed, children, counts)
       {
         let rows = missed.map { table.rows[$0].index + 1 }
-        return [finding(.sumMissesRows(formula: formula.expression, rows: rows), cell.row, cell.column)]
+        return [
+          finding(.sumMissesRows(formula: formula.expression, rows: rows), cell.row, cell.column)
+        ]
       }
       let twice = counted.flatMap { children[$0] ?? [] }.filter {
         table.rows[$0].unit == row.unit && counts($0)

@@ -44,7 +44,8 @@ struct TableLinter {
       let inputs = table.rows.flatMap(\.inputs).filter { $0.cell.column == column.index }
       if grid.isHidden(column: column.index), !isForMachines(header), let first = inputs.first {
         findings.append(
-          finding(.hiddenInputs(header: header), first.cell.row, column.index, last: inputs.last?.cell))
+          finding(
+            .hiddenInputs(header: header), first.cell.row, column.index, last: inputs.last?.cell))
       }
       if column.role == .ratio, let found = percentFormat(column) {
         findings.append(
@@ -141,7 +142,8 @@ struct TableLinter {
     guard let unit = UnitOfMeasure(parsing: unit) else { return false }
     let name = FoldedText(row.name)
     if unit.isPercent {
-      return name.text.hasPrefix("so ") && !name.holds(anyOf: ["ty le", "chi so", "toc do", "so voi"])
+      return name.text.hasPrefix("so ")
+        && !name.holds(anyOf: ["ty le", "chi so", "toc do", "so voi"])
     }
     return unit.isMoney && unit.power >= 9 && name.holds(anyOf: ["dau nguoi", "mot nguoi"])
   }
@@ -183,7 +185,8 @@ struct TableLinter {
     for row in figureRows {
       for column in valueColumns {
         guard
-          case .text(let text) = sheet.value(at: CellReference(row: row.index, column: column.index)),
+          case .text(let text) = sheet.value(
+            at: CellReference(row: row.index, column: column.index)),
           TableLinter.isNumber(text)
         else { continue }
         findings.append(finding(.textNumber(text: text), row.index, column.index))

@@ -35,7 +35,8 @@ struct BindCommand: ParsableCommand {
 
   @Option(
     help: HelpText.help(
-      "Biểu đã điền tay làm mẫu; cần --source.", "A form filled by hand to learn from; needs --source."))
+      "Biểu đã điền tay làm mẫu; cần --source.",
+      "A form filled by hand to learn from; needs --source."))
   var from: String?
 
   @Option(
@@ -104,12 +105,15 @@ struct BindJob {
     let maker = BindingMaker(catalogue: catalogue, wording: wording)
     var binding: FormBinding
     var learned: BindingLearner.Result?
+    var dropped: [String] = []
     if command.from == nil {
       let analysis = try analysis(of: workbook, form, catalogue, command.period)
       binding = maker.binding(
         of: analysis, workbook: workbook, name: command.form ?? form.path, period: command.period)
       if let old {
-        binding = BindingCarryOver.rebind(old.binding, onto: binding, form: analysis)
+        let result = BindingCarryOver.rebind(old.binding, onto: binding, form: analysis)
+        binding = result.binding
+        dropped = result.dropped
       }
     } else {
       let result = try learn(form, workbook, catalogue, maker)
@@ -120,6 +124,9 @@ struct BindJob {
       BindingWriter.write(binding, wording: wording), to: output, inputs: [form.path],
       force: command.force)
     say(binding, learned, output)
+    guard !dropped.isEmpty else { return }
+    Console.print(language.text(.notCarriedOver(labels: dropped)))
+    throw CommandExit.needsLook
   }
 
   private func analysis(

@@ -83,7 +83,7 @@ extension BindingError.Problem {
     case .anchor: .quoteTexts
     case .expected(.unit, _): .unitExample
     case .otherLabel: .useLabelOfForm
-    case .missingKey, .expected, .repeatedKey, .listedTwice, .ratioWithout, .roleOfCell:
+    case .missingKey, .expected, .repeatedKey, .listedTwice:
       .seeBindingDocumentation
     default: nil
     }

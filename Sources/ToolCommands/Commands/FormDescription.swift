@@ -122,7 +122,8 @@ struct FormDescription {
     if !rows.isEmpty {
       text += language.pick(
         "  \(rows.count) dòng không có mã trong danh mục, sẽ tìm trong báo cáo theo lời\n",
-        "  \(rows.count) rows have no code of the catalogue and are found in reports by their words\n")
+        "  \(rows.count) rows have no code of the catalogue and are found in reports by their words\n"
+      )
     }
     return text
   }

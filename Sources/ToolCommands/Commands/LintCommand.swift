@@ -68,6 +68,7 @@ extension LintFinding {
     var place = file
     if sheet != nil { place += ":'\(sheetName)'" }
     if let cell { place += "!\(cell)" + (last.map { ":\($0)" } ?? "") }
-    return "\(place): warning: \(kind.text(in: language)) [\(code)]\n  fix: \(kind.remedy(in: language))"
+    return
+      "\(place): warning: \(kind.text(in: language)) [\(code)]\n  fix: \(kind.remedy(in: language))"
   }
 }

@@ -10,7 +10,8 @@ extension BindingError.Problem {
       language.pick("tệp không phải chữ UTF-8", "the file is not UTF-8 text")
     case .tooLarge(let bytes, let limit):
       language.pick(
-        "tệp có \(bytes) byte, giới hạn là \(limit)", "the file has \(bytes) bytes, the limit is \(limit)")
+        "tệp có \(bytes) byte, giới hạn là \(limit)",
+        "the file has \(bytes) bytes, the limit is \(limit)")
     case .tooDeep(let limit):
       language.pick("lồng sâu hơn \(limit) tầng", "nested deeper than \(limit) levels")
     case .tooMany(let limit):
@@ -31,13 +32,9 @@ extension BindingError.Problem {
     case .listedTwice(let name):
       language.pick("\(name) được ghi hai lần", "\(name) is listed twice")
     case .noSuchSheet(let name, let known):
-      language.pick("biểu không có trang '\(name)'; có: ", "the form has no sheet '\(name)'; it has: ")
-        + known.joined(separator: ", ")
-    case .ratioWithout:
       language.pick(
-        "cột role: ratio cần ratio: {base: …}", "a column of role ratio needs ratio: {base: …}")
-    case .roleOfCell(let role):
-      language.pick("một ô không thể có vai trò '\(role)'", "a cell cannot have the role '\(role)'")
+        "biểu không có trang '\(name)'; có: ", "the form has no sheet '\(name)'; it has: ")
+        + known.joined(separator: ", ")
     case .cellWithoutRow:
       language.pick(
         "dòng của ô này không có trong rows, nên ô cần đủ unit và code hoặc indicator",

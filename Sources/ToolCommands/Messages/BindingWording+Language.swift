@@ -46,7 +46,8 @@ extension BindingWording.ColumnReason {
     switch self {
     case .header: language.pick("theo tiêu đề cột", "by the header")
     case .notUnderstood:
-      language.pick("chưa hiểu tiêu đề cột; ghi role nếu biết", "the header is not understood; give a role")
+      language.pick(
+        "chưa hiểu tiêu đề cột; ghi role nếu biết", "the header is not understood; give a role")
     case .example(let cells):
       language.pick("theo \(cells) số của biểu mẫu đã điền", "by \(cells) figures of the example")
     case .ambiguous(let roles):
@@ -69,11 +70,13 @@ extension BindingWording.RowReason {
       language.pick("khớp \(cells) số của biểu mẫu", "agrees with \(cells) figures of the example")
         + (name.map { ": “\($0)”" } ?? "")
     case .ambiguous(let names):
-      language.pick("số của biểu mẫu hợp với nhiều chỉ tiêu: ", "the example fits several indicators: ")
+      language.pick(
+        "số của biểu mẫu hợp với nhiều chỉ tiêu: ", "the example fits several indicators: ")
         + names.map { "“\($0)”" }.joined(separator: ", ")
     case .unexplained:
       language.pick(
-        "báo cáo không nêu số của biểu mẫu ở dòng này", "the report does not state this row's figures")
+        "báo cáo không nêu số của biểu mẫu ở dòng này",
+        "the report does not state this row's figures")
     }
   }
 }

@@ -6,7 +6,8 @@ extension FormMove {
   static func list(_ moves: [FormMove], in language: Language) -> String {
     let shown = moves.prefix(12).map { "\n  - " + $0.text(in: language) }.joined()
     guard moves.count > 12 else { return shown }
-    return shown + "\n  - " + language.pick("… và \(moves.count - 12) điều khác", "… and \(moves.count - 12) more")
+    return shown + "\n  - "
+      + language.pick("… và \(moves.count - 12) điều khác", "… and \(moves.count - 12) more")
   }
 
   /// What is where, one-based, as people see it.
@@ -15,7 +16,8 @@ extension FormMove {
     return switch self {
     case .sheetMissing(let sheet):
       language.pick("không còn bảng của trang '\(sheet)'", "the table of sheet '\(sheet)' is gone")
-    case .sheetsChanged: language.pick("tên hoặc thứ tự trang đã đổi", "sheets were renamed or moved")
+    case .sheetsChanged:
+      language.pick("tên hoặc thứ tự trang đã đổi", "sheets were renamed or moved")
     case .headerMoved(let sheet, let from, let to):
       language.pick(
         "'\(sheet)': tiêu đề bảng chuyển từ hàng \(from) sang hàng \(to)",
@@ -39,13 +41,16 @@ extension FormMove {
     case .rowsMoved(let sheet, let rows, let by):
       language.pick(
         "'\(sheet)': các dòng \(rows.lowerBound + 1)–\(rows.upperBound + 1) dời \(by > 0 ? "xuống" : "lên") \(abs(by)) hàng",
-        "'\(sheet)': rows \(rows.lowerBound + 1)–\(rows.upperBound + 1) moved \(by > 0 ? "down" : "up") by \(abs(by))")
+        "'\(sheet)': rows \(rows.lowerBound + 1)–\(rows.upperBound + 1) moved \(by > 0 ? "down" : "up") by \(abs(by))"
+      )
     case .rowMissing(let sheet, let label, let row):
       language.pick(
-        "'\(sheet)': mất dòng \(row + 1) '\(label)'", "'\(sheet)': row \(row + 1) '\(label)' is gone")
+        "'\(sheet)': mất dòng \(row + 1) '\(label)'",
+        "'\(sheet)': row \(row + 1) '\(label)' is gone")
     case .rowAdded(let sheet, let label, let row):
       language.pick(
-        "'\(sheet)': thêm dòng \(row + 1) '\(label)'", "'\(sheet)': row \(row + 1) '\(label)' is new")
+        "'\(sheet)': thêm dòng \(row + 1) '\(label)'",
+        "'\(sheet)': row \(row + 1) '\(label)' is new")
     case .rowRenamed(let sheet, let row, let from, let to):
       language.pick(
         "'\(sheet)': dòng \(row + 1) đổi từ '\(from)' thành '\(to)'",

@@ -75,6 +75,9 @@ extension Message {
       "\(rows) rows have an indicator, \(words) are found by words, \(columns) columns are not understood"
     case .learned(let cells, let all):
       "Learned from the example: \(cells) of \(all) figures come out as in the example"
+    case .notCarriedOver(let labels):
+      "\(labels.count) rows or columns of the old binding are not in the form: "
+        + labels.prefix(12).joined(separator: "; ") + (labels.count > 12 ? "; …" : "")
     case .lintClean: "Nothing found"
     case .lintFound(let count): "\(count) findings"
     case .storeMissing: "there is no history store here"
@@ -144,7 +147,8 @@ extension Hint {
     case .restoreCopy: "use a backup copy of the store, or import the reports into a new one"
     case .tryAgain: "wait for the other command, then run again"
     case .giveUnitName: "add --unit-name 'UBND xã ...'"
-    case .install(let name): "put \(name) into the same folder (make build builds all three programs)"
+    case .install(let name):
+      "put \(name) into the same folder (make build builds all three programs)"
     }
   }
 }

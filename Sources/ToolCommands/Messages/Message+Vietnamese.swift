@@ -73,6 +73,9 @@ extension Message {
       "\(rows) dòng đã rõ chỉ tiêu, \(words) dòng sẽ tìm theo lời, \(columns) cột chưa hiểu"
     case .learned(let cells, let all):
       "Học từ mẫu: \(cells)/\(all) số điền lại được đúng như mẫu"
+    case .notCarriedOver(let labels):
+      "\(labels.count) dòng, cột của bảng liên kết cũ không còn trong biểu: "
+        + labels.prefix(12).joined(separator: "; ") + (labels.count > 12 ? "; …" : "")
     case .lintClean: "Không thấy lỗi nào"
     case .lintFound(let count): "\(count) điều cần xem lại"
     case .storeMissing: "chưa có kho số liệu ở đây"
@@ -132,7 +135,8 @@ extension Hint {
     case .unitExample: "viết như trên biểu, ví dụ: ha, triệu đồng, %"
     case .useLabelOfForm: "sửa số dòng hoặc chữ cái cột cho đúng biểu, hoặc lập lại bằng --rebind"
     case .seeBindingDocumentation: "xem Documentation/analysis/binding.md"
-    case .exampleOfThisForm: "dùng tệp điền từ chính biểu này, hoặc bỏ tên biểu để học ngay trên tệp đã điền"
+    case .exampleOfThisForm:
+      "dùng tệp điền từ chính biểu này, hoặc bỏ tên biểu để học ngay trên tệp đã điền"
     case .nearestForm(let name): "có phải là '\(name)'?"
     case .importFirst:
       "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"

@@ -67,6 +67,7 @@ package enum Message: Sendable {
   case exampleDiffers(moves: [FormMove])
   case bound(rows: Int, words: Int, unknownColumns: Int)
   case learned(cells: Int, of: Int)
+  case notCarriedOver(labels: [String])
   // Lint
   case lintClean
   case lintFound(count: Int)

@@ -15,9 +15,13 @@ struct FillJob {
   init(command: FillCommand) { self.command = command }
 
   func run() throws {
+    // Read first, on this thread, which knows how to.
+    let binding = try options.binding.map {
+      try BindingInput(path: $0, catalogue: command.arguments.catalogue)
+    }
     let opened = try open()
     try opened.input.requireFigures()
-    let plan = try plan(opened)
+    let plan = try plan(opened, binding)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
       FillReport(plan: plan, file: opened.form.path, language: language).printCells()
@@ -25,7 +29,7 @@ struct FillJob {
         status: .failed, file: opened.form.path, message: .strictRefused(count: counts.needsLook),
         code: "strict", hint: .lookAtRecord)
     }
-    let outcome = try carryOut(plan, opened)
+    let outcome = try carryOut(plan, opened, binding)
     if !options.dryRun { try write(outcome, to: opened.output) }
     let written = options.dryRun ? nil : opened.output
     FillReport(plan: plan, file: written?.file ?? opened.form.path, language: language).print(
@@ -69,15 +73,19 @@ struct FillJob {
       frequencies: form.frequencies, input: input)
   }
 
-  private func plan(_ opened: Opened) throws -> FillPlan {
+  private func plan(_ opened: Opened, _ binding: BindingInput?) throws -> FillPlan {
     let catalogue = try CatalogueInput.catalogue(extendedBy: command.arguments.catalogue)
     let reports = opened.input.reports
     let fields = HeadingFields(reports: reports, period: options.period, unitName: options.unitName)
     var analysis = opened.analysis
     if let period = fields.period, period != options.period,
-      analysis.readsDifferently(for: period)
+      binding != nil || analysis.readsDifferently(for: period)
     {
       analysis = FormAnalyzer(catalogue: catalogue).analyze(opened.workbook, period: period)
+    }
+    if let binding {
+      analysis = try binding.analysis(
+        of: opened.form, workbook: opened.workbook, understood: analysis, period: fields.period)
     }
     guard !analysis.tables.isEmpty else {
       throw ToolError(
@@ -96,7 +104,9 @@ struct FillJob {
   }
 
   /// Edits the form on one core and renders the run record on the other.
-  private func carryOut(_ plan: FillPlan, _ opened: Opened) throws -> FillOutcome {
+  private func carryOut(
+    _ plan: FillPlan, _ opened: Opened, _ binding: BindingInput?
+  ) throws -> FillOutcome {
     let (form, workbook, reports) = (opened.form, opened.workbook, opened.input.reports)
     let wording = FillWording.words(in: language)
     let edits = FillEdits.edits(
@@ -107,7 +117,7 @@ struct FillJob {
       template: options.template, output: options.dryRun ? "" : opened.output.file,
       inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) }, plan: plan,
       formulas: complete.recomputed + complete.unresolved,
-      sheetNames: workbook.sheets.map(\.name), lost: [])
+      sheetNames: workbook.sheets.map(\.name), lost: [], binding: binding?.recorded)
     let (text, edited) = try ParallelWork.pair {
       record.rendered(wording: wording)
     } _: {

@@ -4,6 +4,8 @@
 public enum Edit: Sendable {
   /// Puts a value into a cell; its format stays. `.formula` is refused here.
   case set(sheet: String, cell: CellReference, value: CellValue)
+  /// Gives a cell a copy of its own format with a mark on top; its value stays.
+  case mark(sheet: String, cell: CellReference, mark: CellMark)
   /// Replaces the result stored beside a formula; `.none` removes it.
   case setResult(sheet: String, cell: CellReference, result: FormulaResult)
   /// Adds a note to a cell, or replaces the one that is there.

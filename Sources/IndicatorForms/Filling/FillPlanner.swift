@@ -10,6 +10,8 @@ public struct FillPlanner {
   public struct Options: Sendable {
     /// Whether input cells that hold a value are written over.
     public var overwrites = false
+    /// Whether figures are computed that a column asks for and no report states.
+    public var derives = true
 
     /// The defaults.
     public init() {}
@@ -91,7 +93,27 @@ public struct FillPlanner {
       }
       return planned
     }
-    return FillPlanner.withdrawingPriors(of: cells)
+    return FillPlanner.withdrawingPriors(
+      of: finder.map { deriving(cells, row, $0, disputed) } ?? cells)
+  }
+
+  /// Computes what is not stated, unless the row's figures compete.
+  private func deriving(
+    _ cells: [PlannedCell], _ row: FormRow, _ finder: CandidateFinder,
+    _ disputed: [String: AuditStatement]
+  ) -> [PlannedCell] {
+    guard options.derives, !cells.contains(where: { $0.state == .conflict }) else { return cells }
+    return cells.map { cell in
+      guard cell.state == .blank,
+        let derived = finder.derived(
+          cell.role, column: cell.cell.column, disputed: Set(disputed.keys))
+      else { return cell }
+      var filled = cell
+      filled.state = .filled
+      filled.reading = derived.reading
+      filled.reason = .derived(derived.working)
+      return filled
+    }
   }
 
   /// Last year's figure is told beside this year's: where this year's readings contradict each

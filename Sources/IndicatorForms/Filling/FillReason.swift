@@ -45,6 +45,8 @@ public enum FillReason: Hashable, Sendable {
   case approximate(qualifier: String)
   /// A figure given twice alike.
   case statedTwice
+  /// The figure was computed.
+  case derived(DerivedFigure)
   /// The report's period is not known.
   case periodUnknown
 }

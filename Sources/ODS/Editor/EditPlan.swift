@@ -8,6 +8,8 @@ struct CellChange {
   var result: FormulaResult?
   /// The new note; `nil` to keep the one there is.
   var note: CellNote?
+  /// What the cell's style gets on top; `nil` for nothing.
+  var mark: CellMark?
 
   /// Whether there is a new value, without a copy of it.
   var hasValue: Bool { if case .some = value { true } else { false } }
@@ -42,6 +44,8 @@ struct EditPlan {
         try change(sheet, cell) { $0.value = value }
       case .setResult(let sheet, let cell, let result):
         try change(sheet, cell) { $0.result = result }
+      case .mark(let sheet, let cell, let mark):
+        try change(sheet, cell) { $0.mark = mark }
       case .note(let sheet, let note):
         try change(sheet, note.reference) { $0.note = note }
       case .appendSheet(let sheet, let formats): appended.append((sheet, formats))

@@ -82,6 +82,7 @@ struct FillJob {
     }
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
+    planning.derives = !command.noDerive
     return FillPlanner(catalogue: catalogue, options: planning).plan(
       analysis, reports: reports,
       findings: ReportAuditor.audit(reports, documents: opened.input.documents), fields: fields,

@@ -26,6 +26,10 @@ extension Reading.Derivation {
     switch self {
     case .stated: language.pick("trích nguyên văn", "stated")
     case .converted: language.pick("quy đổi đơn vị", "unit converted")
+    case .derived: language.pick("suy ngược, cần kiểm tra", "computed, to be checked")
+    case .carried:
+      language.pick("điền trước từ kỳ trước, cần kiểm tra", "carried over, to be checked")
+    case .proposed: language.pick("đề xuất, chưa phải số giao", "proposed, not assigned")
     }
   }
 }
@@ -98,6 +102,7 @@ extension FillReason {
         "the cell holds a value already (--overwrite replaces it)")
     case .approximate(let qualifier):
       language.pick("báo cáo ghi '\(qualifier)'", "the report says '\(qualifier)'")
+    case .derived(let figure): figure.text(in: language)
     case .statedTwice:
       language.pick("báo cáo nêu nhiều lần, cùng một số", "stated more than once, alike")
     case .periodUnknown: language.pick("không rõ kỳ báo cáo", "the reporting period is not known")

@@ -18,12 +18,16 @@ struct EditPlan {
   struct Cell {
     var reference: CellReference
     var change: CellChange
+    /// What its format gets on top.
+    var mark: CellMark?
   }
 
   /// What a cell gets.
   enum CellChange {
     case value(CellValue)
     case result(FormulaResult)
+    /// The value stays.
+    case keep
   }
 
   private(set) var sheets: [Sheet] = []
@@ -47,6 +51,8 @@ struct EditPlan {
         try change(name, cell, .value(value), workbook)
       case .setResult(let name, let cell, let result):
         try change(name, cell, .result(result), workbook)
+      case .mark(let name, let cell, let mark):
+        try change(name, cell, .keep, workbook, mark: mark)
       case .note(let name, let note):
         try checkPlace(note.reference, name)
         let position = try position(of: name, workbook)
@@ -60,11 +66,12 @@ struct EditPlan {
   }
 
   private mutating func change(
-    _ name: String, _ cell: CellReference, _ change: CellChange, _ workbook: WorkbookPart
+    _ name: String, _ cell: CellReference, _ change: CellChange, _ workbook: WorkbookPart,
+    mark: CellMark? = nil
   ) throws(SpreadsheetError) {
     try checkPlace(cell, name)
     let position = try position(of: name, workbook)
-    sheets[position].cells.append(Cell(reference: cell, change: change))
+    sheets[position].cells.append(Cell(reference: cell, change: change, mark: mark))
   }
 
   private func checkPlace(_ cell: CellReference, _ sheet: String) throws(SpreadsheetError) {
@@ -112,7 +119,7 @@ extension EditPlan.Sheet {
     var sorted: [EditPlan.Cell] = []
     sorted.reserveCapacity(cells.count)
     for index in order {
-      let cell = cells[index]
+      var cell = cells[index]
       guard let last = sorted.last, last.reference == cell.reference else {
         sorted.append(cell)
         continue
@@ -122,7 +129,10 @@ extension EditPlan.Sheet {
         throw SpreadsheetError(
           .refusedEdit, "one edit takes the cell for a formula, another for a value", sheet: name,
           cell: cell.reference)
-      default: sorted[sorted.count - 1] = cell
+      default:
+        if case .keep = cell.change { cell.change = last.change }
+        cell.mark = cell.mark ?? last.mark
+        sorted[sorted.count - 1] = cell
       }
     }
     cells = sorted

@@ -10,6 +10,8 @@ struct SheetSplices {
   private let uses1904Dates: Bool
   /// The prefix of the part's elements, with its colon.
   private let prefix: String
+  /// The formats of marked cells; `nil` when no cell is marked.
+  private(set) var marks: StyleMarks?
   private(set) var splices = ByteSplices()
   /// What was written, one element behind the other.
   private var writer = ByteWriter(capacity: 4096)
@@ -17,9 +19,12 @@ struct SheetSplices {
   private var inserted: [CellReference] = []
 
   /// - Precondition: the scan wanted the cells of these changes.
-  init(_ scan: SheetScan, _ changes: [EditPlan.Cell], uses1904Dates: Bool) {
+  init(
+    _ scan: SheetScan, _ changes: [EditPlan.Cell], marks: StyleMarks?, uses1904Dates: Bool
+  ) {
     self.scan = scan
     self.changes = changes
+    self.marks = marks
     self.uses1904Dates = uses1904Dates
     prefix = scan.root.prefix
   }
@@ -108,9 +113,11 @@ struct SheetSplices {
     writer.append(CellReference.columnLetters(cell.reference.column))
     writer.append(cell.reference.row + 1)
     writer.append(UInt8(ascii: "\""))
-    if let style = style ?? columnStyle(cell.reference.column), style != "0" {
+    let own = style ?? columnStyle(cell.reference.column)
+    if let style = try marked(own, cell) ?? own, style != "0" {
       writer.append(attribute: "s", style)
     }
+    guard let content else { return writer.append(literal: "/>") }
     content.appendType(to: &writer)
     writer.append(UInt8(ascii: ">"))
     content.append(to: &writer, prefix: prefix)
@@ -129,20 +136,24 @@ struct SheetSplices {
     _ cell: SheetScan.CellSite, _ change: EditPlan.Cell, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) {
     let content = try content(change, &strings)
+    guard let content else { return try restyle(cell, change) }
     let hasFormula = cell.formula != nil
+    let style = try marked(ownStyle(of: cell), change)
     var cursor = cell.tag.range.lowerBound
     for attribute in cell.attributes {
+      let isStyle = style != nil && scan.isEqual(attribute.name, "s")
       let isType = scan.isEqual(attribute.name, "t")
       if isType, scan.isEqual(attribute.value, "s") { strings.droppedReferences += 1 }
       // A rich value or a dynamic array belongs to the value that goes.
       let belongs = scan.isEqual(attribute.name, "cm") || scan.isEqual(attribute.name, "vm")
-      guard isType || belongs && !hasFormula else { continue }
+      guard isType || isStyle || belongs && !hasFormula else { continue }
       // The white space before an attribute goes with it.
       writer.append(contentsOf: scan.bytes[cursor..<(attribute.range.lowerBound - 1)])
       cursor = attribute.range.upperBound
     }
     let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
     writer.append(contentsOf: scan.bytes[cursor..<tagEnd])
+    if let style { writer.append(attribute: "s", style) }
     content.appendType(to: &writer)
     if content.value == nil, !hasFormula, cell.others.isEmpty {
       writer.append(literal: "/>")
@@ -157,11 +168,42 @@ struct SheetSplices {
     writer.append(UInt8(ascii: ">"))
   }
 
+  /// Writes a `c` element as it was, with another format.
+  private mutating func restyle(
+    _ cell: SheetScan.CellSite, _ change: EditPlan.Cell
+  ) throws(SpreadsheetError) {
+    let style = try marked(ownStyle(of: cell), change) ?? "0"
+    if let attribute = cell.attributes.first(where: { scan.isEqual($0.name, "s") }) {
+      writer.append(contentsOf: scan.bytes[cell.tag.range.lowerBound..<attribute.value.lowerBound])
+      writer.append(style)
+      writer.append(contentsOf: scan.bytes[attribute.value.upperBound..<cell.end])
+    } else {
+      writer.append(contentsOf: scan.bytes[cell.tag.range.lowerBound..<cell.tag.name.upperBound])
+      writer.append(attribute: "s", style)
+      writer.append(contentsOf: scan.bytes[cell.tag.name.upperBound..<cell.end])
+    }
+  }
+
+  /// The format record that an existing cell names.
+  private func ownStyle(of cell: SheetScan.CellSite) -> String? {
+    cell.attributes.first { scan.isEqual($0.name, "s") }
+      .map { String(decoding: scan.bytes[$0.value], as: UTF8.self) }
+  }
+
+  /// The format record of a marked cell; `nil` when the cell is not marked.
+  private mutating func marked(
+    _ style: String?, _ cell: EditPlan.Cell
+  ) throws(SpreadsheetError) -> String? {
+    guard let mark = cell.mark, marks != nil else { return nil }
+    return try marks?.record(of: style.flatMap { Int($0) } ?? 0, with: mark).description
+  }
+
   private func content(
     _ cell: EditPlan.Cell, _ strings: inout SharedStringsEditor
-  ) throws(SpreadsheetError) -> CellContent {
+  ) throws(SpreadsheetError) -> CellContent? {
     do throws(SpreadsheetError) {
       switch cell.change {
+      case .keep: return nil
       case .result(let result): return try CellContent(result: result)
       case .value(let value):
         return try CellContent(value, uses1904Dates: uses1904Dates, &strings.table)
@@ -182,6 +224,7 @@ struct SheetSplices {
       SpreadsheetError(.refusedEdit, message, cell: reference)
     }
     switch cell.change {
+    case .keep: break
     case .result:
       guard site?.formula != nil else { throw refusal("the cell holds no formula") }
     case .value:
@@ -241,6 +284,6 @@ struct SheetSplices {
 extension EditPlan.Cell {
   /// Whether a cell that is not there must be made for it.
   fileprivate var fillsCell: Bool {
-    if case .value(let value) = change { value != .empty } else { false }
+    if case .value(let value) = change, value != .empty { true } else { mark != nil }
   }
 }

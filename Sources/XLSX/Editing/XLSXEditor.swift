@@ -37,6 +37,7 @@ public enum XLSXEditor {
     var session = EditSession(workbook)
     session.convertsTemplate = converts
     for sheet in plan.sheets { try session.edit(sheet) }
+    session.finishMarks()
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
     if plan.requestsFullCalculation { try session.requestFullCalculation() }
     try session.finish()

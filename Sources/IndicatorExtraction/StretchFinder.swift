@@ -115,6 +115,10 @@ struct StretchFinder {
     {
       return Mention(stretch: .period, count: count)
     }
+    if let count = Self.thisMonth.match(tokens, at: index, limit: limit) {
+      return period.months.count == 1
+        ? Mention(stretch: .period, count: count) : Mention(stretch: .other, count: count)
+    }
     if let count = Self.sinceJanuary.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .yearToDate, count: count)
     }
@@ -260,11 +264,13 @@ struct StretchFinder {
 
   /// The words that a mention can start with.
   private static let openers = WordSet(
-    keys: runningTotals.firstWords + thisPeriod.firstWords + sinceJanuary.firstWords
+    keys: runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
+      + sinceJanuary.firstWords
       + counts.keys + [WordKey.quarter, WordKey.month, WordKey.year, WordKey.season])
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])
+  private static let thisMonth = PhraseSet(["trong tháng", "tháng này", "riêng tháng"])
   private static let sinceJanuary = PhraseSet([
     "từ đầu năm", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
   ])

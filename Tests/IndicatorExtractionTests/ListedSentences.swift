@@ -19,7 +19,7 @@ enum ListedSentences {
     (
       "Khởi tố 46 vụ, giảm 9 vụ so với cùng kỳ, tỷ lệ làm rõ 86,96% (40/46 vụ).",
       [
-        "46 vụ Cgiảm 9 vụ @cùng kỳ", "86.96 % <m1", "40 vụ /46(total) <m2",
+        "46 vụ Cgiảm 9 vụ @cùng kỳ", "86.96 % <m1", "40 vụ /46(total) <m1",
       ]
     ),
     (

@@ -67,6 +67,39 @@ struct XLSXCorpusTests {
     }
   }
 
+  @Test("rows inserted and deleted again leave every value where it was")
+  func insertsAndDeletes() throws {
+    for name in SharedCorpus.files("xlsx") {
+      let source = try FileAccess.read("\(SharedCorpus.root)/corpus/xlsx/\(name)")
+      guard source.count < 200_000 else { continue }
+      let before = try XLSXReader.read(source)
+      for sheet in before.sheets.prefix(3).map(\.name) {
+        let edits: [Edit] = [
+          .insertRows(sheet: sheet, at: 2, count: 3), .deleteRows(sheet: sheet, at: 2, count: 3),
+          .insertColumns(sheet: sheet, at: 0, count: 2),
+          .deleteColumns(sheet: sheet, at: 0, count: 2),
+        ]
+        let after: Workbook
+        do throws(SpreadsheetError) {
+          after = try XLSXReader.read(XLSXEditor.apply(edits, to: source).bytes)
+        } catch {
+          #expect(error.code == .refusedEdit, "\(name): \(error.message)")
+          continue
+        }
+        for (one, other) in zip(before.sheets, after.sheets) {
+          #expect(Set(one.merges) == Set(other.merges), "\(name)")
+          for row in one.rows {
+            for cell in row.cells {
+              let place = CellReference(row: row.index, column: cell.column)
+              #expect(other.value(at: place) == cell.value, "\(name) \(one.name)!\(place)")
+            }
+          }
+        }
+        #expect(before.definedNames == after.definedNames, "\(name)")
+      }
+    }
+  }
+
   @Test("bad files give an error, quickly and without a trap")
   func refusesBadFiles() throws {
     for name in SharedCorpus.files("bad") {

@@ -209,7 +209,8 @@ extension MeasureNamer {
     }
     guard next.subject.isEmpty,
       isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
-      sameClass(index, index + 1) && draft.quantity.unitTokens?.count == next.quantity.unitTokens?.count
+      sameClass(index, index + 1)
+        && draft.quantity.unitTokens?.count == next.quantity.unitTokens?.count
         || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
     else { return own }
     let shared = sharedPost(index + 1, depth: depth + 1)

@@ -136,7 +136,7 @@ enum NameLexicon {
     "duy trì hoạt động",
     "hoạt động của", "duy trì hoạt động của", "qua tuần tra", "từ các nguồn", "cuối cùng",
     "riêng quý", "đưa", "nhiệm vụ trọng tâm", "sĩ số", "quy mô",
-    "quá trình",
+    "quá trình", "trên nền", "trên cơ sở", "phát huy kết quả đạt được",
   ])
   /// Leads to a level and is no part of its name, before a head.
   static let aims = PhraseSet([

@@ -68,15 +68,19 @@ struct CandidateFinder {
     return search
   }
 
-  /// Counts that were passed over because they end early: a whole period cannot hold less.
+  /// Counts that were passed over because they end early, and those of a part of the stretch: a whole
+  /// cannot hold less.
   private func addPartialCounts(
     _ role: ColumnRole, _ period: ReportingPeriod, _ search: inout CandidateSearch
   ) {
     guard role == .period || role == .cumulative, kind == .flow else { return }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
-      guard let day = measure.asOf, FigureScope.endsEarly(day, in: period),
-        measure.confidence >= CandidateFinder.writingConfidence
+      let isEarly = measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
+      let isPart =
+        role == .cumulative && !period.startsYear && measure.kind != .targetOnly
+        && FigureScope(of: measure, reporting: period) == .thisPeriod
+      guard isEarly || isPart, measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
       var partial = CandidateSearch()
       for figure in mainFigure(measure, &partial) { add(figure, of: measure, file, to: &partial) }
@@ -120,7 +124,17 @@ struct CandidateFinder {
   private func converted(
     _ value: DecimalNumber, _ unit: UnitOfMeasure, of measure: Measure
   ) -> DecimalNumber? {
-    if let value = unit.convert(value, to: rowUnit) { return value }
+    if let value = unit.convert(value, to: rowUnit) {
+      // "68,5 tấn/ha, cao hơn 1,2 tạ/ha": one of the two units is a slip.
+      let isTorn = unit.power != rowUnit.power
+        && measure.comparisons.contains { movement in
+          guard let moved = movement.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else {
+            return false
+          }
+          return moved.isComparable(with: unit) && moved.power == rowUnit.power && !unit.isMoney
+        }
+      return isTorn ? nil : value
+    }
     guard isPerHead else { return nil }
     return unit.withoutHeads.convert(value, to: rowUnit.withoutHeads)
   }
@@ -210,6 +224,8 @@ struct CandidateFinder {
   }
 
   func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
+    if rowUnit.isPercent, measure.unit != "%", measure.value != nil { return share(measure) }
+    guard !isPlanFigure(measure) else { return [] }
     guard let value = measure.value else {
       if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
       return []
@@ -217,11 +233,50 @@ struct CandidateFinder {
     return [Figure(value: value, unit: measure.unit, part: .value, span: measure.span)]
   }
 
+  /// Whether an earlier value is the value less its rise: "giảm 12 vụ (96/118)" is not.
+  private func agrees(_ prior: DecimalNumber, with measure: Measure) -> Bool {
+    guard let value = measure.value else { return true }
+    return measure.comparisons.allSatisfy { other in
+      guard let amount = other.amount, other.unit == measure.unit, other.unit != "%" else {
+        return true
+      }
+      switch other.direction {
+      case "tăng": return abs(prior.doubleValue + amount.doubleValue - value.doubleValue) < 1e-6
+      case "giảm": return abs(prior.doubleValue - amount.doubleValue - value.doubleValue) < 1e-6
+      default: return true
+      }
+    }
+  }
+
+  /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
+  private func isPlanFigure(_ measure: Measure) -> Bool {
+    guard measure.kind != .targetOnly, measure.target == nil else { return false }
+    let words = FoldedText(measure.quote).words
+    let value = FoldedText(measure.valueText).words
+    guard let place = words.firstIndex(where: { $0 == value.first }), place > 0 else {
+      return false
+    }
+    let before = words[max(0, place - 2)..<place].joined(separator: " ")
+    return ["chi tieu", "ke hoach", "muc tieu"].contains(before) || before.hasSuffix(" kh")
+      || before == "kh"
+  }
+
+  /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
+  private func share(_ measure: Measure) -> [Figure] {
+    guard PlanBody.isShareOfWhole(measure, isLevel: true), measure.achieved.count == 1 else {
+      return []
+    }
+    let part = measure.achieved[0]
+    return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
+  }
+
   private func priorFigures(_ measure: Measure, _ isBase: (String) -> Bool) -> [Figure] {
     measure.comparisons.compactMap { comparison in
-      guard let prior = comparison.prior, let base = comparison.base, isBase(base) else {
+      // "426/480 vụ": an earlier value that names no base is last year's.
+      guard let prior = comparison.prior, comparison.base.map(isBase) ?? isBase("cùng kỳ") else {
         return nil
       }
+      guard agrees(prior, with: measure) else { return nil }
       return Figure(
         value: prior, unit: measure.unit, part: .prior,
         span: comparison.priorSpan ?? comparison.span)
@@ -231,7 +286,8 @@ struct CandidateFinder {
   /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
   private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
     guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
-    return measures.contains { entry in
+    let isKnown = measures.contains { !$0.isAim && $0.measure.kind != .targetOnly }
+    return !isKnown || measures.contains { entry in
       guard !entry.isAim, entry.measure.kind != .targetOnly, entry.measure.unit == aim.unit,
         let level = entry.measure.value
       else { return false }
@@ -256,7 +312,7 @@ struct CandidateFinder {
     let aim = measure.period.flatMap { ReportingPeriod($0) }
     guard measure.kind == .targetOnly || aim?.year == period.year + 1,
       aim.map({ $0.year == period.year + 1 && $0.span == .year })
-        ?? (entry.isAim && period.span == .year), !isStep(measure)
+        ?? (entry.isAim && period.span == .year), kind == .growth || !isStep(measure)
     else { return [] }
     guard !fallsBehind(measure, period) else { return [] }
     if let target = measure.target {

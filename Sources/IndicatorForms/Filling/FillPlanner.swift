@@ -60,10 +60,13 @@ public struct FillPlanner {
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
-  /// The measures that a repeat contradicts, each with what the audit says.
+  /// The measures that a repeat contradicts or that cannot be, each with what the audit says.
   private static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
     var disputed: [String: AuditStatement] = [:]
-    for finding in findings where finding.kind == .repeat && finding.severity != .note {
+    for finding in findings
+    where finding.kind == .repeat && finding.severity != .note
+      || [.unit, .plausibility].contains(finding.kind) && finding.severity == .error
+    {
       for id in finding.measures where disputed[id] == nil { disputed[id] = finding.statement }
     }
     return disputed

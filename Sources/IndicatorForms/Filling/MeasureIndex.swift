@@ -43,7 +43,9 @@ struct MeasureIndex {
       guard byWords.indices.contains(position) else { return [] }
       return byWords[position].map { match in
         var entry = all[match.measure]
-        entry.measure.confidence = match.score >= 0.68 ? max(0.75, match.score) : match.score
+        entry.measure.confidence =
+          match.score >= RowMatcher.writing
+          ? max(CandidateFinder.writingConfidence, match.score) : match.score
         return entry
       }
     }

@@ -36,7 +36,8 @@ enum RowKind {
     let level = [
       "tong dan", "hien co", "dan so", "so ho ngheo", "ho ngheo", "ho can ngheo", "luy ke", "den nay",
       "dang hoat dong", "so du", "du no", "ton kho", "tong so ho", "dang quan ly", "dang huong",
-      "dan trau", "dan bo", "dan lon", "dan heo", "dan gia cam", "tong so dang vien", "hien dang",
+      "dan trau", "dan bo", "dan lon", "dan heo", "dan gia cam", "tong so dang vien", "hien dang", "dat chuan",
+      "nong thon moi", "tieu chi", "so xa", "so thon",
     ]
     return name.holds(anyOf: level) ? .stock : .flow
   }

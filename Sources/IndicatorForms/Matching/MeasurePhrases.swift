@@ -9,6 +9,8 @@ struct MeasurePhrases {
   let own: Set<Int>
   /// The words of the name of the indicator that it is surely linked to; empty for none.
   let official: Set<Int>
+  /// Whether its own name and that indicator's exclude one another: one of them was misread.
+  let isDoubtful: Bool
   /// How sure that link is, 0...1.
   let linkConfidence: Double
   /// The words of the measures it stands under.
@@ -16,7 +18,7 @@ struct MeasurePhrases {
 
   init(
     _ measure: Measure, parents: [Measure], catalogue: Catalogue, sureAbove confidence: Double,
-    _ lexicon: PhraseLexicon
+    _ lexicon: PhraseLexicon, _ contrasts: PhraseContrasts
   ) {
     var wordings = [lexicon.phrase(measure.indicator)]
     if !measure.wording.isEmpty { wordings.append(lexicon.phrase(measure.wording)) }
@@ -26,9 +28,13 @@ struct MeasurePhrases {
       official = Set(lexicon.phrase(indicator.name).words)
       wordings += ([indicator.name] + indicator.aliases).map { lexicon.phrase($0) }
     }
+    self.wordings = wordings.filter { $0.weight > 0.3 }
+    let name = Set(wordings[0].words)
+    isDoubtful =
+      !official.isEmpty
+      && contrasts.excludes(row: official, rowAll: official, measure: name, measureAll: name)
     self.official = official
     linkConfidence = measure.code == nil ? 0 : measure.confidence
-    self.wordings = wordings.filter { $0.weight > 0.3 }
     above = Set(parents.flatMap { lexicon.phrase($0.indicator).words })
   }
 }

@@ -39,6 +39,11 @@ struct PhraseContrasts {
       let unsaid = inRow.filter { !measureAll.isSuperset(of: $0) }
       let untold = inMeasure.filter { !rowAll.isSuperset(of: $0) }
       if contrast.isMarked, !unsaid.isEmpty || !untold.isEmpty { return true }
+      // "Công nghiệp và xây dựng" is neither of the two alone.
+      let said = inRow.count - unsaid.count
+      if inRow.count > 1, said > 0, said < inRow.count { return true }
+      let told = inMeasure.count - untold.count
+      if inMeasure.count > 1, told > 0, told < inMeasure.count { return true }
       let others = contrast.members.filter { rowAll.isSuperset(of: $0) }
       return !untold.isEmpty && !others.isEmpty && inMeasure.count == untold.count
         || !unsaid.isEmpty && !inMeasure.isEmpty && inRow.count == unsaid.count

@@ -11,6 +11,8 @@ final class PhraseLexicon {
   /// What each word tells, 0...1.
   private(set) var weights: [Double] = []
   private var generic: [Bool] = []
+  /// Whether the catalogue has each word.
+  private var known: [Bool] = []
   private let frequencies: [WordKey: Int]
   private let wordings: Int
 
@@ -44,6 +46,15 @@ final class PhraseLexicon {
   /// Whether a word says what is measured of a thing, and not which thing.
   func isGeneric(_ word: Int) -> Bool { generic[word] }
 
+  /// The phrase, its words that no name of the catalogue holds at half their weight: reports add verbs
+  /// and adverbs to names ("thu hoạch dứt điểm").
+  func lighteningUnknown(_ phrase: Phrase) -> Phrase {
+    var phrase = phrase
+    phrase.lightWords = Set(phrase.words.filter { !known[$0] })
+    phrase.weight -= phrase.lightWords.reduce(0) { $0 + weights[$1] / 2 }
+    return phrase
+  }
+
   /// The words of a phrase that say which thing is measured.
   func withoutGeneric(_ phrase: Phrase) -> Phrase {
     let words = phrase.words.filter { !generic[$0] }
@@ -55,6 +66,7 @@ final class PhraseLexicon {
     let number = weights.count
     numbers[word] = number
     weights.append(weight(of: word))
+    known.append(frequencies[word] != nil)
     generic.append(PhraseWords.generic.contains(word) || PhraseWords.quiet.contains(word))
     return number
   }
@@ -84,6 +96,8 @@ struct Phrase: Hashable {
   var words: [Int] = []
   /// The sum of their weights.
   var weight = 0.0
+  /// Words that count half.
+  var lightWords: Set<Int> = []
 
   /// The phrase without another's words.
   func without(_ other: Phrase, _ lexicon: PhraseLexicon) -> Phrase {
@@ -95,7 +109,7 @@ struct Phrase: Hashable {
   func share(in others: Set<Int>, orHalfIn more: Set<Int>, _ lexicon: PhraseLexicon) -> Double {
     guard weight > 0 else { return 1 }
     return words.reduce(0) { sum, word in
-      let weight = lexicon.weights[word]
+      let weight = lightWords.contains(word) ? lexicon.weights[word] / 2 : lexicon.weights[word]
       return sum + (others.contains(word) ? weight : more.contains(word) ? weight / 2 : 0)
     } / weight
   }

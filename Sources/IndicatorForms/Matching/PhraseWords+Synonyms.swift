@@ -76,6 +76,7 @@ extension PhraseWords {
     thủy sản|thuỷ hải sản|tôm cá|thủy hải sản
     nuôi trồng thủy sản|thủy sản nuôi trồng|nuôi trồng thuỷ sản|nuôi thủy sản
     khai thác|đánh bắt
+    nuôi trồng|nuôi
     khai thác thủy sản|thủy sản khai thác|đánh bắt thủy sản|đánh bắt hải sản|thủy sản đánh bắt|khai thác đánh bắt thủy sản
     trồng rừng|trồng rừng mới|trồng mới rừng|rừng trồng mới|trồng rừng tập trung|rừng trồng tập trung
     che phủ rừng|độ che phủ rừng|độ che phủ của rừng

@@ -15,8 +15,21 @@ struct RowMatcher {
     let score: Double
   }
 
+  /// How well a row and a measure agree.
+  private struct Agreement {
+    static let none = Agreement(score: 0, told: 0)
+    /// 0...1.
+    let score: Double
+    /// The part of the measure's own words that the row tells, 0...1.
+    let told: Double
+  }
+
   /// Scores below this are not listed.
-  static let listing = 0.68
+  static let listing = 0.66
+  /// From here on a figure may be written.
+  static let writing = 0.68
+  /// What a measure gets that was misread somewhere: it is listed, and competes.
+  private static let doubtful = 0.67
   /// How far behind the best row of a measure another row may lie and still count as its rival.
   private static let rivalry = 0.015
 
@@ -26,6 +39,8 @@ struct RowMatcher {
   private let units: [UnitOfMeasure?]
   /// Whether each measure states a change in percent.
   private let moves: [Bool]
+  /// Whether each is a part of a whole with its percentage: "14/15 thôn (93,33 %)".
+  private let sharesWhole: [Bool]
   /// The words that a change is said of.
   private let growthWords: Set<Int>
 
@@ -35,6 +50,7 @@ struct RowMatcher {
     var phrases: [MeasurePhrases] = []
     var units: [UnitOfMeasure?] = []
     var moves: [Bool] = []
+    var sharesWhole: [Bool] = []
     for report in reports {
       var positions: [String: Int] = [:]
       for (position, measure) in report.measures.enumerated() { positions[measure.id] = position }
@@ -49,13 +65,15 @@ struct RowMatcher {
         phrases.append(
           MeasurePhrases(
             measure, parents: parents, catalogue: catalogue,
-            sureAbove: CandidateFinder.writingConfidence, lexicon))
+            sureAbove: CandidateFinder.writingConfidence, lexicon, contrasts))
         units.append(measure.unit.flatMap { UnitOfMeasure(parsing: $0) })
+        sharesWhole.append(PlanBody.isShareOfWhole(measure, isLevel: true))
         moves.append(
           measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" })
       }
     }
     (measures, self.units, self.moves) = (phrases, units, moves)
+    self.sharesWhole = sharesWhole
     growthWords = Set(lexicon.phrase("tốc độ tăng").words)
   }
 
@@ -70,7 +88,7 @@ struct RowMatcher {
           row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon, contrasts)
     }
     let rowUnits = table.rows.map { $0.unit.flatMap { UnitOfMeasure(parsing: $0) } }
-    var scores: [[Double]] = []
+    var scores: [[Agreement]] = []
     var best = [Double](repeating: 0, count: measures.count)
     for (position, row) in rows.enumerated() {
       guard let row, let unit = rowUnits[position] else {
@@ -81,10 +99,12 @@ struct RowMatcher {
       let isPerHead = RowKind.isPerHead(table.rows[position])
       let own = measures.indices.map { index in
         if isGrowth, moves[index] { return score(row, measures[index], adding: growthWords) }
-        let fits = units[index].map { agrees(unit, $0, isPerHead: isPerHead) } ?? moves[index]
-        return fits ? score(row, measures[index], adding: []) : 0
+        let fits =
+          units[index].map { agrees(unit, $0, isPerHead: isPerHead) } ?? moves[index]
+          || unit.isPercent && sharesWhole[index]
+        return fits ? score(row, measures[index], adding: []) : .none
       }
-      for (index, score) in own.enumerated() { best[index] = max(best[index], score) }
+      for (index, own) in own.enumerated() { best[index] = max(best[index], own.score) }
       scores.append(own)
       if DebugMatch.on {
         DebugMatch.row(table.rows[position].name, table.rows[position].unit ?? "", row)
@@ -95,17 +115,19 @@ struct RowMatcher {
             let f = row.name.share(in: said, lexicon), t = wording.share(in: row.all, lexicon)
             let v = contrasts.excludes(row: Set(row.name.words), rowAll: row.all, measure: Set(wording.words), measureAll: said.union(measures[index].above)) ? [0] : []
             if f + t > bb.0 + bb.1 { bb = (f, t, v) }
-            if f + t > 1.2, own[index] == 0 { let m = measures[index]; let o = m.own.union(m.above); DebugMatch.why("\(contrasts.narrows(m.own, to: row.all)) \(contrasts.narrows(Set(row.name.words), to: o.union(m.official))) ctx \(row.context.first.map { $0.share(in: o.union(m.official), lexicon) } ?? 1) own \(m.own.map { DebugMatch.spelled[$0] ?? "?" }) c \(row.context.first?.words.map { DebugMatch.spelled[$0] ?? "?" } ?? [])") }
+            if f + t > 1.2, own[index].score == 0 { let m = measures[index]; let o = m.own.union(m.above); DebugMatch.why("\(contrasts.narrows(m.own, to: row.all)) \(contrasts.narrows(Set(row.name.words), to: o.union(m.official))) ctx \(row.context.first.map { $0.share(in: o.union(m.official), lexicon) } ?? 1) own \(m.own.map { DebugMatch.spelled[$0] ?? "?" }) c \(row.context.first?.words.map { DebugMatch.spelled[$0] ?? "?" } ?? [])") }
           }
-          DebugMatch.cand(index, bb.0, bb.1, bb.2, own[index])
+          DebugMatch.cand(index, bb.0, bb.1, bb.2, own[index].score)
         }
       }
     }
     return scores.map { own in
-      own.indices.filter {
-        own[$0] >= RowMatcher.listing && own[$0] >= best[$0] - RowMatcher.rivalry
+      let top = own.max { $0.score < $1.score } ?? .none
+      return own.indices.filter {
+        own[$0].score >= RowMatcher.listing && own[$0].score >= best[$0] - RowMatcher.rivalry
+          && !(top.told >= 0.9 && own[$0].told < 0.7)
       }
-      .map { Match(measure: $0, score: own[$0]) }
+      .map { Match(measure: $0, score: own[$0].score) }
       .sorted { ($1.score, $0.measure) < ($0.score, $1.measure) }
     }
   }
@@ -119,29 +141,31 @@ struct RowMatcher {
   /// indicators apart and the other does not.
   private func score(
     _ row: RowPhrases, _ measure: MeasurePhrases, adding added: Set<Int>
-  ) -> Double {
+  ) -> Agreement {
     let own = measure.own.union(measure.above).union(added)
     guard let name = measure.wordings.first,
       !contrasts.narrows(measure.own, to: row.all),
       !contrasts.narrows(Set(row.name.words), to: own.union(measure.official))
-    else { return 0 }
+    else { return .none }
     guard
       !contrasts.excludes(
         row: Set(row.name.words), rowAll: row.all, measure: Set(name.words),
         measureAll: own.union(measure.official))
-    else { return 0 }
+    else { return .none }
     // Whatever the indicator it is linked to is called: the text's own words must be the row's, unless
     // the link is sure.
     let ownTold = max(
       told(name, by: row), measure.official.isEmpty ? 0 : name.share(in: row.all, lexicon) * 0.85,
       measure.linkConfidence >= 0.8 ? 0.45 : 0)
-    guard ownTold >= 0.45 else { return 0 }
+    guard ownTold >= 0.45 else { return .none }
     let best = measure.wordings.map { agreement(row, $0, of: measure, adding: added) }.max() ?? 0
-    guard best > 0 else { return 0 }
+    guard best > 0 else { return .none }
     let near = own.union(measure.official)
     let context = row.distinctContext.map { $0.share(in: near, lexicon) }.max() ?? 1
-    if row.needsContext, context < 0.4 { return 0 }
-    return best * 0.6 + ownTold * 0.36 + context * 0.04
+    if row.needsContext, context < 0.4 { return .none }
+    let score = best * 0.6 + ownTold * 0.36 + context * 0.04
+    return Agreement(
+      score: measure.isDoubtful ? min(score, RowMatcher.doubtful) : score, told: ownTold)
   }
 
   /// The part of a wording that a row's words tell; words above the row count half, unless it leans
@@ -149,7 +173,7 @@ struct RowMatcher {
   private func told(_ wording: Phrase, by row: RowPhrases) -> Double {
     row.leansOnContext
       ? lexicon.withoutGeneric(wording).share(in: row.all, lexicon)
-      : wording.share(in: Set(row.name.words), orHalfIn: row.all, lexicon)
+      : lexicon.lighteningUnknown(wording).share(in: row.told, orHalfIn: row.all, lexicon)
   }
 
   private func agreement(
@@ -163,7 +187,9 @@ struct RowMatcher {
     else { return 0 }
     let found = row.name.share(in: said, lexicon)
     let told = told(wording, by: row)
-    guard found >= 0.5, told >= 0.6 else { return 0 }
+    // One word alone ties two names only when it is most of both.
+    let shared = row.name.words.count { said.contains($0) }
+    guard found >= (shared > 1 ? 0.5 : 0.7), told >= 0.6 else { return 0 }
     return (found + told) / 2
   }
 }

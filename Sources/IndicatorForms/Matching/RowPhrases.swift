@@ -1,7 +1,11 @@
+internal import VietnameseText
+
 /// A form's row as words: its own name, and the names it stands under.
 struct RowPhrases {
   /// The row's own words.
   let name: Phrase
+  /// The words of the name, and those that the unit says: "diện tích" of hectares.
+  let told: Set<Int>
   /// The words of the rows above it and of shared cells, the nearest first, without the form's
   /// sections.
   let context: [Phrase]
@@ -24,6 +28,11 @@ struct RowPhrases {
   ) {
     let name = lexicon.phrase(RowPhrases.withoutOpening(row.name))
     self.name = name
+    let implied = Set(
+      row.unit.flatMap { UnitOfMeasure(parsing: $0) }.map {
+        lexicon.phrase(RowPhrases.wordsImplied(by: $0)).words
+      } ?? [])
+    told = Set(name.words).union(implied)
     var context = row.groups.map { lexicon.phrase($0) }
     var sections: [Phrase] = []
     var parent = row.parent
@@ -34,7 +43,7 @@ struct RowPhrases {
       parent = above.parent
     }
     self.context = context.filter { $0.weight > 0 }
-    all = Set(name.words).union((context + sections).flatMap(\.words))
+    all = told.union((context + sections).flatMap(\.words))
     distinctContext = self.context.prefix(isRepeated ? 1 : 2).map { $0.without(name, lexicon) }
       .filter { $0.weight > 0 }
     leansOnContext =
@@ -42,6 +51,19 @@ struct RowPhrases {
     needsContext =
       isRepeated
       || leansOnContext && self.context.contains { contrasts.namesThing(Set($0.words)) }
+  }
+
+  /// What a unit says is measured.
+  private static func wordsImplied(by unit: UnitOfMeasure) -> String {
+    switch unit.unitClass {
+    case "m²": "diện tích"
+    case "g", "lít", "kWh", "m³": "sản lượng"
+    case "g/m²": "năng suất"
+    case "con": "đàn tổng đàn"
+    case "đồng": "số tiền giá trị kinh phí"
+    case "%": "tỷ lệ"
+    default: ""
+    }
   }
 
   /// "Trong đó: nữ", "Riêng lúa Đông Xuân".

@@ -10,6 +10,18 @@ struct CellChange {
   var note: CellNote?
   /// What the cell's style gets on top; `nil` for nothing.
   var mark: CellMark?
+  /// Whether the value takes the place of a formula.
+  var replaces = false
+  /// The cell whose format it takes.
+  var format: CellReference?
+
+  /// Puts a value or formula in place of whatever there is.
+  mutating func replace(_ value: CellValue) {
+    (self.value, result, replaces) = (value, nil, true)
+  }
+
+  /// Whether nothing happens to the cell: it is looked at for another one.
+  var isEmpty: Bool { !hasValue && !hasResult && note == nil && format == nil && mark == nil }
 
   /// Whether there is a new value, without a copy of it.
   var hasValue: Bool { if case .some = value { true } else { false } }
@@ -43,7 +55,14 @@ struct EditPlan {
         }
         try change(sheet, cell) { $0.value = value }
       case .setResult(let sheet, let cell, let result):
-        try change(sheet, cell) { $0.result = result }
+        try change(sheet, cell) { change in
+          if change.replaces, case .formula(var formula)? = change.value {
+            formula.result = result
+            change.value = .formula(formula)
+          } else {
+            change.result = result
+          }
+        }
       case .mark(let sheet, let cell, let mark):
         try change(sheet, cell) { $0.mark = mark }
       case .note(let sheet, let note):
@@ -52,6 +71,13 @@ struct EditPlan {
       // ODF has no flag: LibreOffice recomputes by its own setting, and stored results that could
       // not be computed are removed by the edits before.
       case .requestFullCalculation: break
+      case .replace(let sheet, let cell, let value): try change(sheet, cell) { $0.replace(value) }
+      case .copyFormat(let sheet, let cell, let source):
+        try change(sheet, cell) { $0.format = source }
+        try change(sheet, source) { _ in }
+      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
+        // Stages of their own (`EditStage`).
+        break
       }
     }
   }

@@ -43,6 +43,8 @@ extension Message {
       "the output would lose parts of the form: \(list.joined(separator: "; "))"
     case .strictRefused(let count):
       "\(count) cells are refused or in conflict (--strict); nothing was written"
+    case .planMalformed(let path, let expected):
+      "the plan is wrong at \(path): expected \(expected)"
     case .badCellReference(let text): "'\(text)' is not the address of a cell"
     case .nothingToExplain: "the cell is neither an input cell nor a recomputed formula"
     case .noProvenance: "the file carries no sources: no .run.json record, no _MAP sheet, no note"
@@ -113,6 +115,7 @@ extension Hint {
     case .givePeriod: "write it as 2024, 2024-H1, 2024-Q1, 2024-9M or 2024-05 with --period"
     case .freeSpace: "check the free space and permissions of the disk"
     case .lookAtRecord: "run without --strict to see these cells in the run record"
+    case .readContract: "see bieumau edit --help and the examples in the README"
     case .nearestForm(let name): "did you mean '\(name)'?"
     case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
     case .giveStore: "name another store with --store"

@@ -42,6 +42,8 @@ extension Message {
       "kết quả sẽ làm mất nội dung của biểu mẫu: \(list.joined(separator: "; "))"
     case .strictRefused(let count):
       "còn \(count) ô bị từ chối hoặc mâu thuẫn (--strict), chưa ghi gì"
+    case .planMalformed(let path, let expected):
+      "danh sách thao tác sai ở \(path): cần \(expected)"
     case .badCellReference(let text): "'\(text)' không phải là địa chỉ ô"
     case .nothingToExplain: "ô này không phải ô nhập số liệu hay công thức được tính lại"
     case .noProvenance:
@@ -109,6 +111,7 @@ extension Hint {
     case .givePeriod: "viết như 2024, 2024-H1, 2024-Q1, 2024-9M hoặc 2024-05 với --period"
     case .freeSpace: "kiểm tra dung lượng đĩa và quyền ghi"
     case .lookAtRecord: "chạy không có --strict để xem các ô này trong bản ghi"
+    case .readContract: "xem bieumau edit --help và ví dụ trong README"
     case .nearestForm(let name): "có phải là '\(name)'?"
     case .importFirst:
       "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"

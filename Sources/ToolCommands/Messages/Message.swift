@@ -41,6 +41,8 @@ package enum Message: Sendable {
   case definitionMalformed(path: String, expected: String)
   case wouldLose(list: [String])
   case strictRefused(count: Int)
+  // Edit
+  case planMalformed(path: String, expected: String)
   // Explain
   case badCellReference(text: String)
   case nothingToExplain
@@ -97,6 +99,7 @@ package enum Hint: Sendable {
   case givePeriod
   case freeSpace
   case lookAtRecord
+  case readContract
   case nearestForm(String)
   case importFirst
   case giveStore

@@ -18,6 +18,8 @@ struct EditPlan {
   struct Cell {
     var reference: CellReference
     var change: CellChange
+    /// The cell whose format it takes.
+    var style: CellReference?
     /// What its format gets on top.
     var mark: CellMark?
   }
@@ -26,8 +28,10 @@ struct EditPlan {
   enum CellChange {
     case value(CellValue)
     case result(FormulaResult)
-    /// The value stays.
-    case keep
+    /// A value or formula, whatever stands there.
+    case replacement(CellValue)
+    /// Nothing: only its format changes, or it is looked at for another cell.
+    case nothing
   }
 
   private(set) var sheets: [Sheet] = []
@@ -52,13 +56,22 @@ struct EditPlan {
       case .setResult(let name, let cell, let result):
         try change(name, cell, .result(result), workbook)
       case .mark(let name, let cell, let mark):
-        try change(name, cell, .keep, workbook, mark: mark)
+        try change(name, cell, .nothing, workbook, mark: mark)
       case .note(let name, let note):
         try checkPlace(note.reference, name)
         let position = try position(of: name, workbook)
         sheets[position].notes[note.reference] = note
       case .appendSheet(let worksheet, let formats): newSheets.append((worksheet, formats))
       case .requestFullCalculation: requestsFullCalculation = true
+      case .replace(let name, let cell, let value):
+        try change(name, cell, .replacement(value), workbook)
+      case .copyFormat(let name, let cell, let source):
+        try checkPlace(source, name)
+        try change(name, cell, .nothing, workbook, style: source)
+        try change(name, source, .nothing, workbook)
+      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
+        // Stages of their own (`EditStage`).
+        break
       }
     }
     sheets.sort { $0.index < $1.index }
@@ -67,11 +80,11 @@ struct EditPlan {
 
   private mutating func change(
     _ name: String, _ cell: CellReference, _ change: CellChange, _ workbook: WorkbookPart,
-    mark: CellMark? = nil
+    style: CellReference? = nil, mark: CellMark? = nil
   ) throws(SpreadsheetError) {
     try checkPlace(cell, name)
     let position = try position(of: name, workbook)
-    sheets[position].cells.append(Cell(reference: cell, change: change, mark: mark))
+    sheets[position].cells.append(Cell(reference: cell, change: change, style: style, mark: mark))
   }
 
   private func checkPlace(_ cell: CellReference, _ sheet: String) throws(SpreadsheetError) {
@@ -119,22 +132,38 @@ extension EditPlan.Sheet {
     var sorted: [EditPlan.Cell] = []
     sorted.reserveCapacity(cells.count)
     for index in order {
-      var cell = cells[index]
+      let cell = cells[index]
       guard let last = sorted.last, last.reference == cell.reference else {
         sorted.append(cell)
         continue
       }
-      switch (last.change, cell.change) {
-      case (.value, .result), (.result, .value):
-        throw SpreadsheetError(
-          .refusedEdit, "one edit takes the cell for a formula, another for a value", sheet: name,
-          cell: cell.reference)
-      default:
-        if case .keep = cell.change { cell.change = last.change }
-        cell.mark = cell.mark ?? last.mark
-        sorted[sorted.count - 1] = cell
-      }
+      sorted[sorted.count - 1].change = try merged(last, cell)
+      if let style = cell.style { sorted[sorted.count - 1].style = style }
+      if let mark = cell.mark { sorted[sorted.count - 1].mark = mark }
     }
     cells = sorted
+  }
+  /// What two edits of one cell make of it.
+  private func merged(
+    _ first: EditPlan.Cell, _ second: EditPlan.Cell
+  ) throws(SpreadsheetError) -> EditPlan.CellChange {
+    switch (first.change, second.change) {
+    case (let change, .nothing), (.nothing, let change): return change
+    case (.replacement(.formula(var formula)), .result(let result)):
+      formula.result = result
+      return .replacement(.formula(formula))
+    case (_, .replacement): return second.change
+    case (.replacement(let old), .value(let new)):
+      if case .formula = old { throw conflict(second) }
+      return .replacement(new)
+    case (.value, .result), (.result, .value), (.replacement, .result): throw conflict(second)
+    case (.value, .value), (.result, .result): return second.change
+    }
+  }
+
+  private func conflict(_ cell: EditPlan.Cell) -> SpreadsheetError {
+    SpreadsheetError(
+      .refusedEdit, "one edit takes the cell for a formula, another for a value", sheet: name,
+      cell: cell.reference)
   }
 }

@@ -55,13 +55,13 @@ public struct FillPlanner {
     if !areSorted { cells.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) } }
     let used = Set(cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
     return FillPlan(
-      cells: cells, headings: headings(form, fields, workbook), fields: fields,
+      cells: cells, headings: FillPlanner.headings(form, fields, workbook), fields: fields,
       unusedMeasures: reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } },
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
   /// The measures that a repeat contradicts or that cannot be, each with what the audit says.
-  private static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
+  static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
     var disputed: [String: AuditStatement] = [:]
     for finding in findings
     where finding.kind == .repeat && finding.severity != .note
@@ -154,7 +154,7 @@ public struct FillPlanner {
       isPerHead: RowKind.isPerHead(row), measures: measures)
   }
 
-  private func headings(
+  static func headings(
     _ form: FormAnalysis, _ fields: HeadingFields, _ workbook: Workbook
   ) -> [PlannedHeading] {
     form.markers.map { marker in

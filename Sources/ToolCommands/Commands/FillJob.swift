@@ -26,7 +26,7 @@ struct FillJob {
         code: "strict", hint: .lookAtRecord)
     }
     let outcome = try carryOut(plan, opened)
-    if !options.dryRun { try write(outcome, to: opened.output) }
+    if !options.dryRun { try FillJob.write(outcome, to: opened.output, force: options.force) }
     let written = options.dryRun ? nil : opened.output
     FillReport(plan: plan, file: written?.file ?? opened.form.path, language: language).print(
       outcome, output: written)
@@ -111,7 +111,7 @@ struct FillJob {
   }
 
   /// - Throws: also when the output would lose anything of the form: the run record says `lost: []`.
-  private static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
+  static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
     let edited: EditedFile
     do throws(SpreadsheetError) {
       edited = try form.file.applying(edits)
@@ -125,11 +125,12 @@ struct FillJob {
     return edited.bytes
   }
 
-  private func write(_ outcome: FillOutcome, to output: OutputPath) throws {
+  /// Writes output and run record, both or neither.
+  static func write(_ outcome: FillOutcome, to output: OutputPath, force: Bool) throws {
     var files = AtomicFiles()
     try output.makeFolder()
-    try files.stage(outcome.bytes, at: output.file, replacing: options.force)
-    try files.stage(outcome.record, at: output.record, replacing: options.force)
+    try files.stage(outcome.bytes, at: output.file, replacing: force)
+    try files.stage(outcome.record, at: output.record, replacing: force)
     try files.commit()
   }
 }

@@ -116,8 +116,8 @@ struct SheetSplices {
     writer.append(cell.reference.row + 1)
     writer.append(UInt8(ascii: "\""))
     let own = cell.style.map { self.style(of: $0) } ?? style ?? columnStyle(cell.reference.column)
-    if let style = try marked(own, cell) ?? own, style != "0" || cell.style != nil {
-      writer.append(attribute: "s", style)
+    if let shown = try marked(own, cell) ?? own, shown != "0" || cell.style != nil {
+      writer.append(attribute: "s", shown)
     }
     content.appendType(to: &writer)
     writer.append(UInt8(ascii: ">"))
@@ -139,10 +139,10 @@ struct SheetSplices {
   ) throws(SpreadsheetError) {
     let content = try content(change, &strings)
     let keepsFormula = cell.formula != nil && !change.replaces
-    let source = change.style.map { style(of: $0) }
-    let style = try marked(source ?? ownStyle(of: cell), change) ?? source
+    let source = change.style.map { self.style(of: $0) }
+    let newStyle = try marked(source ?? ownStyle(of: cell), change) ?? source
     writeTag(
-      of: cell, style: style, changesValue: content != nil, keepsFormula: keepsFormula, &strings)
+      of: cell, style: newStyle, changesValue: content != nil, keepsFormula: keepsFormula, &strings)
     guard let content else {
       let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
       writer.append(contentsOf: scan.bytes[tagEnd..<cell.end])

@@ -2,9 +2,10 @@ import ByteSupport
 import IndicatorModel
 import VietnameseText
 
-/// "118 hộ nghèo, tỷ lệ 1,73%; 241 hộ cận nghèo, tỷ lệ 5,34%": rates of one sentence are of one
-/// whole. The report states the whole somewhere before, and one of the rates confirms it; then a
-/// sibling that misses it by a slip of the digits is wrong.
+/// Rates of one sentence are of one whole: "118 hộ nghèo, tỷ lệ 1,73%; 241 hộ cận nghèo, tỷ lệ 5,34%".
+///
+/// The report states the whole somewhere before, and one of the rates confirms it; then a sibling
+/// that misses it by a slip of the digits is wrong.
 struct SiblingRateAudit {
   private let subject: AuditSubject
 

@@ -32,6 +32,7 @@ enum NameLexicon {
     "chi tiết", "chi hội", "chi bộ", "chi cục", "chi đoàn", "chi nhánh", "chi trả", "thu thập",
     "giá thể",
     "giá đỡ",
+    "tổng hợp", "tổng kết", "tổng rà soát", "tổng kiểm tra", "tổng vệ sinh", "tổng duyệt",
     "số hóa", "số liệu", "chi bộ", "vốn có", "thu nộp", "thu về", "thu được", "phí tổn",
   ])
   /// The heads of counts.
@@ -180,7 +181,8 @@ enum NameLexicon {
   /// Places behind a unit that tell the name.
   static let postPlaces = PhraseSet([
     "ở nước ngoài", "tại nước ngoài", "trong nước", "trong tỉnh", "ngoài tỉnh", "trong độ tuổi",
-    "của người", "trong thời hạn", "trong hạn", "từ chối",
+    "của người", "trong thời hạn", "trong hạn", "từ chối", "tại ngũ", "trong thực hiện",
+    "trong phong trào",
   ])
   /// Verbs that need their place.
   static let situated = PhraseSet(["nằm", "sống", "ngồi", "đứng"])

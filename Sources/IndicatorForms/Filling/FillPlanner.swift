@@ -19,10 +19,19 @@ public struct FillPlanner {
 
   let catalogue: Catalogue
   let options: Options
+  private let frequencies: WordFrequencies
 
   /// A planner.
   public init(catalogue: Catalogue, options: Options = Options()) {
+    self.init(catalogue: catalogue, frequencies: WordFrequencies(catalogue), options: options)
+  }
+
+  /// A planner with the catalogue's words counted already.
+  package init(
+    catalogue: Catalogue, frequencies: WordFrequencies, options: Options = Options()
+  ) {
     self.catalogue = catalogue
+    self.frequencies = frequencies
     self.options = options
   }
 
@@ -38,7 +47,7 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let measures = MeasureIndex(reports, catalogue: catalogue)
+    let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
     let disputed = FillPlanner.disputed(findings)
     var cells: [PlannedCell] = []
     for table in form.tables {
@@ -73,18 +82,19 @@ public struct FillPlanner {
   }
 
   private func plannedCells(
-    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
     _ disputed: [String: AuditStatement], _ fields: HeadingFields
   ) -> [PlannedCell] {
-    let finder = finder(row, table, facts, measures, fields)
+    let finders = [measures.first, measures.second].map {
+      finder(row, table, facts, $0, fields)
+    }
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
         label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
         reason: .unknownIndicator, candidates: [])
-      if let finder {
-        let decision = ReadingChoice.decide(
-          finder.search(input.role, column: input.cell.column), disputed: disputed)
+      let column = input.cell.column
+      if let decision = FillPlanner.decide(finders, input.role, column: column, disputed) {
         planned.state = decision.state
         planned.reading = decision.reading
         planned.reason = decision.reason
@@ -97,25 +107,62 @@ public struct FillPlanner {
       return planned
     }
     return FillPlanner.withdrawingPriors(
-      of: finder.map { deriving(cells, row, $0, disputed) } ?? cells)
+      of: deriving(cells, finders.compactMap { $0 }, disputed))
   }
 
   /// Computes what is not stated, unless the row's figures compete.
   private func deriving(
-    _ cells: [PlannedCell], _ row: FormRow, _ finder: CandidateFinder,
+    _ cells: [PlannedCell], _ finders: [CandidateFinder],
     _ disputed: [String: AuditStatement]
   ) -> [PlannedCell] {
     guard options.derives, !cells.contains(where: { $0.state == .conflict }) else { return cells }
     return cells.map { cell in
       guard cell.state == .blank,
-        let derived = finder.derived(
-          cell.role, column: cell.cell.column, disputed: Set(disputed.keys))
+        let derived = FillPlanner.derived(
+          finders, cell.role, column: cell.cell.column, disputed)
       else { return cell }
       var filled = cell
       filled.state = .filled
       filled.reading = derived.reading
       filled.reason = .derived(derived.working)
       return filled
+    }
+  }
+
+  /// What the first finder computes that computes anything.
+  static func derived(
+    _ finders: [CandidateFinder], _ role: ColumnRole, column: Int,
+    _ disputed: [String: AuditStatement]
+  ) -> CandidateFinder.Derived? {
+    let disputed = Set(disputed.keys)
+    for finder in finders {
+      if let derived = finder.derived(role, column: column, disputed: disputed) { return derived }
+    }
+    return nil
+  }
+
+  /// What the first finder decides; where it leaves the cell empty, the figure of the next one.
+  static func decide(
+    _ finders: [CandidateFinder?], _ role: ColumnRole, column: Int,
+    _ disputed: [String: AuditStatement]
+  ) -> ReadingChoice.Decision? {
+    var first: ReadingChoice.Decision?
+    for finder in finders {
+      guard let finder else { continue }
+      let decision = ReadingChoice.decide(
+        finder.search(role, column: column), disputed: disputed)
+      if first == nil || decision.state == .filled { first = decision }
+      guard leavesOpen(decision) else { break }
+    }
+    return first
+  }
+
+  /// Whether a decision says that nothing was found, and not that something found will not do.
+  private static func leavesOpen(_ decision: ReadingChoice.Decision) -> Bool {
+    guard decision.state == .blank || decision.state == .refused else { return false }
+    switch decision.reason {
+    case .notStated, .figureNotStated, .weakLink: return true
+    default: return false
     }
   }
 

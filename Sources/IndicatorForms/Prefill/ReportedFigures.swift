@@ -16,7 +16,7 @@ public struct ReportedFigures: PastFigures {
     var period: ReportingPeriod
     var unitName: String?
     /// By table and row.
-    var measures: [[[RowMeasure]]]
+    var measures: [[MeasureIndex.RowReadings]]
   }
 
   /// Reads reports for a form; those without a period say nothing here.
@@ -37,9 +37,10 @@ public struct ReportedFigures: PastFigures {
       ($0.year, $0.months.upperBound, $0.months.count)
         > ($1.year, $1.months.upperBound, $1.months.count)
     }
+    let frequencies = WordFrequencies(catalogue)
     groups = periods.map { period in
       let own = reports.filter { $0.period == period }
-      let index = MeasureIndex(own, catalogue: catalogue)
+      let index = MeasureIndex(own, catalogue: catalogue, frequencies: frequencies)
       let measures = form.tables.map { index.measures(of: $0) }
       return Group(period: period, unitName: own.compactMap(\.unitName).first, measures: measures)
     }
@@ -63,8 +64,7 @@ public struct ReportedFigures: PastFigures {
         roles = self.roles(in: group.period, for: year, months, row.kind)
       }
       for role in roles {
-        guard let finder = finder(row, group) else { continue }
-        let decision = decide(finder, role)
+        guard let decision = decide(finders(row, group), role) else { continue }
         if decision.state == .conflict || decision.state == .refused { return decision }
       }
     }
@@ -86,42 +86,45 @@ public struct ReportedFigures: PastFigures {
         continue
       }
       if wanted == .plan, let planBody,
-        let figure = read(finder(row, group, apart: true), planBody, group)
+        let figure = read(finders(row, group, apart: true), planBody, group)
       {
         return (figure, false)
       }
-      guard let finder = finder(row, group) else { continue }
-      if let figure = read(finder, wanted, group) { return (figure, false) }
-      if decide(finder, wanted).reason == .severalPlans { areSeveral = true }
+      let finders = finders(row, group)
+      if let figure = read(finders, wanted, group) { return (figure, false) }
+      if decide(finders, wanted)?.reason == .severalPlans { areSeveral = true }
     }
     return (nil, areSeveral)
   }
 
   /// What one report's period says for a column, stated or computed.
   private func read(
-    _ finder: CandidateFinder?, _ role: ColumnRole, _ group: Group
+    _ finders: [CandidateFinder], _ role: ColumnRole, _ group: Group
   ) -> PastFigure? {
-    guard let finder else { return nil }
-    let decision = decide(finder, role)
+    guard let decision = decide(finders, role) else { return nil }
     if decision.state == .filled, let reading = decision.reading {
       return PastFigure(reading: reading, working: nil, period: group.period)
     }
     guard decision.state == .blank,
-      let derived = finder.derived(role, column: -1, disputed: Set(disputed.keys))
+      let derived = FillPlanner.derived(finders, role, column: -1, disputed)
     else { return nil }
     return PastFigure(reading: derived.reading, working: derived.working, period: group.period)
   }
 
-  private func decide(_ finder: CandidateFinder, _ role: ColumnRole) -> ReadingChoice.Decision {
-    ReadingChoice.decide(finder.search(role, column: -1), disputed: disputed)
+  private func decide(
+    _ finders: [CandidateFinder], _ role: ColumnRole
+  ) -> ReadingChoice.Decision? {
+    FillPlanner.decide(finders, role, column: -1, disputed)
   }
 
   /// The targets that reports of a period state for the next one, as measures of a row.
   func aims(of row: PastRow, in period: ReportingPeriod) -> (CandidateFinder, [RowMeasure])? {
-    guard let group = groups.first(where: { $0.period == period }),
-      let finder = finder(row, group)
-    else { return nil }
-    return (finder, finder.measures.filter { $0.measure.kind == .targetOnly })
+    guard let group = groups.first(where: { $0.period == period }) else { return nil }
+    for finder in finders(row, group) {
+      let aims = finder.measures.filter { $0.measure.kind == .targetOnly }
+      if !aims.isEmpty { return (finder, aims) }
+    }
+    return nil
   }
 
   // MARK: Stretches of time
@@ -129,7 +132,7 @@ public struct ReportedFigures: PastFigures {
   private func stated(_ row: PastRow, _ year: Int, _ months: ClosedRange<Int>) -> PastFigure? {
     for group in groups {
       for role in roles(in: group.period, for: year, months, row.kind) {
-        if let figure = read(finder(row, group), role, group) { return figure }
+        if let figure = read(finders(row, group), role, group) { return figure }
       }
     }
     return nil
@@ -187,18 +190,21 @@ public struct ReportedFigures: PastFigures {
 
   // MARK: Searching
 
-  private func finder(
+  /// The finders over the measures of a row: by the form's own code first, then by words.
+  private func finders(
     _ row: PastRow, _ group: Group, apart: Bool = false
-  ) -> CandidateFinder? {
+  ) -> [CandidateFinder] {
     let table = form.tables[row.table]
     guard let facts = RowFacts(table.rows[row.row], in: table, catalogue: catalogue) else {
-      return nil
+      return []
     }
-    return CandidateFinder(
-      period: group.period, unitName: group.unitName,
-      table: TableFacts(ReportedFigures.asking(table, apart: apart), reporting: group.period),
-      kind: facts.kind, rowUnit: facts.unit, isPerHead: facts.isPerHead,
-      measures: group.measures[row.table][row.row])
+    let asked = TableFacts(ReportedFigures.asking(table, apart: apart), reporting: group.period)
+    let readings = group.measures[row.table][row.row]
+    return [readings.first, readings.second].filter { row.code != nil || !$0.isEmpty }.map {
+      CandidateFinder(
+        period: group.period, unitName: group.unitName, table: asked, kind: facts.kind,
+        rowUnit: facts.unit, isPerHead: facts.isPerHead, measures: $0)
+    }
   }
 
   /// A table that asks for the period, the running total and the plans that a form tells apart.

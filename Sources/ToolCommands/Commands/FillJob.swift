@@ -40,6 +40,8 @@ struct FillJob {
     var workbook: Workbook
     /// The form understood for `--period`, or for no period.
     var analysis: FormAnalysis
+    /// The words of the catalogue, counted.
+    var frequencies: WordFrequencies
     var input: ReportInput
   }
 
@@ -55,13 +57,16 @@ struct FillJob {
       let workbook = try form.workbook()
       let analysis = FormAnalyzer(catalogue: catalogue()).analyze(
         workbook, period: options.period)
-      return (form: form, path: path, workbook: workbook, analysis: analysis)
+      return (
+        form: form, path: path, workbook: workbook, analysis: analysis,
+        frequencies: WordFrequencies(catalogue())
+      )
     } _: {
       try ReportInput(paths: reports, catalogue: catalogue())
     }
     return Opened(
       form: form.form, output: form.path, workbook: form.workbook, analysis: form.analysis,
-      input: input)
+      frequencies: form.frequencies, input: input)
   }
 
   private func plan(_ opened: Opened) throws -> FillPlan {
@@ -83,7 +88,9 @@ struct FillJob {
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
     planning.derives = !command.noDerive
-    return FillPlanner(catalogue: catalogue, options: planning).plan(
+    return FillPlanner(
+      catalogue: catalogue, frequencies: opened.frequencies, options: planning
+    ).plan(
       analysis, reports: reports,
       findings: ReportAuditor.audit(reports, documents: opened.input.documents), fields: fields,
       workbook: opened.workbook)

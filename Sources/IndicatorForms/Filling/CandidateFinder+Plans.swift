@@ -54,9 +54,9 @@ extension CandidateFinder {
     guard let target = measure.target, measure.targetKind ?? .plan == .plan,
       !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
     else { return [] }
-    // An aim for another year is no plan of this one.
+    // An aim for another year, or for a quarter to come, is no plan of this year.
     if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
-      aim.year != period.year
+      aim.year != period.year || aim.span != .year && aim != period
     {
       return []
     }

@@ -160,8 +160,10 @@ struct CandidateFinder {
         base.contains("năm trước") || base.contains(String(period.year - 1))
           || (period.span == .year && base.contains("cùng kỳ"))
       }
-      return FigureScope(of: measure, reporting: period) == .lastYear
-        ? mainFigure(measure, &search) : period.span == .year ? priors : []
+      let scope = FigureScope(of: measure, reporting: period)
+      let isLastYears =
+        scope == .lastYear || period.span == .year && scope == .samePeriodLastYear
+      return isLastYears ? mainFigure(measure, &search) : period.span == .year ? priors : []
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)

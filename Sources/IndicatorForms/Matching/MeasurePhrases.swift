@@ -40,32 +40,18 @@ struct MeasurePhrases {
     var phrases = [name]
     if !measure.wording.isEmpty { phrases.append(lexicon.phrase(measure.wording)) }
     own = MeasurePhrases.union(phrases.map(\.words))
-    var official = Phrase()
-    if let code = measure.code, measure.confidence >= CandidateFinder.writingConfidence,
-      let indicator = catalogue[code]
-    {
-      official = lexicon.phrase(indicator.name)
-      phrases.append(official)
-      phrases += indicator.aliases.map { lexicon.phrase($0) }
-    }
+    let link = Link(measure, name, catalogue, lexicon, contrasts)
+    phrases += link.names
     let above = MeasurePhrases.union(parents.map { lexicon.phrase($0.indicator).words })
     let near = MeasurePhrases.union([own, above])
-    all = MeasurePhrases.union([near, official.words])
+    all = MeasurePhrases.union([near, link.official.words])
     (ownMask, allMask) = (contrasts.mask(of: own), contrasts.mask(of: all))
     wordings = phrases.filter { $0.weight > 0.3 }.map { phrase in
       Wording(
         phrase: phrase, mask: contrasts.mask(of: phrase.words),
         maskWithAll: contrasts.mask(of: MeasurePhrases.union([near, phrase.words])))
     }
-    isLinked = !official.isEmpty
-    let (officialMask, nameMask) = (
-      contrasts.mask(of: official.words), contrasts.mask(of: name.words)
-    )
-    isDoubtful =
-      isLinked
-      && contrasts.excludes(
-        row: officialMask, rowAll: officialMask, measure: nameMask, measureAll: nameMask)
-    linkConfidence = measure.code == nil ? 0 : measure.confidence
+    (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }
     moves = measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" }
     sharesWhole = PlanBody.isShareOfWhole(measure, isLevel: true)
@@ -75,5 +61,41 @@ struct MeasurePhrases {
     var words: [Int] = []
     for list in lists { for word in list where !words.contains(word) { words.append(word) } }
     return words
+  }
+
+  /// The indicator that a measure is surely linked to, as words.
+  private struct Link {
+    /// Its name and wordings; none when the link is not sure, or the text's own words speak against it.
+    var names: [Phrase] = []
+    /// Its name.
+    var official = Phrase()
+    /// Whether the measure's name and its clause exclude one another: then the name was misread.
+    var isDoubtful = false
+    /// 0...1.
+    var confidence = 0.0
+
+    init(
+      _ measure: Measure, _ name: Phrase, _ catalogue: Catalogue, _ lexicon: PhraseLexicon,
+      _ contrasts: PhraseContrasts
+    ) {
+      guard let code = measure.code, measure.confidence >= CandidateFinder.writingConfidence,
+        let indicator = catalogue[code]
+      else { return }
+      let official = lexicon.phrase(indicator.name)
+      let (indicatorMask, nameMask) = (
+        contrasts.mask(of: official.words), contrasts.mask(of: name.words)
+      )
+      guard
+        contrasts.excludes(
+          row: indicatorMask, rowAll: indicatorMask, measure: nameMask, measureAll: nameMask)
+      else {
+        names = [official] + indicator.aliases.map { lexicon.phrase($0) }
+        (self.official, confidence) = (official, measure.confidence)
+        return
+      }
+      // Name and link speak of two things: the clause says which of them is right.
+      let clause = contrasts.mask(of: lexicon.phrase(measure.quote).words)
+      isDoubtful = contrasts.contradicts(nameMask, clause)
+    }
   }
 }

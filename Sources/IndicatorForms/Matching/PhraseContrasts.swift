@@ -25,6 +25,7 @@ struct PhraseContrasts {
   init(_ lexicon: PhraseLexicon) {
     var used = 0
     for line in PhraseContrasts.lines.split(separator: "\n") {
+      let marks = line.prefix { "!@".contains($0) }
       let phrases = line.drop { "!@".contains($0) }.split(separator: "|")
         .map { lexicon.phrase(String($0)).words }.filter { !$0.isEmpty }
       // A contrast never straddles two words of a mask.
@@ -38,7 +39,7 @@ struct PhraseContrasts {
       }
       contrasts.append(
         Contrast(
-          word: count - 1, bits: bits, isMarked: line.hasPrefix("!"), isThing: line.hasPrefix("@")))
+          word: count - 1, bits: bits, isMarked: marks.contains("!"), isThing: marks.contains("@")))
     }
   }
 
@@ -88,6 +89,15 @@ struct PhraseContrasts {
     contrasts.contains { contrast in
       contrast.isMarked
         && words.bits[contrast.word] & contrast.bits & ~others.bits[contrast.word] != 0
+    }
+  }
+
+  /// Whether two texts hold different members of one contrast.
+  func contradicts(_ one: WordMask, _ other: WordMask) -> Bool {
+    contrasts.contains { contrast in
+      let first = one.bits[contrast.word] & contrast.bits
+      let second = other.bits[contrast.word] & contrast.bits
+      return first != 0 && second != 0 && first & second == 0
     }
   }
 

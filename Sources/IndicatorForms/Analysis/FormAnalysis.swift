@@ -21,6 +21,7 @@ public struct FormAnalysis: Sendable {
       table.columns.contains { column in
         if case .calendar = column.time.year { return true }
         if column.time.isSamePeriod, column.time.span == nil, !column.time.isRunning { return true }
+        if [.target, .samePeriodNext, .samePeriodRest].contains(column.role) { return true }
         return column.time.span == .year && period.span == .year
           || column.role == .unknown && !column.time.isEmpty
       }

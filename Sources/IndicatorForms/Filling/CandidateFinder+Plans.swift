@@ -4,7 +4,7 @@ internal import IndicatorModel
 /// Plans of the year, and aims for the next one.
 extension CandidateFinder {
   /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
-  private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
+  func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
     guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
     let isKnown = measures.contains { !$0.isAim && $0.measure.kind != .targetOnly }
     return !isKnown
@@ -17,7 +17,7 @@ extension CandidateFinder {
   }
 
   /// "Giảm 25 hộ nghèo", "thêm 01 xã": an aim that says how far to go, not where to.
-  private func isStep(_ measure: Measure) -> Bool {
+  func isStep(_ measure: Measure) -> Bool {
     let words = FoldedText(measure.quote).words
     let value = FoldedText(measure.valueText).words
     guard let place = words.firstIndex(where: { $0 == value.first }) else { return false }

@@ -25,6 +25,12 @@ struct FillCommand: ParsableCommand {
       "The output; Output/REPORT.FORM.EXT by default."))
   var output: String?
 
+  @Flag(
+    help: HelpText.help(
+      "Chỉ điền số báo cáo viết ra, không suy ngược từ tỷ lệ hay mức tăng, giảm.",
+      "Fills only what reports state, nothing computed from percentages and changes."))
+  var noDerive = false
+
   func run() throws {
     try FillJob(command: self).run()
   }

@@ -30,7 +30,7 @@ struct FillJob {
         code: "strict", hint: .lookAtRecord)
     }
     let outcome = try carryOut(plan, opened, binding)
-    if !options.dryRun { try write(outcome, to: opened.output) }
+    if !options.dryRun { try FillJob.write(outcome, to: opened.output, force: options.force) }
     let written = options.dryRun ? nil : opened.output
     FillReport(plan: plan, file: written?.file ?? opened.form.path, language: language).print(
       outcome, output: written)
@@ -95,6 +95,7 @@ struct FillJob {
     }
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
+    planning.derives = !command.noDerive
     return FillPlanner(
       catalogue: catalogue, frequencies: opened.frequencies, options: planning
     ).plan(
@@ -127,7 +128,7 @@ struct FillJob {
   }
 
   /// - Throws: also when the output would lose anything of the form: the run record says `lost: []`.
-  private static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
+  static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
     let edited: EditedFile
     do throws(SpreadsheetError) {
       edited = try form.file.applying(edits)
@@ -141,11 +142,12 @@ struct FillJob {
     return edited.bytes
   }
 
-  private func write(_ outcome: FillOutcome, to output: OutputPath) throws {
+  /// Writes output and run record, both or neither.
+  static func write(_ outcome: FillOutcome, to output: OutputPath, force: Bool) throws {
     var files = AtomicFiles()
     try output.makeFolder()
-    try files.stage(outcome.bytes, at: output.file, replacing: options.force)
-    try files.stage(outcome.record, at: output.record, replacing: options.force)
+    try files.stage(outcome.bytes, at: output.file, replacing: force)
+    try files.stage(outcome.record, at: output.record, replacing: force)
     try files.commit()
   }
 }

@@ -61,6 +61,16 @@ extension Message {
       "\(count) formulas cannot be computed here and will be computed on opening"
     case .unknownRows(let count): "\(count) rows of the form match no indicator of the catalogue"
     case .periodUnknown: "the report does not say which period it is of"
+    case .notAFolder: "this is not a folder"
+    case .folderWithoutReports: "the folder holds no report"
+    case .badJobs(let count): "--jobs must be 1 to 64, not \(count)"
+    case .batchDone(let filled, let unchanged, let folder):
+      "Filled \(filled) forms into \(folder), \(unchanged) unchanged"
+    case .batchDryRun(let filled, let cells):
+      "Dry run, nothing written: would fill \(filled) forms, \(cells) cells"
+    case .batchNeedsLook(let files):
+      "\(files) forms have cells refused or in conflict, see the .run.json record of each"
+    case .badFiles(let count): "\(count) files were not done:"
     case .wrote(let path): "Wrote \(path)"
     case .auditClean: "Nothing disagrees"
     case .usage(let detail): detail

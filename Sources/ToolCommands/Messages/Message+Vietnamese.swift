@@ -59,6 +59,16 @@ extension Message {
       "\(count) công thức chưa tính được ở đây, sẽ tự tính khi mở tệp"
     case .unknownRows(let count): "\(count) dòng của biểu không khớp chỉ tiêu nào trong danh mục"
     case .periodUnknown: "báo cáo không nói rõ kỳ báo cáo"
+    case .notAFolder: "đây không phải là thư mục"
+    case .folderWithoutReports: "thư mục không có báo cáo nào"
+    case .badJobs(let count): "--jobs phải từ 1 đến 64, không phải \(count)"
+    case .batchDone(let filled, let unchanged, let folder):
+      "Đã điền \(filled) biểu vào \(folder), giữ nguyên \(unchanged) biểu không đổi"
+    case .batchDryRun(let filled, let cells):
+      "Chạy thử, không ghi tệp: sẽ điền \(filled) biểu, \(cells) ô số liệu"
+    case .batchNeedsLook(let files):
+      "\(files) biểu có ô bị từ chối hoặc mâu thuẫn, xem bản ghi .run.json của từng biểu"
+    case .badFiles(let count): "\(count) tệp không điền được:"
     case .wrote(let path): "Đã ghi \(path)"
     case .auditClean: "Không phát hiện sai lệch"
     case .usage(let detail): detail

@@ -56,6 +56,14 @@ package enum Message: Sendable {
   case unresolvedFormulas(count: Int)
   case unknownRows(count: Int)
   case periodUnknown
+  // Batch
+  case notAFolder
+  case folderWithoutReports
+  case badJobs(count: Int)
+  case batchDone(filled: Int, unchanged: Int, folder: String)
+  case batchDryRun(filled: Int, cells: Int)
+  case batchNeedsLook(files: Int)
+  case badFiles(count: Int)
   // Others
   case wrote(path: String)
   case auditClean

@@ -28,7 +28,7 @@ public struct BieuMau: ParsableCommand {
     [
       FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
       TemplateCommand.self, ExplainCommand.self, EditCommand.self, ReadCommand.self,
-      BatchCommand.self, HistoryCommand.self,
+      BatchCommand.self, RollupCommand.self, HistoryCommand.self,
     ]
   }
 

@@ -71,6 +71,15 @@ extension Message {
     case .batchNeedsLook(let files):
       "\(files) forms have cells refused or in conflict, see the .run.json record of each"
     case .badFiles(let count): "\(count) files were not done:"
+    case .rolledUp(let sent, let units, let files, let period):
+      "\(period): \(sent) of \(units) units have sent, \(files) files"
+    case .rollupStrict:
+      "units are missing, files left out or cells not computed (--strict); nothing was written"
+    case .moreNews(let count): "… and \(count) more, see the .run.json record"
+    case .periodsDiffer: "the files are of different periods, or name none"
+    case .noRoomForUnits(let count):
+      "the form lacks room for \(count) units and its columns cannot be added to"
+    case .unitFile(let fault): fault.text(in: .en)
     case .wrote(let path): "Wrote \(path)"
     case .auditClean: "Nothing disagrees"
     case .usage(let detail): detail
@@ -126,6 +135,9 @@ extension Hint {
     case .freeSpace: "check the free space and permissions of the disk"
     case .lookAtRecord: "run without --strict to see these cells in the run record"
     case .readContract: "see bieumau edit --help and the examples in the README"
+    case .unitListExample: "the CSV needs columns code,name and may have parent, one unit a line"
+    case .mappingExample: "the CSV needs columns old,new,from; say: Xã A,Xã C,2025-07-01"
+    case .addColumns: "add columns for units to the form, then run again"
     case .nearestForm(let name): "did you mean '\(name)'?"
     case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
     case .giveStore: "name another store with --store"

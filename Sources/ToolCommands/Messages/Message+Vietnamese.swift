@@ -69,6 +69,14 @@ extension Message {
     case .batchNeedsLook(let files):
       "\(files) biểu có ô bị từ chối hoặc mâu thuẫn, xem bản ghi .run.json của từng biểu"
     case .badFiles(let count): "\(count) tệp không điền được:"
+    case .rolledUp(let sent, let units, let files, let period):
+      "\(period): \(sent)/\(units) đơn vị đã nộp, \(files) tệp"
+    case .rollupStrict:
+      "còn đơn vị chưa nộp, tệp không tính hoặc ô chưa tổng hợp được (--strict), chưa ghi gì"
+    case .moreNews(let count): "… và \(count) mục khác, xem bản ghi .run.json"
+    case .periodsDiffer: "các tệp không cùng kỳ báo cáo, hoặc không nêu kỳ"
+    case .noRoomForUnits(let count): "biểu thiếu chỗ cho \(count) đơn vị và không tự thêm cột được"
+    case .unitFile(let fault): fault.text(in: .vi)
     case .wrote(let path): "Đã ghi \(path)"
     case .auditClean: "Không phát hiện sai lệch"
     case .usage(let detail): detail
@@ -122,6 +130,9 @@ extension Hint {
     case .freeSpace: "kiểm tra dung lượng đĩa và quyền ghi"
     case .lookAtRecord: "chạy không có --strict để xem các ô này trong bản ghi"
     case .readContract: "xem bieumau edit --help và ví dụ trong README"
+    case .unitListExample: "tệp CSV cần cột code,name và có thể có parent, mỗi dòng một đơn vị"
+    case .mappingExample: "tệp CSV cần cột old,new,from; ví dụ: Xã A,Xã C,2025-07-01"
+    case .addColumns: "thêm cột cho đơn vị vào biểu mẫu rồi chạy lại"
     case .nearestForm(let name): "có phải là '\(name)'?"
     case .importFirst:
       "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"

@@ -1,3 +1,5 @@
+package import IndicatorForms
+
 /// Every sentence the command says, as data.
 ///
 /// `Message+Vietnamese.swift` and `Message+English.swift` say each of them; the compiler sees that
@@ -64,6 +66,13 @@ package enum Message: Sendable {
   case batchDryRun(filled: Int, cells: Int)
   case batchNeedsLook(files: Int)
   case badFiles(count: Int)
+  // Roll-up
+  case rolledUp(sent: Int, units: Int, files: Int, period: String)
+  case rollupStrict
+  case moreNews(count: Int)
+  case periodsDiffer
+  case noRoomForUnits(count: Int)
+  case unitFile(UnitFileError.Fault)
   // Others
   case wrote(path: String)
   case auditClean
@@ -108,6 +117,9 @@ package enum Hint: Sendable {
   case freeSpace
   case lookAtRecord
   case readContract
+  case unitListExample
+  case mappingExample
+  case addColumns
   case nearestForm(String)
   case importFirst
   case giveStore

@@ -26,6 +26,7 @@ def report(name, draw):
         "AS.HN.SO": draw.randint(10, 400), "CC.HS.TN": draw.randint(400, 6_000), "GT.VU": draw.randint(1, 9),
         "CH.GS.TD": draw.randint(2_000, 20_000), "CH.GC.TD": draw.randint(20_000, 300_000), "TM.LCHH": draw.randint(20_000, 600_000),
         "GD.HS.TONG": draw.randint(1_500, 9_000), "AN.HS.VU": draw.randint(1, 20), "MAU": draw.randint(500, 9_000)}
+    figures["TN.TONG"] = figures["TN.DTG"] + draw.randint(1_000, 9_000)
     figures["DT.GN"] = figures["DT.KH"] * draw.randint(5, 40) // 100
     f = figures
     text = f"""ỦY BAN NHÂN DÂN
@@ -49,9 +50,9 @@ I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ QUÝ I NĂM 2026
 
 - Tổng mức lưu chuyển hàng hóa trong quý ước {number(f["TM.LCHH"] / 1000, 3)} tỷ đồng.
 
-- Thu ngân sách trong chỉ tiêu quý I được {number(f["TN.DTG"])} triệu đồng. Tổng chi ngân sách địa phương là {number(f["CI.TONG"])} triệu đồng.
+- Tổng thu ngân sách nhà nước trên địa bàn {number(f["TN.TONG"])} triệu đồng. Thu ngân sách trong chỉ tiêu quý I được {number(f["TN.DTG"])} triệu đồng. Tổng chi ngân sách địa phương là {number(f["CI.TONG"])} triệu đồng.
 
-- Kế hoạch vốn đầu tư công năm 2026 của xã là {number(f["DT.KH"] / 1000, 3)} tỷ đồng; đến ngày 31/3/2026 giải ngân {number(f["DT.GN"])} triệu đồng.
+- Kế hoạch vốn đầu tư công năm 2026 của xã là {number(f["DT.KH"] / 1000, 3)} tỷ đồng; giải ngân vốn đầu tư công lũy kế đến ngày 31/3/2026 là {number(f["DT.GN"])} triệu đồng.
 
 2. Về văn hóa, xã hội
 

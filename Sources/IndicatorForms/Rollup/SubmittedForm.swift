@@ -63,7 +63,9 @@ struct SubmittedForm {
     let tellsApart = table.columns.contains { $0.role == .cumulative }
     switch role {
     case .period:
-      // The first period of a year is its own running total; a level has but one figure.
+      // Where both are asked, a level stands in the cumulative column only, as in a fill.
+      if kind == .stock, tellsApart { return [.period] }
+      // The first period of a year is its own running total.
       if period.startsYear { return [.period, .cumulative] }
       guard !tellsApart else { return [.period] }
       if kind == .stock || kind == .ratio || FoldedText(asked.name).holds("luy ke") {

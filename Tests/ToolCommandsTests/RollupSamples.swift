@@ -17,6 +17,8 @@ struct RollupSamples {
   /// Figures of one commune's report; `nil` is not said.
   struct Figures {
     var people: Int? = 12_000
+    /// As many as people, so that both ways to them can be told by one number.
+    var cattle: Int? { people }
     var insured: String? = "92,5"
     var jobs: Int? = 120
     var revenue = "1.250"
@@ -32,6 +34,7 @@ struct RollupSamples {
       "I. KẾT QUẢ THỰC HIỆN", "",
       "- Thu ngân sách trong chỉ tiêu \(figures.period) được \(figures.revenue) triệu đồng.", "",
     ]
+    if let cattle = figures.cattle { lines += ["- Tổng đàn gia súc \(cattle) con.", ""] }
     if let people = figures.people { lines += ["- Dân số trung bình \(people) người.", ""] }
     if let insured = figures.insured {
       lines += ["- Tỷ lệ bao phủ bảo hiểm y tế đạt \(insured)%.", ""]
@@ -67,7 +70,7 @@ struct RollupSamples {
     put(1, ["BÁO CÁO CHỈ TIÊU KINH TẾ - XÃ HỘI QUÝ I NĂM 2026"])
     put(3, ["STT", "Chỉ tiêu", "ĐVT", "Thực hiện quý I năm 2026"])
     put(4, ["1", "Thu ngân sách trong chỉ tiêu (dự toán giao)", "Tỷ đồng"])
-    put(5, ["2", "Dân số trung bình", "Người"])
+    put(5, ["2", "Tổng đàn gia súc", "Con"])
     put(6, ["3", "Tỷ lệ bao phủ bảo hiểm y tế", "%"])
     put(7, ["4", "Số lao động được giải quyết việc làm", "Lao động"])
     for (address, value) in values {

@@ -90,7 +90,8 @@ public struct RollupPlanner: Sendable {
             text: fields.replacingMarkers(in: marker.text))
         },
       fields: fields, units: units.senders.map(RollupPlanner.standing),
-      problems: units.problems + RollupPlanner.problems(in: cells), metaSheet: form.metaSheet,
+      problems: units.problems + problems(in: units.senders)
+        + RollupPlanner.contradictions(in: cells), metaSheet: form.metaSheet,
       mapSheet: form.mapSheet,
       problemSheet: workbook.sheetIndex(named: AskedForm.problemSheetName))
   }
@@ -116,28 +117,44 @@ public struct RollupPlanner: Sendable {
       })
   }
 
-  /// Cells of units that hold text, other units of measure or two numbers.
-  private static func problems(in cells: [RollupCell]) -> [RollupProblem] {
+  /// Cells of the units' forms that hold text or other units of measure.
+  private func problems(in senders: [RollupUnits.Sender]) -> [RollupProblem] {
     var problems: [RollupProblem] = []
-    for cell in cells {
-      guard case .gap(let gap)? = cell.reason else { continue }
-      let name = cell.reporter?.name
-      switch gap {
-      case .text(let text, let sheet, let place):
-        problems.append(
-          RollupProblem(.textInCell(text), unitName: name, sheet: sheet, cell: place))
-      case .unitMismatch(let stated, let expected):
-        problems.append(
-          RollupProblem(
-            .unitMismatch(stated: stated, expected: expected), unitName: name,
-            sheet: cell.sheetName, cell: cell.cell))
-      case .contradiction(let values):
-        problems.append(
-          RollupProblem(
-            .contradiction(values), unitName: name, sheet: cell.sheetName, cell: cell.cell))
-      default: break
+    var told: Set<RollupProblem> = []
+    for sender in senders {
+      for file in sender.files {
+        for (_, figure) in file.figures.sorted(by: { $0.key < $1.key }) {
+          guard let problem = RollupPlanner.problem(figure.gap, sender.unit, file),
+            told.insert(problem).inserted
+          else { continue }
+          problems.append(problem)
+        }
       }
     }
     return problems
+  }
+
+  private static func problem(
+    _ gap: FigureGap?, _ unit: RollupUnit, _ file: RollupSubmission
+  ) -> RollupProblem? {
+    switch gap {
+    case .text(let text, let sheet, let cell):
+      RollupProblem(
+        .textInCell(text), unitName: unit.name, file: file.file, sheet: sheet, cell: cell)
+    case .unitMismatch(let stated, let expected):
+      RollupProblem(
+        .unitMismatch(stated: stated, expected: expected), unitName: unit.name, file: file.file)
+    default: nil
+    }
+  }
+
+  /// Cells of units with two numbers.
+  private static func contradictions(in cells: [RollupCell]) -> [RollupProblem] {
+    cells.compactMap { cell in
+      guard case .gap(.contradiction(let values))? = cell.reason else { return nil }
+      return RollupProblem(
+        .contradiction(values), unitName: cell.reporter?.name, sheet: cell.sheetName,
+        cell: cell.cell)
+    }
   }
 }

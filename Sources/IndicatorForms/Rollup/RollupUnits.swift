@@ -167,7 +167,9 @@ struct UnitIdentity {
     let stem = UnitIdentity.stem(submission.file)
     guard let list else {
       return submission.unitName.map {
-        RollupUnit(code: submission.unitCode ?? UnitIdentity.code(inName: stem), name: $0)
+        RollupUnit(
+          code: submission.unitCode ?? UnitIdentity.code(inName: stem),
+          name: UnitIdentity.bareTitle($0))
       }
     }
     let code = submission.unitCode ?? UnitIdentity.code(inName: stem)
@@ -183,8 +185,16 @@ struct UnitIdentity {
       }
       return list.units[position]
     }
-    if let name = submission.unitName { return RollupUnit(code: code, name: name) }
+    if let name = submission.unitName {
+      return RollupUnit(code: code, name: UnitIdentity.bareTitle(name))
+    }
     return named(inName: stem, list)
+  }
+
+  /// The unit of "UBND xã Tân Long", as a table names it: "Xã Tân Long".
+  private static func bareTitle(_ name: String) -> String {
+    let rest = name.hasPrefix("UBND ") ? String(name.dropFirst(5)) : name
+    return rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// `10001` of `BC_10001_2026-Q1`, the names of exchange files.

@@ -25,6 +25,8 @@ public struct RollupSubmission: Sendable {
 public struct RollupReader: Sendable {
   let asked: AskedForm
   let catalogue: Catalogue
+  /// The words of the catalogue, counted once for all files.
+  private let frequencies: WordFrequencies
 
   /// A reader.
   ///
@@ -32,6 +34,7 @@ public struct RollupReader: Sendable {
   public init(form: FormAnalysis, workbook: Workbook, catalogue: Catalogue) {
     asked = AskedForm(form, workbook: workbook, catalogue: catalogue)
     self.catalogue = catalogue
+    frequencies = WordFrequencies(catalogue)
   }
 
   /// Whether the form asks for nothing: it holds no table.
@@ -44,7 +47,7 @@ public struct RollupReader: Sendable {
       file: report.file, sha256: report.sha256, unitCode: nil, unitName: report.unitName,
       period: report.period, fingerprint: nil)
     guard let period = report.period else { return submission }
-    let plan = FillPlanner(catalogue: catalogue).plan(
+    let plan = FillPlanner(catalogue: catalogue, frequencies: frequencies).plan(
       asked.analysis, reports: [report],
       findings: ReportAuditor.audit([report], documents: [document]),
       fields: HeadingFields(period: period, unitName: nil, place: nil, closingDate: nil),

@@ -12,6 +12,12 @@ extension ColumnRole {
     case .planAssigned: language.pick("kế hoạch cấp trên giao", "plan set by the level above")
     case .planResolution: language.pick("kế hoạch theo nghị quyết HĐND", "plan of the resolution")
     case .planNext: language.pick("kế hoạch kỳ sau", "plan of the next period")
+    case .target: language.pick("chỉ tiêu của kỳ được lập", "target of the period that is planned")
+    case .samePeriodNext:
+      language.pick("cùng kỳ năm trước của kỳ được lập", "last year in the period that is planned")
+    case .samePeriodRest:
+      language.pick(
+        "phần còn lại của năm trước", "last year from the start of the period that is planned")
     case .actualPreviousYear: language.pick("thực hiện năm trước", "last year")
     case .samePeriod: language.pick("cùng kỳ năm trước", "same period of last year")
     case .samePeriodCumulative:

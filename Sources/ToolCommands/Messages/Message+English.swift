@@ -63,6 +63,25 @@ extension Message {
       "\(count) formulas cannot be computed here and will be computed on opening"
     case .unknownRows(let count): "\(count) rows of the form match no indicator of the catalogue"
     case .periodUnknown: "the report does not say which period it is of"
+    case .notAFolder: "this is not a folder"
+    case .folderWithoutReports: "the folder holds no report"
+    case .badJobs(let count): "--jobs must be 1 to 64, not \(count)"
+    case .batchDone(let filled, let unchanged, let folder):
+      "Filled \(filled) forms into \(folder), \(unchanged) unchanged"
+    case .batchDryRun(let filled, let cells):
+      "Dry run, nothing written: would fill \(filled) forms, \(cells) cells"
+    case .batchNeedsLook(let files):
+      "\(files) forms have cells refused or in conflict, see the .run.json record of each"
+    case .badFiles(let count): "\(count) files were not done:"
+    case .rolledUp(let sent, let units, let files, let period):
+      "\(period): \(sent) of \(units) units have sent, \(files) files"
+    case .rollupStrict:
+      "units are missing, files left out or cells not computed (--strict); nothing was written"
+    case .moreNews(let count): "… and \(count) more, see the .run.json record"
+    case .periodsDiffer: "the files are of different periods, or name none"
+    case .noRoomForUnits(let count):
+      "the form lacks room for \(count) units and its columns cannot be added to"
+    case .unitFile(let fault): fault.text(in: .en)
     case .wrote(let path): "Wrote \(path)"
     case .auditClean: "Nothing disagrees"
     case .usage(let detail): detail
@@ -143,6 +162,9 @@ extension Hint {
     case .useLabelOfForm: "correct the row or column, or bind again with --rebind"
     case .seeBindingDocumentation: "see Documentation/analysis/binding.md"
     case .exampleOfThisForm: "take a file filled from this form, or leave out the form's name"
+    case .unitListExample: "the CSV needs columns code,name and may have parent, one unit a line"
+    case .mappingExample: "the CSV needs columns old,new,from; say: Xã A,Xã C,2025-07-01"
+    case .addColumns: "add columns for units to the form, then run again"
     case .nearestForm(let name): "did you mean '\(name)'?"
     case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
     case .giveStore: "name another store with --store"

@@ -61,6 +61,24 @@ extension Message {
       "\(count) công thức chưa tính được ở đây, sẽ tự tính khi mở tệp"
     case .unknownRows(let count): "\(count) dòng của biểu không khớp chỉ tiêu nào trong danh mục"
     case .periodUnknown: "báo cáo không nói rõ kỳ báo cáo"
+    case .notAFolder: "đây không phải là thư mục"
+    case .folderWithoutReports: "thư mục không có báo cáo nào"
+    case .badJobs(let count): "--jobs phải từ 1 đến 64, không phải \(count)"
+    case .batchDone(let filled, let unchanged, let folder):
+      "Đã điền \(filled) biểu vào \(folder), giữ nguyên \(unchanged) biểu không đổi"
+    case .batchDryRun(let filled, let cells):
+      "Chạy thử, không ghi tệp: sẽ điền \(filled) biểu, \(cells) ô số liệu"
+    case .batchNeedsLook(let files):
+      "\(files) biểu có ô bị từ chối hoặc mâu thuẫn, xem bản ghi .run.json của từng biểu"
+    case .badFiles(let count): "\(count) tệp không điền được:"
+    case .rolledUp(let sent, let units, let files, let period):
+      "\(period): \(sent)/\(units) đơn vị đã nộp, \(files) tệp"
+    case .rollupStrict:
+      "còn đơn vị chưa nộp, tệp không tính hoặc ô chưa tổng hợp được (--strict), chưa ghi gì"
+    case .moreNews(let count): "… và \(count) mục khác, xem bản ghi .run.json"
+    case .periodsDiffer: "các tệp không cùng kỳ báo cáo, hoặc không nêu kỳ"
+    case .noRoomForUnits(let count): "biểu thiếu chỗ cho \(count) đơn vị và không tự thêm cột được"
+    case .unitFile(let fault): fault.text(in: .vi)
     case .wrote(let path): "Đã ghi \(path)"
     case .auditClean: "Không phát hiện sai lệch"
     case .usage(let detail): detail
@@ -140,6 +158,9 @@ extension Hint {
     case .seeBindingDocumentation: "xem Documentation/analysis/binding.md"
     case .exampleOfThisForm:
       "dùng tệp điền từ chính biểu này, hoặc bỏ tên biểu để học ngay trên tệp đã điền"
+    case .unitListExample: "tệp CSV cần cột code,name và có thể có parent, mỗi dòng một đơn vị"
+    case .mappingExample: "tệp CSV cần cột old,new,from; ví dụ: Xã A,Xã C,2025-07-01"
+    case .addColumns: "thêm cột cho đơn vị vào biểu mẫu rồi chạy lại"
     case .nearestForm(let name): "có phải là '\(name)'?"
     case .importFirst:
       "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"

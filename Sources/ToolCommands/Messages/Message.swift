@@ -58,6 +58,21 @@ package enum Message: Sendable {
   case unresolvedFormulas(count: Int)
   case unknownRows(count: Int)
   case periodUnknown
+  // Batch
+  case notAFolder
+  case folderWithoutReports
+  case badJobs(count: Int)
+  case batchDone(filled: Int, unchanged: Int, folder: String)
+  case batchDryRun(filled: Int, cells: Int)
+  case batchNeedsLook(files: Int)
+  case badFiles(count: Int)
+  // Roll-up
+  case rolledUp(sent: Int, units: Int, files: Int, period: String)
+  case rollupStrict
+  case moreNews(count: Int)
+  case periodsDiffer
+  case noRoomForUnits(count: Int)
+  case unitFile(UnitFileError.Fault)
   // Others
   case wrote(path: String)
   case auditClean
@@ -112,6 +127,9 @@ package enum Hint: Sendable {
   case freeSpace
   case lookAtRecord
   case readContract
+  case unitListExample
+  case mappingExample
+  case addColumns
   case nearestForm(String)
   case bindAgain(form: String, binding: String)
   case nearestKey([String])

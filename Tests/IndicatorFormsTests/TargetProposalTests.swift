@@ -51,7 +51,8 @@ struct TargetProposalTests {
   func evenShares() {
     #expect(value(basis(plan: 350, total: 95, isCount: true)) == 85)
     #expect(value(basis(plan: 350, total: 95, isCount: true), .remaining) == 85)
-    #expect(value(basis(plan: 350, total: 95, part: 90, rest: 250, isCount: true), .remaining) == 85)
+    #expect(
+      value(basis(plan: 350, total: 95, part: 90, rest: 250, isCount: true), .remaining) == 85)
   }
 
   @Test("counts are rounded up, money to the decimals of its row")
@@ -80,7 +81,8 @@ struct TargetProposalTests {
     #expect(value(basis(.stock, plan: 53_460, total: 25_607, isCount: true)) == 53_460)
     #expect(value(basis(.ratio, plan: 97, total: DecimalNumber("93.35"))) == 97)
     #expect(value(basis(.ratio, plan: 94, total: DecimalNumber("99.85"))) == DecimalNumber("99.85"))
-    #expect(value(basis(.ratio, .lower, plan: 2, total: DecimalNumber("1.5"))) == DecimalNumber("1.5"))
+    #expect(
+      value(basis(.ratio, .lower, plan: 2, total: DecimalNumber("1.5"))) == DecimalNumber("1.5"))
     #expect(value(basis(.ratio, .lower, plan: 2, total: 3)) == 2)
     #expect(cause(basis(.stock, total: 5)) == .noPlan)
   }

@@ -48,7 +48,9 @@ struct ODSMarkTests {
     let content = try content([mark("A1", pale), mark("B1", pale), mark("D1", pale)])
     #expect(content.components(of: "fo:background-color=\"#DDEBF7\"") == 2)
     #expect(content.components(of: "<table:table-cell table:style-name=\"ce1\"") == 1)
-    #expect(content.contains("office:value=\"5\"><text:p>5</text:p>"), "the value stays")
+    #expect(
+      content.contains("office:value=\"5\" table:style-name=\"ce2\"><text:p>5</text:p>"),
+      "the value stays")
     #expect(content.contains("style:parent-style-name=\"Default\"><style:table-cell-properties"))
   }
 

@@ -15,7 +15,8 @@ struct PrefillCommandTests {
     }
 
   private func prefill(
-    _ folder: TemporaryFolder, _ name: String, form: String = "ke-hoach-ky-sau", _ more: [String] = []
+    _ folder: TemporaryFolder, _ name: String, form: String = "ke-hoach-ky-sau",
+    _ more: [String] = []
   ) -> (status: Int32, out: String, error: String) {
     ToolMain.capture(
       ["prefill"] + reports + ["--template", form, "--period", "2026-Q2", "-o", folder.file(name)]

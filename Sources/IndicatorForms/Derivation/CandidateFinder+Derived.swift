@@ -34,7 +34,8 @@ extension CandidateFinder {
       }
     }
     guard let first = found.first,
-      found.allSatisfy({ $0.reading.value == first.reading.value })
+      found.allSatisfy({ $0.reading.value == first.reading.value }),
+      allows(first, role)
     else { return nil }
     return first
   }
@@ -58,6 +59,28 @@ extension CandidateFinder {
     }
     guard Set(fitting.map(\.percent)).count == 1, let share = fitting.first else { return [] }
     return plan(value, share, entry).map { [$0] } ?? []
+  }
+
+  /// Whether no other sentence on the row holds another value against another plan, be its interval
+  /// too wide for a figure.
+  private func allows(_ plan: Derived, _ role: ColumnRole) -> Bool {
+    measures.allSatisfy { entry in
+      guard !entry.isAim, entry.measure.confidence >= CandidateFinder.writingConfidence,
+        entry.measure.unit == plan.reading.measure.unit, let value = StatedNumber(entry.measure),
+        case .planFromRatio(_, _, let low, let high) = plan.working
+      else { return true }
+      return entry.measure.achieved.allSatisfy { share in
+        guard let body = share.against, share.percent != value.number,
+          !table.tellsPlansApart || PlanBody.role(of: body) == role,
+          let interval = NumberInterval(
+            (value.number.doubleValue, value.half),
+            dividedBy: (
+              share.percent.doubleValue / 100, StatedNumber.half(of: share.percent) / 100
+            ))
+        else { return true }
+        return interval.low <= high.doubleValue && interval.high >= low.doubleValue
+      }
+    }
   }
 
   private func plan(
@@ -121,6 +144,8 @@ extension CandidateFinder {
       return []
     }
     let fitting = measure.comparisons.filter { isAgainstLastYear($0, role) }
+    // A value that is written and was not taken contradicts the rest of its sentence.
+    guard fitting.allSatisfy({ $0.prior == nil }) else { return [] }
     let exact = fitting.compactMap { fromAmount(value, $0, entry) }
     let rounded = fitting.compactMap { fromRatio(value, $0, entry) }
     guard let first = exact.first else { return rounded.map(\.derived) }

@@ -129,16 +129,14 @@ public struct FillPlanner {
     }
   }
 
-  /// What the first finder computes that computes anything.
+  /// What the first finder computes that knows the row at all: figures that one of them leaves in
+  /// doubt are not computed from the other's.
   static func derived(
     _ finders: [CandidateFinder], _ role: ColumnRole, column: Int,
     _ disputed: [String: AuditStatement]
   ) -> CandidateFinder.Derived? {
-    let disputed = Set(disputed.keys)
-    for finder in finders {
-      if let derived = finder.derived(role, column: column, disputed: disputed) { return derived }
-    }
-    return nil
+    let knowing = finders.first { !$0.measures.isEmpty }
+    return knowing?.derived(role, column: column, disputed: Set(disputed.keys))
   }
 
   /// What the first finder decides; where it leaves the cell empty, the figure of the next one.

@@ -143,7 +143,9 @@ extension PrefillPlanner {
   }
 
   private func saysBound(_ measure: Measure) -> Bool {
-    FoldedText(measure.qualifier ?? "").holds(anyOf: ["tro len", "tren", "hon", "duoi", "toi thieu"])
+    FoldedText(measure.qualifier ?? "").holds(anyOf: [
+      "tro len", "tren", "hon", "duoi", "toi thieu",
+    ])
   }
 
   /// Whether an aim is for the period that is planned.

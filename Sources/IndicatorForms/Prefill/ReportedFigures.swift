@@ -46,6 +46,7 @@ public struct ReportedFigures: PastFigures {
     }
   }
 
+  /// The figure of a row as the reports state it, or as it follows from what they state.
   public func figure(of row: PastRow, for stretch: PastStretch) -> PastFigure? {
     switch stretch {
     case .plan(let year, let role): return plan(row, year, role).figure

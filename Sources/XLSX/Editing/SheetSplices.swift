@@ -294,23 +294,3 @@ struct SheetSplices {
         row: max(one.last.row, other.last.row), column: max(one.last.column, other.last.column)))
   }
 }
-
-extension EditPlan.Cell {
-  /// Whether a cell that is not there must be made for it.
-  fileprivate var fillsCell: Bool {
-    let hasFormat = style != nil || mark != nil
-    return switch change {
-    case .value(let value), .replacement(let value): value != .empty || hasFormat
-    case .nothing: hasFormat
-    case .result: false
-    }
-  }
-
-  /// Whether it takes the place of a formula.
-  var replaces: Bool { if case .replacement = change { true } else { false } }
-
-  /// Whether nothing happens to the cell.
-  fileprivate var isLookedAt: Bool {
-    if case .nothing = change { style == nil } else { false }
-  }
-}

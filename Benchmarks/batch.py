@@ -40,7 +40,7 @@ def main():
     os.mkdir(f"{folder}/peer")
     batch = [bieumau, "batch", f"{folder}/reports", "--template", form, "-o", f"{folder}/out"]
     few = [bieumau, "batch", f"{folder}/few/reports", "--template", form, "-o", f"{folder}/fewout"]
-    rollup = [bieumau, "rollup", f"{folder}/reports", "--template", "tong-hop-don-vi", "--units", f"{folder}/units.csv"]
+    rollup = [bieumau, "rollup", f"{folder}/reports", "--template", "Templates/tong-hop-don-vi.xlsx", "--units", f"{folder}/units.csv"]
     rows = [("batch of a tenth", measure(few)), ("batch", measure(batch)), ("batch, second run", measure(batch)),
             ("rollup of the reports", measure(rollup + ["-o", f"{folder}/province.xlsx"])),
             ("rollup of the filled forms", measure([bieumau, "rollup", f"{folder}/out", "--template", form, "--units",

@@ -57,7 +57,7 @@ struct RollupSamples {
     return try folder.write(try SpreadsheetFile.write(workbook, as: format), file)
   }
 
-  /// A province's own form: one column of figures, a row an indicator.
+  /// A province's own form: one column of figures, a row an indicator, codes at the right.
   static func provinceForm(values: [String: CellValue] = [:], unit: String? = nil) -> Workbook {
     var workbook = Workbook()
     var sheet = Worksheet(name: "Biểu 1")
@@ -68,11 +68,11 @@ struct RollupSamples {
     }
     if let unit { put(0, ["UBND " + unit]) }
     put(1, ["BÁO CÁO CHỈ TIÊU KINH TẾ - XÃ HỘI QUÝ I NĂM 2026"])
-    put(3, ["STT", "Chỉ tiêu", "ĐVT", "Thực hiện quý I năm 2026"])
-    put(4, ["1", "Thu ngân sách trong chỉ tiêu (dự toán giao)", "Tỷ đồng"])
-    put(5, ["2", "Tổng đàn gia súc", "Con"])
-    put(6, ["3", "Tỷ lệ bao phủ bảo hiểm y tế", "%"])
-    put(7, ["4", "Số lao động được giải quyết việc làm", "Lao động"])
+    put(3, ["STT", "Chỉ tiêu", "ĐVT", "Thực hiện quý I năm 2026", "Mã"])
+    put(4, ["1", "Thu ngân sách trong chỉ tiêu (dự toán giao)", "Tỷ đồng", "", "TN.DTG"])
+    put(5, ["2", "Tổng đàn gia súc", "Con", "", "CH.GS.TD"])
+    put(6, ["3", "Tỷ lệ bao phủ bảo hiểm y tế", "%", "", "BH.YT.TL"])
+    put(7, ["4", "Số lao động được giải quyết việc làm", "Lao động", "", "LD.VL"])
     for (address, value) in values {
       if let cell = CellReference(address) { sheet.set(value, at: cell) }
     }

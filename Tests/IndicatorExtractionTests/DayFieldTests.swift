@@ -22,9 +22,9 @@ struct DayFieldTests {
         ["80 tỷ đồng ngày 2025-09-15", "70 tỷ đồng"]
       ),
       (
-        "Giải ngân đến ngày 15/6/2025 được 40 tỷ đồng; riêng vốn tỉnh đã giải ngân 12 tỷ đồng; "
-          + "trồng được 15 ha rừng.",
-        ["40 tỷ đồng ngày 2025-06-15", "12 tỷ đồng ngày 2025-06-15", "15 ha"]
+        "Tổng vốn 90 tỷ đồng, giải ngân đến ngày 15/6/2025 được 40 tỷ đồng; riêng vốn tỉnh đã "
+          + "giải ngân 12 tỷ đồng; trồng được 15 ha rừng.",
+        ["90 tỷ đồng", "40 tỷ đồng ngày 2025-06-15", "12 tỷ đồng ngày 2025-06-15", "15 ha"]
       ),
     ])
   func fields(text: String, measures: [String]) {

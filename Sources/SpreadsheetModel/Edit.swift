@@ -10,6 +10,8 @@ public enum Edit: Sendable {
   case replace(sheet: String, cell: CellReference, value: CellValue)
   /// Gives a cell the format of another cell of its sheet.
   case copyFormat(sheet: String, cell: CellReference, from: CellReference)
+  /// Gives a cell a copy of its own format with a mark on top; its value stays.
+  case mark(sheet: String, cell: CellReference, mark: CellMark)
   /// Replaces the result stored beside a formula; `.none` removes it.
   case setResult(sheet: String, cell: CellReference, result: FormulaResult)
   /// Adds a note to a cell, or replaces the one that is there.

@@ -46,7 +46,7 @@ struct GoldenFillTests {
       try Fixture.text("Tests/IndicatorFormsTests/Fixtures/\(name).\(form).csv"))
     var cells: [String: PlannedCell] = [:]
     for cell in plan.cells { cells[cell.cell.description] = cell }
-    var (stated, filled) = (0, 0)
+    var (stated, filled, derived) = (0, 0, 0)
     for row in gold.rows {
       guard let address = row["cell"], let kind = row["kind"], kind != "formula" else { continue }
       let cell = try #require(cells[address], "\(address) is an input cell")
@@ -54,13 +54,18 @@ struct GoldenFillTests {
       if kind == "stated" { stated += 1 }
       guard let written else { continue }
       if kind == "stated" { filled += 1 }
+      if kind == "derived" {
+        derived += 1
+        // What only follows from the text must not pass for what it says.
+        #expect(cell.reading?.derivation == .derived, "\(address) looks stated")
+      }
       let expected = row["expected"].flatMap { DecimalNumber($0) }
       #expect(
         written == expected,
         "\(address) \(cell.label) [\(cell.role.name)]: \(written) ← “\(cell.reading?.measure.quote ?? "")”; gold: \(row["expected"] ?? "") \(row["reason"] ?? "")"
       )
     }
-    print("\(name) → \(form): \(filled) of \(stated) stated figures filled")
+    print("\(name) → \(form): \(filled) of \(stated) stated figures filled, \(derived) computed")
     #expect(filled * 100 >= stated * leastPercent, "\(filled) of \(stated)")
   }
 }

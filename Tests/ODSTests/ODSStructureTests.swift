@@ -223,4 +223,29 @@ struct ODSStructureCorpusTests {
     }
     #expect(before.definedNames == after.definedNames)
   }
+
+  @Test(
+    "the checker finds nothing in files with rows inserted that it did not find before",
+    .enabled(if: ConformanceCheck.isThere, "the checker is not there"))
+  func insertedRowsConform() throws {
+    let folder = try TemporaryFolder()
+    var files: [(original: String, edited: String)] = []
+    for name in CorpusTests.files {
+      let path = Fixture.shared + "/corpus/ods/" + name
+      let source = try FileAccess.read(path)
+      let sheet = try #require(try ODSReader.read(source).sheets.first).name
+      let bytes: [UInt8]
+      do throws(SpreadsheetError) {
+        bytes = try ODSEditor.apply(
+          [.insertRows(sheet: sheet, at: 2, count: 2)], to: source
+        ).bytes
+      } catch {
+        #expect(error.code == .refusedEdit, "\(name): \(error.message)")
+        continue
+      }
+      files.append((path, try folder.write(bytes, name)))
+    }
+    #expect(files.count > 10)
+    #expect(try ConformanceCheck.newFaults("ods_check.py", files) == [])
+  }
 }

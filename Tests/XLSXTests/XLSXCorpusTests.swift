@@ -1,6 +1,7 @@
 import ByteSupport
 import FileAccess
 import SpreadsheetModel
+import TestSupport
 import Testing
 import ZipArchive
 
@@ -98,6 +99,31 @@ struct XLSXCorpusTests {
         #expect(before.definedNames == after.definedNames, "\(name)")
       }
     }
+  }
+
+  @Test(
+    "the checker finds nothing in workbooks with rows inserted that it did not find before",
+    .enabled(if: ConformanceCheck.isThere, "the checker is not there"))
+  func insertedRowsConform() throws {
+    let folder = try TemporaryFolder()
+    var files: [(original: String, edited: String)] = []
+    for name in SharedCorpus.files("xlsx") {
+      let path = "\(SharedCorpus.root)/corpus/xlsx/\(name)"
+      let source = try FileAccess.read(path)
+      guard source.count < 200_000 else { continue }
+      let sheet = try #require(try XLSXReader.read(source).sheets.first).name
+      let bytes: [UInt8]
+      do throws(SpreadsheetError) {
+        let edits = [Edit.insertRows(sheet: sheet, at: 4, count: 2)]
+        bytes = try XLSXEditor.apply(edits, to: source).bytes
+      } catch {
+        #expect(error.code == .refusedEdit, "\(name): \(error.message)")
+        continue
+      }
+      files.append((path, try folder.write(bytes, name)))
+    }
+    #expect(files.count > 30)
+    #expect(try ConformanceCheck.newFaults("xlsx_check.py", files) == [])
   }
 
   @Test("bad files give an error, quickly and without a trap")

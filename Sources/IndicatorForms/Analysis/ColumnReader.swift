@@ -51,7 +51,9 @@ struct ColumnReader {
     let meaning = HeaderMeaning(folded)
     column.time = meaning.time
     column.scope = meaning.scope
-    column.role = resolver.role(of: meaning)
+    column.role =
+      NextPeriodRole.role(of: meaning, texts: folded, period: resolver.period)
+      ?? resolver.role(of: meaning)
     if column.role == .unknown, meaning.scope != nil, meaning.kind == nil { column.role = .period }
     if number.contains("=") {
       column.role = .ratio

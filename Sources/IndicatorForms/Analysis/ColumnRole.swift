@@ -16,6 +16,12 @@ public enum ColumnRole: Hashable, Sendable {
   case planResolution
   /// The plan for the next year or period.
   case planNext
+  /// What is aimed at for the period that is planned: the next one, or the one reported on.
+  case target
+  /// What last year reached in the period that is planned.
+  case samePeriodNext
+  /// What last year reached from the start of the period that is planned to its end.
+  case samePeriodRest
   /// The whole of last year.
   case actualPreviousYear
   /// The same quarter or month of last year.
@@ -43,7 +49,8 @@ public enum ColumnRole: Hashable, Sendable {
   public var takesFigure: Bool {
     switch self {
     case .plan, .planAssigned, .planResolution, .planNext, .actualPreviousYear, .samePeriod,
-      .samePeriodCumulative, .previousPeriod, .period, .cumulative, .estimateYear:
+      .samePeriodCumulative, .previousPeriod, .period, .cumulative, .estimateYear, .target,
+      .samePeriodNext, .samePeriodRest:
       true
     default: false
     }
@@ -63,6 +70,9 @@ public enum ColumnRole: Hashable, Sendable {
     case .planAssigned: "planAssigned"
     case .planResolution: "planResolution"
     case .planNext: "planNext"
+    case .target: "target"
+    case .samePeriodNext: "samePeriodNext"
+    case .samePeriodRest: "samePeriodRest"
     case .actualPreviousYear: "actualPrevYear"
     case .samePeriod: "samePeriod"
     case .samePeriodCumulative: "samePeriodCum"

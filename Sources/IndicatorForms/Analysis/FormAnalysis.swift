@@ -21,6 +21,7 @@ public struct FormAnalysis: Sendable {
       table.columns.contains { column in
         if case .calendar = column.time.year { return true }
         if column.time.isSamePeriod, column.time.span == nil, !column.time.isRunning { return true }
+        if [.target, .samePeriodNext, .samePeriodRest].contains(column.role) { return true }
         return column.time.span == .year && period.span == .year
           || column.role == .unknown && !column.time.isEmpty
       }
@@ -65,6 +66,9 @@ public struct FormColumn: Sendable {
   public var scope: ColumnScope?
   /// For a column of percentages: what it sets against what, where that is told.
   public var ratio: RatioMeaning?
+  /// The calendar year that the header names, when a binding would have figures of another year
+  /// written under it; `nil` otherwise.
+  public var otherYear: Int?
 }
 
 /// A row of a form's table that names an indicator or a group.

@@ -5,7 +5,7 @@ internal import SpreadsheetModel
 enum FormMarkers {
   /// The markers a fill knows.
   static let known = [
-    "{N}", "{N-1}", "{N+1}", "{Q}", "{KỲ}", "{kỳ}", "{ngày chốt}", "{địa danh}", "{ĐƠN VỊ}",
+    "{N}", "{N-1}", "{N+1}", "{Q}", "{KỲ}", "{kỳ}", "{KỲ SAU}", "{kỳ sau}", "{ngày chốt}", "{địa danh}", "{ĐƠN VỊ}",
     "{đơn vị}",
     "{CẤP TRÊN}",
   ]

@@ -23,13 +23,15 @@ enum HeaderVocabulary {
   ]
   /// Words of a change and not of a level.
   static let change = [
-    "tang giam", "tang/giam", "tang, giam", "tang (+)", "toc do tang", "tang truong", "tang -", "+/-",
+    "tang giam", "tang/giam", "tang, giam", "tang (+)", "toc do tang", "tang truong", "tang -",
+    "+/-",
     "muc tang",
   ]
   /// Figures of projects that no report on indicators states: totals since the start, earlier years'
   /// money.
   static let foreign = [
-    "khoi cong", "keo dai", "chuyen sang", "tong muc dau tu", "tmdt", "khoi luong", "nam truoc chuyen",
+    "khoi cong", "keo dai", "chuyen sang", "tong muc dau tu", "tmdt", "khoi luong",
+    "nam truoc chuyen",
     "da bo tri", "con lai", "con thieu",
   ]
   static let note = [

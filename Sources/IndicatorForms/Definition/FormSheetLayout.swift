@@ -207,7 +207,8 @@ struct FormSheetLayout {
           for: FormStyle.text(size: 12, bold: true, across: .left, wraps: false)))
     }
     let legend =
-      "Ô màu vàng: nhập số liệu; ô màu trắng: công thức; ô màu xanh: điền trước, cần kiểm tra."
+      "Ô vàng: nhập số liệu; ô trắng: công thức. Cần kiểm tra: ô xanh dương: điền trước; ô cam, chữ"
+      + " nghiêng: suy ngược; ô xanh lá, gạch chân: đề xuất."
     put(
       legend, row: legendRow, column: 2,
       FormStyle.text(size: 11, italic: true, across: .left, wraps: false))

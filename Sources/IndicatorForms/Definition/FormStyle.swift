@@ -6,6 +6,10 @@ enum FormStyle {
   static let inputFill = "FFF2CC"
   /// Cells filled from an earlier period, to be checked.
   static let prefilledFill = "DDEBF7"
+  /// Cells with a figure that was computed from stated ones.
+  static let derivedFill = "FCE4D6"
+  /// Cells with a target that is proposed.
+  static let proposedFill = "E2EFDA"
   /// The letters of proposed figures: blue, 9 to 1 against white.
   static let proposalColor = "1F3864"
   /// The height of a line of 12 point text, points.

@@ -105,7 +105,8 @@ struct CandidateFinder {
       search.note(.unitMissing)
       return
     }
-    guard let value = figure.isRatio ? figure.value : converted(figure.value, unit, of: measure) else {
+    guard let value = figure.isRatio ? figure.value : converted(figure.value, unit, of: measure)
+    else {
       search.note(.unitMismatch(stated: unitText, expected: rowUnit.name))
       return
     }
@@ -126,7 +127,8 @@ struct CandidateFinder {
   ) -> DecimalNumber? {
     if let value = unit.convert(value, to: rowUnit) {
       // "68,5 tấn/ha, cao hơn 1,2 tạ/ha": one of the two units is a slip.
-      let isTorn = unit.power != rowUnit.power
+      let isTorn =
+        unit.power != rowUnit.power
         && measure.comparisons.contains { movement in
           guard let moved = movement.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else {
             return false
@@ -158,8 +160,10 @@ struct CandidateFinder {
         base.contains("năm trước") || base.contains(String(period.year - 1))
           || (period.span == .year && base.contains("cùng kỳ"))
       }
-      return FigureScope(of: measure, reporting: period) == .lastYear
-        ? mainFigure(measure, &search) : period.span == .year ? priors : []
+      let scope = FigureScope(of: measure, reporting: period)
+      let isLastYears =
+        scope == .lastYear || period.span == .year && scope == .samePeriodLastYear
+      return isLastYears ? mainFigure(measure, &search) : period.span == .year ? priors : []
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)
@@ -233,21 +237,6 @@ struct CandidateFinder {
     return [Figure(value: value, unit: measure.unit, part: .value, span: measure.span)]
   }
 
-  /// Whether an earlier value is the value less its rise: "giảm 12 vụ (96/118)" is not.
-  private func agrees(_ prior: DecimalNumber, with measure: Measure) -> Bool {
-    guard let value = measure.value else { return true }
-    return measure.comparisons.allSatisfy { other in
-      guard let amount = other.amount, other.unit == measure.unit, other.unit != "%" else {
-        return true
-      }
-      switch other.direction {
-      case "tăng": return abs(prior.doubleValue + amount.doubleValue - value.doubleValue) < 1e-6
-      case "giảm": return abs(prior.doubleValue - amount.doubleValue - value.doubleValue) < 1e-6
-      default: return true
-      }
-    }
-  }
-
   /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
   private func isPlanFigure(_ measure: Measure) -> Bool {
     guard measure.kind != .targetOnly, measure.target == nil else { return false }
@@ -268,87 +257,5 @@ struct CandidateFinder {
     }
     let part = measure.achieved[0]
     return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
-  }
-
-  private func priorFigures(_ measure: Measure, _ isBase: (String) -> Bool) -> [Figure] {
-    measure.comparisons.compactMap { comparison in
-      // "426/480 vụ": an earlier value that names no base is last year's.
-      guard let prior = comparison.prior, comparison.base.map(isBase) ?? isBase("cùng kỳ") else {
-        return nil
-      }
-      guard agrees(prior, with: measure) else { return nil }
-      return Figure(
-        value: prior, unit: measure.unit, part: .prior,
-        span: comparison.priorSpan ?? comparison.span)
-    }
-  }
-
-  /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
-  private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
-    guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
-    let isKnown = measures.contains { !$0.isAim && $0.measure.kind != .targetOnly }
-    return !isKnown || measures.contains { entry in
-      guard !entry.isAim, entry.measure.kind != .targetOnly, entry.measure.unit == aim.unit,
-        let level = entry.measure.value
-      else { return false }
-      return level.doubleValue > goal.doubleValue * 1.5
-    }
-  }
-
-  /// "Giảm 25 hộ nghèo", "thêm 01 xã": an aim that says how far to go, not where to.
-  private func isStep(_ measure: Measure) -> Bool {
-    let words = FoldedText(measure.quote).words
-    let value = FoldedText(measure.valueText).words
-    guard let place = words.firstIndex(where: { $0 == value.first }) else { return false }
-    let before = words[..<place].suffix(6)
-    return before.contains { ["giam", "them", "tang", "bot"].contains($0) }
-  }
-
-  /// Aims for the next period: what is said for the next year, or in the part of the report on it.
-  private func nextPlanFigures(
-    _ entry: RowMeasure, _ period: ReportingPeriod, _ search: inout CandidateSearch
-  ) -> [Figure] {
-    let measure = entry.measure
-    let aim = measure.period.flatMap { ReportingPeriod($0) }
-    guard measure.kind == .targetOnly || aim?.year == period.year + 1,
-      aim.map({ $0.year == period.year + 1 && $0.span == .year })
-        ?? (entry.isAim && period.span == .year), kind == .growth || !isStep(measure)
-    else { return [] }
-    guard !fallsBehind(measure, period) else { return [] }
-    if let target = measure.target {
-      return [
-        Figure(
-          value: target, unit: measure.unit, part: .target,
-          span: measure.targetSpan ?? measure.span)
-      ]
-    }
-    return mainFigure(measure, &search)
-  }
-
-  private func planFigures(
-    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
-    _ search: inout CandidateSearch
-  ) -> [Figure] {
-    guard let target = measure.target, measure.targetKind ?? .plan == .plan,
-      !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
-    else { return [] }
-    // An aim for another year is no plan of this one.
-    if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
-      aim.year != period.year
-    {
-      return []
-    }
-    guard !table.tellsPlansApart || PlanBody.of(measure).contains(role) else {
-      if PlanBody.of(measure).isEmpty { search.note(.planBodyUnknown) }
-      return []
-    }
-    if !table.tellsPlansApart, PlanBody.areSeveral(in: measure) {
-      search.note(.severalPlans)
-      return []
-    }
-    return [
-      Figure(
-        value: target, unit: measure.unit, part: .target, span: measure.targetSpan ?? measure.span)
-    ]
   }
 }

@@ -48,8 +48,11 @@ public struct FillEdits {
   }
 
   private func figures() -> [Edit] {
-    filled.map { cell, reading in
-      .set(sheet: cell.sheetName, cell: cell.cell, value: .number(reading.value.doubleValue))
+    filled.flatMap { cell, reading -> [Edit] in
+      let value = Edit.set(
+        sheet: cell.sheetName, cell: cell.cell, value: .number(reading.value.doubleValue))
+      guard let mark = reading.derivation.mark else { return [value] }
+      return [value, .mark(sheet: cell.sheetName, cell: cell.cell, mark: mark)]
     }
   }
 

@@ -68,6 +68,12 @@ public struct Reading: Sendable {
     case stated
     /// Stated, in another unit.
     case converted
+    /// Computed from figures that are stated: it must not look like one of them.
+    case derived
+    /// Taken over from an earlier period's report.
+    case carried
+    /// A target that is proposed, not reported.
+    case proposed
   }
 
   /// Which figure of the measure it is.

@@ -10,6 +10,8 @@ public struct FillPlanner {
   public struct Options: Sendable {
     /// Whether input cells that hold a value are written over.
     public var overwrites = false
+    /// Whether figures are computed that a column asks for and no report states.
+    public var derives = true
 
     /// The defaults.
     public init() {}
@@ -17,10 +19,19 @@ public struct FillPlanner {
 
   let catalogue: Catalogue
   let options: Options
+  private let frequencies: WordFrequencies
 
   /// A planner.
   public init(catalogue: Catalogue, options: Options = Options()) {
+    self.init(catalogue: catalogue, frequencies: WordFrequencies(catalogue), options: options)
+  }
+
+  /// A planner with the catalogue's words counted already.
+  package init(
+    catalogue: Catalogue, frequencies: WordFrequencies, options: Options = Options()
+  ) {
     self.catalogue = catalogue
+    self.frequencies = frequencies
     self.options = options
   }
 
@@ -36,7 +47,7 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let measures = MeasureIndex(reports, catalogue: catalogue)
+    let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
     let disputed = FillPlanner.disputed(findings)
     var cells: [PlannedCell] = []
     for table in form.tables {
@@ -53,13 +64,13 @@ public struct FillPlanner {
     if !areSorted { cells.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) } }
     let used = Set(cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
     return FillPlan(
-      cells: cells, headings: headings(form, fields, workbook), fields: fields,
+      cells: cells, headings: FillPlanner.headings(form, fields, workbook), fields: fields,
       unusedMeasures: reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } },
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
   /// The measures that a repeat contradicts or that cannot be, each with what the audit says.
-  private static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
+  static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
     var disputed: [String: AuditStatement] = [:]
     for finding in findings
     where finding.kind == .repeat && finding.severity != .note
@@ -82,7 +93,8 @@ public struct FillPlanner {
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
         label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
         reason: .unknownIndicator, candidates: [])
-      if let decision = FillPlanner.decide(finders, input, disputed) {
+      let column = input.cell.column
+      if let decision = FillPlanner.decide(finders, input.role, column: column, disputed) {
         planned.state = decision.state
         planned.reading = decision.reading
         planned.reason = decision.reason
@@ -94,22 +106,64 @@ public struct FillPlanner {
       }
       return planned
     }
-    return FillPlanner.withdrawingPriors(of: cells)
+    return FillPlanner.withdrawingPriors(
+      of: deriving(cells, finders.compactMap { $0 }, disputed))
+  }
+
+  /// Computes what is not stated, unless the row's figures compete.
+  private func deriving(
+    _ cells: [PlannedCell], _ finders: [CandidateFinder],
+    _ disputed: [String: AuditStatement]
+  ) -> [PlannedCell] {
+    guard options.derives, !cells.contains(where: { $0.state == .conflict }) else { return cells }
+    return cells.map { cell in
+      guard cell.state == .blank,
+        let derived = FillPlanner.derived(
+          finders, cell.role, column: cell.cell.column, disputed)
+      else { return cell }
+      var filled = cell
+      filled.state = .filled
+      filled.reading = derived.reading
+      filled.reason = .derived(derived.working)
+      return filled
+    }
+  }
+
+  /// What the first finder computes that computes anything.
+  static func derived(
+    _ finders: [CandidateFinder], _ role: ColumnRole, column: Int,
+    _ disputed: [String: AuditStatement]
+  ) -> CandidateFinder.Derived? {
+    let disputed = Set(disputed.keys)
+    for finder in finders {
+      if let derived = finder.derived(role, column: column, disputed: disputed) { return derived }
+    }
+    return nil
   }
 
   /// What the first finder decides; where it leaves the cell empty, the figure of the next one.
-  private static func decide(
-    _ finders: [CandidateFinder?], _ input: FormInput, _ disputed: [String: AuditStatement]
+  static func decide(
+    _ finders: [CandidateFinder?], _ role: ColumnRole, column: Int,
+    _ disputed: [String: AuditStatement]
   ) -> ReadingChoice.Decision? {
     var first: ReadingChoice.Decision?
     for finder in finders {
       guard let finder else { continue }
       let decision = ReadingChoice.decide(
-        finder.search(input.role, column: input.cell.column), disputed: disputed)
+        finder.search(role, column: column), disputed: disputed)
       if first == nil || decision.state == .filled { first = decision }
-      if decision.state != .blank, decision.state != .refused { break }
+      guard leavesOpen(decision) else { break }
     }
     return first
+  }
+
+  /// Whether a decision says that nothing was found, and not that something found will not do.
+  private static func leavesOpen(_ decision: ReadingChoice.Decision) -> Bool {
+    guard decision.state == .blank || decision.state == .refused else { return false }
+    switch decision.reason {
+    case .notStated, .figureNotStated, .weakLink: return true
+    default: return false
+    }
   }
 
   /// Last year's figure is told beside this year's: where this year's readings contradict each
@@ -147,7 +201,7 @@ public struct FillPlanner {
       isPerHead: RowKind.isPerHead(row), measures: measures)
   }
 
-  private func headings(
+  static func headings(
     _ form: FormAnalysis, _ fields: HeadingFields, _ workbook: Workbook
   ) -> [PlannedHeading] {
     form.markers.map { marker in

@@ -45,6 +45,18 @@ public enum FillReason: Hashable, Sendable {
   case approximate(qualifier: String)
   /// A figure given twice alike.
   case statedTwice
+  /// Taken over from the report of an earlier period.
+  case carried(from: ReportingPeriod)
+  /// A proposed target.
+  case proposed(TargetWorking)
+  /// No target is proposed.
+  case noProposal(NoProposal)
+  /// Only the report of the period itself can say it.
+  case awaitsReport
+  /// No report or store of earlier periods says it.
+  case notInPast
+  /// The figure was computed.
+  case derived(DerivedFigure)
   /// The report's period is not known.
   case periodUnknown
 }

@@ -5,6 +5,8 @@ public import IndicatorModel
 public struct HeadingFields: Sendable {
   /// The period reported on.
   public var period: ReportingPeriod?
+  /// The period that is planned; the one after `period` unless said.
+  public var nextPeriod: ReportingPeriod?
   /// Who reports: "UBND thị xã Ngã Năm".
   public var unitName: String?
   /// Where, for the place and date line.
@@ -20,6 +22,7 @@ public struct HeadingFields: Sendable {
     closingDate: CalendarDate?
   ) {
     self.period = period
+    nextPeriod = period?.following
     self.unitName = unitName
     self.place = place
     self.superiorName = superiorName
@@ -58,6 +61,8 @@ public struct HeadingFields: Sendable {
       ("{N}", year.map(String.init)), ("{N-1}", year.map { String($0 - 1) }),
       ("{N+1}", year.map { String($0 + 1) }), ("{Q}", quarter),
       ("{KỲ}", period?.vietnameseText.uppercased()), ("{kỳ}", period?.vietnameseText),
+      ("{KỲ SAU}", nextPeriod?.vietnameseText.uppercased()),
+      ("{kỳ sau}", nextPeriod?.shortVietnameseText),
       ("{ngày chốt}", (closingDate ?? period?.lastDay)?.vietnameseText), ("{địa danh}", place),
       ("{ĐƠN VỊ}", unitName?.uppercased()), ("{đơn vị}", unitName),
       ("{CẤP TRÊN}", superiorName?.uppercased()),

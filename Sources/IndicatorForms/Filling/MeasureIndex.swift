@@ -14,14 +14,16 @@ struct RowMeasure {
 struct MeasureIndex {
   private let reports: [ExtractedReport]
   private let catalogue: Catalogue
-  private let lexicon: PhraseLexicon
+  private let frequencies: WordFrequencies
   private let byCode: [String: [RowMeasure]]
   /// Every measure but aims, in the order of the reports.
-  private let all: [RowMeasure]
+  let all: [RowMeasure]
 
-  init(_ reports: [ExtractedReport], catalogue: Catalogue) {
+  init(
+    _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies
+  ) {
     self.catalogue = catalogue
-    lexicon = PhraseLexicon(catalogue)
+    self.frequencies = frequencies
     self.reports = reports
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
@@ -47,7 +49,7 @@ struct MeasureIndex {
     guard table.rows.contains(where: { !$0.inputs.isEmpty }) else {
       return table.rows.map { _ in RowReadings(first: [], second: []) }
     }
-    let matches = RowMatcher(reports: reports, catalogue: catalogue, lexicon: lexicon)
+    let matches = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
       .matches(of: table)
     return zip(table.rows, matches).map { row, matches in
       let byWords = matches.map(entry)
@@ -114,7 +116,6 @@ struct MeasureIndex {
     let end = section.utf8.firstIndex(of: UInt8(ascii: ".")) ?? section.endIndex
     return String(section[..<end])
   }
-
 
   private static func isSure(_ measure: Measure) -> Bool {
     measure.code != nil && measure.confidence >= CandidateFinder.writingConfidence

@@ -13,6 +13,10 @@ extension RunRecord {
 
   private func write(to writer: inout JSONWriter, _ wording: FillWording) {
     writer.startObject()
+    if let binding {
+      writer.key("binding")
+      write(binding, to: &writer)
+    }
     writer.key("cells")
     writer.startArray()
     for cell in plan.cells { write(cell, wording, to: &writer) }

@@ -36,6 +36,9 @@ struct CellEditor {
       let shown = shownStyle(for: value, &styles, newStyle: &style)
       typed = TypedValue(value, shown: shown, locale: styles.locale)
     }
+    if let mark = change.mark {
+      style = styles.markedStyle(basedOn: style ?? inheritedStyle, mark)
+    }
     if typed?.isRepresentable == false {
       throw SpreadsheetError(
         .invalidArgument, "a cell cannot hold a number that is not finite", sheet: sheet,

@@ -4,15 +4,17 @@ internal import XMLStream
 
 /// The styles of a document that is edited, and the automatic styles that edits add to it.
 struct DerivedStyles {
-  private var catalogue: StyleCatalogue
-  private var names: StyleNames
+  private(set) var catalogue: StyleCatalogue
+  var names: StyleNames
   /// New style elements.
-  private var added = ByteWriter()
+  var added = ByteWriter()
+  /// Styles of marked cells, by the style they are based on and the mark.
+  var marked: [MarkedStyle: String] = [:]
   /// Cell styles for days, by the style they are based on.
   private var dateStyles: [String: String] = [:]
   private var dateDataName: String?
   /// Raw elements of the automatic cell styles of `content.xml`.
-  private var automatic: [String: [UInt8]] = [:]
+  var automatic: [String: [UInt8]] = [:]
   /// Where new styles go, and whether their section must be made around them.
   private var place: Place?
   /// The locale of styles that name none.
@@ -34,7 +36,11 @@ struct DerivedStyles {
   }
 
   /// Prefixes that the new styles use.
-  var prefixes: Set<String> { added.bytes.isEmpty ? [] : ["style", "number", "office", "table"] }
+  var prefixes: Set<String> {
+    guard !added.bytes.isEmpty else { return [] }
+    let used: Set = ["style", "number", "office", "table"]
+    return marked.isEmpty ? used : used.union(["fo"])
+  }
 
   /// The data style a cell style shows numbers with.
   mutating func dataStyle(ofCellStyle name: String) -> DataStyle {
@@ -95,6 +101,7 @@ struct DerivedStyles {
     let name = names.next("ce")
     if let raw = automatic[base], let copy = copy(raw, name: name, dataStyle: data) {
       added.append(contentsOf: copy)
+      automatic[name] = copy
     } else {
       added.append("<style:style")
       added.append(attribute: "style:name", name)

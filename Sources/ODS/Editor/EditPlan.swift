@@ -8,6 +8,8 @@ struct CellChange {
   var result: FormulaResult?
   /// The new note; `nil` to keep the one there is.
   var note: CellNote?
+  /// What the cell's style gets on top; `nil` for nothing.
+  var mark: CellMark?
   /// Whether the value takes the place of a formula.
   var replaces = false
   /// The cell whose format it takes.
@@ -19,7 +21,7 @@ struct CellChange {
   }
 
   /// Whether nothing happens to the cell: it is looked at for another one.
-  var isEmpty: Bool { !hasValue && !hasResult && note == nil && format == nil }
+  var isEmpty: Bool { !hasValue && !hasResult && note == nil && format == nil && mark == nil }
 
   /// Whether there is a new value, without a copy of it.
   var hasValue: Bool { if case .some = value { true } else { false } }
@@ -61,6 +63,8 @@ struct EditPlan {
             change.result = result
           }
         }
+      case .mark(let sheet, let cell, let mark):
+        try change(sheet, cell) { $0.mark = mark }
       case .note(let sheet, let note):
         try change(sheet, note.reference) { $0.note = note }
       case .appendSheet(let sheet, let formats): appended.append((sheet, formats))

@@ -25,6 +25,12 @@ struct FillCommand: ParsableCommand {
       "The output; Output/REPORT.FORM.EXT by default."))
   var output: String?
 
+  @Flag(
+    help: HelpText.help(
+      "Chỉ điền số báo cáo viết ra, không suy ngược từ tỷ lệ hay mức tăng, giảm.",
+      "Fills only what reports state, nothing computed from percentages and changes."))
+  var noDerive = false
+
   func run() throws {
     try FillJob(command: self).run()
   }
@@ -37,6 +43,12 @@ struct FillingOptions: ParsableArguments {
       "Biểu mẫu: đường dẫn, hoặc tên biểu có sẵn (xem bieumau template list).",
       "The form: a path, or the name of a shipped form (see bieumau template list)."))
   var template: String
+
+  @Option(
+    help: HelpText.help(
+      "Bảng liên kết (.binding.yaml): điền đúng theo đó (xem bieumau template bind).",
+      "A binding (.binding.yaml) to follow and nothing else (see bieumau template bind)."))
+  var binding: String?
 
   @Option(
     help: HelpText.help("xlsx hoặc ods, cho biểu có sẵn.", "xlsx or ods, for a shipped form."))

@@ -15,9 +15,13 @@ struct FillJob {
   init(command: FillCommand) { self.command = command }
 
   func run() throws {
+    // Read first, on this thread, which knows how to.
+    let binding = try options.binding.map {
+      try BindingInput(path: $0, catalogue: command.arguments.catalogue)
+    }
     let opened = try open()
     try opened.input.requireFigures()
-    let plan = try plan(opened)
+    let plan = try plan(opened, binding)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
       FillReport(plan: plan, file: opened.form.path, language: language).printCells()
@@ -25,8 +29,8 @@ struct FillJob {
         status: .failed, file: opened.form.path, message: .strictRefused(count: counts.needsLook),
         code: "strict", hint: .lookAtRecord)
     }
-    let outcome = try carryOut(plan, opened)
-    if !options.dryRun { try write(outcome, to: opened.output) }
+    let outcome = try carryOut(plan, opened, binding)
+    if !options.dryRun { try FillJob.write(outcome, to: opened.output, force: options.force) }
     let written = options.dryRun ? nil : opened.output
     FillReport(plan: plan, file: written?.file ?? opened.form.path, language: language).print(
       outcome, output: written)
@@ -40,6 +44,8 @@ struct FillJob {
     var workbook: Workbook
     /// The form understood for `--period`, or for no period.
     var analysis: FormAnalysis
+    /// The words of the catalogue, counted.
+    var frequencies: WordFrequencies
     var input: ReportInput
   }
 
@@ -55,24 +61,31 @@ struct FillJob {
       let workbook = try form.workbook()
       let analysis = FormAnalyzer(catalogue: catalogue()).analyze(
         workbook, period: options.period)
-      return (form: form, path: path, workbook: workbook, analysis: analysis)
+      return (
+        form: form, path: path, workbook: workbook, analysis: analysis,
+        frequencies: WordFrequencies(catalogue())
+      )
     } _: {
       try ReportInput(paths: reports, catalogue: catalogue())
     }
     return Opened(
       form: form.form, output: form.path, workbook: form.workbook, analysis: form.analysis,
-      input: input)
+      frequencies: form.frequencies, input: input)
   }
 
-  private func plan(_ opened: Opened) throws -> FillPlan {
+  private func plan(_ opened: Opened, _ binding: BindingInput?) throws -> FillPlan {
     let catalogue = try CatalogueInput.catalogue(extendedBy: command.arguments.catalogue)
     let reports = opened.input.reports
     let fields = HeadingFields(reports: reports, period: options.period, unitName: options.unitName)
     var analysis = opened.analysis
     if let period = fields.period, period != options.period,
-      analysis.readsDifferently(for: period)
+      binding != nil || analysis.readsDifferently(for: period)
     {
       analysis = FormAnalyzer(catalogue: catalogue).analyze(opened.workbook, period: period)
+    }
+    if let binding {
+      analysis = try binding.analysis(
+        of: opened.form, workbook: opened.workbook, understood: analysis, period: fields.period)
     }
     guard !analysis.tables.isEmpty else {
       throw ToolError(
@@ -82,14 +95,19 @@ struct FillJob {
     }
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
-    return FillPlanner(catalogue: catalogue, options: planning).plan(
+    planning.derives = !command.noDerive
+    return FillPlanner(
+      catalogue: catalogue, frequencies: opened.frequencies, options: planning
+    ).plan(
       analysis, reports: reports,
       findings: ReportAuditor.audit(reports, documents: opened.input.documents), fields: fields,
       workbook: opened.workbook)
   }
 
   /// Edits the form on one core and renders the run record on the other.
-  private func carryOut(_ plan: FillPlan, _ opened: Opened) throws -> FillOutcome {
+  private func carryOut(
+    _ plan: FillPlan, _ opened: Opened, _ binding: BindingInput?
+  ) throws -> FillOutcome {
     let (form, workbook, reports) = (opened.form, opened.workbook, opened.input.reports)
     let wording = FillWording.words(in: language)
     let edits = FillEdits.edits(
@@ -100,7 +118,7 @@ struct FillJob {
       template: options.template, output: options.dryRun ? "" : opened.output.file,
       inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) }, plan: plan,
       formulas: complete.recomputed + complete.unresolved,
-      sheetNames: workbook.sheets.map(\.name), lost: [])
+      sheetNames: workbook.sheets.map(\.name), lost: [], binding: binding?.recorded)
     let (text, edited) = try ParallelWork.pair {
       record.rendered(wording: wording)
     } _: {
@@ -110,7 +128,7 @@ struct FillJob {
   }
 
   /// - Throws: also when the output would lose anything of the form: the run record says `lost: []`.
-  private static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
+  static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
     let edited: EditedFile
     do throws(SpreadsheetError) {
       edited = try form.file.applying(edits)
@@ -124,11 +142,12 @@ struct FillJob {
     return edited.bytes
   }
 
-  private func write(_ outcome: FillOutcome, to output: OutputPath) throws {
+  /// Writes output and run record, both or neither.
+  static func write(_ outcome: FillOutcome, to output: OutputPath, force: Bool) throws {
     var files = AtomicFiles()
     try output.makeFolder()
-    try files.stage(outcome.bytes, at: output.file, replacing: options.force)
-    try files.stage(outcome.record, at: output.record, replacing: options.force)
+    try files.stage(outcome.bytes, at: output.file, replacing: force)
+    try files.stage(outcome.record, at: output.record, replacing: force)
     try files.commit()
   }
 }

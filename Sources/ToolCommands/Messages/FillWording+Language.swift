@@ -1,5 +1,6 @@
 internal import ByteSupport
 internal import IndicatorForms
+internal import IndicatorModel
 
 extension FillWording {
   /// The words of a fill in a language.
@@ -26,6 +27,10 @@ extension Reading.Derivation {
     switch self {
     case .stated: language.pick("trích nguyên văn", "stated")
     case .converted: language.pick("quy đổi đơn vị", "unit converted")
+    case .derived: language.pick("suy ngược, cần kiểm tra", "computed, to be checked")
+    case .carried:
+      language.pick("điền trước từ kỳ trước, cần kiểm tra", "carried over, to be checked")
+    case .proposed: language.pick("đề xuất, chưa phải số giao", "proposed, not assigned")
     }
   }
 }
@@ -98,6 +103,17 @@ extension FillReason {
         "the cell holds a value already (--overwrite replaces it)")
     case .approximate(let qualifier):
       language.pick("báo cáo ghi '\(qualifier)'", "the report says '\(qualifier)'")
+    case .carried(let period):
+      language.pick("điền trước, lấy từ báo cáo ", "carried over from the report of ")
+        + (language == .vi ? period.vietnameseText : period.description)
+    case .proposed(let working): working.text(in: language)
+    case .noProposal(let reason): reason.text(in: language)
+    case .awaitsReport:
+      language.pick("chờ báo cáo của kỳ này", "waits for the report of this period")
+    case .notInPast:
+      language.pick(
+        "báo cáo các kỳ trước không nêu số này", "reports of earlier periods do not say it")
+    case .derived(let figure): figure.text(in: language)
     case .statedTwice:
       language.pick("báo cáo nêu nhiều lần, cùng một số", "stated more than once, alike")
     case .periodUnknown: language.pick("không rõ kỳ báo cáo", "the reporting period is not known")

@@ -1,3 +1,5 @@
+internal import IndicatorForms
+
 extension Message {
   /// The sentence in English, without a full stop.
   var english: String {
@@ -65,6 +67,21 @@ extension Message {
     case .auditClean: "Nothing disagrees"
     case .usage(let detail): detail
     case .badPeriod(let text): "'\(text)' is not a reporting period"
+    case .badBinding(let key, let problem):
+      (key.isEmpty ? "" : "\(key): ") + problem.text(in: .en)
+    case .formMoved(let binding, let moves):
+      "the form is not as it was when \(binding) was made:" + FormMove.list(moves, in: .en)
+    case .exampleDiffers(let moves):
+      "the filled example is not this form:" + FormMove.list(moves, in: .en)
+    case .bound(let rows, let words, let columns):
+      "\(rows) rows have an indicator, \(words) are found by words, \(columns) columns are not understood"
+    case .learned(let cells, let all):
+      "Learned from the example: \(cells) of \(all) figures come out as in the example"
+    case .notCarriedOver(let labels):
+      "\(labels.count) rows or columns of the old binding are not in the form: "
+        + labels.prefix(12).joined(separator: "; ") + (labels.count > 12 ? "; …" : "")
+    case .lintClean: "Nothing found"
+    case .lintFound(let count): "\(count) findings"
     case .storeMissing: "there is no history store here"
     case .notAStore: "this file is no history store of bieumau; nothing was written"
     case .storeIsNewer(let version, let known):
@@ -116,6 +133,16 @@ extension Hint {
     case .freeSpace: "check the free space and permissions of the disk"
     case .lookAtRecord: "run without --strict to see these cells in the run record"
     case .readContract: "see bieumau edit --help and the examples in the README"
+    case .bindAgain(let form, let binding):
+      "bind again and keep your edits: bieumau template bind '\(form)' --rebind '\(binding)' -o NEW.binding.yaml"
+    case .nearestKey(let known): "the keys are \(known.joined(separator: ", "))"
+    case .listCodes:
+      "look the code up in Catalogue/catalogue.csv, or write indicator: \"name\" in its place"
+    case .quoteTexts: "put texts in double quotes and indent with spaces"
+    case .unitExample: "write it as on the form: ha, triệu đồng, %"
+    case .useLabelOfForm: "correct the row or column, or bind again with --rebind"
+    case .seeBindingDocumentation: "see Documentation/analysis/binding.md"
+    case .exampleOfThisForm: "take a file filled from this form, or leave out the form's name"
     case .nearestForm(let name): "did you mean '\(name)'?"
     case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
     case .giveStore: "name another store with --store"
@@ -123,7 +150,8 @@ extension Hint {
     case .restoreCopy: "use a backup copy of the store, or import the reports into a new one"
     case .tryAgain: "wait for the other command, then run again"
     case .giveUnitName: "add --unit-name 'UBND xã ...'"
-    case .installBoth: "put bieumau-history into the same folder (make build builds both)"
+    case .install(let name):
+      "put \(name) into the same folder (make build builds all three programs)"
     }
   }
 }

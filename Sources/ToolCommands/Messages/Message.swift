@@ -1,3 +1,5 @@
+package import IndicatorForms
+
 /// Every sentence the command says, as data.
 ///
 /// `Message+Vietnamese.swift` and `Message+English.swift` say each of them; the compiler sees that
@@ -61,6 +63,16 @@ package enum Message: Sendable {
   case auditClean
   case usage(detail: String)
   case badPeriod(text: String)
+  // Bindings
+  case badBinding(key: String, problem: BindingError.Problem)
+  case formMoved(binding: String, moves: [FormMove])
+  case exampleDiffers(moves: [FormMove])
+  case bound(rows: Int, words: Int, unknownColumns: Int)
+  case learned(cells: Int, of: Int)
+  case notCarriedOver(labels: [String])
+  // Lint
+  case lintClean
+  case lintFound(count: Int)
   // History
   case storeMissing
   case notAStore
@@ -101,13 +113,21 @@ package enum Hint: Sendable {
   case lookAtRecord
   case readContract
   case nearestForm(String)
+  case bindAgain(form: String, binding: String)
+  case nearestKey([String])
+  case listCodes
+  case quoteTexts
+  case unitExample
+  case useLabelOfForm
+  case seeBindingDocumentation
+  case exampleOfThisForm
   case importFirst
   case giveStore
   case updateProgram
   case restoreCopy
   case tryAgain
   case giveUnitName
-  case installBoth
+  case install(name: String)
 }
 
 /// What an import brought, in observations.

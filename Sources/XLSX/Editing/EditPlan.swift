@@ -20,6 +20,8 @@ struct EditPlan {
     var change: CellChange
     /// The cell whose format it takes.
     var style: CellReference?
+    /// What its format gets on top.
+    var mark: CellMark?
   }
 
   /// What a cell gets.
@@ -53,6 +55,8 @@ struct EditPlan {
         try change(name, cell, .value(value), workbook)
       case .setResult(let name, let cell, let result):
         try change(name, cell, .result(result), workbook)
+      case .mark(let name, let cell, let mark):
+        try change(name, cell, .nothing, workbook, mark: mark)
       case .note(let name, let note):
         try checkPlace(note.reference, name)
         let position = try position(of: name, workbook)
@@ -76,11 +80,11 @@ struct EditPlan {
 
   private mutating func change(
     _ name: String, _ cell: CellReference, _ change: CellChange, _ workbook: WorkbookPart,
-    style: CellReference? = nil
+    style: CellReference? = nil, mark: CellMark? = nil
   ) throws(SpreadsheetError) {
     try checkPlace(cell, name)
     let position = try position(of: name, workbook)
-    sheets[position].cells.append(Cell(reference: cell, change: change, style: style))
+    sheets[position].cells.append(Cell(reference: cell, change: change, style: style, mark: mark))
   }
 
   private func checkPlace(_ cell: CellReference, _ sheet: String) throws(SpreadsheetError) {
@@ -135,6 +139,7 @@ extension EditPlan.Sheet {
       }
       sorted[sorted.count - 1].change = try merged(last, cell)
       if let style = cell.style { sorted[sorted.count - 1].style = style }
+      if let mark = cell.mark { sorted[sorted.count - 1].mark = mark }
     }
     cells = sorted
   }

@@ -36,11 +36,13 @@ extension EditSession {
         throw SpreadsheetError(.malformedPart, "the sheet has no sheetData", part: part.path)
       }
       let uses1904Dates = workbook.uses1904Dates
-      var splices = try withStrings { (strings) throws(SpreadsheetError) in
-        var cells = SheetSplices(scan, sheet.cells, uses1904Dates: uses1904Dates)
+      let marks = try openMarks(for: sheet)
+      var (splices, used) = try withStrings { (strings) throws(SpreadsheetError) in
+        var cells = SheetSplices(scan, sheet.cells, marks: marks, uses1904Dates: uses1904Dates)
         try cells.make(&strings)
-        return cells.splices
+        return (cells.splices, cells.marks)
       }
+      if let used { styleMarks = used }
       if !sheet.notes.isEmpty {
         let notes = sheet.notes.values.sorted { $0.reference < $1.reference }
         try addNotes(notes, to: part, scan, &splices)

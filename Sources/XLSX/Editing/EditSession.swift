@@ -12,6 +12,8 @@ struct EditSession {
   var output: EditedPackage
   /// New shared strings; `nil` until a text needs one.
   var strings: SharedStringsEditor?
+  /// Formats of marked cells; `nil` until a cell is marked.
+  var styleMarks: StyleMarks?
   /// Relationships to add, by the part that has them.
   var newRelationships: [PartName: [(id: String, kind: String, target: PartName)]] = [:]
   /// Content types to add for new parts, in order.

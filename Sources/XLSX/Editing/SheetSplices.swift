@@ -10,6 +10,8 @@ struct SheetSplices {
   private let uses1904Dates: Bool
   /// The prefix of the part's elements, with its colon.
   private let prefix: String
+  /// The formats of marked cells; `nil` when no cell is marked.
+  private(set) var marks: StyleMarks?
   private(set) var splices = ByteSplices()
   /// What was written, one element behind the other.
   private var writer = ByteWriter(capacity: 4096)
@@ -17,9 +19,12 @@ struct SheetSplices {
   private var inserted: [CellReference] = []
 
   /// - Precondition: the scan wanted the cells of these changes.
-  init(_ scan: SheetScan, _ changes: [EditPlan.Cell], uses1904Dates: Bool) {
+  init(
+    _ scan: SheetScan, _ changes: [EditPlan.Cell], marks: StyleMarks?, uses1904Dates: Bool
+  ) {
     self.scan = scan
     self.changes = changes
+    self.marks = marks
     self.uses1904Dates = uses1904Dates
     prefix = scan.root.prefix
   }
@@ -111,7 +116,9 @@ struct SheetSplices {
     writer.append(cell.reference.row + 1)
     writer.append(UInt8(ascii: "\""))
     let own = cell.style.map { self.style(of: $0) } ?? style ?? columnStyle(cell.reference.column)
-    if let own, own != "0" || cell.style != nil { writer.append(attribute: "s", own) }
+    if let shown = try marked(own, cell) ?? own, shown != "0" || cell.style != nil {
+      writer.append(attribute: "s", shown)
+    }
     content.appendType(to: &writer)
     writer.append(UInt8(ascii: ">"))
     content.append(to: &writer, prefix: prefix)
@@ -132,7 +139,10 @@ struct SheetSplices {
   ) throws(SpreadsheetError) {
     let content = try content(change, &strings)
     let keepsFormula = cell.formula != nil && !change.replaces
-    writeTag(of: cell, change, changesValue: content != nil, keepsFormula: keepsFormula, &strings)
+    let source = change.style.map { self.style(of: $0) }
+    let newStyle = try marked(source ?? ownStyle(of: cell), change) ?? source
+    writeTag(
+      of: cell, style: newStyle, changesValue: content != nil, keepsFormula: keepsFormula, &strings)
     guard let content else {
       let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
       writer.append(contentsOf: scan.bytes[tagEnd..<cell.end])
@@ -154,7 +164,7 @@ struct SheetSplices {
 
   /// Writes the start tag without its end, the attributes that do not stay left out.
   private mutating func writeTag(
-    of cell: SheetScan.CellSite, _ change: EditPlan.Cell, changesValue: Bool, keepsFormula: Bool,
+    of cell: SheetScan.CellSite, style: String?, changesValue: Bool, keepsFormula: Bool,
     _ strings: inout SharedStringsEditor
   ) {
     var cursor = cell.tag.range.lowerBound
@@ -163,7 +173,7 @@ struct SheetSplices {
       if isType, scan.isEqual(attribute.value, "s") { strings.droppedReferences += 1 }
       // A rich value or a dynamic array belongs to the value that goes.
       let belongs = scan.isEqual(attribute.name, "cm") || scan.isEqual(attribute.name, "vm")
-      let isStyle = change.style != nil && scan.isEqual(attribute.name, "s")
+      let isStyle = style != nil && scan.isEqual(attribute.name, "s")
       guard isType || isStyle || belongs && changesValue && !keepsFormula else { continue }
       // The white space before an attribute goes with it.
       writer.append(contentsOf: scan.bytes[cursor..<(attribute.range.lowerBound - 1)])
@@ -171,19 +181,30 @@ struct SheetSplices {
     }
     let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
     writer.append(contentsOf: scan.bytes[cursor..<tagEnd])
-    if let source = change.style { writer.append(attribute: "s", style(of: source)) }
+    if let style { writer.append(attribute: "s", style) }
   }
 
   /// The format of a cell that the scan looked at.
   private func style(of cell: CellReference) -> String {
     let index = changes.partitionPoint { $0.reference >= cell }
     guard index < changes.count, changes[index].reference == cell else { return "0" }
-    if case .cell(let site) = scan.places[index] {
-      let own = site.attributes.first { scan.isEqual($0.name, "s") }
-      return own.map { String(decoding: scan.bytes[$0.value], as: UTF8.self) } ?? "0"
-    }
+    if case .cell(let site) = scan.places[index] { return ownStyle(of: site) ?? "0" }
     let row = scan.rows.first { $0.cells.contains(index) }?.element
     return row.flatMap { rowStyle($0) } ?? columnStyle(cell.column) ?? "0"
+  }
+
+  /// The format record that an existing cell names.
+  private func ownStyle(of cell: SheetScan.CellSite) -> String? {
+    cell.attributes.first { scan.isEqual($0.name, "s") }
+      .map { String(decoding: scan.bytes[$0.value], as: UTF8.self) }
+  }
+
+  /// The format record of a marked cell; `nil` when the cell is not marked.
+  private mutating func marked(
+    _ style: String?, _ cell: EditPlan.Cell
+  ) throws(SpreadsheetError) -> String? {
+    guard let mark = cell.mark, marks != nil else { return nil }
+    return try marks?.record(of: style.flatMap { Int($0) } ?? 0, with: mark).description
   }
 
   private func content(
@@ -277,9 +298,10 @@ struct SheetSplices {
 extension EditPlan.Cell {
   /// Whether a cell that is not there must be made for it.
   fileprivate var fillsCell: Bool {
-    switch change {
-    case .value(let value), .replacement(let value): value != .empty || style != nil
-    case .nothing: style != nil
+    let hasFormat = style != nil || mark != nil
+    return switch change {
+    case .value(let value), .replacement(let value): value != .empty || hasFormat
+    case .nothing: hasFormat
     case .result: false
     }
   }

@@ -63,6 +63,7 @@ public enum XLSXEditor {
     var session = try open(workbook)
     session.convertsTemplate = converts
     for sheet in plan.sheets { try session.edit(sheet) }
+    session.finishMarks()
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
     if plan.requestsFullCalculation { try session.requestFullCalculation() }
     return try close(&session)

@@ -68,6 +68,10 @@ extension DocumentScanner {
     if state.frames.isEmpty {
       state.current = nil
       if !state.asOfLeads { state.asOf = nil }
+      if let outer = state.outerParts {
+        (state.partsOwner, state.partsItem, state.outerParts) = (outer, nil, nil)
+        state.partsInItems = true
+      }
       if let owner = state.partsOwner, commaListEnded(owner) { state.partsOwner = nil }
     }
     items += 1

@@ -110,37 +110,6 @@ extension DocumentScanner {
     return value <= whole
   }
 
-  /// "với số tiền …", "gồm 21 công trình", "04 vụ 03 đối tượng": of the measure just before.
-  func attributeOwner(_ draft: Draft, _ gap: Range<Int>, _ joined: Bool) -> Int? {
-    guard let last = lastInSentence() else { return nil }
-    let unit = draft.quantity.unit
-    let bare = contentKeys(draft.subject).isEmpty
-    let short = contentKeys(draft.subject).count <= 2 && !draft.subject.isEmpty
-    if bare || short && unit?.isPerson == true, !joined, drafts[last].item == items,
-      let parent = drafts[last].parent, drafts[last].relation == .attribute,
-      relation(unit, last) == .breakdown
-    {
-      return parent
-    }
-    let headed =
-      isAttributeHead(draft.subject) || isAttributeHead(behindWith(draft.subject))
-      || isConsequence(gap, bare: bare) && drafts[last].item == items
-    guard headed || joined && bare else { return nil }
-    if !headed, gap.contains(where: { tokens[$0].key == WordKey.and }) {
-      return drafts[last].relation == .attribute ? drafts[last].parent : nil
-    }
-    guard relation(unit, last) == .attribute else {
-      let parent = drafts[last].parent
-      return parent.flatMap { relation(unit, $0) == .attribute && headed ? $0 : nil }
-    }
-    if drafts[last].relation == .attribute, let parent = drafts[last].parent,
-      relation(unit, parent) == .attribute
-    {
-      return parent
-    }
-    return last
-  }
-
   func lastComparable(_ unit: UnitOfMeasure?) -> Int? {
     let last = drafts.indices.suffix(6).last {
       drafts[$0].sentence == state.sentence && relation(unit, $0) == .breakdown
@@ -167,23 +136,6 @@ extension DocumentScanner {
     let last = drafts.indices.suffix(16).last { drafts[$0].depth <= depth }
     guard let last, drafts[last].sentence == state.sentence else { return nil }
     return drafts[last].kind == .share ? drafts[last].parent : last
-  }
-
-  func isAttributeHead(_ subject: Range<Int>) -> Bool {
-    guard let first = subject.first(where: { isContent($0) || tokens[$0].key == WordKey.total })
-    else { return false }
-    guard
-      let count = Vocabulary.attributeHeads.match(tokens, at: first, limit: subject.upperBound)
-        ?? Vocabulary.attributeHeads.match(
-          tokens, at: subject.lowerBound, limit: subject.upperBound)
-    else { return false }
-    return contentKeys(min(first + count, subject.upperBound)..<subject.upperBound).isEmpty
-  }
-
-  /// "gạo với số tiền": the words behind the last "với".
-  private func behindWith(_ subject: Range<Int>) -> Range<Int> {
-    guard let with = subject.last(where: { tokens[$0].key == WordKey.with }) else { return subject }
-    return (with + 1)..<subject.upperBound
   }
 
   /// Same unit class: a part; else the owner's money, area or people.

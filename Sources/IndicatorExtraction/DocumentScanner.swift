@@ -156,7 +156,9 @@ final class DocumentScanner {
       }
       if let end = takeUncountedMovement(index) { return end }
       if let count = Vocabulary.parts.match(tokens, at: index, limit: limit), opensClause(index) {
+        let outer = state.partsItem == nil ? state.partsOwner : nil
         openParts()
+        if let outer, outer != state.partsOwner, state.frames.isEmpty { state.outerParts = outer }
         let end = index + count
         if end < limit, !tokens[end].isMark(":"), state.frames.isEmpty { state.partsItem = items }
         return end

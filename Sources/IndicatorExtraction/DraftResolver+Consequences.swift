@@ -7,9 +7,11 @@ extension DraftResolver {
   /// Puts a measure under the count before it when its words say what came of that count.
   mutating func markConsequence(_ index: Int) {
     if markCasualty(index) || markRemainder(index) || markPartOfTotal(index) { return }
-    if markRate(index) || markChain(index) { return }
+    if markRate(index) || markChain(index) || markDamage(index) { return }
     guard drafts[index].parent == nil, drafts[index].planOf == nil,
       opensWith(drafts[index].subject, Self.consequences)
+        || drafts[index].subject.isEmpty
+          && endsWith(drafts[index].quantity.tokens.lowerBound, Self.found)
     else { return }
     let draft = drafts[index]
     guard draft.kind != .share, draft.kind != .change, let unit = draft.unit, !unit.isPercent
@@ -137,6 +139,22 @@ extension DraftResolver {
     return scanner.contentKeys(drafts[index].subject).contains { keys.contains($0) }
   }
 
+  /// "05 vụ, đã làm rõ 04 vụ, tài sản thiệt hại 68 triệu đồng": damage is of all the cases.
+  private mutating func markDamage(_ index: Int) -> Bool {
+    guard drafts[index].unit?.isMoney == true, opensWith(drafts[index].subject, Self.damage),
+      drafts[index].parent.map({ drafts[$0].unit?.unitClass == "vụ" }) ?? true
+    else { return false }
+    let (sentence, item) = (drafts[index].sentence, drafts[index].item)
+    let cases = (index - min(index, 8)..<index).first {
+      drafts[$0].sentence == sentence && drafts[$0].unit?.unitClass == "vụ"
+        && drafts[$0].item == item && drafts[$0].kind != .change
+    }
+    guard let cases else { return false }
+    (drafts[index].parent, drafts[index].relation) = (cases, .attribute)
+    return true
+  }
+  private static let damage = PhraseSet(["tài sản thiệt hại", "thiệt hại", "giá trị thiệt hại"])
+
   /// The nearest count of the same item that is no attribute itself.
   private func head(of index: Int) -> Int? {
     let start = index - min(index, 8)
@@ -167,6 +185,7 @@ extension DraftResolver {
       }
   }
   private static let auxiliaries = PhraseSet(["đã", "ra", "làm", "bị", "được", "tổng", "số", "có"])
+  private static let found = PhraseSet(["phát hiện", "qua đó phát hiện"])
   private static let consequences = PhraseSet([
     "chết", "làm chết", "bị thương", "làm bị thương", "tử vong", "thiệt hại", "tài sản thiệt hại",
     "hư hỏng", "thu giữ", "tịch thu", "tang vật", "thu hồi", "nộp ngân sách", "thu nộp", "nộp nsnn",

@@ -7,7 +7,7 @@ extension DraftResolver {
   /// "năm 2026 tỉnh phân bổ 3.460 triệu đồng" in a report of the first quarter: the year is the
   /// plan's; no result of the whole year is known yet.
   mutating func settlePeriods(_ period: ReportingPeriod) {
-    inheritPeriods()
+    inheritPeriods(from: period)
     guard period.span != .year else { return dropOwnYear(period) }
     let year = String(period.year)
     for index in drafts.indices where drafts[index].period == year {
@@ -21,7 +21,8 @@ extension DraftResolver {
   }
   /// "Xuất khẩu 9 tháng 2.864 triệu USD …; theo mặt hàng: thủy sản 1.217 triệu USD": parts are of
   /// the time that their whole names.
-  private mutating func inheritPeriods() {
+  private mutating func inheritPeriods(from period: ReportingPeriod) {
+    let own = period.description
     for index in drafts.indices where drafts[index].period == nil && drafts[index].cell == nil {
       guard let parent = drafts[index].parent, parent < index, drafts[parent].cell == nil,
         let named = drafts[parent].period, !named.hasPrefix("vụ"), !named.hasSuffix(")"),
@@ -31,7 +32,7 @@ extension DraftResolver {
         drafts[parent].kind != .targetOnly,
         drafts[index].stretch == nil
           || drafts[index].stretch == drafts[parent].stretch, !drafts[index].isPrior,
-        named.count > 4
+        named.count > 4, named != own
       else { continue }
       drafts[index].period = named
       if drafts[index].stretch == nil { drafts[index].stretch = drafts[parent].stretch }

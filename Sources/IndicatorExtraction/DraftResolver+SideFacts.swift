@@ -1,4 +1,5 @@
 import IndicatorModel
+import ReportReading
 import VietnameseText
 
 /// Facts told beside a measure: "(KH tỉnh giao 180 ha; NQ HĐND 185 ha; cùng kỳ 92,5 ha)".
@@ -85,6 +86,26 @@ extension DraftResolver {
     return .previousPeriod
   }
 
+  /// "(năm 2022 đạt 78.055 tấn)" behind a movement: last year's value.
+  private func yearFact(_ draft: Draft) -> SideFact? {
+    guard draft.depth > 0, draft.comparisons.isEmpty, let year = scanner.phrases.year else {
+      return nil
+    }
+    let tokens = scanner.tokens
+    var start = draft.quantity.tokens.lowerBound
+    while start > 0, draft.quantity.tokens.lowerBound - start < 5, !tokens[start - 1].isMark("(") {
+      start -= 1
+    }
+    guard start > 0, tokens[start - 1].isMark("("), tokens[start].key == WordKey.year,
+      tokens[start + 1].kind == .number,
+      Int(tokens[start + 1].text(in: scanner.document.scalars)) == year - 1,
+      ((start + 2)..<max(start + 2, draft.quantity.tokens.lowerBound)).allSatisfy({
+        tokens[$0].isMark(":") || Self.earlierWords.contains(tokens[$0].key)
+      })
+    else { return nil }
+    return .previousPeriod
+  }
+
   /// The nearest measure before a side fact that counts the same and is none itself.
   private func owner(of index: Int, _ isSide: [Bool]) -> Int? {
     guard let unit = drafts[index].unit else { return nil }
@@ -100,7 +121,7 @@ extension DraftResolver {
 
   private func sideFact(_ draft: Draft) -> SideFact? {
     guard draft.cell == nil else { return nil }
-    if let fact = bracketFact(draft) { return fact }
+    if let fact = bracketFact(draft) ?? yearFact(draft) { return fact }
     let tokens = scanner.tokens[draft.subject]
     let keys = tokens.filter { $0.kind == .word }.map(\.key)
     // "(NQ HĐND 12), trong đó 02 sản phẩm": the plan is the other number's.
@@ -127,7 +148,7 @@ extension DraftResolver {
 
   private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
   private static let before = WordKey("trước")
-  private static let spans = keys(["quý", "tháng", "kỳ"])
+  private static let spans = keys(["quý", "tháng", "kỳ", "năm"])
   private static let same = WordKey("cùng")
   private static let copula = WordKey("là")
   private static let according = WordKey("theo")

@@ -25,11 +25,19 @@ extension DraftResolver {
       else { continue }
       let rest = max(whole + 1, sentence.lowerBound)..<max(whole + 1, sentence.upperBound)
       let parts = partsThatAddUp(to: total, unit, among: rest, whole)
+      if areSides(parts) { continue }
       for part in parts {
         (drafts[part].parent, drafts[part].relation) = (whole, .breakdown)
         drafts[part].trace.append("parts that add up to the measure before them")
       }
     }
+  }
+
+  /// "vốn tỉnh 13 tỷ đồng, gồm 1 công trình; vốn xã 42 tỷ đồng, gồm 20 công trình": each is a side of
+  /// a part of its own.
+  private func areSides(_ parts: [Int]) -> Bool {
+    let owners = parts.compactMap { drafts[$0].relation == .attribute ? drafts[$0].parent : nil }
+    return parts.count > 1 && Set(owners).count == parts.count
   }
 
   /// The first run of free measures of the unit's class that adds up to the total.

@@ -83,9 +83,11 @@ struct MeasureBuilder {
     let exceeded = draft.quantity.value.map { $0 > pair.value } ?? false
     let percent = draft.unit?.isPercent ?? false
     let planned = planSections[document.paragraphs[draft.paragraph].section]
+    let said = draft.quantity.pairNamesPlan
     let cell = draft.cell.map { !$0.pairIsWhole } ?? false
     measure.targetKind =
-      cell || named || exceeded || percent || planned || draft.kind == .estimate ? .plan : .total
+      cell || named || said || exceeded || percent || planned || draft.kind == .estimate
+      ? .plan : .total
   }
 
   /// The clause around the value, at most 160 scalars.

@@ -17,6 +17,8 @@ struct Quantity {
   var unitTokens: Range<Int>?
   /// The right side of a written pair a/b.
   var pair: (value: DecimalNumber, token: Int)?
+  /// The right side is called a plan: `64 ha/KH 150 ha`.
+  var pairNamesPlan = false
   /// `04` rather than `4`.
   var isPadded = false
   /// `+` or `-` stands glued before it.

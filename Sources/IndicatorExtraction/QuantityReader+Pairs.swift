@@ -19,5 +19,7 @@ extension QuantityReader {
     "kh", "kế hoạch", "kh năm", "chỉ tiêu", "dt", "tổng số", "dự toán", "nq", "nghị quyết",
     "mục tiêu", "nq hđnd",
   ])
+  /// The last words of a plan's name.
+  static let plans = PhraseSet(["kh", "hoạch", "tiêu", "dt", "toán", "nq", "quyết", "hđnd", "năm"])
   private static let outOf = PhraseSet(["trên tổng số", "trong tổng số", "/tổng số"])
 }

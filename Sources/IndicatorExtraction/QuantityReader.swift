@@ -260,6 +260,7 @@ struct QuantityReader {
       quantity.pair = (value, right)
     }
     quantity.tokens = quantity.tokens.lowerBound..<second.end
+    quantity.pairNamesPlan = right > part.end + 1 && Self.plans.contains(tokens[right - 1].key)
   }
 
   private func precededByFrom(_ index: Int) -> Bool {

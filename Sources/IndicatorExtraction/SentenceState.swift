@@ -15,6 +15,8 @@ struct SentenceState {
   var partsInItems = false
   /// The item that "trong đó" stands in, without a colon: only what counts alike goes on behind it.
   var partsItem: Int?
+  /// The list behind a colon that "gồm" inside one of its items interrupts.
+  var outerParts: Int?
   /// The heading before the last colon of the sentence.
   var group: Range<Int>?
   /// The heading before the first colon of the paragraph.

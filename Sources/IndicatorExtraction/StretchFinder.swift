@@ -115,6 +115,10 @@ struct StretchFinder {
     {
       return Mention(stretch: .period, count: count)
     }
+    if let count = Self.thisMonth.match(tokens, at: index, limit: limit) {
+      return period.months.count == 1
+        ? Mention(stretch: .period, count: count) : Mention(stretch: .other, count: count)
+    }
     if let count = Self.sinceJanuary.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .yearToDate, count: count)
     }
@@ -260,11 +264,13 @@ struct StretchFinder {
 
   /// The words that a mention can start with.
   private static let openers = WordSet(
-    keys: runningTotals.firstWords + thisPeriod.firstWords + sinceJanuary.firstWords
+    keys: runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
+      + sinceJanuary.firstWords
       + counts.keys + [WordKey.quarter, WordKey.month, WordKey.year, WordKey.season])
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])
+  private static let thisMonth = PhraseSet(["trong tháng", "tháng này", "riêng tháng"])
   private static let sinceJanuary = PhraseSet([
     "từ đầu năm", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
   ])
@@ -283,25 +289,4 @@ struct StretchFinder {
   private static let counts: [WordKey: Int] = [
     WordKey("ba"): 3, WordKey("sáu"): 6, WordKey("chín"): 9,
   ]
-}
-
-/// A stretch of time as some words name it.
-struct Mention {
-  /// Seen from the period reported on; `nil` when only a season or school year is named.
-  var stretch: MeasureStretch?
-  /// How many tokens name it.
-  var count = 0
-  /// The period where it is not the one reported on, as the contract spells it.
-  var period: String?
-  /// It lies behind the period reported on.
-  var isAhead = false
-  /// It adds up what the months before had: "tính chung 9 tháng".
-  var isSummed = false
-
-  /// This mention behind an earlier one: a season does not end the quarter named before it.
-  func over(_ earlier: Mention) -> Mention {
-    guard stretch == nil else { return self }
-    return Mention(
-      stretch: earlier.stretch, count: count, period: period, isSummed: earlier.isSummed)
-  }
 }

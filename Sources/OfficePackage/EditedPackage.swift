@@ -7,15 +7,27 @@ package struct EditedPackage {
   private let archive: ZipReader
   private var replaced: [String: [UInt8]] = [:]
   private var added: [(name: String, bytes: [UInt8])] = []
+  private var removed: Set<String> = []
 
   /// An archive without changes.
   package init(_ archive: ZipReader) { self.archive = archive }
 
   /// Whether nothing was replaced or added.
-  package var isUnchanged: Bool { replaced.isEmpty && added.isEmpty }
+  package var isUnchanged: Bool { replaced.isEmpty && added.isEmpty && removed.isEmpty }
+
+  /// Whether an entry is left out.
+  package func isRemoved(_ name: String) -> Bool { removed.contains(name) }
+
+  /// Leaves an entry out.
+  package mutating func remove(_ name: String) {
+    removed.insert(name)
+    replaced[name] = nil
+    added.removeAll { $0.name == name }
+  }
 
   /// Puts other bytes into an entry, or adds it at the end when there is none of this name.
   package mutating func put(_ bytes: [UInt8], into name: String) {
+    removed.remove(name)
     if archive.entry(named: name) != nil {
       replaced[name] = bytes
     } else if let position = added.firstIndex(where: { $0.name == name }) {
@@ -39,7 +51,7 @@ package struct EditedPackage {
   package func assembled(
     level: Int = ZipArchive.defaultCompressionLevel, storedFirst: String? = nil
   ) throws(ZipError) -> [UInt8] {
-    let kept = archive.entries.filter { $0.name != storedFirst }
+    let kept = archive.entries.filter { $0.name != storedFirst && !removed.contains($0.name) }
     let names = kept.map(\.name).filter { replaced[$0] != nil } + added.map(\.name)
     var compressed = try Self.deflated(names.map { ($0, pendingBytes(of: $0) ?? []) }, level: level)
     compressed.reverse()

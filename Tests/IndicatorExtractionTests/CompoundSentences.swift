@@ -21,10 +21,10 @@ enum CompoundSentences {
         + "tăng 7,15%.",
       [
         "∅ ? [change] ~ước Ctăng 7.52 % @cùng kỳ kỳ 2025-H1",
-        "∅ ? [change] Ctăng 3.21 % @cùng kỳ kỳ 2025-H1 <m1",
-        "0.85 điểm phần trăm kỳ 2025-H1 <m1",
-        "∅ ? [change] Ctăng 9.84 % @cùng kỳ kỳ 2025-H1 <m1",
-        "∅ ? [change] Ctăng 7.15 % @cùng kỳ kỳ 2025-H1 <m1",
+        "∅ ? [change] Ctăng 3.21 % @cùng kỳ <m1",
+        "0.85 điểm phần trăm <m1",
+        "∅ ? [change] Ctăng 9.84 % @cùng kỳ <m1",
+        "∅ ? [change] Ctăng 7.15 % @cùng kỳ <m1",
       ]
     ),
     (

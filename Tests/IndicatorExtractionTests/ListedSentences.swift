@@ -19,7 +19,7 @@ enum ListedSentences {
     (
       "Khởi tố 46 vụ, giảm 9 vụ so với cùng kỳ, tỷ lệ làm rõ 86,96% (40/46 vụ).",
       [
-        "46 vụ Cgiảm 9 vụ @cùng kỳ", "86.96 % <m1", "40 vụ /46(total) <m2",
+        "46 vụ Cgiảm 9 vụ @cùng kỳ", "86.96 % <m1", "40 vụ /46(total) <m1",
       ]
     ),
     (
@@ -67,6 +67,37 @@ enum ListedSentences {
       [
         "2.3 vạn dân", "9.2 bác sĩ/vạn dân", "14 giấy phép", "9 chủ rừng <m3",
       ]
+    ),
+    (
+      "Tỷ lệ hộ nghèo giảm từ 4,12% (năm 2023) xuống còn 2,95%, tương ứng còn 942 hộ.",
+      ["4.12 % kỳ 2023", "2.95 %", "942 hộ <m2"]
+    ),
+    (
+      "Ngô vụ một, vụ hai lần lượt là 641 ha và 126 ha; năng suất tương ứng 62 tạ/ha và 41 tạ/ha.",
+      ["641 ha", "126 ha", "62 tạ/ha <m1", "41 tạ/ha <m2"]
+    ),
+    (
+      "Công nhận 39 sản phẩm, gồm 31 sản phẩm 3 sao và 8 sản phẩm 4 sao; lũy kế 342 sản phẩm.",
+      ["39 sản phẩm", "31 sản phẩm <m1", "8 sản phẩm <m1", "342 sản phẩm [cumulative] <m1"]
+    ),
+    (
+      "Khám 148 lượt, trong đó nội trú 98 lượt; tỷ lệ bao phủ BHYT 93,4%.",
+      ["148 lượt", "98 lượt <m1", "93.4 %"]
+    ),
+    (
+      "Kế hoạch vốn 56 tỷ đồng, trong đó: vốn tỉnh 13 tỷ đồng, gồm 1 công trình; vốn xã 43 tỷ "
+        + "đồng, gồm 20 công trình.",
+      [
+        "56 tỷ đồng", "13 tỷ đồng <m1", "1 công trình <m2", "43 tỷ đồng <m1", "20 công trình <m4",
+      ]
+    ),
+    (
+      "Thực hiện 14 cuộc kiểm tra, phát hiện 04 trường hợp vi phạm.",
+      ["14 cuộc", "4 trường hợp <m1"]
+    ),
+    (
+      "Phạm pháp hình sự 05 vụ, đã làm rõ 04 vụ, tài sản thiệt hại 68 triệu đồng.",
+      ["5 vụ", "4 vụ <m1", "68 triệu đồng <m1"]
     ),
   ]
 }

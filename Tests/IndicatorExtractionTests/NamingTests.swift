@@ -31,6 +31,38 @@ struct NamingTests {
     #expect(Self.names(text).first == name)
   }
 
+  @Test(
+    "parts and shares of a list say of what they are",
+    arguments: [
+      (
+        "Xuất khẩu đạt 90 triệu USD, gồm: gỗ 60 triệu USD; sơn 30 triệu USD.",
+        ["Kim ngạch xuất khẩu", "Kim ngạch xuất khẩu gỗ", "Kim ngạch xuất khẩu sơn"]
+      ),
+      (
+        "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ 90 tỷ đồng, gồm: bán lẻ hàng hóa 60 tỷ "
+          + "đồng; dịch vụ khác 30 tỷ đồng.",
+        [
+          "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", "Doanh thu bán lẻ hàng hóa",
+          "Doanh thu dịch vụ khác",
+        ]
+      ),
+      (
+        "GRDP (giá so sánh 2010) tăng 8,2%; khu vực dịch vụ tăng 7,1%, đóng góp 3,02 điểm phần "
+          + "trăm.",
+        [
+          "Tốc độ tăng trưởng GRDP", "Tốc độ tăng trưởng GRDP khu vực dịch vụ",
+          "Đóng góp khu vực dịch vụ vào tăng trưởng",
+        ]
+      ),
+      (
+        "Dư nợ 90 tỷ đồng; nợ xấu chiếm 1,9% tổng dư nợ.", ["Dư nợ", "Tỷ trọng nợ xấu"]
+      ),
+      ("Giao 16/16 thanh niên nhập ngũ.", ["Số công dân nhập ngũ giao"]),
+    ])
+  func listed(text: String, names: [String]) {
+    #expect(Self.names(text) == names)
+  }
+
   @Test("the clause behind a unit ends where the next number's begins")
   func clauseBeforeNext() {
     let names = Self.names(

@@ -139,7 +139,7 @@ enum ShareAndUnitSentences {
     (
       "Giá heo hơi dao động từ 58.000 đến 62.000 đồng/kg.",
       [
-        "58000..62000 đồng/kg [price]"
+        "58000..62000 đồng/kg [price] ~dao động"
       ]
     ),
     (

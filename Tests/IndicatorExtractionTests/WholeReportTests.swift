@@ -26,7 +26,7 @@ struct WholeReportTests {
           + "nhất 30 tổ hợp tác.\n- Trồng 50 ha mía; riêng xã Đông đã trồng 12 ha.")
         == [
           "84 tổ hợp tác", "∅ tổ hợp tác [target-only] ~từ ... trở lên /30 kỳ 2025-Q3",
-          "∅ ha [target-only] /50 kỳ 2025-Q3", "12 ha",
+          "∅ ha [target-only] /50 kỳ 2025-Q3", "12 ha <m3",
         ])
   }
 

@@ -1,6 +1,7 @@
 import ByteSupport
 import FileAccess
 import SpreadsheetModel
+import TestSupport
 import Testing
 import ZipArchive
 
@@ -65,6 +66,64 @@ struct XLSXCorpusTests {
         "\(name): \(changed)")
       #expect(changed.count <= 4, "\(name): \(changed)")
     }
+  }
+
+  @Test("rows inserted and deleted again leave every value where it was")
+  func insertsAndDeletes() throws {
+    for name in SharedCorpus.files("xlsx") {
+      let source = try FileAccess.read("\(SharedCorpus.root)/corpus/xlsx/\(name)")
+      guard source.count < 200_000 else { continue }
+      let before = try XLSXReader.read(source)
+      for sheet in before.sheets.prefix(3).map(\.name) {
+        let edits: [Edit] = [
+          .insertRows(sheet: sheet, at: 2, count: 3), .deleteRows(sheet: sheet, at: 2, count: 3),
+          .insertColumns(sheet: sheet, at: 0, count: 2),
+          .deleteColumns(sheet: sheet, at: 0, count: 2),
+        ]
+        let after: Workbook
+        do throws(SpreadsheetError) {
+          after = try XLSXReader.read(XLSXEditor.apply(edits, to: source).bytes)
+        } catch {
+          #expect(error.code == .refusedEdit, "\(name): \(error.message)")
+          continue
+        }
+        for (one, other) in zip(before.sheets, after.sheets) {
+          #expect(Set(one.merges) == Set(other.merges), "\(name)")
+          for row in one.rows {
+            for cell in row.cells {
+              let place = CellReference(row: row.index, column: cell.column)
+              #expect(other.value(at: place) == cell.value, "\(name) \(one.name)!\(place)")
+            }
+          }
+        }
+        #expect(before.definedNames == after.definedNames, "\(name)")
+      }
+    }
+  }
+
+  @Test(
+    "the checker finds nothing in workbooks with rows inserted that it did not find before",
+    .enabled(if: ConformanceCheck.isThere, "the checker is not there"))
+  func insertedRowsConform() throws {
+    let folder = try TemporaryFolder()
+    var files: [(original: String, edited: String)] = []
+    for name in SharedCorpus.files("xlsx") {
+      let path = "\(SharedCorpus.root)/corpus/xlsx/\(name)"
+      let source = try FileAccess.read(path)
+      guard source.count < 200_000 else { continue }
+      let sheet = try #require(try XLSXReader.read(source).sheets.first).name
+      let bytes: [UInt8]
+      do throws(SpreadsheetError) {
+        let edits = [Edit.insertRows(sheet: sheet, at: 4, count: 2)]
+        bytes = try XLSXEditor.apply(edits, to: source).bytes
+      } catch {
+        #expect(error.code == .refusedEdit, "\(name): \(error.message)")
+        continue
+      }
+      files.append((path, try folder.write(bytes, name)))
+    }
+    #expect(files.count > 30)
+    #expect(try ConformanceCheck.newFaults("xlsx_check.py", files) == [])
   }
 
   @Test("bad files give an error, quickly and without a trap")

@@ -145,7 +145,8 @@ extension FormulaParser {
     }
   }
 
-  private func cellEnd(_ start: Int) -> Int? {
+  /// Where a cell that stands at `start` ends; `nil` when none does.
+  func cellEnd(_ start: Int) -> Int? {
     guard let (_, end) = cell(at: start), endsReference(end) else { return nil }
     return end
   }

@@ -57,7 +57,7 @@ extension FormulaParser {
   }
 
   /// `'file:///…'#` in front of a sheet.
-  private mutating func parseSource() throws(FormulaError) -> String? {
+  mutating func parseSource() throws(FormulaError) -> String? {
     guard current == UInt8(ascii: "'") else { return nil }
     let start = position
     let source = try parseQuoted(UInt8(ascii: "'"))
@@ -70,7 +70,7 @@ extension FormulaParser {
   }
 
   /// `$Sheet1.` or `.`; `nil` for the formula's own sheet.
-  private mutating func parseSheetLocator() throws(FormulaError) -> String? {
+  mutating func parseSheetLocator() throws(FormulaError) -> String? {
     if current == UInt8(ascii: "."), ahead(1) != 0 {
       position += 1
       return nil
@@ -119,7 +119,8 @@ extension FormulaParser {
       shape: shape == .cell && !isCell ? .area : shape, first: one, last: other, sheet: -1)
   }
 
-  private func corner() throws(FormulaError) -> (ReferenceTerm.Shape, CellTerm, Int) {
+  /// A cell, column or row that stands here, and where it ends.
+  func corner() throws(FormulaError) -> (ReferenceTerm.Shape, CellTerm, Int) {
     if let (term, end) = cell(at: position) { return (.cell, term, end) }
     if let (term, end) = column(at: position) { return (.columns, term, end) }
     if let (term, end) = row(at: position, column: .origin) { return (.rows, term, end) }

@@ -114,7 +114,7 @@ struct NearRepeatAudit {
     let (one, other) = (subject.measures[first.index], subject.measures[second.index])
     guard let slip = DigitSlip(first.value, second.value), first.index != second.index,
       !areTold(first, second), areOfOneTime(one, other, second.isCurrent),
-      !areKnownApart(one, other)
+      !areKnownApart(one, other, slip == .swapped ? digits(first.value) : 0)
     else { return false }
     let digits = digits(first.value)
     let (shared, contained) = (
@@ -158,8 +158,16 @@ struct NearRepeatAudit {
   }
 
   /// Whether both are known for certain, as two indicators.
-  private func areKnownApart(_ one: Measure, _ other: Measure) -> Bool {
+  ///
+  /// Two sides of one indicator ("giá so sánh", "giá hiện hành") that are two swapped digits of five
+  /// or more apart are one number.
+  private func areKnownApart(_ one: Measure, _ other: Measure, _ swapped: Int) -> Bool {
     guard let first = one.code, let second = other.code else { return false }
+    if swapped >= 5,
+      first.split(separator: ".").dropLast() == second.split(separator: ".").dropLast()
+    {
+      return false
+    }
     return first != second && min(one.confidence, other.confidence) >= 0.75
   }
 

@@ -37,7 +37,13 @@ enum ProductAudit {
       $0 != average && subject.sentences[$0] == subject.sentences[average]
         && subject.measures[$0].value != nil
     }
-    let counts = near.filter { subject.units[$0]?.unitClass == classes[1] }
+    var counts = near.filter { subject.units[$0]?.unitClass == classes[1] }
+    // "lúa 40 ha, ngô 25 ha; năng suất lần lượt 61 tạ/ha và 48 tạ/ha": each yield has its area.
+    if let own = subject.measures[average].parent.flatMap({ subject.byID[$0] }),
+      counts.contains(own)
+    {
+      counts = [own]
+    }
     let totals = near.filter { subject.units[$0]?.unitClass == classes[0] }
     var found: AuditFinding?
     for total in totals {
@@ -47,7 +53,8 @@ enum ProductAudit {
         if let power, found == nil { found = finding(count, average, total, power, subject) }
       }
     }
-    guard found == nil, counts.count == 1, totals.count == 1 else { return found }
+    let isOneOfSeveral = near.contains { subject.units[$0] == subject.units[average] }
+    guard found == nil, counts.count == 1, totals.count == 1, !isOneOfSeveral else { return found }
     return mismatch(counts[0], average, totals[0], subject)
   }
 

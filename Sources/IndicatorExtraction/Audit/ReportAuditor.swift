@@ -80,7 +80,7 @@ enum AuditRules {
   /// In the order in which findings of one rank are kept.
   static let all: [@Sendable (AuditSubject) -> [AuditFinding]] = [
     PairAudit.findings, RatePairAudit.findings, WholeAudit.findings, ImpliedPlanAudit.findings,
-    TableAudit.findings,
+    SiblingRateAudit.findings, TableAudit.findings,
     SumAudit.findings, RunAudit.findings, BareListAudit.findings, NextSentenceAudit.findings,
     BulletListAudit.findings, SwapAudit.findings, RemainderAudit.findings, PartAudit.findings,
     BalanceAudit.findings, ShareAudit.findings, GrowthAudit.findings, EarlierValueAudit.findings,

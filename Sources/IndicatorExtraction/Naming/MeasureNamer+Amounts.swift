@@ -22,6 +22,7 @@ extension MeasureNamer {
         isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
     }
     let isListed = (!isVerbal || sellsUnder(index)) && writeListHead(index, subject)
+    if isListed { isVerbal = false }
     if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
     fact.head = fact.start..<buffer.end
     let head = buffer.weight

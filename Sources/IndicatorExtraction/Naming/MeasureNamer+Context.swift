@@ -78,6 +78,11 @@ extension MeasureNamer {
     let incidents: (Int) -> Bool = { [self] in
       facts[$0].family == .count && drafts[$0].unit?.unitClass == "vụ"
     }
+    let all = before(index, sentence: true) {
+      incidents($0) && !facts[$0].opensWithVerb && facts[$0].object.count > facts[$0].noun.count + 1
+        && drafts[$0].relation != .breakdown
+    }
+    if let all { return all }
     let named = before(index, sentence: true) {
       incidents($0) && !facts[$0].isVerbal && facts[$0].object.count > facts[$0].noun.count
     }

@@ -31,7 +31,8 @@ extension MeasureNamer {
     let noun = buffer.weight
     append(post)
     let verb = buffer.end
-    appendNew(subject, room: 10)
+    // "xin ý kiến xem xét hỗ trợ đối với 38 hộ dân có công trình trên đất …": they tell themselves.
+    if buffer.weight - noun < 6 || subject.count <= 10 { appendNew(subject, room: 10) }
     let opensWithVerb =
       !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
     fact.verb = verb..<buffer.end
@@ -209,8 +210,11 @@ extension MeasureNamer {
     }
     guard next.subject.isEmpty,
       isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
-      sameClass(index, index + 1) && draft.quantity.unitTokens?.count == next.quantity.unitTokens?.count
+      sameClass(index, index + 1)
+        && draft.quantity.unitTokens?.count == next.quantity.unitTokens?.count
         || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
+        || next.quantity.tokens.lowerBound - draft.quantity.tokens.upperBound == 1
+          && scanner.tokens[draft.quantity.tokens.upperBound].key == WordKey.and && hasClause(next)
     else { return own }
     let shared = sharedPost(index + 1, depth: depth + 1)
     // "17 vụ, 12 người chết": only persons die.
@@ -218,6 +222,13 @@ extension MeasureNamer {
       Self.casualties.match(scanner.tokens, at: shared.lowerBound, limit: shared.upperBound) == nil
     else { return own }
     return shared
+  }
+
+  /// "02 tập thể và 04 cá nhân có thành tích": the clause behind the second is of both.
+  private func hasClause(_ next: Draft) -> Bool {
+    let end = next.quantity.tokens.upperBound
+    let limit = scanner.document.paragraphs[next.paragraph].body.upperBound
+    return NameLexicon.postVerbs.match(scanner.tokens, at: end, limit: limit) != nil
   }
 
   /// "03 cuộc thi, 02 kỳ thi, 04 hội thi cấp quận": the level is of all.

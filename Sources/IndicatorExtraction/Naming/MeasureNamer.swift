@@ -179,7 +179,9 @@ final class MeasureNamer {
   func append(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if let next = reader.period(at: index, range.upperBound) ?? priceBasis(index, range.upperBound) {
+      if let next = reader.period(at: index, range.upperBound)
+        ?? priceBasis(index, range.upperBound)
+      {
         index = next
         continue
       }

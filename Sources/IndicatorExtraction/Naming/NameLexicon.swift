@@ -32,6 +32,7 @@ enum NameLexicon {
     "chi tiết", "chi hội", "chi bộ", "chi cục", "chi đoàn", "chi nhánh", "chi trả", "thu thập",
     "giá thể",
     "giá đỡ",
+    "tổng hợp", "tổng kết", "tổng rà soát", "tổng kiểm tra", "tổng vệ sinh", "tổng duyệt",
     "số hóa", "số liệu", "chi bộ", "vốn có", "thu nộp", "thu về", "thu được", "phí tổn",
   ])
   /// The heads of counts.
@@ -136,7 +137,7 @@ enum NameLexicon {
     "duy trì hoạt động",
     "hoạt động của", "duy trì hoạt động của", "qua tuần tra", "từ các nguồn", "cuối cùng",
     "riêng quý", "đưa", "nhiệm vụ trọng tâm", "sĩ số", "quy mô",
-    "quá trình",
+    "quá trình", "trên nền", "trên cơ sở", "phát huy kết quả đạt được",
   ])
   /// Leads to a level and is no part of its name, before a head.
   static let aims = PhraseSet([
@@ -180,7 +181,8 @@ enum NameLexicon {
   /// Places behind a unit that tell the name.
   static let postPlaces = PhraseSet([
     "ở nước ngoài", "tại nước ngoài", "trong nước", "trong tỉnh", "ngoài tỉnh", "trong độ tuổi",
-    "của người", "trong thời hạn", "trong hạn", "từ chối",
+    "của người", "trong thời hạn", "trong hạn", "từ chối", "tại ngũ", "trong thực hiện",
+    "trong phong trào",
   ])
   /// Verbs that need their place.
   static let situated = PhraseSet(["nằm", "sống", "ngồi", "đứng"])

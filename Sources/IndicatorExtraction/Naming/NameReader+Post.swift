@@ -32,6 +32,10 @@ extension NameReader {
     return (start + 1)..<close
   }
 
+  private static let now = WordKey("hiện")
+  private static let ongoing = WordKey("đang")
+  private static let compounds = WordSet(["thực", "xuất", "phát", "thể", "biểu", "tái"])
+
   /// Whether the words from here on only tell place, source or purpose; "từ 3 sao trở lên" and "trên
   /// địa bàn đạt chuẩn" go on.
   private func endsPost(_ index: Int, _ end: Int) -> Bool {
@@ -39,6 +43,12 @@ extension NameReader {
       return false
     }
     let next = index + count
+    // "gia đình thanh niên đang thực hiện nghĩa vụ"
+    if index > 1, count == 1, tokens[index].key == Self.now,
+      Self.compounds.contains(tokens[index - 1].key), tokens[index - 2].key == Self.ongoing
+    {
+      return false
+    }
     if next < end, tokens[next].kind == .number, tokens[index].key == WordKey.from { return false }
     if NameLexicon.postPlaces.match(tokens, at: index, limit: end) != nil { return false }
     if index > 0, NameLexicon.situated.contains(tokens[index - 1].key) { return false }

@@ -7,7 +7,8 @@ public enum ColumnScope: Hashable, Sendable {
 
   /// The levels of administration, folded, longest first.
   static let levels = [
-    "thi tran", "thi xa", "thanh pho", "dac khu", "khu pho", "to dan pho", "phuong", "huyen", "quan",
+    "thi tran", "thi xa", "thanh pho", "dac khu", "khu pho", "to dan pho", "phuong", "huyen",
+    "quan",
     "tinh", "khom", "thon", "xa", "ap", "buon", "ban", "tp.", "tp", "tx.", "tx", "tt.", "tt",
   ]
 

@@ -26,8 +26,10 @@ public struct FormAnalyzer {
       analysis.markers += FormMarkers.find(in: sheet, position: position)
       let grid = SheetGrid(sheet, workbook: workbook)
       for header in HeaderFinder.headers(of: grid) {
-        guard let table = table(
-          header, of: grid, position: position, period: period, labels: labels) else {
+        guard
+          let table = table(
+            header, of: grid, position: position, period: period, labels: labels)
+        else {
           continue
         }
         analysis.tables.append(table)

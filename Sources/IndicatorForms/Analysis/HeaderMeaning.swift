@@ -98,6 +98,6 @@ struct HeaderMeaning {
   private static func namesBase(_ text: FoldedText) -> Bool {
     let time = HeaderTimeReader.time(in: text)
     return text.holds(anyOf: HeaderVocabulary.plan) || time.isSamePeriod || time.isPreviousPeriod
-      || time.year != nil
+      || time.year != nil || time.span != nil
   }
 }

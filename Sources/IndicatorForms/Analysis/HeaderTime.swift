@@ -72,7 +72,8 @@ public struct HeaderTime: Hashable, Sendable {
   func mismatch(with period: ReportingPeriod) -> String? {
     switch span {
     case .quarter(let quarter):
-      let fits = period.months.count == 3 && quarter.map { $0 * 3 == period.months.upperBound } ?? true
+      let fits =
+        period.months.count == 3 && quarter.map { $0 * 3 == period.months.upperBound } ?? true
       // The first quarter's running total is the quarter.
       return fits || (isRunning && quarter.map { $0 * 3 == period.months.upperBound } ?? false)
         ? nil : quarter.map { "quý \(ReportingPeriod.roman($0))" } ?? "quý"

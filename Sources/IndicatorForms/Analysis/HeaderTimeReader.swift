@@ -13,7 +13,8 @@ enum HeaderTimeReader {
       "den thoi diem", "tu 01/01", "tu 1/1", "dau nam den", "den cuoi",
     ])
     time.spansYears =
-      text.holds(anyOf: ["giai doan", "5 nam", "nhiem ky"]) || Set(calendarYears(in: text)).count > 1
+      text.holds(anyOf: ["giai doan", "5 nam", "nhiem ky"])
+      || Set(calendarYears(in: text)).count > 1
     time.year = time.spansYears ? nil : year(in: text)
     time.span = span(in: text)
     return time
@@ -37,8 +38,9 @@ enum HeaderTimeReader {
     if text.holds(anyOf: ["nam truoc", "nam ngoai", "nam lien truoc", "nam n-1"]) {
       return .relative(-1)
     }
-    if text.holds(anyOf: ["nam sau", "nam toi", "nam ke tiep", "nam tiep theo", "ky sau", "nam n+1"])
-    {
+    if text.holds(anyOf: [
+      "nam sau", "nam toi", "nam ke tiep", "nam tiep theo", "ky sau", "nam n+1",
+    ]) {
       return .relative(1)
     }
     if text.holds(anyOf: ["nam nay", "nam bao cao", "nam hien hanh"]) { return .relative(0) }

@@ -7,7 +7,7 @@ enum HeaderVocabulary {
     "ke hoach", "kh", "chi tieu giao", "chi tieu duoc giao", "du toan", "dt", "muc tieu",
     "chi tieu nam", "chi tieu nghi quyet", "chi tieu nq", "chi tieu ke hoach", "chi tieu phan dau",
     "giao nam", "duoc giao", "phan dau", "nghi quyet", "nq", "von giao", "chi tieu tinh giao",
-    "chi tieu cap tren giao",
+    "chi tieu cap tren giao", "chi tieu",
   ]
   /// Words of results.
   static let done = [
@@ -23,13 +23,15 @@ enum HeaderVocabulary {
   ]
   /// Words of a change and not of a level.
   static let change = [
-    "tang giam", "tang/giam", "tang, giam", "tang (+)", "toc do tang", "tang truong", "tang -", "+/-",
+    "tang giam", "tang/giam", "tang, giam", "tang (+)", "toc do tang", "tang truong", "tang -",
+    "+/-",
     "muc tang",
   ]
   /// Figures of projects that no report on indicators states: totals since the start, earlier years'
   /// money.
   static let foreign = [
-    "khoi cong", "keo dai", "chuyen sang", "tong muc dau tu", "tmdt", "khoi luong", "nam truoc chuyen",
+    "khoi cong", "keo dai", "chuyen sang", "tong muc dau tu", "tmdt", "khoi luong",
+    "nam truoc chuyen",
     "da bo tri", "con lai", "con thieu",
   ]
   static let note = [

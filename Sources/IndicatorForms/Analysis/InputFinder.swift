@@ -16,16 +16,26 @@ struct InputFinder {
     }
   }
 
-  /// A column of percentages takes figures when no formula computes it.
+  /// A column of percentages takes figures unless formulas compute it.
   private func takesFigures(_ column: FormColumn) -> Bool {
     if column.role.takesFigure { return true }
     guard column.role == .ratio, column.ratio != nil else { return false }
-    return !grid.sheet.rows.contains { row in
-      guard row.index >= header.firstDataRow, row.index < header.endRow,
-        case .formula = grid.sheet.value(at: CellReference(row: row.index, column: column.index))
-      else { return false }
-      return true
+    return !isComputed(column)
+  }
+
+  /// Whether formulas fill most cells of a column.
+  private func isComputed(_ column: FormColumn) -> Bool {
+    let rows = grid.sheet.rows.filter {
+      $0.index >= header.firstDataRow && $0.index < header.endRow
     }
+    let formulas = rows.count { row in
+      if case .formula = grid.sheet.value(at: CellReference(row: row.index, column: column.index)) {
+        true
+      } else {
+        false
+      }
+    }
+    return formulas * 2 > rows.count
   }
 
   private func input(row: Int, _ column: FormColumn) -> FormInput? {

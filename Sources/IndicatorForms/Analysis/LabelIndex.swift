@@ -20,12 +20,8 @@ package struct LabelIndex {
 
   /// The index of a catalogue's names and wordings.
   package init(_ catalogue: Catalogue) {
-    self.init(catalogue, lexicon: PhraseLexicon(catalogue))
-  }
-
-  init(_ catalogue: Catalogue, lexicon: PhraseLexicon) {
     self.catalogue = catalogue
-    self.lexicon = lexicon
+    lexicon = PhraseLexicon(WordFrequencies(catalogue))
     var wordings: [(indicator: Int, phrase: Phrase)] = []
     var byWord: [Int: [Int]] = [:]
     for (position, indicator) in catalogue.indicators.enumerated() {
@@ -50,21 +46,26 @@ package struct LabelIndex {
     guard let unit = UnitOfMeasure(parsing: unit) else { return nil }
     let name = lexicon.phrase(label)
     guard name.weight > 0 else { return nil }
-    let around = Set(name.words).union(context.prefix(2).flatMap { lexicon.phrase($0).words })
+    let around = name.words + context.prefix(2).flatMap { lexicon.phrase($0).words }
     var scores: [Int: Double] = [:]
     for wording in Set(name.words.flatMap { byWord[$0] ?? [] }) {
       let (indicator, phrase) = wordings[wording]
       guard units[indicator]?.isComparable(with: unit) == true else { continue }
-      let told = phrase.share(in: around, lexicon)
-      let found = name.share(in: Set(phrase.words), lexicon)
+      let told = share(of: phrase, in: around)
+      let found = share(of: name, in: phrase.words)
       guard min(told, found) >= LabelIndex.leastAgreement else { continue }
       // All said by the label itself is better than by what stands above it.
-      let own = phrase.share(in: Set(name.words), lexicon)
+      let own = share(of: phrase, in: name.words)
       scores[indicator] = max(scores[indicator] ?? 0, (told + found) * 0.45 + own * 0.1)
     }
     let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first else { return nil }
     if ranked.count > 1, ranked[1].value > first.value - LabelIndex.leastLead { return nil }
     return catalogue.indicators[first.key].code
+  }
+
+  /// The part of a phrase's weight whose words are among others.
+  private func share(of phrase: Phrase, in words: [Int]) -> Double {
+    phrase.words.reduce(0) { $0 + (words.contains($1) ? lexicon.weights[$1] : 0) } / phrase.weight
   }
 }

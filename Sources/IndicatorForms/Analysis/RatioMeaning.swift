@@ -4,6 +4,8 @@ public struct RatioMeaning: Hashable, Sendable {
   public var part: ColumnRole?
   /// The column role of the figures that 100 % stands for.
   public var base: ColumnRole
+  /// The time of the figures divided, as far as the header names it.
+  public var time = HeaderTime()
   /// Whether the column holds the change (5,2) and not the ratio (105,2): "Tăng, giảm (%)".
   public var isChange = false
 

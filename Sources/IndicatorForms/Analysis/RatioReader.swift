@@ -19,8 +19,10 @@ struct RatioReader {
     let role = resolver.role(of: base)
     guard role != .unknown, role != .ratio else { return nil }
     let part = operands.part.map { resolver.role(of: figure($0)) }
-    return RatioMeaning(
+    var ratio = RatioMeaning(
       part: part.flatMap { $0.takesFigure ? $0 : nil }, base: role, isChange: meaning.isChange)
+    ratio.time = operands.part.map { HeaderTimeReader.time(in: $0) } ?? HeaderTime()
+    return ratio
   }
 
   /// One side of a comparison: a figure, whatever else its words say.

@@ -30,7 +30,8 @@ struct RowMark: Hashable {
   /// The mark that a text is; `nil` when the text is none.
   init?(_ text: String) {
     let bare = text.filter { !" ().".contains($0) || $0 == "." }
-    let trimmed = String(bare.drop { $0 == "." }.reversed().drop { $0 == "." || $0 == "/" }.reversed())
+    let trimmed = String(
+      bare.drop { $0 == "." }.reversed().drop { $0 == "." || $0 == "/" }.reversed())
     guard !trimmed.isEmpty, trimmed.utf8.count <= 12 else { return nil }
     self.text = trimmed
     switch trimmed {
@@ -73,7 +74,7 @@ struct RowMark: Hashable {
     !text.isEmpty && text.utf8.allSatisfy { "IVX".utf8.contains($0) }
   }
 
-  /// Splits a label into the mark that opens it and the words: "1.2. Thu nội địa", "- Đàn bò".
+  /// Splits a label into the mark that opens it and the words: "- Đàn bò", "a) Thu nội địa".
   static func splitting(_ label: String) -> (mark: RowMark?, words: String) {
     if let first = label.first, "-–—+*•".contains(first) {
       return (RowMark(String(first)), SheetGrid.trimmed(String(label.dropFirst())))

@@ -31,7 +31,8 @@ struct RowReader {
       let written = unitColumn.map { unitText(line.index, $0) } ?? ""
       (row.unit, row.name) = units.unit(written: written, label: words)
       (row.parent, row.level) = hierarchy.add(
-        row: rows.count, mark: mark, indent: indent(line.index), isHeading: row.unit == nil || isBold(line.index) && unitColumn == nil)
+        row: rows.count, mark: mark, indent: indent(line.index),
+        isHeading: row.unit == nil || isBold(line.index) && unitColumn == nil)
       row.isSection = row.unit == nil && (mark.style == .letter || mark.style == .roman)
       assignCode(&row, rows: rows, isHeading: unitColumn != nil && row.unit == nil)
       rows.append(row)
@@ -52,7 +53,8 @@ struct RowReader {
       if isShared { groups.insert(text, at: 0) } else { own = text }
     }
     // A merged block with nothing beside it is the row's own label.
-    if own.isEmpty, let group = groups.first, grid.anchor(row: row, column: header.nameColumn).row == row
+    if own.isEmpty, let group = groups.first,
+      grid.anchor(row: row, column: header.nameColumn).row == row
     {
       return (group, [])
     }

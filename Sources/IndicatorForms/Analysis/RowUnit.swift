@@ -37,7 +37,8 @@ struct RowUnit {
     if label.hasSuffix(")"), let open = label.lastIndex(of: "(") {
       var inner = String(label[label.index(after: open)...].dropLast())
       let folded = FoldedText(inner)
-      for opening in ["dvt:", "dvt ", "don vi tinh:", "don vi:"] where folded.text.hasPrefix(opening) {
+      for opening in ["dvt:", "dvt ", "don vi tinh:", "don vi:"]
+      where folded.text.hasPrefix(opening) {
         inner = SheetGrid.trimmed(String(inner.drop { $0 != ":" && $0 != " " }.dropFirst()))
       }
       guard RowUnit.isUnit(inner) else { return nil }

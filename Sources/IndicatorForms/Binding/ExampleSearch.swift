@@ -26,7 +26,8 @@ struct ExampleSearch {
   init(catalogue: Catalogue, fields: HeadingFields, reports: [ExtractedReport]) {
     self.catalogue = catalogue
     self.fields = fields
-    index = MeasureIndex(reports, catalogue: catalogue)
+    index = MeasureIndex(
+      reports, catalogue: catalogue, frequencies: WordFrequencies(catalogue))
     numbers = index.all.map { ExampleSearch.numbers(of: $0.measure) }
   }
 

@@ -42,7 +42,8 @@ extension CandidateFinder {
   private func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
     let other = ["cuối năm", "đầu năm", "tháng 12", "31/12", "đầu kỳ"]
     guard !other.contains(where: base.contains) else { return false }
-    return ["cùng kỳ", "cùng vụ", "năm trước", "cùng tháng", "cùng quý"].contains(where: base.contains)
+    return ["cùng kỳ", "cùng vụ", "năm trước", "cùng tháng", "cùng quý"].contains(
+      where: base.contains)
       || base.contains(String(period.year - 1))
   }
 
@@ -67,7 +68,9 @@ extension CandidateFinder {
   private func achievements(
     _ measure: Measure, of base: ColumnRole, _ search: inout CandidateSearch
   ) -> [Figure] {
-    guard !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio) else { return [] }
+    guard !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio) else {
+      return []
+    }
     let fitting = measure.achieved.filter { achieved in
       let body = achieved.against.flatMap(PlanBody.role)
       return table.tellsPlansApart || base != .plan ? body == base : true

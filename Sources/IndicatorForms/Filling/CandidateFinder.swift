@@ -68,15 +68,19 @@ struct CandidateFinder {
     return search
   }
 
-  /// Counts that were passed over because they end early: a whole period cannot hold less.
+  /// Counts that were passed over because they end early, and those of a part of the stretch: a whole
+  /// cannot hold less.
   private func addPartialCounts(
     _ role: ColumnRole, _ period: ReportingPeriod, _ search: inout CandidateSearch
   ) {
     guard role == .period || role == .cumulative, kind == .flow else { return }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
-      guard let day = measure.asOf, FigureScope.endsEarly(day, in: period),
-        measure.confidence >= CandidateFinder.writingConfidence
+      let isEarly = measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
+      let isPart =
+        role == .cumulative && !period.startsYear && measure.kind != .targetOnly
+        && FigureScope(of: measure, reporting: period) == .thisPeriod
+      guard isEarly || isPart, measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
       var partial = CandidateSearch()
       for figure in mainFigure(measure, &partial) { add(figure, of: measure, file, to: &partial) }
@@ -101,7 +105,8 @@ struct CandidateFinder {
       search.note(.unitMissing)
       return
     }
-    guard let value = figure.isRatio ? figure.value : converted(figure.value, unit, of: measure) else {
+    guard let value = figure.isRatio ? figure.value : converted(figure.value, unit, of: measure)
+    else {
       search.note(.unitMismatch(stated: unitText, expected: rowUnit.name))
       return
     }
@@ -120,7 +125,18 @@ struct CandidateFinder {
   private func converted(
     _ value: DecimalNumber, _ unit: UnitOfMeasure, of measure: Measure
   ) -> DecimalNumber? {
-    if let value = unit.convert(value, to: rowUnit) { return value }
+    if let value = unit.convert(value, to: rowUnit) {
+      // "68,5 tấn/ha, cao hơn 1,2 tạ/ha": one of the two units is a slip.
+      let isTorn =
+        unit.power != rowUnit.power
+        && measure.comparisons.contains { movement in
+          guard let moved = movement.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else {
+            return false
+          }
+          return moved.isComparable(with: unit) && moved.power == rowUnit.power && !unit.isMoney
+        }
+      return isTorn ? nil : value
+    }
     guard isPerHead else { return nil }
     return unit.withoutHeads.convert(value, to: rowUnit.withoutHeads)
   }
@@ -144,8 +160,10 @@ struct CandidateFinder {
         base.contains("năm trước") || base.contains(String(period.year - 1))
           || (period.span == .year && base.contains("cùng kỳ"))
       }
-      return FigureScope(of: measure, reporting: period) == .lastYear
-        ? mainFigure(measure, &search) : period.span == .year ? priors : []
+      let scope = FigureScope(of: measure, reporting: period)
+      let isLastYears =
+        scope == .lastYear || period.span == .year && scope == .samePeriodLastYear
+      return isLastYears ? mainFigure(measure, &search) : period.span == .year ? priors : []
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)
@@ -210,6 +228,8 @@ struct CandidateFinder {
   }
 
   func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
+    if rowUnit.isPercent, measure.unit != "%", measure.value != nil { return share(measure) }
+    guard !isPlanFigure(measure) else { return [] }
     guard let value = measure.value else {
       if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
       return []
@@ -217,82 +237,25 @@ struct CandidateFinder {
     return [Figure(value: value, unit: measure.unit, part: .value, span: measure.span)]
   }
 
-  private func priorFigures(_ measure: Measure, _ isBase: (String) -> Bool) -> [Figure] {
-    measure.comparisons.compactMap { comparison in
-      guard let prior = comparison.prior, let base = comparison.base, isBase(base) else {
-        return nil
-      }
-      return Figure(
-        value: prior, unit: measure.unit, part: .prior,
-        span: comparison.priorSpan ?? comparison.span)
-    }
-  }
-
-  /// "Thêm 01 xã", where four have reached it: an aim far below the level is a step from it.
-  private func fallsBehind(_ aim: Measure, _ period: ReportingPeriod) -> Bool {
-    guard kind == .stock, let goal = aim.value ?? aim.target else { return false }
-    return measures.contains { entry in
-      guard !entry.isAim, entry.measure.kind != .targetOnly, entry.measure.unit == aim.unit,
-        let level = entry.measure.value
-      else { return false }
-      return level.doubleValue > goal.doubleValue * 1.5
-    }
-  }
-
-  /// "Giảm 25 hộ nghèo", "thêm 01 xã": an aim that says how far to go, not where to.
-  private func isStep(_ measure: Measure) -> Bool {
+  /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
+  private func isPlanFigure(_ measure: Measure) -> Bool {
+    guard measure.kind != .targetOnly, measure.target == nil else { return false }
     let words = FoldedText(measure.quote).words
     let value = FoldedText(measure.valueText).words
-    guard let place = words.firstIndex(where: { $0 == value.first }) else { return false }
-    let before = words[..<place].suffix(6)
-    return before.contains { ["giam", "them", "tang", "bot"].contains($0) }
+    guard let place = words.firstIndex(where: { $0 == value.first }), place > 0 else {
+      return false
+    }
+    let before = words[max(0, place - 2)..<place].joined(separator: " ")
+    return ["chi tieu", "ke hoach", "muc tieu"].contains(before) || before.hasSuffix(" kh")
+      || before == "kh"
   }
 
-  /// Aims for the next period: what is said for the next year, or in the part of the report on it.
-  private func nextPlanFigures(
-    _ entry: RowMeasure, _ period: ReportingPeriod, _ search: inout CandidateSearch
-  ) -> [Figure] {
-    let measure = entry.measure
-    let aim = measure.period.flatMap { ReportingPeriod($0) }
-    guard measure.kind == .targetOnly || aim?.year == period.year + 1,
-      aim.map({ $0.year == period.year + 1 && $0.span == .year })
-        ?? (entry.isAim && period.span == .year), !isStep(measure)
-    else { return [] }
-    guard !fallsBehind(measure, period) else { return [] }
-    if let target = measure.target {
-      return [
-        Figure(
-          value: target, unit: measure.unit, part: .target,
-          span: measure.targetSpan ?? measure.span)
-      ]
-    }
-    return mainFigure(measure, &search)
-  }
-
-  private func planFigures(
-    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
-    _ search: inout CandidateSearch
-  ) -> [Figure] {
-    guard let target = measure.target, measure.targetKind ?? .plan == .plan,
-      !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
-    else { return [] }
-    // An aim for another year is no plan of this one.
-    if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
-      aim.year != period.year
-    {
+  /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
+  private func share(_ measure: Measure) -> [Figure] {
+    guard PlanBody.isShareOfWhole(measure, isLevel: true), measure.achieved.count == 1 else {
       return []
     }
-    guard !table.tellsPlansApart || PlanBody.of(measure).contains(role) else {
-      if PlanBody.of(measure).isEmpty { search.note(.planBodyUnknown) }
-      return []
-    }
-    if !table.tellsPlansApart, PlanBody.areSeveral(in: measure) {
-      search.note(.severalPlans)
-      return []
-    }
-    return [
-      Figure(
-        value: target, unit: measure.unit, part: .target, span: measure.targetSpan ?? measure.span)
-    ]
+    let part = measure.achieved[0]
+    return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
   }
 }

@@ -23,7 +23,9 @@ enum FigureScope: Hashable {
   case other
 
   init(of measure: Measure, reporting: ReportingPeriod) {
-    if let text = measure.period, let period = ReportingPeriod(text),
+    if FigureScope.isCarriedOver(measure, into: reporting.year) {
+      self = .lastYear
+    } else if let text = measure.period, let period = ReportingPeriod(text),
       !FigureScope.isAllotted(measure, period, reporting)
     {
       let scope = FigureScope.scope(of: period, reporting: reporting)
@@ -31,12 +33,18 @@ enum FigureScope: Hashable {
       self =
         scope == .samePeriodLastYear && measure.kind == .cumulative && !reporting.startsYear
         ? .yearToDateLastYear : scope
+    } else if let running = measure.period.flatMap(FigureScope.runningMonths) {
+      let offset = running.year - reporting.year
+      let fits = running.months == reporting.months.upperBound && (-1...0).contains(offset)
+      self = !fits ? .other : offset == 0 ? .yearToDate : .yearToDateLastYear
     } else if measure.period.map({
       ReportingPeriod($0) == nil && !FigureScope.isRunning($0, reporting)
     }) == true
       || FigureScope.isOutside(measure, reporting)
     {
       self = .other
+    } else if FigureScope.comparesWithPreviousPeriod(measure, reporting) {
+      self = .thisPeriod
     } else if let stretch = measure.stretch {
       self = FigureScope.scope(of: stretch, measure, reporting: reporting)
     } else if measure.kind == .cumulative {
@@ -46,6 +54,34 @@ enum FigureScope: Hashable {
       // "quý III" and "9 tháng" side by side.
       self = reporting.startsYear ? .thisPeriod : .unsaid
     }
+  }
+
+  /// "132 ca (tăng 45 ca so với tháng trước)" is of the month, whatever was said before it.
+  private static func comparesWithPreviousPeriod(
+    _ measure: Measure, _ reporting: ReportingPeriod
+  ) -> Bool {
+    let base =
+      switch reporting.span {
+      case .month: "tháng trước"
+      case .quarter: "quý trước"
+      default: ""
+      }
+    return measure.period == nil && !base.isEmpty
+      && measure.comparisons.contains { $0.base?.contains(base) == true }
+  }
+
+  /// "Chi chuyển nguồn sang năm 2026": what the year before left.
+  private static func isCarriedOver(_ measure: Measure, into year: Int) -> Bool {
+    measure.quote.contains("sang năm \(year)")
+  }
+
+  /// The months from January that `2026-5M` covers; `nil` for other texts.
+  private static func runningMonths(_ text: String) -> (year: Int, months: Int)? {
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, parts[1].hasSuffix("M"), let year = Int(parts[0]),
+      let months = Int(parts[1].dropLast())
+    else { return nil }
+    return (year, months)
   }
 
   /// Whether a count up to a day leaves out a good part of the period.

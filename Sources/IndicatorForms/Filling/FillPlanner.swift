@@ -17,10 +17,19 @@ public struct FillPlanner {
 
   let catalogue: Catalogue
   let options: Options
+  private let frequencies: WordFrequencies
 
   /// A planner.
   public init(catalogue: Catalogue, options: Options = Options()) {
+    self.init(catalogue: catalogue, frequencies: WordFrequencies(catalogue), options: options)
+  }
+
+  /// A planner with the catalogue's words counted already.
+  package init(
+    catalogue: Catalogue, frequencies: WordFrequencies, options: Options = Options()
+  ) {
     self.catalogue = catalogue
+    self.frequencies = frequencies
     self.options = options
   }
 
@@ -36,7 +45,7 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let measures = MeasureIndex(reports, catalogue: catalogue)
+    let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
     let disputed = FillPlanner.disputed(findings)
     var cells: [PlannedCell] = []
     for table in form.tables {
@@ -58,28 +67,31 @@ public struct FillPlanner {
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
-  /// The measures that a repeat contradicts, each with what the audit says.
+  /// The measures that a repeat contradicts or that cannot be, each with what the audit says.
   private static func disputed(_ findings: [AuditFinding]) -> [String: AuditStatement] {
     var disputed: [String: AuditStatement] = [:]
-    for finding in findings where finding.kind == .repeat && finding.severity != .note {
+    for finding in findings
+    where finding.kind == .repeat && finding.severity != .note
+      || [.unit, .plausibility].contains(finding.kind) && finding.severity == .error
+    {
       for id in finding.measures where disputed[id] == nil { disputed[id] = finding.statement }
     }
     return disputed
   }
 
   private func plannedCells(
-    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
     _ disputed: [String: AuditStatement], _ fields: HeadingFields
   ) -> [PlannedCell] {
-    let finder = finder(row, table, facts, measures, fields)
+    let finders = [measures.first, measures.second].map {
+      finder(row, table, facts, $0, fields)
+    }
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
         label: row.label, role: input.role, unit: row.unit ?? "", state: .blank, reading: nil,
         reason: .unknownIndicator, candidates: [])
-      if let finder {
-        let decision = ReadingChoice.decide(
-          finder.search(input.role, column: input.cell.column), disputed: disputed)
+      if let decision = FillPlanner.decide(finders, input, disputed) {
         planned.state = decision.state
         planned.reading = decision.reading
         planned.reason = decision.reason
@@ -92,6 +104,30 @@ public struct FillPlanner {
       return planned
     }
     return FillPlanner.withdrawingPriors(of: cells)
+  }
+
+  /// What the first finder decides; where it leaves the cell empty, the figure of the next one.
+  private static func decide(
+    _ finders: [CandidateFinder?], _ input: FormInput, _ disputed: [String: AuditStatement]
+  ) -> ReadingChoice.Decision? {
+    var first: ReadingChoice.Decision?
+    for finder in finders {
+      guard let finder else { continue }
+      let decision = ReadingChoice.decide(
+        finder.search(input.role, column: input.cell.column), disputed: disputed)
+      if first == nil || decision.state == .filled { first = decision }
+      guard leavesOpen(decision) else { break }
+    }
+    return first
+  }
+
+  /// Whether a decision says that nothing was found, and not that something found will not do.
+  private static func leavesOpen(_ decision: ReadingChoice.Decision) -> Bool {
+    guard decision.state == .blank || decision.state == .refused else { return false }
+    switch decision.reason {
+    case .notStated, .figureNotStated, .weakLink: return true
+    default: return false
+    }
   }
 
   /// Last year's figure is told beside this year's: where this year's readings contradict each

@@ -14,12 +14,16 @@ struct RowMeasure {
 struct MeasureIndex {
   private let reports: [ExtractedReport]
   private let catalogue: Catalogue
+  private let frequencies: WordFrequencies
   private let byCode: [String: [RowMeasure]]
   /// Every measure but aims, in the order of the reports.
   let all: [RowMeasure]
 
-  init(_ reports: [ExtractedReport], catalogue: Catalogue) {
+  init(
+    _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies
+  ) {
     self.catalogue = catalogue
+    self.frequencies = frequencies
     self.reports = reports
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
@@ -32,21 +36,36 @@ struct MeasureIndex {
     byCode = MeasureIndex.byCode(all)
   }
 
-  /// The measures of each row of a table: by the form's own codes, else by words.
-  func measures(of table: FormTable) -> [[RowMeasure]] {
-    let byWords =
-      table.rows.contains { $0.codeSource != .column && !$0.inputs.isEmpty }
-      ? RowMatcher(reports: reports, catalogue: catalogue, lexicon: PhraseLexicon(catalogue))
-        .matches(of: table) : []
-    return table.rows.enumerated().map { position, row in
-      if let code = row.code, row.codeSource == .column { return byCode[code] ?? [] }
-      guard byWords.indices.contains(position) else { return [] }
-      return byWords[position].map { match in
-        var entry = all[match.measure]
-        entry.measure.confidence = match.score >= 0.68 ? max(0.75, match.score) : match.score
-        return entry
-      }
+  /// The measures that speak of a row.
+  struct RowReadings {
+    /// By the form's own code; by words in a form without codes.
+    var first: [RowMeasure]
+    /// By words, for cells that the first leave empty.
+    var second: [RowMeasure]
+  }
+
+  /// The measures of each row of a table.
+  func measures(of table: FormTable) -> [RowReadings] {
+    guard table.rows.contains(where: { !$0.inputs.isEmpty }) else {
+      return table.rows.map { _ in RowReadings(first: [], second: []) }
     }
+    let matches = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
+      .matches(of: table)
+    return zip(table.rows, matches).map { row, matches in
+      let byWords = matches.map(entry)
+      guard let code = row.code, row.codeSource == .column else {
+        return RowReadings(first: byWords, second: [])
+      }
+      return RowReadings(first: byCode[code] ?? [], second: row.isCodeOnly ? [] : byWords)
+    }
+  }
+
+  private func entry(_ match: RowMatcher.Match) -> RowMeasure {
+    var entry = all[match.measure]
+    entry.measure.confidence =
+      match.score >= RowMatcher.writing
+      ? max(CandidateFinder.writingConfidence, match.score) : match.score
+    return entry
   }
 
   /// The measures of each indicator.
@@ -97,7 +116,6 @@ struct MeasureIndex {
     let end = section.utf8.firstIndex(of: UInt8(ascii: ".")) ?? section.endIndex
     return String(section[..<end])
   }
-
 
   private static func isSure(_ measure: Measure) -> Bool {
     measure.code != nil && measure.confidence >= CandidateFinder.writingConfidence

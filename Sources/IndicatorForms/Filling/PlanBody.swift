@@ -17,7 +17,9 @@ enum PlanBody {
     return roles
   }
 
-  /// "58/76 xã", "58/72 trường": the right side counts all there are, when no plan is spoken of. "Công nhận mới 01/02 trường" is held against a plan.
+  /// Whether the right side counts all there are ("58/76 xã") and not what was planned.
+  ///
+  /// "Công nhận mới 01/02 trường" is held against a plan.
   ///
   /// - Parameter isLevel: whether the row's figures are levels and not counts of the period.
   static func isShareOfWhole(_ measure: Measure, isLevel: Bool) -> Bool {
@@ -25,7 +27,8 @@ enum PlanBody {
       measure.achieved.allSatisfy({ $0.against == nil })
     else { return false }
     let counted = [
-      "xã", "phường", "thị trấn", "thôn", "ấp", "khu phố", "trường", "hộ", "tổ dân phố", "khóm", "bản",
+      "xã", "phường", "thị trấn", "thôn", "ấp", "khu phố", "trường", "hộ", "tổ dân phố", "khóm",
+      "bản",
       "tiêu chí", "trạm",
     ]
     return measure.targetKind != .plan || isLevel && counted.contains(measure.unit ?? "")

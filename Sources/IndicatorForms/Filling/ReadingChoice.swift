@@ -17,7 +17,7 @@ enum ReadingChoice {
   static func decide(_ search: CandidateSearch, disputed: [String: AuditStatement]) -> Decision {
     let readings = search.readings
     // A level said twice in two ways does not touch the plan or the earlier value beside it.
-    let levels = readings.lazy.filter { $0.part == .value }
+    let levels = readings.lazy.filter { $0.part != .target && $0.part != .prior }
     if let statement = levels.compactMap({ disputed[$0.measure.id] }).first {
       return Decision(
         state: .conflict, reading: nil, reason: .auditFinding(statement),

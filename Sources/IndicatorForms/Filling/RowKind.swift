@@ -7,7 +7,8 @@ enum RowKind {
   static func isPerHead(_ row: FormRow) -> Bool {
     let name = FoldedText(row.name)
     return name.holds(anyOf: [
-      "binh quan", "dau nguoi", "mot nguoi", "moi nguoi", "van dan", "10.000 dan", "1.000 dan", "tren 01 ha",
+      "binh quan", "dau nguoi", "mot nguoi", "moi nguoi", "van dan", "10.000 dan", "1.000 dan",
+      "tren 01 ha",
       "tren 1 ha",
     ])
   }
@@ -34,9 +35,12 @@ enum RowKind {
     if unit.isPercent { return isGrowth(row, in: table) ? .growth : .ratio }
     if unit.unitClass.contains("/") || name.holds("binh quan") { return .ratio }
     let level = [
-      "tong dan", "hien co", "dan so", "so ho ngheo", "ho ngheo", "ho can ngheo", "luy ke", "den nay",
+      "tong dan", "hien co", "dan so", "so ho ngheo", "ho ngheo", "ho can ngheo", "luy ke",
+      "den nay",
       "dang hoat dong", "so du", "du no", "ton kho", "tong so ho", "dang quan ly", "dang huong",
       "dan trau", "dan bo", "dan lon", "dan heo", "dan gia cam", "tong so dang vien", "hien dang",
+      "dat chuan",
+      "nong thon moi", "tieu chi", "so xa", "so thon",
     ]
     return name.holds(anyOf: level) ? .stock : .flow
   }

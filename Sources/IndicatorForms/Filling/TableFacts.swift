@@ -23,6 +23,7 @@ struct TableFacts {
       switch column.role {
       case .cumulative, .samePeriodCumulative, .period, .samePeriod, .previousPeriod:
         mismatches[column.index] = column.time.mismatch(with: period)
+      case .ratio: mismatches[column.index] = column.ratio?.time.mismatch(with: period)
       default: break
       }
       if let year = column.otherYear { mismatches[column.index] = "năm \(year)" }

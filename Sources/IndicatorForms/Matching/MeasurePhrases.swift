@@ -3,32 +3,99 @@ internal import VietnameseText
 
 /// A report's measure as words: each way its name may be said, and what stands around it.
 struct MeasurePhrases {
-  /// Its name, its wording in the text, and the names of the indicator it is surely linked to.
-  let wordings: [Phrase]
+  /// One way its name may be said.
+  struct Wording {
+    let phrase: Phrase
+    /// Of its own words, and with all that is said of the measure.
+    let mask: WordMask
+    let maskWithAll: WordMask
+  }
+
+  /// Its name first, its wording in the text, and the names of the indicator it is surely linked to.
+  let wordings: [Wording]
   /// The words of its name and wording.
-  let own: Set<Int>
-  /// The words of the name of the indicator that it is surely linked to; empty for none.
-  let official: Set<Int>
-  /// How sure that link is, 0...1.
+  let own: [Int]
+  /// Those, the words of the measures it stands under and of the name of the indicator it is surely
+  /// linked to.
+  let all: [Int]
+  let ownMask: WordMask
+  let allMask: WordMask
+  /// Whether it is surely linked to an indicator.
+  let isLinked: Bool
+  /// Whether its own name and that indicator's exclude one another: one of them was misread.
+  let isDoubtful: Bool
+  /// How sure the link is, 0...1.
   let linkConfidence: Double
-  /// The words of the measures it stands under.
-  let above: Set<Int>
+  let unit: UnitOfMeasure?
+  /// Whether it states a change in percent, beside a level in another unit or alone.
+  let moves: Bool
+  /// Whether it is a part of a whole with its percentage: "14/15 thôn (93,33 %)".
+  let sharesWhole: Bool
 
   init(
-    _ measure: Measure, parents: [Measure], catalogue: Catalogue, sureAbove confidence: Double,
-    _ lexicon: PhraseLexicon
+    _ measure: Measure, parents: [Measure], catalogue: Catalogue, _ lexicon: PhraseLexicon,
+    _ contrasts: PhraseContrasts
   ) {
-    var wordings = [lexicon.phrase(measure.indicator)]
-    if !measure.wording.isEmpty { wordings.append(lexicon.phrase(measure.wording)) }
-    own = Set(wordings.flatMap(\.words))
-    var official: Set<Int> = []
-    if let code = measure.code, measure.confidence >= confidence, let indicator = catalogue[code] {
-      official = Set(lexicon.phrase(indicator.name).words)
-      wordings += ([indicator.name] + indicator.aliases).map { lexicon.phrase($0) }
+    let name = lexicon.phrase(measure.indicator)
+    var phrases = [name]
+    if !measure.wording.isEmpty { phrases.append(lexicon.phrase(measure.wording)) }
+    own = MeasurePhrases.union(phrases.map(\.words))
+    let link = Link(measure, name, catalogue, lexicon, contrasts)
+    phrases += link.names
+    let above = MeasurePhrases.union(parents.map { lexicon.phrase($0.indicator).words })
+    let near = MeasurePhrases.union([own, above])
+    all = MeasurePhrases.union([near, link.official.words])
+    (ownMask, allMask) = (contrasts.mask(of: own), contrasts.mask(of: all))
+    wordings = phrases.filter { $0.weight > 0.3 }.map { phrase in
+      Wording(
+        phrase: phrase, mask: contrasts.mask(of: phrase.words),
+        maskWithAll: contrasts.mask(of: MeasurePhrases.union([near, phrase.words])))
     }
-    self.official = official
-    linkConfidence = measure.code == nil ? 0 : measure.confidence
-    self.wordings = wordings.filter { $0.weight > 0.3 }
-    above = Set(parents.flatMap { lexicon.phrase($0.indicator).words })
+    (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
+    unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }
+    moves = measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" }
+    sharesWhole = PlanBody.isShareOfWhole(measure, isLevel: true)
+  }
+
+  private static func union(_ lists: [[Int]]) -> [Int] {
+    var words: [Int] = []
+    for list in lists { for word in list where !words.contains(word) { words.append(word) } }
+    return words
+  }
+
+  /// The indicator that a measure is surely linked to, as words.
+  private struct Link {
+    /// Its name and wordings; none when the link is not sure, or the text's own words speak against it.
+    var names: [Phrase] = []
+    /// Its name.
+    var official = Phrase()
+    /// Whether the measure's name and its clause exclude one another: then the name was misread.
+    var isDoubtful = false
+    /// 0...1.
+    var confidence = 0.0
+
+    init(
+      _ measure: Measure, _ name: Phrase, _ catalogue: Catalogue, _ lexicon: PhraseLexicon,
+      _ contrasts: PhraseContrasts
+    ) {
+      guard let code = measure.code, measure.confidence >= CandidateFinder.writingConfidence,
+        let indicator = catalogue[code]
+      else { return }
+      let official = lexicon.phrase(indicator.name)
+      let (indicatorMask, nameMask) = (
+        contrasts.mask(of: official.words), contrasts.mask(of: name.words)
+      )
+      guard
+        contrasts.excludes(
+          row: indicatorMask, rowAll: indicatorMask, measure: nameMask, measureAll: nameMask)
+      else {
+        names = [official] + indicator.aliases.map { lexicon.phrase($0) }
+        (self.official, confidence) = (official, measure.confidence)
+        return
+      }
+      // Name and link speak of two things: the clause says which of them is right.
+      let clause = contrasts.mask(of: lexicon.phrase(measure.quote).words)
+      isDoubtful = contrasts.contradicts(nameMask, clause)
+    }
   }
 }

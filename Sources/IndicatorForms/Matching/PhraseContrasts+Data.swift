@@ -4,7 +4,7 @@ extension PhraseContrasts {
   ///
   /// Source: the sibling rows of the catalogue and of the forms in `FORMS.md`.
   static let lines = """
-    @đông xuân|hè thu|vụ mùa|thu đông|vụ ba|lúa nương|lúa ruộng
+    !@đông xuân|hè thu|vụ mùa|thu đông|vụ ba|lúa nương|lúa ruộng
     @trâu|bò|lợn|dê|gà|vịt|gia cầm|gia súc|ong|chó
     @lúa|ngô|sắn|mía|lạc|đậu tương|rau|hoa|khoai|chè|cà phê|cao su|hồ tiêu|điều|dừa|sầu riêng|xoài|cây ăn quả|cây công nghiệp|rừng
     diện tích|năng suất|sản lượng
@@ -48,6 +48,7 @@ extension PhraseContrasts {
     !bình quân
     !trong chỉ tiêu giao
     !khác
+    !vận chuyển
     !cận nghèo
     !nữ
     !nâng cao|kiểu mẫu

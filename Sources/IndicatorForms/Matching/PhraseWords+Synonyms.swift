@@ -58,12 +58,13 @@ extension PhraseWords {
     công nghiệp|công nghiệp tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp
     bán lẻ hàng hóa|doanh thu bán lẻ hàng hóa|tổng mức bán lẻ hàng hóa|bán lẻ hàng hoá
     bán lẻ hàng hóa dịch vụ|bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng|bán lẻ hàng hóa và doanh thu dịch vụ|bán lẻ hàng hóa và dịch vụ|bán lẻ hàng hóa doanh thu dịch vụ tiêu dùng|bán lẻ hàng hóa và dịch vụ tiêu dùng
-    du lịch|tham quan du lịch|khách du lịch|du khách|khách tham quan|lượt khách|khách đến tham quan du lịch|khách đến|đón khách|khách lưu trú|khách đón
+    du lịch|tham quan du lịch|khách du lịch|du khách|khách tham quan|khách đến tham quan du lịch|khách lưu trú|khách đón
     quốc tế|nước ngoài
     xuất khẩu|kim ngạch xuất khẩu|giá trị xuất khẩu|giá trị hàng hóa xuất khẩu|xuất khẩu hàng hóa|kim ngạch hàng hóa xuất khẩu|kim ngạch xuất khẩu hàng hóa
     nhập khẩu|kim ngạch nhập khẩu|giá trị nhập khẩu|giá trị hàng hóa nhập khẩu|nhập khẩu hàng hóa|kim ngạch nhập khẩu hàng hóa
     lao động ngoài nước|xuất khẩu lao động|làm việc ở nước ngoài|đi làm việc ở nước ngoài|làm việc nước ngoài|đi xuất khẩu lao động|lao động đi làm việc ở nước ngoài|làm việc ở nước ngoài theo hợp đồng|đưa lao động đi làm việc ở nước ngoài
-    thành lập mới|thành lập|được thành lập|đăng ký kinh doanh mới|cấp đăng ký mới|được cấp mới|cấp mới|ra đời|đăng ký mới|đăng ký thành lập mới|gia nhập thị trường|mới thành lập|cấp mới giấy đăng ký kinh doanh|đăng ký thành lập
+    doanh nghiệp thành lập mới|doanh nghiệp thành lập|doanh nghiệp được thành lập
+    thành lập mới|đăng ký kinh doanh mới|cấp đăng ký mới|được cấp mới|cấp mới|ra đời|đăng ký mới|đăng ký thành lập mới|gia nhập thị trường|mới thành lập|cấp mới giấy đăng ký kinh doanh|đăng ký thành lập
     hộ kinh doanh|hộ kinh doanh cá thể|kinh doanh cá thể
     gieo trồng|sạ|đã sạ|xuống giống|gieo cấy|gieo trồng các loại|trồng các loại
     lương thực có hạt|cây lương thực có hạt|lương thực cây có hạt|lương thực quy thóc
@@ -76,6 +77,7 @@ extension PhraseWords {
     thủy sản|thuỷ hải sản|tôm cá|thủy hải sản
     nuôi trồng thủy sản|thủy sản nuôi trồng|nuôi trồng thuỷ sản|nuôi thủy sản
     khai thác|đánh bắt
+    nuôi trồng|nuôi
     khai thác thủy sản|thủy sản khai thác|đánh bắt thủy sản|đánh bắt hải sản|thủy sản đánh bắt|khai thác đánh bắt thủy sản
     trồng rừng|trồng rừng mới|trồng mới rừng|rừng trồng mới|trồng rừng tập trung|rừng trồng tập trung
     che phủ rừng|độ che phủ rừng|độ che phủ của rừng

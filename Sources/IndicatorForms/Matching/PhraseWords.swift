@@ -4,7 +4,8 @@ internal import VietnameseText
 enum PhraseWords {
   /// Words that say nothing.
   static let light = keys(
-    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó")
+    "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó"
+  )
 
   /// Words that say little of what is measured.
   static let quiet = keys(
@@ -32,44 +33,55 @@ enum PhraseWords {
 
   private static func keys(_ text: String) -> Set<WordKey> { Set(VietnameseText.words(text)) }
 
-  /// Wordings of one thing, each with the words that stand for it.
-  private static let synonyms: [[WordKey]: [WordKey]] = {
-    var table: [[WordKey]: [WordKey]] = [:]
+  /// A wording and the words that stand for it; none for a filler.
+  private struct Synonym {
+    let wording: [WordKey]
+    let meaning: [WordKey]
+  }
+
+  /// The wordings by their first word, the longest first.
+  private static let synonyms: [WordKey: [Synonym]] = {
+    var table: [WordKey: [Synonym]] = [:]
+    func add(_ wording: [WordKey], _ meaning: [WordKey]) {
+      guard let first = wording.first else { return }
+      table[first, default: []].append(Synonym(wording: wording, meaning: meaning))
+    }
     for line in synonymLines.split(separator: "\n") {
       let wordings = line.split(separator: "|").map { VietnameseText.words(String($0)) }
       guard let first = wordings.first else { continue }
-      for other in wordings.dropFirst() { table[other] = first }
+      for other in wordings.dropFirst() { add(other, first) }
     }
     for filler in fillers.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
-      table[VietnameseText.words(String(filler))] = []
+      add(VietnameseText.words(String(filler)), [])
     }
+    for key in table.keys { table[key]?.sort { $0.wording.count > $1.wording.count } }
     return table
   }()
 
-  private static let longest = synonyms.keys.map(\.count).max() ?? 1
-  private static let openings = Set(synonyms.keys.compactMap(\.first))
-
-  /// The words with every known wording of a thing replaced by one; twice, since a wording may open up
-  /// another.
-  static func replacingSynonyms(in words: [WordKey]) -> [WordKey] {
-    replacedOnce(replacedOnce(words))
+  /// Replaces every known wording of a thing by one; twice, since a wording may open up another.
+  static func replaceSynonyms(in words: inout [WordKey]) {
+    replaceOnce(&words)
+    replaceOnce(&words)
   }
 
-  private static func replacedOnce(_ words: [WordKey]) -> [WordKey] {
-    var result: [WordKey] = []
+  private static func replaceOnce(_ words: inout [WordKey]) {
     var position = 0
-    next: while position < words.count {
-      if openings.contains(words[position]) {
-        for length in stride(from: min(longest, words.count - position), through: 1, by: -1) {
-          guard let meant = synonyms[Array(words[position..<position + length])] else { continue }
-          result += meant
-          position += length
-          continue next
-        }
+    while position < words.count {
+      guard let synonym = synonym(in: words, at: position) else {
+        position += 1
+        continue
       }
-      result.append(words[position])
-      position += 1
+      words.replaceSubrange(
+        position..<position + synonym.wording.count, with: synonym.meaning)
+      position += synonym.meaning.count
     }
-    return result
+  }
+
+  /// The longest wording that stands at a place.
+  private static func synonym(in words: [WordKey], at position: Int) -> Synonym? {
+    synonyms[words[position]]?.first { synonym in
+      let end = position + synonym.wording.count
+      return end <= words.count && words[position..<end].elementsEqual(synonym.wording)
+    }
   }
 }

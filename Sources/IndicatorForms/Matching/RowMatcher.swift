@@ -1,11 +1,11 @@
 internal import IndicatorModel
 internal import VietnameseText
 
-/// Finds the measures that speak of a form's rows by their words, for rows without a code.
+/// Finds the measures that speak of a form's rows by their words.
 ///
 /// A measure belongs to a row when nearly all that the row's name tells is said of the measure, and
 /// nearly all that the measure's name tells stands in the row or above it; when no other row fits
-/// better; and when the units compare.
+/// better; and when the units compare. `Documentation/analysis/form-matching.md` says how.
 struct RowMatcher {
   /// A measure that speaks of a row.
   struct Match {
@@ -15,30 +15,41 @@ struct RowMatcher {
     let score: Double
   }
 
+  /// How well a row and a measure agree.
+  private struct Agreement {
+    static let none = Agreement(score: 0, told: 0)
+    /// 0...1.
+    let score: Double
+    /// The part of the measure's own words that the row tells, 0...1.
+    let told: Double
+  }
+
   /// Scores below this are not listed.
-  static let listing = 0.68
+  static let listing = 0.66
+  /// From here on a figure may be written.
+  static let writing = 0.68
+  /// What a measure gets that was misread somewhere: it is listed, and competes.
+  private static let doubtful = 0.67
   /// How far behind the best row of a measure another row may lie and still count as its rival.
   private static let rivalry = 0.015
 
   private let lexicon: PhraseLexicon
   private let contrasts: PhraseContrasts
   private let measures: [MeasurePhrases]
-  private let units: [UnitOfMeasure?]
-  /// Whether each measure states a change in percent.
-  private let moves: [Bool]
   /// The words that a change is said of.
-  private let growthWords: Set<Int>
+  private let growth: Phrase
+  private let growthMask: WordMask
 
-  init(reports: [ExtractedReport], catalogue: Catalogue, lexicon: PhraseLexicon) {
+  init(reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies) {
+    let lexicon = PhraseLexicon(frequencies)
     self.lexicon = lexicon
     contrasts = PhraseContrasts(lexicon)
-    var phrases: [MeasurePhrases] = []
-    var units: [UnitOfMeasure?] = []
-    var moves: [Bool] = []
+    growth = lexicon.phrase("tốc độ tăng")
+    growthMask = contrasts.mask(of: growth.words)
+    var measures: [MeasurePhrases] = []
     for report in reports {
       var positions: [String: Int] = [:]
       for (position, measure) in report.measures.enumerated() { positions[measure.id] = position }
-      DebugMatch.names += report.measures.map { $0.indicator + " | " + $0.valueText + " | " + ($0.code ?? "") }
       for measure in report.measures {
         var parents: [Measure] = []
         var parent = measure.parent.flatMap { positions[$0] }
@@ -46,67 +57,48 @@ struct RowMatcher {
           parents.append(report.measures[position])
           parent = report.measures[position].parent.flatMap { positions[$0] }
         }
-        phrases.append(
-          MeasurePhrases(
-            measure, parents: parents, catalogue: catalogue,
-            sureAbove: CandidateFinder.writingConfidence, lexicon))
-        units.append(measure.unit.flatMap { UnitOfMeasure(parsing: $0) })
-        moves.append(
-          measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" })
+        measures.append(
+          MeasurePhrases(measure, parents: parents, catalogue: catalogue, lexicon, contrasts))
       }
     }
-    (measures, self.units, self.moves) = (phrases, units, moves)
-    growthWords = Set(lexicon.phrase("tốc độ tăng").words)
+    self.measures = measures
   }
 
   /// The measures of each row of a table, best first; none for rows without a unit.
   func matches(of table: FormTable) -> [[Match]] {
     var names: [String: Int] = [:]
     for row in table.rows where row.unit != nil { names[row.name, default: 0] += 1 }
-    let rows = table.rows.map { row in
-      row.unit == nil
-        ? nil
-        : RowPhrases(
-          row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon, contrasts)
-    }
-    let rowUnits = table.rows.map { $0.unit.flatMap { UnitOfMeasure(parsing: $0) } }
-    var scores: [[Double]] = []
     var best = [Double](repeating: 0, count: measures.count)
-    for (position, row) in rows.enumerated() {
-      guard let row, let unit = rowUnits[position] else {
-        scores.append([])
-        continue
-      }
-      let isGrowth = RowKind.kind(of: table.rows[position], in: table, unit: unit) == .growth
-      let isPerHead = RowKind.isPerHead(table.rows[position])
-      let own = measures.indices.map { index in
-        if isGrowth, moves[index] { return score(row, measures[index], adding: growthWords) }
-        let fits = units[index].map { agrees(unit, $0, isPerHead: isPerHead) } ?? moves[index]
-        return fits ? score(row, measures[index], adding: []) : 0
-      }
-      for (index, score) in own.enumerated() { best[index] = max(best[index], score) }
-      scores.append(own)
-      if DebugMatch.on {
-        DebugMatch.row(table.rows[position].name, table.rows[position].unit ?? "", row)
-        for index in measures.indices where units[index].map({ unit.isComparable(with: $0) }) == true {
-          var bb = (0.0, 0.0, [Int]())
-          for wording in measures[index].wordings {
-            let said = Set(wording.words).union(measures[index].own)
-            let f = row.name.share(in: said, lexicon), t = wording.share(in: row.all, lexicon)
-            let v = contrasts.excludes(row: Set(row.name.words), rowAll: row.all, measure: Set(wording.words), measureAll: said.union(measures[index].above)) ? [0] : []
-            if f + t > bb.0 + bb.1 { bb = (f, t, v) }
-            if f + t > 1.2, own[index] == 0 { let m = measures[index]; let o = m.own.union(m.above); DebugMatch.why("\(contrasts.narrows(m.own, to: row.all)) \(contrasts.narrows(Set(row.name.words), to: o.union(m.official))) ctx \(row.context.first.map { $0.share(in: o.union(m.official), lexicon) } ?? 1) own \(m.own.map { DebugMatch.spelled[$0] ?? "?" }) c \(row.context.first?.words.map { DebugMatch.spelled[$0] ?? "?" } ?? [])") }
-          }
-          DebugMatch.cand(index, bb.0, bb.1, bb.2, own[index])
-        }
-      }
+    let byRow = table.rows.map { row -> [Agreement] in
+      guard let unit = row.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else { return [] }
+      let phrases = RowPhrases(
+        row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon, contrasts)
+      let own = agreements(of: phrases, row, in: table, unit)
+      for (index, own) in own.enumerated() { best[index] = max(best[index], own.score) }
+      return own
     }
-    return scores.map { own in
-      own.indices.filter {
-        own[$0] >= RowMatcher.listing && own[$0] >= best[$0] - RowMatcher.rivalry
+    return byRow.map { own in
+      let top = own.max { $0.score < $1.score } ?? .none
+      return own.indices.filter {
+        own[$0].score >= RowMatcher.listing && own[$0].score >= best[$0] - RowMatcher.rivalry
+          && !(top.told >= 0.9 && own[$0].told < 0.7)
       }
-      .map { Match(measure: $0, score: own[$0]) }
+      .map { Match(measure: $0, score: own[$0].score) }
       .sorted { ($1.score, $0.measure) < ($0.score, $1.measure) }
+    }
+  }
+
+  private func agreements(
+    of phrases: RowPhrases, _ row: FormRow, in table: FormTable, _ unit: UnitOfMeasure
+  ) -> [Agreement] {
+    let isGrowth = RowKind.kind(of: row, in: table, unit: unit) == .growth
+    let isPerHead = RowKind.isPerHead(row)
+    return measures.map { measure in
+      if isGrowth, measure.moves { return score(phrases, measure, ofGrowth: true) }
+      let fits =
+        measure.unit.map { agrees(unit, $0, isPerHead: isPerHead) } ?? measure.moves
+        || unit.isPercent && measure.sharesWhole
+      return fits ? score(phrases, measure, ofGrowth: false) : .none
     }
   }
 
@@ -115,55 +107,95 @@ struct RowMatcher {
       || isPerHead && row.withoutHeads.isComparable(with: unit.withoutHeads)
   }
 
-  /// How well a measure's best wording agrees with a row; 0 when one of them holds a word that tells
-  /// indicators apart and the other does not.
+  /// How well a measure's best wording agrees with a row; nothing when one of them holds a word that
+  /// tells indicators apart and the other does not.
   private func score(
-    _ row: RowPhrases, _ measure: MeasurePhrases, adding added: Set<Int>
-  ) -> Double {
-    let own = measure.own.union(measure.above).union(added)
+    _ row: RowPhrases, _ measure: MeasurePhrases, ofGrowth isGrowth: Bool
+  ) -> Agreement {
     guard let name = measure.wordings.first,
-      !contrasts.narrows(measure.own, to: row.all),
-      !contrasts.narrows(Set(row.name.words), to: own.union(measure.official))
-    else { return 0 }
-    guard
+      row.name.words.contains(where: { isSaid($0, name.phrase, measure, isGrowth) })
+        || measure.isLinked
+    else { return .none }
+    let all = isGrowth ? measure.allMask.union(growthMask) : measure.allMask
+    guard !contrasts.narrows(measure.ownMask, to: row.allMask),
+      !contrasts.narrows(row.nameMask, to: all),
       !contrasts.excludes(
-        row: Set(row.name.words), rowAll: row.all, measure: Set(name.words),
-        measureAll: own.union(measure.official))
-    else { return 0 }
-    // Whatever the indicator it is linked to is called: the text's own words must be the row's, unless
-    // the link is sure.
-    let ownTold = max(
-      told(name, by: row), measure.official.isEmpty ? 0 : name.share(in: row.all, lexicon) * 0.85,
-      measure.linkConfidence >= 0.8 ? 0.45 : 0)
-    guard ownTold >= 0.45 else { return 0 }
-    let best = measure.wordings.map { agreement(row, $0, of: measure, adding: added) }.max() ?? 0
-    guard best > 0 else { return 0 }
-    let near = own.union(measure.official)
-    let context = row.distinctContext.map { $0.share(in: near, lexicon) }.max() ?? 1
-    if row.needsContext, context < 0.4 { return 0 }
-    return best * 0.6 + ownTold * 0.36 + context * 0.04
+        row: row.nameMask, rowAll: row.allMask, measure: name.mask, measureAll: all)
+    else { return .none }
+    let told = ownTold(name.phrase, of: measure, by: row)
+    guard told >= 0.45 else { return .none }
+    let best = measure.wordings.map { agreement(row, $0, of: measure, isGrowth) }.max() ?? 0
+    guard best > 0 else { return .none }
+    let context = row.distinctContext.map { share(of: $0, in: measure.all) }.max() ?? 1
+    if row.needsContext, context < 0.4 { return .none }
+    let score = best * 0.6 + told * 0.36 + context * 0.04
+    return Agreement(
+      score: measure.isDoubtful ? min(score, RowMatcher.doubtful) : score, told: told)
   }
 
-  /// The part of a wording that a row's words tell; words above the row count half, unless it leans
-  /// on them.
+  /// The part of the text's own name that a row tells: whatever the indicator it is linked to is
+  /// called, the text's own words must be the row's, unless the link is sure.
+  private func ownTold(_ name: Phrase, of measure: MeasurePhrases, by row: RowPhrases) -> Double {
+    let inAll = !measure.isLinked ? 0 : share(of: name) { row.nearness(of: $0) != .nowhere ? 1 : 0 }
+    return max(told(name, by: row), inAll * 0.85, measure.linkConfidence >= 0.8 ? 0.45 : 0)
+  }
+
+  /// The part of a wording that a row's words tell.
+  ///
+  /// Words above the row count half, unless it leans on them; words that no name of the catalogue
+  /// holds weigh half: reports add verbs and adverbs to names ("thu hoạch dứt điểm").
   private func told(_ wording: Phrase, by row: RowPhrases) -> Double {
-    row.leansOnContext
-      ? lexicon.withoutGeneric(wording).share(in: row.all, lexicon)
-      : wording.share(in: Set(row.name.words), orHalfIn: row.all, lexicon)
+    var (sum, weight) = (0.0, 0.0)
+    for word in wording.words {
+      if row.leansOnContext, lexicon.isGeneric[word] { continue }
+      let isLight = !row.leansOnContext && !lexicon.isKnown[word]
+      let own = lexicon.weights[word] * (isLight ? 0.5 : 1)
+      weight += own
+      switch row.nearness(of: word) {
+      case .name, .implied: sum += own
+      case .above: sum += row.leansOnContext ? own : own / 2
+      case .nowhere: break
+      }
+    }
+    return weight > 0 ? sum / weight : 1
   }
 
   private func agreement(
-    _ row: RowPhrases, _ wording: Phrase, of measure: MeasurePhrases, adding added: Set<Int>
+    _ row: RowPhrases, _ wording: MeasurePhrases.Wording, of measure: MeasurePhrases,
+    _ isGrowth: Bool
   ) -> Double {
-    let said = Set(wording.words).union(measure.own).union(added)
-    guard row.name.words.contains(where: { said.contains($0) }),
+    var (found, weight, shared) = (0.0, 0.0, 0)
+    for word in row.name.words {
+      weight += lexicon.weights[word]
+      guard isSaid(word, wording.phrase, measure, isGrowth) else { continue }
+      found += lexicon.weights[word]
+      shared += 1
+    }
+    found = weight > 0 ? found / weight : 1
+    // One word alone ties two names only when it is most of both.
+    guard shared > 0, found >= (shared > 1 ? 0.5 : 0.7) else { return 0 }
+    let said = isGrowth ? wording.maskWithAll.union(growthMask) : wording.maskWithAll
+    guard
       !contrasts.excludes(
-        row: Set(row.name.words), rowAll: row.all, measure: Set(wording.words),
-        measureAll: said.union(measure.above))
+        row: row.nameMask, rowAll: row.allMask, measure: wording.mask, measureAll: said)
     else { return 0 }
-    let found = row.name.share(in: said, lexicon)
-    let told = told(wording, by: row)
-    guard found >= 0.5, told >= 0.6 else { return 0 }
-    return (found + told) / 2
+    let told = told(wording.phrase, by: row)
+    return told >= 0.6 ? (found + told) / 2 : 0
+  }
+
+  private func isSaid(
+    _ word: Int, _ wording: Phrase, _ measure: MeasurePhrases, _ isGrowth: Bool
+  ) -> Bool {
+    wording.words.contains(word) || measure.own.contains(word)
+      || isGrowth && growth.words.contains(word)
+  }
+
+  private func share(of phrase: Phrase, in words: [Int]) -> Double {
+    share(of: phrase) { words.contains($0) ? 1 : 0 }
+  }
+
+  private func share(of phrase: Phrase, _ part: (Int) -> Double) -> Double {
+    guard phrase.weight > 0 else { return 1 }
+    return phrase.words.reduce(0) { $0 + lexicon.weights[$1] * part($1) } / phrase.weight
   }
 }

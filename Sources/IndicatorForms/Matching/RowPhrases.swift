@@ -1,21 +1,32 @@
+internal import VietnameseText
+
 /// A form's row as words: its own name, and the names it stands under.
 struct RowPhrases {
   /// The row's own words.
   let name: Phrase
-  /// The words of the rows above it and of shared cells, the nearest first, without the form's
-  /// sections.
-  let context: [Phrase]
-  /// The nearest of them without the words that the name holds itself: two, or one where other rows
-  /// have the same name.
+  /// The nearest names above it without the words that the name holds itself: two, or one where other
+  /// rows have the same name.
   let distinctContext: [Phrase]
-  /// All words of `name` and `context`.
-  let all: Set<Int>
+  let nameMask: WordMask
+  let allMask: WordMask
   /// Whether the name alone tells too little: "Diện tích", "Trong đó: nữ", or a name that stands
   /// under several others.
   let leansOnContext: Bool
   /// Whether the measure must speak of what stands above the row: a name that leans on it, under a
   /// thing that is told apart from others ("Ngô"), or one of several rows of that name.
   let needsContext: Bool
+  /// How near each word of the lexicon stands, by its number.
+  private let nearness: [Nearness]
+
+  /// Where a word stands, seen from the row.
+  enum Nearness: UInt8 {
+    case nowhere
+    /// Above the row.
+    case above
+    /// What the unit says: "diện tích" of hectares.
+    case implied
+    case name
+  }
 
   /// - Parameter isRepeated: whether another row of the table has the same name.
   init(
@@ -24,6 +35,33 @@ struct RowPhrases {
   ) {
     let name = lexicon.phrase(RowPhrases.withoutOpening(row.name))
     self.name = name
+    let implied = row.unit.flatMap { UnitOfMeasure(parsing: $0) }.map {
+      lexicon.phrase(RowPhrases.wordsImplied(by: $0)).words
+    }
+    let (context, sections) = RowPhrases.above(row, in: table, lexicon)
+    var nearness = [Nearness](repeating: .nowhere, count: lexicon.count)
+    for word in (context + sections).flatMap(\.words) { nearness[word] = .above }
+    for word in implied ?? [] { nearness[word] = .implied }
+    for word in name.words { nearness[word] = .name }
+    self.nearness = nearness
+    nameMask = contrasts.mask(of: name.words)
+    allMask = contrasts.mask(of: nearness.indices.filter { nearness[$0] != .nowhere })
+    distinctContext = context.prefix(isRepeated ? 1 : 2)
+      .map { lexicon.phrase($0) { !name.words.contains($0) } }.filter { $0.weight > 0 }
+    leansOnContext = isRepeated || !name.words.contains { !lexicon.isGeneric[$0] }
+    needsContext =
+      isRepeated || leansOnContext && context.contains { contrasts.namesThing($0.words) }
+  }
+
+  /// Where a word stands.
+  func nearness(of word: Int) -> Nearness {
+    nearness.indices.contains(word) ? nearness[word] : .nowhere
+  }
+
+  /// The names above a row, the nearest first, and those of the form's sections.
+  private static func above(
+    _ row: FormRow, in table: FormTable, _ lexicon: PhraseLexicon
+  ) -> (context: [Phrase], sections: [Phrase]) {
     var context = row.groups.map { lexicon.phrase($0) }
     var sections: [Phrase] = []
     var parent = row.parent
@@ -33,15 +71,20 @@ struct RowPhrases {
       if above.isSection { sections += phrases } else { context += phrases }
       parent = above.parent
     }
-    self.context = context.filter { $0.weight > 0 }
-    all = Set(name.words).union((context + sections).flatMap(\.words))
-    distinctContext = self.context.prefix(isRepeated ? 1 : 2).map { $0.without(name, lexicon) }
-      .filter { $0.weight > 0 }
-    leansOnContext =
-      isRepeated || !name.words.contains { !lexicon.isGeneric($0) }
-    needsContext =
-      isRepeated
-      || leansOnContext && self.context.contains { contrasts.namesThing(Set($0.words)) }
+    return (context.filter { $0.weight > 0 }, sections)
+  }
+
+  /// What a unit says is measured.
+  private static func wordsImplied(by unit: UnitOfMeasure) -> String {
+    switch unit.unitClass {
+    case "m²": "diện tích"
+    case "g", "lít", "Wh", "m³": "sản lượng"
+    case "g/m²": "năng suất"
+    case "con": "đàn tổng đàn"
+    case "đồng": "số tiền giá trị kinh phí"
+    case "%": "tỷ lệ"
+    default: ""
+    }
   }
 
   /// "Trong đó: nữ", "Riêng lúa Đông Xuân".

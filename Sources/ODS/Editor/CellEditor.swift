@@ -12,6 +12,8 @@ struct CellEditor {
   let place: CellReference
   /// The style the cell shows: its own, its row's or its column's; empty for none.
   let inheritedStyle: String
+  /// The style it gets; `nil` to keep its own.
+  var newStyle: String?
 
   /// Writes the cell.
   ///
@@ -27,8 +29,8 @@ struct CellEditor {
     to output: inout ByteWriter
   ) throws(SpreadsheetError) {
     try check(change)
-    let value = change.value ?? change.result?.value
-    var style: String?
+    let value = (change.value ?? change.result?.value)?.result
+    var style = newStyle
     var typed: TypedValue?
     if let value {
       let shown = shownStyle(for: value, &styles, newStyle: &style)
@@ -40,8 +42,18 @@ struct CellEditor {
         cell: place)
     }
     output.append(literal: "<table:table-cell")
-    writeKeptAttributes(dropsValue: value != nil, dropsStyle: style != nil, to: &output)
+    writeKeptAttributes(
+      dropsValue: value != nil, dropsFormula: change.replaces, dropsStyle: style != nil,
+      to: &output)
     if let style { output.append(attribute: "table:style-name", style) }
+    if case .formula(let formula)? = change.value {
+      guard let text = OpenFormula.text(excel: formula.expression) else {
+        throw SpreadsheetError(
+          .invalidArgument, "the formula cannot be read", sheet: sheet, cell: place)
+      }
+      prefixes.insert("of")
+      output.append(attribute: "table:formula", text)
+    }
     if case .error(let code)? = change.value {
       prefixes.insert("of")
       output.append(attribute: "table:formula", "of:=" + code)
@@ -58,7 +70,7 @@ struct CellEditor {
     let reason: String
     if cell?.isCovered == true {
       reason = "the cell is covered by a merged cell"
-    } else if change.hasValue, cell?.hasFormula == true {
+    } else if change.hasValue, !change.replaces, cell?.hasFormula == true {
       reason = "the cell has a formula"
     } else if change.hasResult, cell?.hasFormula != true {
       reason = "the cell has no formula whose result could be stored"
@@ -81,12 +93,13 @@ struct CellEditor {
   }
 
   private func writeKeptAttributes(
-    dropsValue: Bool, dropsStyle: Bool, to output: inout ByteWriter
+    dropsValue: Bool, dropsFormula: Bool, dropsStyle: Bool, to output: inout ByteWriter
   ) {
     guard let cell else { return }
     for attribute in cell.attributes {
       if scanner.isEqual(attribute.name, "table:number-columns-repeated") { continue }
       if dropsValue, isValue(attribute) { continue }
+      if dropsFormula, scanner.isEqual(attribute.name, "table:formula") { continue }
       if dropsStyle, scanner.isEqual(attribute.name, "table:style-name") { continue }
       output.append(UInt8(ascii: " "))
       output.append(contentsOf: scanner.bytes[attribute.range])

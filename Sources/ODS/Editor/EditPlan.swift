@@ -8,6 +8,18 @@ struct CellChange {
   var result: FormulaResult?
   /// The new note; `nil` to keep the one there is.
   var note: CellNote?
+  /// Whether the value takes the place of a formula.
+  var replaces = false
+  /// The cell whose format it takes.
+  var format: CellReference?
+
+  /// Puts a value or formula in place of whatever there is.
+  mutating func replace(_ value: CellValue) {
+    (self.value, result, replaces) = (value, nil, true)
+  }
+
+  /// Whether nothing happens to the cell: it is looked at for another one.
+  var isEmpty: Bool { !hasValue && !hasResult && note == nil && format == nil }
 
   /// Whether there is a new value, without a copy of it.
   var hasValue: Bool { if case .some = value { true } else { false } }
@@ -41,13 +53,27 @@ struct EditPlan {
         }
         try change(sheet, cell) { $0.value = value }
       case .setResult(let sheet, let cell, let result):
-        try change(sheet, cell) { $0.result = result }
+        try change(sheet, cell) { change in
+          if change.replaces, case .formula(var formula)? = change.value {
+            formula.result = result
+            change.value = .formula(formula)
+          } else {
+            change.result = result
+          }
+        }
       case .note(let sheet, let note):
         try change(sheet, note.reference) { $0.note = note }
       case .appendSheet(let sheet, let formats): appended.append((sheet, formats))
       // ODF has no flag: LibreOffice recomputes by its own setting, and stored results that could
       // not be computed are removed by the edits before.
       case .requestFullCalculation: break
+      case .replace(let sheet, let cell, let value): try change(sheet, cell) { $0.replace(value) }
+      case .copyFormat(let sheet, let cell, let source):
+        try change(sheet, cell) { $0.format = source }
+        try change(sheet, source) { _ in }
+      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
+        // Stages of their own (`EditStage`).
+        break
       }
     }
   }

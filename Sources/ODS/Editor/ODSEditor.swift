@@ -25,6 +25,27 @@ public enum ODSEditor {
   public static func apply(
     _ edits: [Edit], to bytes: [UInt8], limits: Limits = Limits()
   ) throws(SpreadsheetError) -> EditedFile {
+    guard EditStage.areStructural(edits) else {
+      return try applyCells(edits, to: bytes, limits: limits)
+    }
+    var file = EditedFile(bytes: bytes)
+    for stage in try EditStage.stages(of: edits) {
+      let next: EditedFile
+      switch stage {
+      case .cells(let edits): next = try applyCells(edits, to: file.bytes, limits: limits)
+      case .structure(let change):
+        next = try StructureEditor.apply(change, to: file.bytes, limits: limits)
+      }
+      file = EditedFile(
+        bytes: next.bytes, lost: file.lost + next.lost, warnings: file.warnings + next.warnings)
+    }
+    return file
+  }
+
+  /// Applies edits of cells, notes and new sheets.
+  private static func applyCells(
+    _ edits: [Edit], to bytes: [UInt8], limits: Limits
+  ) throws(SpreadsheetError) -> EditedFile {
     let plan = try EditPlan(edits)
     guard !plan.isEmpty else { return EditedFile(bytes: bytes) }
     let package = try ODSPackage(bytes: bytes, limits: limits)

@@ -32,6 +32,44 @@ enum SettingsEditor {
     }
   }
 
+  /// The part with another name for a sheet: its view and the sheet shown.
+  ///
+  /// - Returns: `nil` when it does not name the sheet.
+  static func renaming(
+    _ sheet: String, to name: String, in package: ODSPackage
+  ) throws(SpreadsheetError) -> [UInt8]? {
+    guard package.package.archive.entry(named: part) != nil else { return nil }
+    let raw: [UInt8]
+    do throws(PackageError) {
+      raw = try package.package.read(part)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+    do throws(XMLError) {
+      let bytes = try ODFPrefixes.canonical(XMLEncoding.utf8(raw), limits: package.limits)
+      var scanner = XMLScanner(bytes, limits: package.limits)
+      var splices = ByteSplices()
+      var isActive = false
+      var escaped = ByteWriter()
+      escaped.append(xmlAttribute: name)
+      while let token = try scanner.next() {
+        if token.kind == .text, isActive, scanner.text(of: token) == sheet {
+          splices.replace(token.range, with: escaped.bytes)
+        }
+        isActive = token.kind == .startTag && scanner.value("config:name") == "ActiveTable"
+        if token.kind == .startTag || token.kind == .emptyTag,
+          scanner.isNamed(token, "config:config-item-map-entry"),
+          scanner.value("config:name") == sheet, let attribute = scanner.attribute("config:name")
+        {
+          splices.replace(attribute.value, with: escaped.bytes)
+        }
+      }
+      return splices.isEmpty ? nil : splices.applied(to: bytes)
+    } catch {
+      throw SpreadsheetError(error, part: part)
+    }
+  }
+
   private static func adding(
     _ sheets: [Worksheet], to bytes: [UInt8], limits: Limits
   ) throws(XMLError) -> [UInt8]? {

@@ -85,6 +85,7 @@ extension TableEditor {
     to output: inout ByteWriter
   ) throws(SpreadsheetError) {
     guard let change else { return }
+    if change.isEmpty, let cell { return writeRun(of: cell, count: 1, to: &output) }
     let isInMatrix = matrices.contains { $0.contains(place) } && !change.hasResult
     if isInMatrix, change.hasValue {
       throw SpreadsheetError(
@@ -93,8 +94,14 @@ extension TableEditor {
     var style = cell?.style ?? ""
     if style.isEmpty { style = element?.cellStyle ?? "" }
     if style.isEmpty { style = columnStyle(place.column) }
+    var newStyle: String?
+    if let source = change.format {
+      style = copiedStyles[source] ?? ""
+      newStyle = style.isEmpty ? "Default" : style
+    }
     let editor = CellEditor(
-      cell: cell, scanner: scanner, sheet: name, place: place, inheritedStyle: style)
+      cell: cell, scanner: scanner, sheet: name, place: place, inheritedStyle: style,
+      newStyle: newStyle)
     try editor.write(change, &styles, &prefixes, to: &output)
   }
 
@@ -164,5 +171,35 @@ extension TableEditor {
       row = changed + 1
     }
     splices.insert(output.bytes, at: rowsEnd)
+  }
+
+  /// Notes the styles of cells that others take, from the table whose start tag was returned last.
+  mutating func noteCopiedStyles(_ start: XMLToken) throws(XMLError) {
+    let sources = Set(changes.values.flatMap { $0.values.compactMap(\.format) })
+    guard !sources.isEmpty else { return }
+    let last = sources.map(\.row).max() ?? 0
+    var ahead = scanner
+    var (row, columns) = (0, [(end: Int, style: String)]())
+    while row <= last, let token = try ahead.next() {
+      if token.kind == .endTag, token.depth == start.depth { break }
+      guard token.kind == .startTag || token.kind == .emptyTag else { continue }
+      if ahead.isNamed(token, "table:table-row") {
+        let element = try ahead.rowElement(token, first: row)
+        for source in sources where element.rows.contains(source.row) {
+          let cell = element.cells.first { $0.columns.contains(source.column) }
+          let own = [cell?.style ?? "", element.cellStyle].first { !$0.isEmpty }
+          let column = columns.first { source.column < $0.end }?.style ?? ""
+          copiedStyles[source] = own ?? column
+        }
+        row = element.rows.upperBound
+      } else if ahead.isNamed(token, "table:table-column") {
+        let first = columns.last?.end ?? 0
+        let count = ahead.count(
+          "table:number-columns-repeated", limit: max(0, ODFAddress.columnLimit - first))
+        columns.append((first + count, ahead.value("table:default-cell-style-name") ?? ""))
+      } else if !ContentReader.isWrapper(ahead, token) {
+        _ = try ahead.skipElement(token)
+      }
+    }
   }
 }

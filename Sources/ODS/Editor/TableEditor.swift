@@ -25,6 +25,8 @@ struct TableEditor {
   var rowsEnd: Int?
   /// Where columns are added.
   private var columnsEnd: Int?
+  /// The styles of cells that others take.
+  var copiedStyles: [CellReference: String] = [:]
   /// Cells that a matrix formula fills.
   var matrices: [RangeReference] = []
   /// Whether the part has matrix formulas at all.
@@ -46,6 +48,7 @@ struct TableEditor {
   /// Edits the table whose start tag was returned last, to its end.
   mutating func edit(_ start: XMLToken) throws(SpreadsheetError) {
     do throws(XMLError) {
+      try noteCopiedStyles(start)
       while let token = try scanner.next() {
         if token.kind == .endTag {
           if token.depth == start.depth {

@@ -27,7 +27,7 @@ public struct BieuMau: ParsableCommand {
   private static var verbs: [any ParsableCommand.Type] {
     [
       FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
-      TemplateCommand.self, ExplainCommand.self,
+      TemplateCommand.self, ExplainCommand.self, EditCommand.self, ReadCommand.self,
       HistoryCommand.self,
     ]
   }

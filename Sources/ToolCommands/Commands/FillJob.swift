@@ -44,6 +44,8 @@ struct FillJob {
     var workbook: Workbook
     /// The form understood for `--period`, or for no period.
     var analysis: FormAnalysis
+    /// The words of the catalogue, counted.
+    var frequencies: WordFrequencies
     var input: ReportInput
   }
 
@@ -59,13 +61,16 @@ struct FillJob {
       let workbook = try form.workbook()
       let analysis = FormAnalyzer(catalogue: catalogue()).analyze(
         workbook, period: options.period)
-      return (form: form, path: path, workbook: workbook, analysis: analysis)
+      return (
+        form: form, path: path, workbook: workbook, analysis: analysis,
+        frequencies: WordFrequencies(catalogue())
+      )
     } _: {
       try ReportInput(paths: reports, catalogue: catalogue())
     }
     return Opened(
       form: form.form, output: form.path, workbook: form.workbook, analysis: form.analysis,
-      input: input)
+      frequencies: form.frequencies, input: input)
   }
 
   private func plan(_ opened: Opened, _ binding: BindingInput?) throws -> FillPlan {
@@ -90,7 +95,9 @@ struct FillJob {
     }
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
-    return FillPlanner(catalogue: catalogue, options: planning).plan(
+    return FillPlanner(
+      catalogue: catalogue, frequencies: opened.frequencies, options: planning
+    ).plan(
       analysis, reports: reports,
       findings: ReportAuditor.audit(reports, documents: opened.input.documents), fields: fields,
       workbook: opened.workbook)

@@ -45,6 +45,8 @@ extension Message {
       "the output would lose parts of the form: \(list.joined(separator: "; "))"
     case .strictRefused(let count):
       "\(count) cells are refused or in conflict (--strict); nothing was written"
+    case .planMalformed(let path, let expected):
+      "the plan is wrong at \(path): expected \(expected)"
     case .badCellReference(let text): "'\(text)' is not the address of a cell"
     case .nothingToExplain: "the cell is neither an input cell nor a recomputed formula"
     case .noProvenance: "the file carries no sources: no .run.json record, no _MAP sheet, no note"
@@ -140,6 +142,7 @@ extension Hint {
     case .useLabelOfForm: "correct the row or column, or bind again with --rebind"
     case .seeBindingDocumentation: "see Documentation/analysis/binding.md"
     case .exampleOfThisForm: "take a file filled from this form, or leave out the form's name"
+    case .readContract: "see bieumau edit --help and the examples in the README"
     case .nearestForm(let name): "did you mean '\(name)'?"
     case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
     case .giveStore: "name another store with --store"

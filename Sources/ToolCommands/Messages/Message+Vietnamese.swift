@@ -44,6 +44,8 @@ extension Message {
       "kết quả sẽ làm mất nội dung của biểu mẫu: \(list.joined(separator: "; "))"
     case .strictRefused(let count):
       "còn \(count) ô bị từ chối hoặc mâu thuẫn (--strict), chưa ghi gì"
+    case .planMalformed(let path, let expected):
+      "danh sách thao tác sai ở \(path): cần \(expected)"
     case .badCellReference(let text): "'\(text)' không phải là địa chỉ ô"
     case .nothingToExplain: "ô này không phải ô nhập số liệu hay công thức được tính lại"
     case .noProvenance:
@@ -137,6 +139,7 @@ extension Hint {
     case .seeBindingDocumentation: "xem Documentation/analysis/binding.md"
     case .exampleOfThisForm:
       "dùng tệp điền từ chính biểu này, hoặc bỏ tên biểu để học ngay trên tệp đã điền"
+    case .readContract: "xem bieumau edit --help và ví dụ trong README"
     case .nearestForm(let name): "có phải là '\(name)'?"
     case .importFirst:
       "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"

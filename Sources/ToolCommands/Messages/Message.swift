@@ -43,6 +43,8 @@ package enum Message: Sendable {
   case definitionMalformed(path: String, expected: String)
   case wouldLose(list: [String])
   case strictRefused(count: Int)
+  // Edit
+  case planMalformed(path: String, expected: String)
   // Explain
   case badCellReference(text: String)
   case nothingToExplain
@@ -109,6 +111,7 @@ package enum Hint: Sendable {
   case givePeriod
   case freeSpace
   case lookAtRecord
+  case readContract
   case nearestForm(String)
   case bindAgain(form: String, binding: String)
   case nearestKey([String])

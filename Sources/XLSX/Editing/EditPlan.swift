@@ -18,12 +18,18 @@ struct EditPlan {
   struct Cell {
     var reference: CellReference
     var change: CellChange
+    /// The cell whose format it takes.
+    var style: CellReference?
   }
 
   /// What a cell gets.
   enum CellChange {
     case value(CellValue)
     case result(FormulaResult)
+    /// A value or formula, whatever stands there.
+    case replacement(CellValue)
+    /// Nothing: only its format changes, or it is looked at for another cell.
+    case nothing
   }
 
   private(set) var sheets: [Sheet] = []
@@ -53,6 +59,15 @@ struct EditPlan {
         sheets[position].notes[note.reference] = note
       case .appendSheet(let worksheet, let formats): newSheets.append((worksheet, formats))
       case .requestFullCalculation: requestsFullCalculation = true
+      case .replace(let name, let cell, let value):
+        try change(name, cell, .replacement(value), workbook)
+      case .copyFormat(let name, let cell, let source):
+        try checkPlace(source, name)
+        try change(name, cell, .nothing, workbook, style: source)
+        try change(name, source, .nothing, workbook)
+      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
+        // Stages of their own (`EditStage`).
+        break
       }
     }
     sheets.sort { $0.index < $1.index }
@@ -60,11 +75,12 @@ struct EditPlan {
   }
 
   private mutating func change(
-    _ name: String, _ cell: CellReference, _ change: CellChange, _ workbook: WorkbookPart
+    _ name: String, _ cell: CellReference, _ change: CellChange, _ workbook: WorkbookPart,
+    style: CellReference? = nil
   ) throws(SpreadsheetError) {
     try checkPlace(cell, name)
     let position = try position(of: name, workbook)
-    sheets[position].cells.append(Cell(reference: cell, change: change))
+    sheets[position].cells.append(Cell(reference: cell, change: change, style: style))
   }
 
   private func checkPlace(_ cell: CellReference, _ sheet: String) throws(SpreadsheetError) {
@@ -117,14 +133,32 @@ extension EditPlan.Sheet {
         sorted.append(cell)
         continue
       }
-      switch (last.change, cell.change) {
-      case (.value, .result), (.result, .value):
-        throw SpreadsheetError(
-          .refusedEdit, "one edit takes the cell for a formula, another for a value", sheet: name,
-          cell: cell.reference)
-      default: sorted[sorted.count - 1] = cell
-      }
+      sorted[sorted.count - 1].change = try merged(last, cell)
+      if let style = cell.style { sorted[sorted.count - 1].style = style }
     }
     cells = sorted
+  }
+  /// What two edits of one cell make of it.
+  private func merged(
+    _ first: EditPlan.Cell, _ second: EditPlan.Cell
+  ) throws(SpreadsheetError) -> EditPlan.CellChange {
+    switch (first.change, second.change) {
+    case (let change, .nothing), (.nothing, let change): return change
+    case (.replacement(.formula(var formula)), .result(let result)):
+      formula.result = result
+      return .replacement(.formula(formula))
+    case (_, .replacement): return second.change
+    case (.replacement(let old), .value(let new)):
+      if case .formula = old { throw conflict(second) }
+      return .replacement(new)
+    case (.value, .result), (.result, .value), (.replacement, .result): throw conflict(second)
+    case (.value, .value), (.result, .result): return second.change
+    }
+  }
+
+  private func conflict(_ cell: EditPlan.Cell) -> SpreadsheetError {
+    SpreadsheetError(
+      .refusedEdit, "one edit takes the cell for a formula, another for a value", sheet: name,
+      cell: cell.reference)
   }
 }

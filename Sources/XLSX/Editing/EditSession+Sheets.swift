@@ -1,4 +1,5 @@
 import ByteSupport
+import Formulas
 import OfficePackage
 import SpreadsheetModel
 import XMLStream
@@ -11,9 +12,23 @@ extension EditSession {
     guard let part = workbook.sheets[sheet.index].part else { return }
     do throws(SpreadsheetError) {
       try checkTables(sheet, part)
-      let bytes = try current(part)
-      let scan = try SheetScan(
+      var bytes = try current(part)
+      var scan = try SheetScan(
         bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
+      let replaced = zip(sheet.cells, scan.places).filter { $0.0.replaces }
+      if replaced.contains(where: { scan.isShared($0.1) }) {
+        bytes = try unshared(bytes, part, sheet: sheet.name)
+        scan = try SheetScan(
+          bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
+      }
+      for (cell, _) in replaced {
+        guard let merge = scan.merges.first(where: { $0.covers(cell.reference) }) else { continue }
+        warnings.append(
+          "'\(sheet.name)'!\(cell.reference): the cell is covered by the merged range \(merge)")
+      }
+      if replaced.contains(where: { $0.0.hasFormula || scan.hasFormula($0.1) }) {
+        try dropCalculationChain()
+      }
       guard scan.root.local == "worksheet" else {
         throw SpreadsheetError(.refusedEdit, "the sheet has no cells", part: part.path)
       }
@@ -57,5 +72,43 @@ extension EditSession {
           cell: cell.reference)
       }
     }
+  }
+
+  /// A sheet whose shared formulas are each written out: the first of a group may be replaced then.
+  private func unshared(
+    _ bytes: [UInt8], _ part: PartName, sheet: String
+  ) throws(SpreadsheetError) -> [UInt8] {
+    let change = StructureChange(sheet: sheet)
+    var rewriter = PartRewriter(
+      bytes, change, FormulaShift(sheet: sheet, map: change.map), role: .sheet, isOnSheet: false,
+      sheetName: sheet, part: part.path, limits: limits)
+    rewriter.keepsShared = false
+    return try rewriter.run() ?? bytes
+  }
+}
+
+extension RangeReference {
+  /// Whether a cell lies in the range but is not its first, which alone is seen in a merge.
+  fileprivate func covers(_ cell: CellReference) -> Bool { contains(cell) && cell != first }
+}
+
+extension EditPlan.Cell {
+  /// Whether it puts a formula into the cell.
+  fileprivate var hasFormula: Bool {
+    if case .replacement(.formula) = change { true } else { false }
+  }
+}
+
+extension SheetScan {
+  /// Whether a cell has a formula.
+  fileprivate func hasFormula(_ place: Place) -> Bool {
+    if case .cell(let site) = place { site.formula != nil } else { false }
+  }
+
+  /// Whether a cell's formula belongs to a group of shared ones.
+  fileprivate func isShared(_ place: Place) -> Bool {
+    guard case .cell(let site) = place, let formula = site.formula else { return false }
+    let tag = bytes[formula].prefix { $0 != UInt8(ascii: ">") }
+    return String(decoding: tag, as: UTF8.self).contains("shared")
   }
 }

@@ -29,6 +29,8 @@ struct EditSession {
   var convertsTemplate = false
   /// Whether `calcPr` must be added.
   var requestsNewCalculationSettings = false
+  /// What a person should look at.
+  var warnings: [String] = []
 
   var dialect: Dialect { workbook.dialect }
   var limits: Limits { workbook.package.limits }

@@ -59,6 +59,7 @@ struct SheetSplices {
     for index in row.cells {
       let start = writer.bytes.count
       switch scan.places[index] {
+      case _ where changes[index].isLookedAt: continue
       case .cell(let cell):
         try check(changes[index], cell)
         try rewrite(cell, changes[index], &strings)
@@ -101,16 +102,16 @@ struct SheetSplices {
   ) throws(SpreadsheetError) {
     guard cell.fillsCell else { return }
     inserted.append(cell.reference)
-    let content = try content(cell, &strings)
+    var content = try CellContent(result: .none)
+    if let own = try self.content(cell, &strings) { content = own }
     writer.append(UInt8(ascii: "<"))
     writer.append(prefix)
     writer.append(literal: "c r=\"")
     writer.append(CellReference.columnLetters(cell.reference.column))
     writer.append(cell.reference.row + 1)
     writer.append(UInt8(ascii: "\""))
-    if let style = style ?? columnStyle(cell.reference.column), style != "0" {
-      writer.append(attribute: "s", style)
-    }
+    let own = cell.style.map { self.style(of: $0) } ?? style ?? columnStyle(cell.reference.column)
+    if let own, own != "0" || cell.style != nil { writer.append(attribute: "s", own) }
     content.appendType(to: &writer)
     writer.append(UInt8(ascii: ">"))
     content.append(to: &writer, prefix: prefix)
@@ -124,32 +125,26 @@ struct SheetSplices {
     writer.append(UInt8(ascii: ">"))
   }
 
-  /// Writes a `c` element with another value: its attributes and its formula stay.
+  /// Writes a `c` element with another value: its attributes stay, and its formula but for a
+  /// replacement.
   private mutating func rewrite(
     _ cell: SheetScan.CellSite, _ change: EditPlan.Cell, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) {
     let content = try content(change, &strings)
-    let hasFormula = cell.formula != nil
-    var cursor = cell.tag.range.lowerBound
-    for attribute in cell.attributes {
-      let isType = scan.isEqual(attribute.name, "t")
-      if isType, scan.isEqual(attribute.value, "s") { strings.droppedReferences += 1 }
-      // A rich value or a dynamic array belongs to the value that goes.
-      let belongs = scan.isEqual(attribute.name, "cm") || scan.isEqual(attribute.name, "vm")
-      guard isType || belongs && !hasFormula else { continue }
-      // The white space before an attribute goes with it.
-      writer.append(contentsOf: scan.bytes[cursor..<(attribute.range.lowerBound - 1)])
-      cursor = attribute.range.upperBound
+    let keepsFormula = cell.formula != nil && !change.replaces
+    writeTag(of: cell, change, changesValue: content != nil, keepsFormula: keepsFormula, &strings)
+    guard let content else {
+      let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
+      writer.append(contentsOf: scan.bytes[tagEnd..<cell.end])
+      return
     }
-    let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
-    writer.append(contentsOf: scan.bytes[cursor..<tagEnd])
     content.appendType(to: &writer)
-    if content.value == nil, !hasFormula, cell.others.isEmpty {
+    if content.value == nil, content.formula == nil, !keepsFormula, cell.others.isEmpty {
       writer.append(literal: "/>")
       return
     }
     writer.append(UInt8(ascii: ">"))
-    if let formula = cell.formula { writer.append(contentsOf: scan.bytes[formula]) }
+    if let formula = cell.formula, keepsFormula { writer.append(contentsOf: scan.bytes[formula]) }
     content.append(to: &writer, prefix: prefix)
     for other in cell.others { writer.append(contentsOf: scan.bytes[other]) }
     writer.append(literal: "</")
@@ -157,13 +152,48 @@ struct SheetSplices {
     writer.append(UInt8(ascii: ">"))
   }
 
+  /// Writes the start tag without its end, the attributes that do not stay left out.
+  private mutating func writeTag(
+    of cell: SheetScan.CellSite, _ change: EditPlan.Cell, changesValue: Bool, keepsFormula: Bool,
+    _ strings: inout SharedStringsEditor
+  ) {
+    var cursor = cell.tag.range.lowerBound
+    for attribute in cell.attributes {
+      let isType = changesValue && scan.isEqual(attribute.name, "t")
+      if isType, scan.isEqual(attribute.value, "s") { strings.droppedReferences += 1 }
+      // A rich value or a dynamic array belongs to the value that goes.
+      let belongs = scan.isEqual(attribute.name, "cm") || scan.isEqual(attribute.name, "vm")
+      let isStyle = change.style != nil && scan.isEqual(attribute.name, "s")
+      guard isType || isStyle || belongs && changesValue && !keepsFormula else { continue }
+      // The white space before an attribute goes with it.
+      writer.append(contentsOf: scan.bytes[cursor..<(attribute.range.lowerBound - 1)])
+      cursor = attribute.range.upperBound
+    }
+    let tagEnd = cell.tag.range.upperBound - (cell.tag.kind == .emptyTag ? 2 : 1)
+    writer.append(contentsOf: scan.bytes[cursor..<tagEnd])
+    if let source = change.style { writer.append(attribute: "s", style(of: source)) }
+  }
+
+  /// The format of a cell that the scan looked at.
+  private func style(of cell: CellReference) -> String {
+    let index = changes.partitionPoint { $0.reference >= cell }
+    guard index < changes.count, changes[index].reference == cell else { return "0" }
+    if case .cell(let site) = scan.places[index] {
+      let own = site.attributes.first { scan.isEqual($0.name, "s") }
+      return own.map { String(decoding: scan.bytes[$0.value], as: UTF8.self) } ?? "0"
+    }
+    let row = scan.rows.first { $0.cells.contains(index) }?.element
+    return row.flatMap { rowStyle($0) } ?? columnStyle(cell.column) ?? "0"
+  }
+
   private func content(
     _ cell: EditPlan.Cell, _ strings: inout SharedStringsEditor
-  ) throws(SpreadsheetError) -> CellContent {
+  ) throws(SpreadsheetError) -> CellContent? {
     do throws(SpreadsheetError) {
       switch cell.change {
+      case .nothing: return nil
       case .result(let result): return try CellContent(result: result)
-      case .value(let value):
+      case .value(let value), .replacement(let value):
         return try CellContent(value, uses1904Dates: uses1904Dates, &strings.table)
       }
     } catch {
@@ -182,14 +212,20 @@ struct SheetSplices {
       SpreadsheetError(.refusedEdit, message, cell: reference)
     }
     switch cell.change {
+    case .nothing: break
     case .result:
       guard site?.formula != nil else { throw refusal("the cell holds no formula") }
-    case .value:
-      guard site?.formula == nil else { throw refusal("the cell holds a formula") }
+    case .value, .replacement:
+      guard site?.formula == nil || cell.replaces else {
+        throw refusal("the cell holds a formula")
+      }
       if let range = scan.computedRanges.first(where: { $0.contains(reference) }) {
         throw refusal("the cell belongs to the array formula or data table of \(range)")
       }
-      if let merge = scan.merges.first(where: { $0.contains(reference) && $0.first != reference }) {
+      // A person who names a covered cell gets what programs do then: the value lies hidden.
+      if !cell.replaces,
+        let merge = scan.merges.first(where: { $0.contains(reference) && $0.first != reference })
+      {
         throw refusal("the cell is covered by the merged range \(merge)")
       }
     }
@@ -241,6 +277,18 @@ struct SheetSplices {
 extension EditPlan.Cell {
   /// Whether a cell that is not there must be made for it.
   fileprivate var fillsCell: Bool {
-    if case .value(let value) = change { value != .empty } else { false }
+    switch change {
+    case .value(let value), .replacement(let value): value != .empty || style != nil
+    case .nothing: style != nil
+    case .result: false
+    }
+  }
+
+  /// Whether it takes the place of a formula.
+  var replaces: Bool { if case .replacement = change { true } else { false } }
+
+  /// Whether nothing happens to the cell.
+  fileprivate var isLookedAt: Bool {
+    if case .nothing = change { style == nil } else { false }
   }
 }

@@ -8,9 +8,11 @@ import ZipArchive
 public enum XLSXEditor {
   /// Applies edits to a workbook.
   ///
-  /// Edits of one cell take effect in their order. Formula cells are never overwritten, formulas
-  /// never added or removed, so `calcChain.xml` stays valid. Results stored beside formulas change
-  /// only where an edit says so.
+  /// Edits take effect in their order: an address means the sheet as the edits before left it, and a
+  /// plan gives what its edits give one by one. `.set` never writes over a formula, so
+  /// `calcChain.xml` stays valid; it goes when formulas come, go or move. Results stored beside
+  /// formulas change only where an edit says so. Rows and columns that come and go take all with
+  /// them that refers to their sheet (`ShiftMap`), and ask programs to recompute on opening.
   ///
   /// - Parameters:
   ///   - edits: none returns the input bytes themselves.
@@ -27,21 +29,65 @@ public enum XLSXEditor {
     convertingTemplate: Bool = false
   ) throws(SpreadsheetError) -> EditedFile {
     guard !edits.isEmpty || convertingTemplate else { return EditedFile(bytes: bytes) }
+    guard EditStage.areStructural(edits) else {
+      return try applyCells(
+        edits, to: bytes, limits: limits, convertingTemplate: convertingTemplate)
+    }
+    var file = EditedFile(bytes: bytes)
+    for stage in try EditStage.stages(of: edits) {
+      let next: EditedFile
+      switch stage {
+      case .cells(let edits):
+        next = try applyCells(edits, to: file.bytes, limits: limits, convertingTemplate: false)
+      case .structure(let change): next = try apply(change, to: file.bytes, limits: limits)
+      }
+      file = EditedFile(
+        bytes: next.bytes, lost: file.lost + next.lost, warnings: file.warnings + next.warnings)
+    }
+    if convertingTemplate {
+      file.bytes = try applyCells(
+        [], to: file.bytes, limits: limits, convertingTemplate: true
+      ).bytes
+    }
+    return file
+  }
+
+  /// Applies edits of cells, notes and new sheets.
+  private static func applyCells(
+    _ edits: [Edit], to bytes: [UInt8], limits: Limits, convertingTemplate: Bool
+  ) throws(SpreadsheetError) -> EditedFile {
     let workbook = try WorkbookPart(bytes, limits: limits)
     let converts = convertingTemplate && workbook.isTemplate
     guard !edits.isEmpty || converts else { return EditedFile(bytes: bytes) }
-    guard !workbook.package.isSigned else {
-      throw SpreadsheetError(.signed, "the workbook is signed; an edit would break the signature")
-    }
     let plan = try EditPlan(edits, for: workbook)
-    var session = EditSession(workbook)
+    var session = try open(workbook)
     session.convertsTemplate = converts
     for sheet in plan.sheets { try session.edit(sheet) }
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
     if plan.requestsFullCalculation { try session.requestFullCalculation() }
+    return try close(&session)
+  }
+
+  /// Applies a change of structure.
+  private static func apply(
+    _ change: StructureChange, to bytes: [UInt8], limits: Limits
+  ) throws(SpreadsheetError) -> EditedFile {
+    var session = try open(WorkbookPart(bytes, limits: limits))
+    try session.apply(change)
+    return try close(&session)
+  }
+
+  private static func open(_ workbook: WorkbookPart) throws(SpreadsheetError) -> EditSession {
+    guard !workbook.package.isSigned else {
+      throw SpreadsheetError(.signed, "the workbook is signed; an edit would break the signature")
+    }
+    return EditSession(workbook)
+  }
+
+  private static func close(_ session: inout EditSession) throws(SpreadsheetError) -> EditedFile {
     try session.finish()
     do throws(ZipError) {
-      return EditedFile(bytes: try session.output.assembled())
+      return EditedFile(bytes: try session.output.assembled(), warnings: session.warnings)
     } catch {
       throw SpreadsheetError(error)
     }

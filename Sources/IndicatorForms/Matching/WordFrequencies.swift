@@ -1,0 +1,42 @@
+internal import IndicatorExtraction
+package import IndicatorModel
+internal import VietnameseText
+
+/// How many names of a catalogue hold each word.
+package struct WordFrequencies: Sendable {
+  /// By word, other wordings of one thing replaced by one.
+  let counts: [WordKey: Int]
+  /// The names and wordings counted.
+  let wordings: Int
+
+  /// Counts the names and wordings of a catalogue.
+  ///
+  /// - Complexity: O(words of the catalogue); a fill builds it while the reports are read.
+  package init(_ catalogue: Catalogue) {
+    var counts: [WordKey: Int] = [:]
+    counts.reserveCapacity(2_048)
+    var wordings = 0
+    var words: [WordKey] = []
+    for indicator in catalogue.indicators {
+      for place in 0...indicator.aliases.count {
+        wordings += 1
+        let name = place == 0 ? indicator.name : indicator.aliases[place - 1]
+        WordFrequencies.plainWords(name, into: &words)
+        for (position, word) in words.enumerated() where !words[..<position].contains(word) {
+          counts[word, default: 0] += 1
+        }
+      }
+    }
+    self.counts = counts
+    self.wordings = max(1, wordings)
+  }
+
+  /// The words of a text, abbreviations and other names for one thing replaced.
+  static func plainWords(_ text: String, into words: inout [WordKey]) {
+    words.removeAll(keepingCapacity: true)
+    for word in VietnameseText.words(text) {
+      if let meant = Abbreviations.words(word) { words += meant } else { words.append(word) }
+    }
+    PhraseWords.replaceSynonyms(in: &words)
+  }
+}

@@ -1,0 +1,98 @@
+internal import ByteSupport
+internal import Formulas
+internal import OfficePackage
+internal import SpreadsheetModel
+internal import XMLStream
+internal import ZipArchive
+
+/// Changes the structure of one sheet of a file: rows and columns come and go, rows are repeated,
+/// the sheet gets another name.
+///
+///     content.xml ── ContentShifter ─┬─ the sheet itself: TableShifter, runs cut, spans grown
+///                                    └─ addresses and formulas everywhere: AttributeShifter
+///     Object N/content.xml ── the charts' ranges
+///     settings.xml ── a new name
+///
+/// The steps of a change are made one after the other; between them the text is not unpacked again.
+struct StructureEditor {
+  private let package: ODSPackage
+  private var content: [UInt8]
+  private var objects: [(name: String, bytes: [UInt8], isChanged: Bool)] = []
+  private(set) var warnings: [String] = []
+
+  init(_ package: ODSPackage) throws(SpreadsheetError) {
+    self.package = package
+    content = package.content
+    for entry in package.package.archive.entries
+    where entry.name.hasPrefix("Object ") && entry.name.hasSuffix("/content.xml") {
+      let bytes: [UInt8]
+      do throws(PackageError) {
+        bytes = try package.package.read(entry.name)
+      } catch {
+        throw SpreadsheetError(error)
+      }
+      objects.append((entry.name, bytes, false))
+    }
+  }
+
+  /// Applies a change to the file.
+  ///
+  /// - Throws: `.noSuchSheet`, `.refusedEdit`, `.invalidArgument`, `.signed`, `.malformedPart`.
+  static func apply(
+    _ change: StructureChange, to bytes: [UInt8], limits: Limits
+  ) throws(SpreadsheetError) -> EditedFile {
+    let package = try ODSPackage(bytes: bytes, limits: limits)
+    guard !package.package.isSigned else {
+      throw SpreadsheetError(
+        .signed, "the file is signed; an edit would make its signature invalid")
+    }
+    var editor = try StructureEditor(package)
+    if change.newName != nil {
+      try editor.make(change)
+    } else {
+      for step in change.map.steps {
+        var one = StructureChange(sheet: change.sheet)
+        one.map.append(step)
+        one.copies = change.copies
+        try editor.make(one)
+      }
+    }
+    return try editor.finished(change)
+  }
+
+  private mutating func make(_ change: StructureChange) throws(SpreadsheetError) {
+    var shifter = ContentShifter(content, change, limits: package.limits)
+    content = try shifter.run()
+    warnings += shifter.warnings.filter { !warnings.contains($0) }
+    for index in objects.indices {
+      var attributes = AttributeShifter(change, shifter.shift)
+      let bytes = objects[index].bytes
+      do throws(XMLError) {
+        guard let new = try attributes.rewritten(document: bytes, limits: package.limits) else {
+          continue
+        }
+        objects[index] = (objects[index].name, new, true)
+      } catch {
+        throw SpreadsheetError(error, part: objects[index].name)
+      }
+    }
+  }
+
+  private func finished(_ change: StructureChange) throws(SpreadsheetError) -> EditedFile {
+    var edited = EditedPackage(package.package.archive)
+    if content != package.content { edited.put(content, into: ODSPackage.contentPart) }
+    for object in objects where object.isChanged { edited.put(object.bytes, into: object.name) }
+    if let name = change.newName,
+      let settings = try SettingsEditor.renaming(change.sheet, to: name, in: package)
+    {
+      edited.put(settings, into: SettingsEditor.part)
+    }
+    try TemplateKind.makeDocument(of: package, in: &edited)
+    do throws(ZipError) {
+      return EditedFile(
+        bytes: try edited.assembled(storedFirst: "mimetype"), warnings: warnings)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Formulas
+public import SpreadsheetModel
+
+extension SpreadsheetFile {
+  /// A file after edits, its formulas' stored results brought up to date.
+  public struct RecalculatedFile: Sendable {
+    /// The file.
+    public var file: EditedFile
+    /// Formula cells with another stored result than before, in sheet and cell order.
+    public var recomputed: [RecalculatedEdits.RecomputedCell]
+    /// The names of the sheets after the edits.
+    public var sheetNames: [String]
+  }
+
+  /// Applies edits and stores what the formulas give then.
+  ///
+  /// Results that did not fit their formula before the edits, and still do not, are left: they are
+  /// not these edits' doing.
+  ///
+  /// - Throws: as `applying`.
+  public func applyingWithResults(_ edits: [Edit]) throws(SpreadsheetError) -> RecalculatedFile {
+    guard !edits.isEmpty else {
+      let names = try workbook().sheets.map(\.name)
+      return RecalculatedFile(file: EditedFile(bytes: bytes), recomputed: [], sheetNames: names)
+    }
+    var edited = try applying(edits)
+    let after = try SpreadsheetFile(bytes: edited.bytes).workbook()
+    let before = try workbook()
+    let known = StaleCells(RecalculatedEdits.staleResults(of: before), of: before, after: edits)
+    let stale = RecalculatedEdits.staleResults(of: after).filter {
+      !known.contains(after.sheets[$0.sheet].name, $0.cell)
+    }
+    if !stale.isEmpty {
+      let results = stale.map {
+        Edit.setResult(sheet: after.sheets[$0.sheet].name, cell: $0.cell, result: $0.result)
+      }
+      edited.bytes = try SpreadsheetFile(bytes: edited.bytes).applying(results).bytes
+    }
+    return RecalculatedFile(
+      file: edited, recomputed: stale, sheetNames: after.sheets.map(\.name))
+  }
+}
+
+/// Cells whose results did not fit before, where they stand after edits.
+private struct StaleCells {
+  private var cells: Set<String> = []
+
+  init(
+    _ stale: [RecalculatedEdits.RecomputedCell], of workbook: Workbook, after edits: [Edit]
+  ) {
+    guard !stale.isEmpty, let stages = try? EditStage.stages(of: edits) else { return }
+    for cell in stale {
+      var name = workbook.sheets[cell.sheet].name
+      var place: CellReference? = cell.cell
+      for case .structure(let change) in stages
+      where change.sheet.lowercased() == name.lowercased() {
+        place = place.flatMap { change.map.cell($0) }
+        name = change.newName ?? name
+      }
+      if let place { cells.insert(StaleCells.key(name, place)) }
+    }
+  }
+
+  func contains(_ sheet: String, _ cell: CellReference) -> Bool {
+    cells.contains(StaleCells.key(sheet, cell))
+  }
+
+  private static func key(_ sheet: String, _ cell: CellReference) -> String {
+    sheet.lowercased() + "!" + cell.description
+  }
+}

@@ -1,0 +1,96 @@
+import ByteSupport
+import IndicatorModel
+import Testing
+
+@testable import IndicatorForms
+
+/// Which measures a row's words mean, on invented names.
+@Suite("Rows matched by words")
+struct RowMatcherTests {
+  private let frequencies = WordFrequencies(.builtIn)
+
+  /// The names of the measures that a row may be written from.
+  private func matches(
+    _ row: String, unit: String, under parents: [(String, String?)] = [],
+    among measures: [(name: String, unit: String)]
+  ) -> [String] {
+    var rows: [FormRow] = []
+    for (position, parent) in (parents + [(row, unit)]).enumerated() {
+      var line = FormRow(
+        index: position, ordinal: "", label: parent.0, unit: parent.1, code: nil,
+        codeSource: .none, inputs: [])
+      line.name = parent.0
+      line.parent = position > 0 ? position - 1 : nil
+      rows.append(line)
+    }
+    let table = FormTable(
+      sheet: 0, sheetName: "Biểu", headerRows: 0...0, columns: [], rows: rows, unitLine: nil)
+    var report = ExtractedReport(file: "báo cáo", sha256: "", textSha256: "")
+    report.measures = measures.enumerated().map { position, measure in
+      var made = Measure(
+        id: "m\(position)", section: "I", span: SourceSpan(start: 0, end: 1), valueText: "1",
+        kind: .actual)
+      made.indicator = measure.name
+      made.quote = measure.name
+      made.unit = measure.unit
+      made.value = 1
+      return made
+    }
+    let found = RowMatcher(reports: [report], catalogue: .builtIn, frequencies: frequencies)
+      .matches(of: table)
+    return (found.last ?? []).filter { $0.score >= RowMatcher.writing }
+      .map { measures[$0.measure].name }
+  }
+
+  @Test("other words for one thing")
+  func synonyms() {
+    #expect(
+      matches("Đàn heo", unit: "Con", among: [("Đàn lợn", "con"), ("Đàn bò", "con")]) == ["Đàn lợn"]
+    )
+    #expect(
+      matches(
+        "Số người tử vong do TNGT", unit: "Người",
+        among: [("Số người chết tai nạn giao thông", "người")]
+      ).count == 1)
+    #expect(
+      matches(
+        "Trị giá xuất khẩu", unit: "Triệu USD",
+        among: [("Kim ngạch xuất khẩu hàng hóa", "triệu USD")]
+      ).count == 1)
+  }
+
+  @Test("words that tell two things apart are never overlooked")
+  func contrasts() {
+    #expect(matches("Số hộ nghèo", unit: "Hộ", among: [("Số hộ cận nghèo", "hộ")]).isEmpty)
+    #expect(
+      matches("Sản lượng thủy sản", unit: "Tấn", among: [("Sản lượng thủy sản khai thác", "tấn")])
+        .isEmpty)
+    #expect(
+      matches(
+        "Công nghiệp và xây dựng", unit: "Tỷ đồng",
+        among: [("Giá trị sản xuất công nghiệp", "tỷ đồng")]
+      ).isEmpty)
+    #expect(
+      matches("Số hộ kinh doanh cấp mới", unit: "Hộ", among: [("Số hộ kinh doanh (lũy kế)", "hộ")])
+        .isEmpty)
+  }
+
+  @Test("a generic name leans on the heading above it")
+  func context() {
+    let measures = [("Diện tích ngô", "ha"), ("Diện tích lúa hè thu", "ha"), ("Diện tích", "ha")]
+    #expect(
+      matches("Diện tích", unit: "Ha", under: [("Cây ngô", nil)], among: measures)
+        == ["Diện tích ngô"])
+  }
+
+  @Test("units decide")
+  func units() {
+    let measures = [("Số hộ nghèo", "hộ"), ("Tỷ lệ hộ nghèo", "%")]
+    #expect(matches("Hộ nghèo", unit: "%", among: measures) == ["Tỷ lệ hộ nghèo"])
+    #expect(
+      matches(
+        "Thu nhập bình quân đầu người", unit: "Triệu đồng",
+        among: [("Thu nhập bình quân đầu người", "triệu đồng/người/năm")]
+      ).count == 1)
+  }
+}

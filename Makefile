@@ -23,9 +23,10 @@ setup-tools: setup ## installs what tests and checks use beside (openpyxl, calam
 	@Scripts/setup tools
 
 .PHONY: build
-build: setup ## the release build: .build/release/bieumau, and bieumau-history beside it
+build: setup ## the release build: .build/release/bieumau, bieumau-history and bieumau-binding beside it
 	swift build $(RELEASE) --product bieumau
 	swift build $(RELEASE) --product bieumau-history
+	swift build $(RELEASE) --product bieumau-binding
 
 .PHONY: demo
 demo: build ## fills a quarterly form from the example report into Output/, XLSX and ODS

@@ -28,7 +28,10 @@ let tests: [Target] = [
   test(
     "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
     .product(name: "GRDB", package: "GRDB.swift")),
-  test("ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage"),
+  test("BindingFile", "IndicatorForms", "IndicatorModel"),
+  test(
+    "ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage",
+    "IndicatorForms", "BindingFile"),
   test(
     "HistoryCommands", "SpreadsheetModel", "IndicatorModel", "IndicatorForms", "History",
     "ToolCommands"),
@@ -48,11 +51,13 @@ let package = Package(
     .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
     .library(name: "Indicators", targets: ["Indicators"]),
     .executable(name: "bieumau", targets: ["bieumau"]),
+    .executable(name: "bieumau-binding", targets: ["bieumau-binding"]),
     .executable(name: "bieumau-history", targets: ["bieumau-history"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries: module maps only.
@@ -129,6 +134,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "bieumau", dependencies: ["ToolCommands"]),
+
+    // Reading the YAML of bindings: a program of its own, which bieumau runs. Yams brings
+    // Foundation.
+    .target(
+      name: "BindingFile",
+      dependencies: ["IndicatorForms", .product(name: "Yams", package: "Yams")]),
+    .executableTarget(name: "bieumau-binding", dependencies: ["ToolCommands", "BindingFile"]),
 
     // The verbs that need the history: a program of their own, which bieumau runs.
     .target(

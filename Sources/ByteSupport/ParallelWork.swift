@@ -26,7 +26,7 @@ public enum ParallelWork {
   }
 
   /// Starts a thread; `nil` when the system has none to give.
-  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+  static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }

@@ -137,6 +137,19 @@ struct ContextPhrases {
     return Base(name: name, end: end)
   }
 
+  /// "bằng 97,7% năm 2023", "gấp 1,2 lần năm trước": an earlier year without "so với", directly
+  /// behind a ratio.
+  func bareBase(at index: Int, limit: Int) -> Base? {
+    guard index + 1 < limit, tokens[index].key == WordKey.year else { return nil }
+    let next = tokens[index + 1]
+    if Self.earlierYear.contains(next.key) { return Base(name: "năm trước", end: index + 2) }
+    guard let report = year, next.kind == .number, isYear(next),
+      let named = Int(next.text(in: scalars)), named < report
+    else { return nil }
+    return Base(name: "năm trước", end: index + 2)
+  }
+  private static let earlierYear = WordSet(["trước", "ngoái"])
+
   private func goesOn(_ index: Int) -> Bool {
     let token = tokens[index]
     if token.kind == .number {

@@ -10,6 +10,7 @@ extension DocumentScanner {
   ///
   /// - Returns: `nil` when the number is no item of a list, or nothing tells its unit.
   func bareUnit(of quantity: Quantity, _ gap: Range<Int>) -> UnitOfMeasure? {
+    if let unit = headingUnit(of: quantity, gap) { return unit }
     guard quantity.unit == nil, quantity.pair == nil, quantity.range == nil,
       let value = quantity.value, value.coefficient >= 0, endsItem(quantity.tokens.upperBound),
       namesItem(gap)
@@ -21,6 +22,25 @@ extension DocumentScanner {
       unit.isMoney || value.isInteger || unit.power != 0
     else { return nil }
     return unit
+  }
+
+  /// "Trường: 12, …", "Tổng số hộ đang hoạt động: 2.356.": the noun that the words before the colon
+  /// are, or that follows "số" in them.
+  private func headingUnit(of quantity: Quantity, _ gap: Range<Int>) -> UnitOfMeasure? {
+    let start = quantity.tokens.lowerBound
+    guard quantity.unit == nil, quantity.pair == nil, quantity.range == nil, gap.isEmpty,
+      state.frames.isEmpty, start > 0, tokens[start - 1].isMark(":"),
+      let value = quantity.value, value.isInteger, endsItem(quantity.tokens.upperBound),
+      let group = state.group, group.upperBound == start - 1, var first = group.first
+    else { return nil }
+    if tokens[first].key == WordKey.total { first += 1 }
+    let counts = first < group.upperBound && tokens[first].key == WordKey.countWord
+    if counts { first += 1 }
+    guard let match = UnitTable.match(tokens, at: first, limit: group.upperBound),
+      counts || match.count == group.count, match.entry.power == 0,
+      !["đồng", "%", "‰", "m", "m²", "g"].contains(match.entry.base)
+    else { return nil }
+    return UnitOfMeasure(name: match.entry.name, unitClass: match.entry.base, power: 0)
   }
 
   /// The measure whose parts or outcomes are being listed.

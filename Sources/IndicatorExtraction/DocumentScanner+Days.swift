@@ -16,12 +16,25 @@ extension DocumentScanner {
     lastDay = (day, state.sentence)
     if let owner = frame.owner ?? (frame.gap.isEmpty ? frame.current : nil) ?? frame.current {
       if drafts[owner].asOf == nil { drafts[owner].asOf = day }
+      noteField(of: day, from: drafts[owner].subject.lowerBound)
     } else if range.contains(where: {
       Self.dataWords.match(tokens, at: $0, limit: range.upperBound) != nil
-    }) || frame.gap.last.map({ tokens[$0].key == WordKey.nowTail }) == true {
+    }) || frame.gap.last.map({ tokens[$0].key == WordKey.nowTail }) == true
+      || isOnlyDay(range)
+    {
       state.asOf = day
+      state.noted = day
+      state.closing = day
       state.asOfLeads = !state.hasQuantity
+      noteField(of: day, from: frame.segmentStart)
     }
+  }
+
+  /// "(đến 31/8/2025)": nothing in the bracket but the day.
+  private func isOnlyDay(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, tokens[first].kind == .word, tokens[first].key != WordKey.day
+    else { return false }
+    return phrases.date(at: first, limit: range.upperBound)?.end == range.upperBound
   }
 
   /// A mark or the paragraph's end stands here.
@@ -29,17 +42,25 @@ extension DocumentScanner {
     index >= limit || [",", ";", ".", ")"].contains(tokens[index].first)
   }
 
-  /// "(Số liệu đến ngày 10/6/2025)" on a line of its own holds to the end of its section.
+  /// "(Số liệu đến ngày 10/6/2025)" on a line of its own, or in a numbered heading, holds to the end
+  /// of its section.
   func noteSectionDay(_ body: Range<Int>) {
     guard state.firstDraft == drafts.count, let day = state.noted else { return }
+    let closes = state.closing == day
     let opens = body.prefix(3).contains {
       Self.dataWords.match(tokens, at: $0, limit: limit) != nil
     }
-    if opens { sectionDay = (day, document.paragraphs[paragraph].section) }
+    let own = document.paragraphs[paragraph]
+    let heads = own.isNumbered && body.last.map { tokens[$0].isMark(":") } == true
+    if opens || closes && (heads || own.isHeading) {
+      sectionDay = (day, document.paragraphs[paragraph].section)
+    }
   }
   private static let dataWords = PhraseSet([
     "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết",
   ])
+
+  private static let figures = PhraseSet(["số liệu"])
 
   func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
     guard day.date.year >= 1990 else { return day.end }
@@ -55,11 +76,14 @@ extension DocumentScanner {
     if !state.hasQuantity, isEstimated(index) { state.estimates = true }
     state.asOf = day.date
     state.noted = day.date
+    if !plain { state.closing = day.date }
     let body = document.paragraphs[paragraph].body
-    if index == body.lowerBound, Self.dataWords.match(tokens, at: index, limit: limit) != nil {
+    if index == body.lowerBound, Self.figures.match(tokens, at: index, limit: limit) != nil {
       state.paragraphDay = day.date
     }
     state.asOfLeads = !state.hasQuantity
+    state.inheritsDay = false
+    noteField(of: day.date, from: state.segmentStart)
     lastDay = (day.date, state.sentence)
     return day.end
   }

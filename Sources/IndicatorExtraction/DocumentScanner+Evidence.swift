@@ -103,6 +103,7 @@ extension DocumentScanner {
   /// A percentage beside a pair that is what the pair comes to: "14/15 thôn văn hóa (93,33%)",
   /// "7.866/8.280 người, 95%".
   func isReached(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Bool {
+    if isPaidShare(quantity, gap) { return true }
     guard quantity.isPercent || quantity.unit == nil, quantity.pair == nil, quantity.range == nil,
       let percent = quantity.value, let owner = state.current ?? bracketOwner,
       drafts[owner].sentence == state.sentence, drafts[owner].achieved.isEmpty,
@@ -117,6 +118,19 @@ extension DocumentScanner {
     let ratio = value.doubleValue / pair.value.doubleValue * 100
     let close = abs(ratio - percent.doubleValue) <= (percent.fractionDigits == 0 ? 0.5 : 0.06)
     return close && (tail.trigger != .none || isBareGap(gap))
+  }
+
+  /// "giải ngân 9,765 tỷ đồng (52,5%)": the bracket's only figure is how much of the plan was paid.
+  private func isPaidShare(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
+    let end = quantity.tokens.upperBound
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil, gap.isEmpty,
+      let frame = state.frames.last, frame.draftCount == drafts.count, let owner = frame.owner,
+      frame.gap.isEmpty, end < limit, tokens[end].isMark(")"), drafts[owner].unit?.isMoney == true,
+      drafts[owner].achieved.isEmpty
+    else { return false }
+    return drafts[owner].subject.contains {
+      Self.execution.match(tokens, at: $0, limit: drafts[owner].subject.upperBound) != nil
+    }
   }
 
   /// Nothing between the measure and its percentage, or a bracket, comma, "tỷ lệ", "xong".

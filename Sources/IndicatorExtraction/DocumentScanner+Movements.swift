@@ -14,6 +14,9 @@ extension DocumentScanner {
     var end = quantity.tokens.upperBound
     var base = phrases.base(at: end, limit: limit)
     if base == nil { base = baseBehindNoun(end) }
+    if base == nil, tail.trigger == .equal || tail.trigger == .multiple {
+      base = phrases.bareBase(at: end, limit: limit)
+    }
     let noun = end..<nounEnd(end)
     if let base { end = base.end }
     var range = tail.trigger == .none ? gap.lowerBound..<gap.lowerBound : subjectRange(gap, tail)
@@ -84,8 +87,11 @@ extension DocumentScanner {
     }
     let wanted = words + contentKeys(noun)
     if wanted.isEmpty { return absoluteTarget(candidates, quantity) }
-    let scored = candidates.map { ($0, overlap(wanted, draftKeys($0))) }
-    let best = scored.reversed().max { $0.1 < $1.1 }
+    let scored = candidates.map { index in
+      let own = draftKeys(index)
+      return (index, overlap(wanted, own.union(ownerKeys(index))), overlap(wanted, own))
+    }
+    let best = scored.reversed().max { ($0.1, $0.2) < ($1.1, $1.2) }
     if let best, best.1 * 2 >= wanted.count, words.isEmpty || best.1 * 4 >= words.count * 3 {
       return best.0
     }
@@ -176,6 +182,7 @@ extension DocumentScanner {
 
   /// The last measure in the movement's unit, in the brackets' neighbourhood or the sentence.
   private func absoluteTarget(_ candidates: [Int], _ quantity: Quantity) -> Int? {
+    if let whole = wholeOfListBefore(candidates) { return whole }
     if let last = candidates.last(where: {
       (drafts[$0].sentence == state.sentence || !state.frames.isEmpty)
         && drafts[$0].depth <= state.frames.count
@@ -184,6 +191,30 @@ extension DocumentScanner {
     }
     if let current = state.current ?? bracketOwner, fits(quantity, current) { return current }
     return state.base != nil ? candidates.last : nil
+  }
+
+  /// "đoạt 86 giải: 07 giải nhất, 31 giải nhì, 48 giải ba; tăng 12 giải": behind the list of parts a
+  /// movement without words is of the whole.
+  private func wholeOfListBefore(_ candidates: [Int]) -> Int? {
+    guard state.current == nil, state.frames.isEmpty, let last = candidates.last,
+      drafts[last].item == items - 1, drafts[last].relation == .breakdown,
+      drafts[last].sentence == state.sentence, let whole = drafts[last].parent,
+      candidates.contains(whole), drafts[whole].item == items - 1
+    else { return nil }
+    return whole
+  }
+
+  /// "1.930 con, -8,1% so cùng kỳ", "29 ca, +6 ca": a number with its sign glued to it, set off by a
+  /// comma from a measure that it can be a movement of.
+  func isSignedMovement(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
+    let comma = quantity.tokens.lowerBound - 2
+    guard comma >= gap.lowerBound, tokens[comma].isMark(","),
+      tokens[quantity.tokens.lowerBound].isGlued, !tokens[comma + 1].isGlued,
+      let owner = state.current ?? bracketOwner
+    else { return false }
+    if quantity.isPercent { return true }
+    guard let unit = quantity.unit, let own = drafts[owner].unit else { return false }
+    return own.isComparable(with: unit)
   }
 
   /// Whether an amount can be a movement of a measure that counts something else: of its share, or
@@ -209,6 +240,15 @@ extension DocumentScanner {
     return keys
   }
 
+  /// "xử phạt 458 trường hợp với số tiền 396 triệu đồng, số tiền phạt tăng 15,4%": what a measure
+  /// is an outcome of lends it its words.
+  private func ownerKeys(_ index: Int) -> Set<WordKey> {
+    guard let parent = drafts[index].parent, drafts[parent].paragraph == paragraph else {
+      return []
+    }
+    return draftKeys(parent)
+  }
+
   private func overlap(_ words: [WordKey], _ keys: Set<WordKey>) -> Int {
     words.count { keys.contains($0) }
   }
@@ -217,7 +257,9 @@ extension DocumentScanner {
   func takeUncountedMovement(_ index: Int) -> Int? {
     guard let count = Self.unchanged.match(tokens, at: index, limit: limit) else { return nil }
     let next = index + count
-    let base = next < limit ? phrases.base(at: next, limit: limit) : nil
+    let base =
+      next < limit
+      ? phrases.base(at: next, limit: limit) ?? phrases.bareBase(at: next, limit: limit) : nil
     let ends = next >= limit || tokens[next].kind == .punctuation && !tokens[next].isMark("(")
     guard base != nil || ends, base != nil || state.base != nil else { return nil }
     let loose = Self.needBase.match(tokens, at: index, limit: limit) != nil

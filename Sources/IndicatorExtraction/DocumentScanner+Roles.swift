@@ -44,6 +44,9 @@ extension DocumentScanner {
   }
 
   private func role(of quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Role {
+    if let sign = quantity.sign, isSignedMovement(quantity, gap) {
+      return .movement(sign == "+" ? "tăng" : "giảm")
+    }
     if let sign = quantity.sign, let frame = state.frames.last,
       frame.current != nil || frame.owner != nil,
       quantity.tokens.lowerBound - 2 >= gap.lowerBound - 1,
@@ -53,7 +56,9 @@ extension DocumentScanner {
     }
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
-    let based = phrases.base(at: end, limit: limit) != nil
+    let based =
+      phrases.base(at: end, limit: limit) != nil
+      || tail.trigger == .equal && phrases.bareBase(at: end, limit: limit) != nil
     if let waiting = state.respective, tail.trigger == .none,
       quantity.isPercent || isOfNext(quantity, waiting)
     {

@@ -67,7 +67,10 @@ extension DocumentScanner {
   func endItem(at index: Int) {
     if state.frames.isEmpty {
       state.current = nil
-      if !state.asOfLeads { state.asOf = nil }
+      if !state.asOfLeads {
+        state.asOf = nil
+        goOnWithDay(at: index + 1, isItem: true)
+      }
       if let outer = state.outerParts {
         (state.partsOwner, state.partsItem, state.outerParts) = (outer, nil, nil)
         state.partsInItems = true
@@ -112,6 +115,7 @@ extension DocumentScanner {
       (state.asOf, state.asOfLeads) = (previous.asOf ?? lastDay?.date, true)
       if previous.asOf == nil, lastDay?.sentence != previous.sentence { state.asOf = nil }
     }
+    goOnWithDay(at: index + 1, isItem: false)
   }
 
   private func continuesParts(at index: Int) -> Bool {
@@ -143,6 +147,7 @@ extension DocumentScanner {
       } else {
         state.paragraphGroup = segment
         state.group = segment
+        holdDayForParagraph(at: index)
       }
       state.current = nil
       state.hasQuantityInGroup = false

@@ -190,8 +190,9 @@ extension DocumentScanner {
     if isToBeDone(draft, gap, clause) { draft.kind = .targetOnly }
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
-    let inherited = state.noted == nil && state.paragraphDay == state.asOf
-    if draft.isPrior || draft.kind == .estimate && inherited || saysWholeYear(gap) {
+    let inherited = state.noted == nil && (state.paragraphDay == state.asOf || state.inheritsDay)
+    let laterKind = draft.kind == .estimate || draft.kind == .targetOnly && state.inheritsDay
+    if draft.isPrior || laterKind && inherited || saysWholeYear(gap) {
       draft.asOf = nil
     }
   }
@@ -212,7 +213,10 @@ extension DocumentScanner {
 
   /// "sản lượng cả năm 14.350 tấn" behind a day named for others: of no day.
   private func saysWholeYear(_ gap: Range<Int>) -> Bool {
-    gap.contains { Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil }
+    gap.contains {
+      Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil
+        || saysWholeStretch($0, gap.upperBound)
+    }
       && !gap.contains { phrases.date(at: $0, limit: gap.upperBound) != nil }
   }
 
@@ -274,4 +278,11 @@ extension DocumentScanner {
   }
 
   static let wholeYear = PhraseSet(["cả năm"])
+
+  /// "dự ước cả 6 tháng": all of a stretch, of no day.
+  private func saysWholeStretch(_ index: Int, _ limit: Int) -> Bool {
+    tokens[index].key == Self.all && index + 2 < limit && tokens[index + 1].kind == .number
+      && tokens[index + 2].key == WordKey.month
+  }
+  private static let all = WordKey("cả")
 }

@@ -32,6 +32,8 @@ final class DocumentScanner {
   var closingBases: [Int: String] = [:]
   /// The day that a line of its own names for the rest of its section.
   var sectionDay: (date: CalendarDate, section: Int)?
+  /// The last day whose field is known.
+  var fieldDay: FieldDay?
   /// The day of the last sentence that named one, and its sentence.
   var lastDay: (date: CalendarDate, sentence: Int)?
   /// The tables of the document that were read, in order of place.
@@ -81,8 +83,10 @@ final class DocumentScanner {
     (state.partsOwner, state.carriedGroup) = (carried.parts, carried.group)
     if let sectionDay, sectionDay.section == document.paragraphs[index].section {
       (state.asOf, state.asOfLeads) = (sectionDay.date, true)
+      state.paragraphDay = sectionDay.date
     }
     if let day = carried.asOf { (state.asOf, state.asOfLeads) = (day, true) }
+    goOnWithDay(at: body.lowerBound, isItem: false)
     var position = body.lowerBound
     while position < limit { position = step(position) }
     closeGap(limit)
@@ -104,11 +108,23 @@ final class DocumentScanner {
   /// A paragraph that ends with a colon opens the list behind it.
   private func carry(_ body: Range<Int>) {
     guard let last = body.last, tokens[last].isMark(":") else { return }
-    let weak = state.partsOwner == nil ? lastAmount : nil
+    let whole = state.partsOwner ?? wholeBeforeColon(last)
+    let weak = whole == nil ? lastAmount : nil
     carried = Carried(
-      parts: state.partsOwner ?? weak, group: state.hasQuantity ? nil : state.group,
-      isWeak: weak != nil, asOf: state.asOf,
+      parts: whole ?? weak, group: state.hasQuantity ? nil : state.group,
+      isWeak: weak != nil, asOf: dayOfListBelow,
       mark: tokens[document.paragraphs[paragraph].tokens.lowerBound].first)
+  }
+
+  /// "Học sinh ra lớp: 7.846/7.800 em, đạt 100,6%:": a colon directly behind the figures of a count
+  /// opens the list of its parts.
+  private func wholeBeforeColon(_ colon: Int) -> Int? {
+    guard let last = drafts.indices.last, drafts[last].paragraph == paragraph,
+      drafts[last].depth == 0, drafts[last].unit?.isPercent == false,
+      drafts[last].kind != .share, drafts[last].kind != .change, colon > 0
+    else { return nil }
+    let isBehind = drafts[last].quantity.tokens.upperBound == colon || tokens[colon - 1].isMark("%")
+    return isBehind ? last : nil
   }
 
   /// The amount of money that a list below may divide.
@@ -171,7 +187,10 @@ final class DocumentScanner {
   private static let openers = WordSet(
     keys: Vocabulary.dateLead.firstWords + Vocabulary.baseHead.firstWords + sameDay.firstWords
       + unchanged.firstWords + Vocabulary.parts.firstWords)
-  private static let sameDay = PhraseSet(["đến cùng thời điểm", "cùng thời điểm trên"])
+  private static let sameDay = PhraseSet([
+    "đến cùng thời điểm", "cùng thời điểm trên", "đến thời điểm trên", "tính đến thời điểm trên",
+    "tại thời điểm trên", "đến thời điểm nêu trên",
+  ])
 
   /// "riêng" opens parts only at the start of a clause ("sầu riêng" does not).
   private func opensClause(_ index: Int) -> Bool {

@@ -18,9 +18,10 @@ extension DraftResolver {
         drafts[index].stretch = drafts[owner].stretch
       }
       for position in drafts[owner].comparisons.indices
-      where drafts[owner].comparisons[position].base == "cùng kỳ"
+      where drafts[owner].comparisons[position].base ?? "cùng kỳ" == "cùng kỳ"
         && drafts[owner].comparisons[position].prior == nil
       {
+        drafts[owner].comparisons[position].base = "cùng kỳ"
         drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
         drafts[owner].comparisons[position].priorSpan = scanner.span(
           drafts[index].quantity.valueTokens)

@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import ReportReading
 import VietnameseText
@@ -15,7 +16,9 @@ extension DraftResolver {
   mutating func settleSideFacts() {
     var isSide = [Bool](repeating: false, count: drafts.count)
     for index in drafts.indices {
-      guard let fact = sideFact(drafts[index]), let owner = owner(of: index, isSide) else {
+      guard let fact = sideFact(drafts[index]) ?? movementFact(index, isSide),
+        let owner = owner(of: index, isSide)
+      else {
         if isAimByName(drafts[index]) {
           drafts[index].kind = .targetOnly
           drafts[index].trace.append("named as the resolution's or the plan's")
@@ -84,6 +87,32 @@ extension DraftResolver {
       keys[last] == Self.before || near[last].kind == .word || near[last].kind == .number
     guard last > 0, isNamed, Self.spans.contains(keys[last - 1]) else { return nil }
     return .previousPeriod
+  }
+
+  /// "so với năm trước tăng 12,47% (47.000 tỷ đồng)", "bằng 84,6% năm 2023 (13 vụ)": a bracket's only
+  /// value directly behind a relative movement, where it is nearer to what the movement starts from
+  /// than to what it adds.
+  private func movementFact(_ index: Int, _ isSide: [Bool]) -> SideFact? {
+    let draft = drafts[index]
+    let start = draft.quantity.tokens.lowerBound
+    let end = draft.quantity.tokens.upperBound
+    guard draft.cell == nil, draft.depth > 0, draft.comparisons.isEmpty, start > 0,
+      end < scanner.tokens.count, scanner.tokens[start - 1].isMark("("),
+      scanner.tokens[end].isMark(")"), let owner = owner(of: index, isSide),
+      drafts[owner].sentence == draft.sentence, let last = drafts[owner].comparisons.last,
+      last.unit == "%", last.prior == nil, let base = last.base, let percent = last.amount,
+      0...24 ~= scanner.tokens[start - 1].start - last.span.end,
+      let value = draft.quantity.value, let unit = draft.unit, let own = drafts[owner].unit,
+      let level = drafts[owner].quantity.value, let told = unit.convert(value, to: own)
+    else { return nil }
+    let change = percent.doubleValue / 100
+    let ratio =
+      last.direction == "bằng" ? change : last.direction == "giảm" ? 1 - change : 1 + change
+    guard ratio > 0 else { return nil }
+    let before = level.doubleValue / ratio
+    let moved = abs(level.doubleValue - before)
+    guard abs(told.doubleValue - before) < abs(told.doubleValue - moved) else { return nil }
+    return base == "cùng kỳ" ? .earlier : .previousPeriod
   }
 
   /// "(năm 2022 đạt 78.055 tấn)" behind a movement: last year's value.

@@ -31,6 +31,7 @@ extension ExclusionRules {
     }
     if parts.count == 2, (1...31).contains(first), (1...12).contains(values[1]),
       Self.occasions.contains(before) || isDayOfSpan(parts, range)
+        || isDayOfNow(parts, range) || isHoliday(values, parts, range)
     {
       return set(parts, .date)
     }
@@ -46,6 +47,28 @@ extension ExclusionRules {
     }
     return false
   }
+
+  /// "đến nay (22/9)": what the bracket behind "nay" holds is its day.
+  private func isDayOfNow(_ parts: [Int], _ range: Range<Int>) -> Bool {
+    guard let first = parts.first, let last = parts.last, first - 2 >= range.lowerBound,
+      last + 1 < range.upperBound
+    else { return false }
+    return tokens[first - 1].isMark("(") && tokens[last + 1].isMark(")")
+      && tokens[first - 2].key == WordKey.nowTail
+  }
+
+  /// "Quà 02/9: …": a feast day behind the word for what is given or held on it.
+  private func isHoliday(_ values: [Int], _ parts: [Int], _ range: Range<Int>) -> Bool {
+    guard values.count == 2, let last = parts.last, !hasUnit(last, range),
+      Self.feasts.contains(previousKey(parts[0], range))
+    else { return false }
+    return Self.holidays.contains(values[1] * 100 + values[0])
+  }
+  private static let feasts = WordSet(["quà", "tết", "mừng", "niệm", "khánh", "trợ"])
+  /// Month times 100 and day.
+  private static let holidays: Set<Int> = [
+    203, 227, 308, 326, 430, 501, 519, 601, 628, 727, 819, 902, 1010, 1020, 1120, 1222,
+  ]
 
   /// `30/4 - 01/5`: both ends look like days and have no unit.
   private func isDayOfSpan(_ parts: [Int], _ range: Range<Int>) -> Bool {

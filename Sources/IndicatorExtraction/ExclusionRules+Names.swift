@@ -132,7 +132,8 @@ extension ExclusionRules {
     let before = index - 1
     guard before >= range.lowerBound else { return false }
     if value < 1000,
-      let count = Self.nameLeads.match(tokens, endingAt: index, from: range.lowerBound)
+      let count = Self.nameLeads.match(tokens, endingAt: index, from: range.lowerBound),
+      Self.armies.match(tokens, endingAt: index, from: range.lowerBound) == nil
     {
       if !hasUnit(index, range) || tokens[index - count].isCapitalized && !padded { return true }
     }
@@ -151,6 +152,9 @@ extension ExclusionRules {
     return capitals && tokens[before - 1].kind == .word && tokens[before].kind == .word
       && !hasMeasuringUnit(index, range)
   }
+
+  /// "quân đội 41, công an 13": who they went to, no unit's number.
+  private static let armies = PhraseSet(["quân đội"])
 
   /// `Đề án 1 triệu ha lúa`: the amount is the project's name.
   func isNamedAmount(_ index: Int, _ range: Range<Int>) -> Bool {

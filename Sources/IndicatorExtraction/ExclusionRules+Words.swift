@@ -60,5 +60,6 @@ extension ExclusionRules {
     "vùng", "hồ", "đập", "ngõ", "ngách", "block", "tầng", "phòng", "đông xuân", "khu dân cư",
     "khu công nghiệp", "hương lộ",
     "bệnh viện", "trường", "phân khu", "phân trại", "tàu", "đảo", "tổ công tác", "đoàn",
+    "đoàn kiểm tra liên ngành", "đoàn liên ngành", "ban chỉ đạo",
   ])
 }

@@ -76,6 +76,7 @@ struct QuantityReader {
   private func readUnit(_ part: inout Part, at start: Int, limit: Int) {
     var index = start
     var scales: [String] = []
+    if isPublicOrPrivate(start, limit) { return }
     if let whole = UnitTable.match(tokens, at: index, limit: limit), whole.count >= 1,
       UnitTable.scale(tokens[index].key) == nil || whole.count > 1
     {
@@ -101,6 +102,13 @@ struct QuantityReader {
       finish(&part, entry, scales, power, start: start, end: index, limit: limit)
     }
   }
+
+  /// "48 công lập": who runs it, no days of work.
+  private func isPublicOrPrivate(_ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && tokens[index].key == WordKey.labour
+      && tokens[index + 1].key == Self.founded
+  }
+  private static let founded = WordKey("lập")
 
   private func finish(
     _ part: inout Part, _ entry: UnitTable.Entry, _ scales: [String], _ power: Int, start: Int,

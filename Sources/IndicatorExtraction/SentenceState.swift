@@ -31,8 +31,12 @@ struct SentenceState {
   var asOfLeads = false
   /// The day that the paragraph opens with: it holds for all its sentences.
   var paragraphDay: CalendarDate?
+  /// The day was told of an earlier sentence or item of the same field.
+  var inheritsDay = false
   /// The last day named in the paragraph.
   var noted: CalendarDate?
+  /// The last day up to which figures were said to count ("đến …", "thời điểm …"); no mere event.
+  var closing: CalendarDate?
   /// The sentence opens with an estimate.
   var estimates = false
   /// The sentence opens with an aim.

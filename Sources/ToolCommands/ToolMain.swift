@@ -1,6 +1,7 @@
 package import ArgumentParser
 private import CMalloc
 internal import FileAccess
+public import IndicatorForms
 internal import SpreadsheetModel
 
 /// The command as a function, so that tests run it in process.
@@ -10,8 +11,8 @@ public enum ToolMain {
   /// - Parameter arguments: without the program's name.
   /// - Returns: the exit status of the contract (`CLI.md`).
   public static func run(_ arguments: [String]) -> Int32 {
-    if CompanionProgram.runs(arguments) {
-      return run(as: BieuMau.self, arguments) { try CompanionProgram.run(arguments) }
+    if let companion = CompanionProgram(for: arguments) {
+      return run(as: BieuMau.self, arguments) { try companion.run(arguments) }
     }
     if let help = helpMessage(arguments) {
       Console.print(help)
@@ -21,6 +22,16 @@ public enum ToolMain {
       var command = try command(arguments)
       try command.run()
     }
+  }
+
+  /// Runs the command in a program that can read the YAML of bindings.
+  ///
+  /// - Parameter reader: throws `BindingError`.
+  public static func run(
+    _ arguments: [String],
+    readingBindingsWith reader: @escaping @Sendable ([UInt8]) throws(BindingError) -> BindingNode
+  ) -> Int32 {
+    BindingInput.$reader.withValue(reader) { run(arguments) }
   }
 
   /// Does a command's work and says what went wrong.

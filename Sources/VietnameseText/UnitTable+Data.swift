@@ -105,7 +105,7 @@ extension UnitTable {
     thủ tục|thủ tục|thủ tục hành chính;tthc
     dịch vụ|dịch vụ|dịch vụ công
     giấy|giấy|giấy chứng nhận;gcn;chứng nhận;giấy xác nhận;giấy khai sinh;giấy phép lái xe;gplx
-    giấy phép|giấy|giấy phép xây dựng;gpxd
+    giấy phép|giấy|giấy phép xây dựng;gpxd;gp
     bằng khen|bằng khen|giấy khen
     doanh nghiệp|doanh nghiệp|dn
     hợp tác xã|hợp tác xã|htx

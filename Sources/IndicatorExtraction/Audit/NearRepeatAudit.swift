@@ -15,6 +15,8 @@ struct NearRepeatAudit {
     let isCurrent: Bool
     /// It is the total of a pair.
     let isTotal: Bool
+    /// It is how much something grew or fell, in per cent.
+    var isMovement = false
   }
   /// Numbers of one unit with as many digits.
   private struct Bucket: Hashable {
@@ -32,9 +34,10 @@ struct NearRepeatAudit {
     var buckets: [Bucket: [Statement]] = [:]
     for index in subject.measures.indices {
       guard let unit = subject.units[index] else { continue }
-      for statement in audit.statements(index) {
+      for statement in audit.statements(index) + audit.movements(index) {
         let bucket = Bucket(
-          unit: unit.unitClass, power: unit.power, digits: audit.digits(statement.value),
+          unit: statement.isMovement ? "movement" : unit.unitClass,
+          power: statement.isMovement ? 0 : unit.power, digits: audit.digits(statement.value),
           fraction: statement.value.fractionDigits)
         guard bucket.digits >= 2 else { continue }
         let earlier = buckets[bucket]?.suffix(64) ?? []
@@ -83,6 +86,31 @@ struct NearRepeatAudit {
     return found
   }
 
+  /// "GRDP tăng 7,36%", "GRDP ước đạt 48.672 tỷ đồng, tăng 7,63%": the growth since a year before.
+  private func movements(_ index: Int) -> [Statement] {
+    let measure = subject.measures[index]
+    guard !subject.isAim[index], measure.kind != .targetOnly,
+      let comparison = measure.comparisons.first(where: { $0.unit == "%" }),
+      comparison.direction == "tăng" || comparison.direction == "giảm",
+      comparison.base == "năm trước" || comparison.base == "cùng kỳ",
+      let amount = comparison.amount
+    else { return [] }
+    return [
+      Statement(
+        index: index, value: amount, span: comparison.span, name: AuditName(measure),
+        isCurrent: false, isTotal: false, isMovement: true)
+    ]
+  }
+
+  /// Two movements are one only when one name holds the other.
+  private func isOneMovement(_ first: Statement, _ second: Statement, _ shared: Int) -> Bool {
+    DigitSlip(first.value, second.value) == .swapped && digits(first.value) >= 3 && shared >= 2
+      && first.name.containment(second.name) >= 0.75
+      && subject.sentences[first.index] != subject.sentences[second.index]
+      && subject.measures[first.index].section != subject.measures[second.index].section
+      && !differInPlaces(first.name, second.name)
+  }
+
   /// The name with the words before the number, for "hiện tại tỷ lệ này là 3,21%".
   private func context(_ measure: Measure) -> AuditName {
     guard let text = subject.text else { return AuditName(measure) }
@@ -120,6 +148,7 @@ struct NearRepeatAudit {
     let (shared, contained) = (
       first.name.shared(second.name), first.name.containment(second.name)
     )
+    if first.isMovement { return isOneMovement(first, second, shared) }
     switch slip {
     case .swapped:
       if digits >= 4 { return shared >= 1 && contained >= 0.25 }
@@ -189,8 +218,9 @@ struct NearRepeatAudit {
     return AuditFinding(
       kind: .repeat, severity: isSwapped ? .error : .warning,
       statement: .repeated(
-        name: one.indicator, first: first.value, firstUnit: one.unit ?? "", second: second.value,
-        secondUnit: other.unit ?? ""),
+        name: one.indicator, first: first.value,
+        firstUnit: first.isMovement ? "%" : one.unit ?? "", second: second.value,
+        secondUnit: second.isMovement ? "%" : other.unit ?? ""),
       stated: second.value, measures: [one.id, other.id],
       places: [first.span, second.span].map(subject.place))
   }

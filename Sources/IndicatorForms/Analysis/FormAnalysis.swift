@@ -66,6 +66,9 @@ public struct FormColumn: Sendable {
   public var scope: ColumnScope?
   /// For a column of percentages: what it sets against what, where that is told.
   public var ratio: RatioMeaning?
+  /// The calendar year that the header names, when a binding would have figures of another year
+  /// written under it; `nil` otherwise.
+  public var otherYear: Int?
 }
 
 /// A row of a form's table that names an indicator or a group.

@@ -128,7 +128,7 @@ struct RowReader {
     return texts.contains { RowReader.ends(FoldedText($0)) }
   }
 
-  private static func ends(_ folded: FoldedText) -> Bool {
+  static func ends(_ folded: FoldedText) -> Bool {
     let endings = [
       "nguoi lap bieu", "nguoi lap", "tm. uy ban nhan dan", "o mau vang", "noi nhan",
       "nguoi tong hop", "thu truong don vi", "ghi chu:", "* ghi chu", "ghi chu -", "ke toan truong",

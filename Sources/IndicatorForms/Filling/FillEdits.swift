@@ -42,7 +42,9 @@ public struct FillEdits {
     switch annotation {
     case .none: break
     case .notes: edits += maker.notes()
-    case .sheet: edits.append(maker.sourceSheet())
+    case .sheet:
+      edits.append(
+        sourceSheet(filled.map(maker.sourceRow), workbook: workbook, wording: wording))
     }
     return edits
   }
@@ -80,7 +82,10 @@ public struct FillEdits {
     return lines.joined(separator: "\n")
   }
 
-  private func sourceSheet() -> Edit {
+  /// A new sheet that lists filled cells, each with the values of `wording.sourceSheetHeaders`.
+  static func sourceSheet(
+    _ rows: [[CellValue]], workbook: Workbook, wording: FillWording
+  ) -> Edit {
     var table = Workbook()
     var header = FormStyle.header
     header.font.size = 11
@@ -88,12 +93,12 @@ public struct FillEdits {
     body.borders = Borders(all: .thin)
     let headerIndex = table.formatIndex(for: header)
     let bodyIndex = table.formatIndex(for: body)
-    var sheet = Worksheet(name: freeName(wording.sourceSheetName))
+    var sheet = Worksheet(name: freeName(wording.sourceSheetName, in: workbook))
     for (column, title) in wording.sourceSheetHeaders.enumerated() {
       sheet.set(.text(title), at: CellReference(row: 0, column: column), formatIndex: headerIndex)
     }
-    for (offset, entry) in filled.enumerated() {
-      for (column, value) in sourceRow(entry.cell, entry.reading).enumerated() {
+    for (offset, row) in rows.enumerated() {
+      for (column, value) in row.enumerated() {
         sheet.set(
           value, at: CellReference(row: offset + 1, column: column), formatIndex: bodyIndex)
       }
@@ -120,7 +125,7 @@ public struct FillEdits {
   }
 
   /// A sheet name that the workbook does not have yet.
-  private func freeName(_ name: String) -> String {
+  private static func freeName(_ name: String, in workbook: Workbook) -> String {
     var candidate = name
     var count = 2
     while workbook.sheetIndex(named: candidate) != nil {

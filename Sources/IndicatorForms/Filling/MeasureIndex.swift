@@ -17,7 +17,7 @@ struct MeasureIndex {
   private let frequencies: WordFrequencies
   private let byCode: [String: [RowMeasure]]
   /// Every measure but aims, in the order of the reports.
-  private let all: [RowMeasure]
+  let all: [RowMeasure]
 
   init(
     _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies

@@ -26,6 +26,7 @@ struct TableFacts {
       case .ratio: mismatches[column.index] = column.ratio?.time.mismatch(with: period)
       default: break
       }
+      if let year = column.otherYear { mismatches[column.index] = "năm \(year)" }
     }
     self.mismatches = mismatches
     columns = Dictionary(table.columns.map { ($0.index, $0) }) { first, _ in first }

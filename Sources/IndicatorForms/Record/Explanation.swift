@@ -21,6 +21,18 @@ public struct Explanation: Sendable {
     public var quote: String
   }
 
+  /// One of the figures that a figure was made of.
+  public struct Part: Sendable {
+    /// Whose: the unit's name.
+    public var unit: String
+    /// The figure.
+    public var value: String
+    /// What it weighs; empty in a sum.
+    public var weight: String
+    /// Where it was read; several places where files agree.
+    public var source: String
+  }
+
   /// Where it was found.
   public var origin: Origin
   /// `filled`, `kept`, `formula`, `refused`, `blank`, `conflict`.
@@ -41,6 +53,10 @@ public struct Explanation: Sendable {
   public var reason = ""
   /// Readings that competed.
   public var candidates: [Candidate] = []
+  /// How figures came together; empty for one figure.
+  public var method = ""
+  /// The figures it was made of; empty for one figure.
+  public var parts: [Part] = []
 
   /// Looks a cell up in a run record.
   ///
@@ -61,6 +77,9 @@ public struct Explanation: Sendable {
     reason = entry["reason"]?.stringValue ?? ""
     value = Explanation.text(of: entry["value"])
     source = entry["spans"]?.elements.first.map(Explanation.source(of:)) ?? ""
+    method = entry["method"]?.stringValue ?? ""
+    parts = Explanation.parts(of: entry)
+    if !parts.isEmpty { source = "" }
     candidates = (entry["candidates"]?.elements ?? []).map {
       Candidate(value: Explanation.text(of: $0["value"]), quote: $0["quote"]?.stringValue ?? "")
     }
@@ -128,8 +147,23 @@ public struct Explanation: Sendable {
     }
   }
 
+  /// The parts of a derived figure.
+  private static func parts(of entry: JSONValue) -> [Part] {
+    guard entry["derivation"]?.stringValue == "derived" else { return [] }
+    return (entry["parts"]?.elements ?? []).map { part in
+      Part(
+        unit: part["unit"]?.stringValue ?? "", value: text(of: part["value"]),
+        weight: text(of: part["weight"]),
+        source: (part["spans"]?.elements ?? []).map(source).joined(separator: "; "))
+    }
+  }
+
+  /// `report.txt [120–125]`, or `form.xlsx 'BC'!D14`.
   private static func source(of span: JSONValue) -> String {
     let file = span["file"]?.stringValue ?? ""
+    if let cell = span["cell"]?.stringValue {
+      return "\(file) '\(span["sheet"]?.stringValue ?? "")'!\(cell)"
+    }
     return "\(file) [\(span["start"]?.integerValue ?? 0)–\(span["end"]?.integerValue ?? 0)]"
   }
 }

@@ -13,13 +13,19 @@ extension RunRecord {
 
   private func write(to writer: inout JSONWriter, _ wording: FillWording) {
     writer.startObject()
+    if let binding {
+      writer.key("binding")
+      RunRecord.write(binding, to: &writer)
+    }
     writer.key("cells")
     writer.startArray()
     for cell in plan.cells { write(cell, wording, to: &writer) }
-    for formula in formulas { write(formula, to: &writer) }
+    for formula in formulas {
+      RunRecord.write(formula, sheet: sheetNames[formula.sheet], to: &writer)
+    }
     writer.endArray()
-    writer.list("headings", plan.headings) { write($1, to: &$0) }
-    writer.list("inputs", inputs) { write($1, to: &$0) }
+    writer.list("headings", plan.headings) { RunRecord.write($1, to: &$0) }
+    writer.list("inputs", inputs) { RunRecord.write($1, to: &$0) }
     writer.list("lost", lost) { $0.value($1) }
     writer.member("output", output)
     writer.member("period", plan.fields.period?.description)
@@ -30,7 +36,7 @@ extension RunRecord {
     writer.endObject()
   }
 
-  private func write(_ heading: PlannedHeading, to writer: inout JSONWriter) {
+  static func write(_ heading: PlannedHeading, to writer: inout JSONWriter) {
     writer.startObject()
     writer.member("cell", heading.cell.description)
     writer.member("sheet", heading.sheetName)
@@ -38,7 +44,7 @@ extension RunRecord {
     writer.endObject()
   }
 
-  private func write(_ input: Input, to writer: inout JSONWriter) {
+  static func write(_ input: Input, to writer: inout JSONWriter) {
     writer.startObject()
     writer.member("file", input.file)
     writer.member("sha256", input.sha256)
@@ -58,7 +64,7 @@ extension RunRecord {
     writer.member("reason", cell.reason.map(wording.reason))
     writer.member("role", cell.role.name)
     writer.member("sheet", cell.sheetName)
-    writeSpans(of: reading, to: &writer)
+    RunRecord.writeSpans(of: reading, to: &writer)
     writer.member("state", cell.state.rawValue)
     writer.member("unit", cell.unit)
     writer.member("value", reading?.value)
@@ -71,13 +77,13 @@ extension RunRecord {
     writer.member("quote", candidate.measure.quote)
     // Two decimals, so that no last digit of a sum of logarithms shows.
     writer.member("score", (candidate.measure.confidence * 100).rounded() / 100)
-    writeSpans(of: candidate, to: &writer)
+    RunRecord.writeSpans(of: candidate, to: &writer)
     writer.member("value", candidate.value)
     writer.endObject()
   }
 
   /// The place a figure was read from; none for a cell that no reading fills.
-  private func writeSpans(of reading: Reading?, to writer: inout JSONWriter) {
+  private static func writeSpans(of reading: Reading?, to writer: inout JSONWriter) {
     writer.key("spans")
     writer.startArray()
     if let reading {
@@ -90,8 +96,8 @@ extension RunRecord {
     writer.endArray()
   }
 
-  private func write(
-    _ formula: RecalculatedEdits.RecomputedCell, to writer: inout JSONWriter
+  static func write(
+    _ formula: RecalculatedEdits.RecomputedCell, sheet: String, to writer: inout JSONWriter
   ) {
     writer.startObject()
     writer.list("candidates", EmptyCollection<Reading>()) { _, _ in }
@@ -100,7 +106,7 @@ extension RunRecord {
     writer.nullMember("measure")
     writer.nullMember("quote")
     writer.member("reason", formula.reason.isEmpty ? nil : formula.reason)
-    writer.member("sheet", sheetNames[formula.sheet])
+    writer.member("sheet", sheet)
     writeSpans(of: nil, to: &writer)
     writer.member("state", "formula")
     writer.nullMember("unit")

@@ -24,6 +24,8 @@ public struct RunRecord: Sendable {
   public var output: String
   /// The reports.
   public var inputs: [Input]
+  /// The binding that was followed; `nil` for none.
+  public var binding: Input?
   /// The plan that was carried out.
   public var plan: FillPlan
   /// Formula cells with a new result or with none.
@@ -36,11 +38,13 @@ public struct RunRecord: Sendable {
   /// A record.
   public init(
     template: String, output: String, inputs: [Input], plan: FillPlan,
-    formulas: [RecalculatedEdits.RecomputedCell], sheetNames: [String], lost: [String]
+    formulas: [RecalculatedEdits.RecomputedCell], sheetNames: [String], lost: [String],
+    binding: Input? = nil
   ) {
     self.template = template
     self.output = output
     self.inputs = inputs
+    self.binding = binding
     self.plan = plan
     self.formulas = formulas
     self.sheetNames = sheetNames

@@ -27,8 +27,8 @@ public struct BieuMau: ParsableCommand {
   private static var verbs: [any ParsableCommand.Type] {
     [
       FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
-      TemplateCommand.self, ExplainCommand.self, PrefillCommand.self, EditCommand.self,
-      ReadCommand.self, HistoryCommand.self,
+      TemplateCommand.self, ExplainCommand.self, PrefillCommand.self, BatchCommand.self,
+      RollupCommand.self, EditCommand.self, ReadCommand.self, HistoryCommand.self,
     ]
   }
 

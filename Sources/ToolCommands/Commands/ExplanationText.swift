@@ -13,7 +13,14 @@ enum ExplanationText {
       add("Số liệu", "Figure", number(explanation.value, language) + " " + explanation.unit)
     }
     add("Cách lấy", "Method", derivation(explanation.derivation, language))
+    add("Cách tính", "Computed as", explanation.method)
     add("Nguồn", "Source", explanation.source)
+    for part in explanation.parts {
+      let weight = part.weight.isEmpty ? "" : " × " + number(part.weight, language)
+      add(
+        "Thành phần", "Part",
+        "\(part.unit): \(number(part.value, language))\(weight) ← \(part.source)")
+    }
     add("Trích dẫn", "Quote", explanation.quote.isEmpty ? "" : "“\(explanation.quote)”")
     add("Lý do", "Reason", explanation.reason)
     for candidate in explanation.candidates {
@@ -40,8 +47,10 @@ enum ExplanationText {
   }
 
   private static func derivation(_ name: String, _ language: Language) -> String {
-    Reading.Derivation(rawValue: name)?.text(in: language)
-      ?? (name == "recomputed"
-        ? language.pick("tính lại từ công thức", "recomputed from the formula") : name)
+    switch name {
+    case "recomputed": language.pick("tính lại từ công thức", "recomputed from the formula")
+    case "derived": language.pick("tính từ nhiều số", "computed from several figures")
+    default: Reading.Derivation(rawValue: name)?.text(in: language) ?? name
+    }
   }
 }

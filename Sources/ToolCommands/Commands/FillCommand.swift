@@ -45,6 +45,12 @@ struct FillingOptions: ParsableArguments {
   var template: String
 
   @Option(
+    help: HelpText.help(
+      "Bảng liên kết (.binding.yaml): điền đúng theo đó (xem bieumau template bind).",
+      "A binding (.binding.yaml) to follow and nothing else (see bieumau template bind)."))
+  var binding: String?
+
+  @Option(
     help: HelpText.help("xlsx hoặc ods, cho biểu có sẵn.", "xlsx or ods, for a shipped form."))
   var format: SpreadsheetFile.Format?
 

@@ -1,10 +1,7 @@
 internal import ByteSupport
 internal import FileAccess
-internal import IndicatorExtraction
 internal import IndicatorForms
 internal import IndicatorModel
-internal import SpreadsheetModel
-internal import SpreadsheetTemplate
 
 /// The work of `bieumau fill`: reports → measures → plan → edits → one output and its run record.
 struct FillJob {
@@ -15,121 +12,57 @@ struct FillJob {
   init(command: FillCommand) { self.command = command }
 
   func run() throws {
+    // Read first, on this thread, which knows how to.
+    let binding = try options.binding.map {
+      try BindingInput(path: $0, catalogue: command.arguments.catalogue)
+    }
     let opened = try open()
     try opened.input.requireFigures()
-    let plan = try plan(opened)
+    var filling = opened.filling
+    filling.binding = binding
+    filling.derives = !command.noDerive
+    let plan = try filling.plan(opened.input)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
-      FillReport(plan: plan, file: opened.form.path, language: language).printCells()
+      FillReport(plan: plan, file: filling.form.path, language: language).printCells()
       throw ToolError(
-        status: .failed, file: opened.form.path, message: .strictRefused(count: counts.needsLook),
+        status: .failed, file: filling.form.path, message: .strictRefused(count: counts.needsLook),
         code: "strict", hint: .lookAtRecord)
     }
-    let outcome = try carryOut(plan, opened)
+    let outcome = try filling.carryOut(
+      plan, opened.input, output: options.dryRun ? "" : opened.output.file, parallel: true)
     if !options.dryRun { try FillJob.write(outcome, to: opened.output, force: options.force) }
     let written = options.dryRun ? nil : opened.output
-    FillReport(plan: plan, file: written?.file ?? opened.form.path, language: language).print(
+    FillReport(plan: plan, file: written?.file ?? filling.form.path, language: language).print(
       outcome, output: written)
     if counts.needsLook > 0 { throw CommandExit.needsLook }
   }
 
   /// What a fill works on.
   private struct Opened: Sendable {
-    var form: FormInput
+    var filling: FormFilling
     var output: OutputPath
-    var workbook: Workbook
-    /// The form understood for `--period`, or for no period.
-    var analysis: FormAnalysis
-    /// The words of the catalogue, counted.
-    var frequencies: WordFrequencies
     var input: ReportInput
   }
 
   /// Reads the form on one core and the reports on the other.
   private func open() throws -> Opened {
     let (options, reports, output) = (options, command.reports, command.output)
-    let added = command.arguments.catalogue
-    let catalogue = try CatalogueInput.lazily(extendedBy: added)
+    let language = language
+    let catalogue = try CatalogueInput.lazily(extendedBy: command.arguments.catalogue)
     let (form, input) = try ParallelWork.pair {
       let form = try FormInput(
         name: options.template, format: try OutputPath.format(options, output))
       let path = try OutputPath.resolve(options, reports: reports, output: output, form: form)
       let workbook = try form.workbook()
-      let analysis = FormAnalyzer(catalogue: catalogue()).analyze(
-        workbook, period: options.period)
-      return (
-        form: form, path: path, workbook: workbook, analysis: analysis,
-        frequencies: WordFrequencies(catalogue())
-      )
+      let filling = FormFilling(
+        form: form, workbook: workbook, catalogue: catalogue(), options: options,
+        language: language)
+      return (filling: filling, path: path)
     } _: {
       try ReportInput(paths: reports, catalogue: catalogue())
     }
-    return Opened(
-      form: form.form, output: form.path, workbook: form.workbook, analysis: form.analysis,
-      frequencies: form.frequencies, input: input)
-  }
-
-  private func plan(_ opened: Opened) throws -> FillPlan {
-    let catalogue = try CatalogueInput.catalogue(extendedBy: command.arguments.catalogue)
-    let reports = opened.input.reports
-    let fields = HeadingFields(reports: reports, period: options.period, unitName: options.unitName)
-    var analysis = opened.analysis
-    if let period = fields.period, period != options.period,
-      analysis.readsDifferently(for: period)
-    {
-      analysis = FormAnalyzer(catalogue: catalogue).analyze(opened.workbook, period: period)
-    }
-    guard !analysis.tables.isEmpty else {
-      throw ToolError(
-        status: .dataError, file: opened.form.path, message: .formWithoutTable,
-        code: "formWithoutTable",
-        hint: .headerNeeded)
-    }
-    var planning = FillPlanner.Options()
-    planning.overwrites = options.overwrite
-    planning.derives = !command.noDerive
-    return FillPlanner(
-      catalogue: catalogue, frequencies: opened.frequencies, options: planning
-    ).plan(
-      analysis, reports: reports,
-      findings: ReportAuditor.audit(reports, documents: opened.input.documents), fields: fields,
-      workbook: opened.workbook)
-  }
-
-  /// Edits the form on one core and renders the run record on the other.
-  private func carryOut(_ plan: FillPlan, _ opened: Opened) throws -> FillOutcome {
-    let (form, workbook, reports) = (opened.form, opened.workbook, opened.input.reports)
-    let wording = FillWording.words(in: language)
-    let edits = FillEdits.edits(
-      of: plan, workbook: workbook, reports: reports, annotation: options.annotate,
-      wording: wording)
-    let complete = RecalculatedEdits(completing: edits, of: workbook)
-    let record = RunRecord(
-      template: options.template, output: options.dryRun ? "" : opened.output.file,
-      inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) }, plan: plan,
-      formulas: complete.recomputed + complete.unresolved,
-      sheetNames: workbook.sheets.map(\.name), lost: [])
-    let (text, edited) = try ParallelWork.pair {
-      record.rendered(wording: wording)
-    } _: {
-      try FillJob.apply(complete.edits, to: form)
-    }
-    return FillOutcome(bytes: edited, record: text, unresolved: complete.unresolved.count)
-  }
-
-  /// - Throws: also when the output would lose anything of the form: the run record says `lost: []`.
-  static func apply(_ edits: [Edit], to form: FormInput) throws -> [UInt8] {
-    let edited: EditedFile
-    do throws(SpreadsheetError) {
-      edited = try form.file.applying(edits)
-    } catch {
-      throw ToolError(error, file: form.path)
-    }
-    guard edited.lost.isEmpty else {
-      throw ToolError(
-        status: .failed, file: form.path, message: .wouldLose(list: edited.lost), code: "lost")
-    }
-    return edited.bytes
+    return Opened(filling: form.filling, output: form.path, input: input)
   }
 
   /// Writes output and run record, both or neither.
@@ -140,14 +73,4 @@ struct FillJob {
     try files.stage(outcome.record, at: output.record, replacing: force)
     try files.commit()
   }
-}
-
-/// What a fill made, before it is written.
-struct FillOutcome {
-  /// The filled form.
-  var bytes: [UInt8]
-  /// The run record as JSON text, UTF-8.
-  var record: [UInt8]
-  /// Formulas left to be computed on opening.
-  var unresolved: Int
 }

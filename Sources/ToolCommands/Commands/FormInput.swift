@@ -69,3 +69,18 @@ package struct FormInput {
       hint: EditDistance.nearest(to: name, in: known).map(Hint.nearestForm) ?? .listForms)
   }
 }
+
+extension FormInput {
+  /// The form with other bytes, of the same kind: one that has grown rows.
+  func replacing(bytes: [UInt8]) throws -> FormInput {
+    do throws(SpreadsheetError) {
+      return FormInput(name: name, path: path, file: try SpreadsheetFile(bytes: bytes))
+    } catch {
+      throw ToolError(error, file: path)
+    }
+  }
+
+  private init(name: String, path: String, file: SpreadsheetFile) {
+    (self.name, self.path, self.file) = (name, path, file)
+  }
+}

@@ -104,7 +104,7 @@ struct PrefillJob {
       formulas: complete.recomputed + complete.unresolved,
       sheetNames: workbook.sheets.map(\.name), lost: [])
     return FillOutcome(
-      bytes: try FillJob.apply(complete.edits, to: form),
+      bytes: try FormFilling.apply(complete.edits, to: form),
       record: record.rendered(wording: wording), unresolved: complete.unresolved.count)
   }
 }

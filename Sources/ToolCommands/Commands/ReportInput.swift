@@ -27,6 +27,15 @@ package struct ReportInput {
     documents = scans.map(\.document)
   }
 
+  /// Reads one report with an extractor that is used for many.
+  ///
+  /// - Throws: `ToolError`.
+  init(path: String, extractor: IndicatorExtractor) throws {
+    let scan = ReportScan(try ReportInput.document(path))
+    reports = [extractor.extract(scan)]
+    documents = [scan.document]
+  }
+
   /// The reports, scanned in the order given; ids count on from one to the next.
   private static func scans(_ paths: [String]) throws -> [ReportScan] {
     var scans: [ReportScan] = []

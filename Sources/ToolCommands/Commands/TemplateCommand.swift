@@ -12,7 +12,7 @@ struct TemplateCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "template",
       abstract: HelpText.text("Xem biểu mẫu cần những gì.", "Says what forms ask for."),
-      subcommands: [List.self, Inspect.self, Build.self])
+      subcommands: [List.self, Inspect.self, BindCommand.self, LintCommand.self, Build.self])
   }
 
   /// `bieumau template list`.
@@ -52,13 +52,16 @@ struct TemplateCommand: ParsableCommand {
 
     func run() throws {
       let input = try FormInput(name: form, format: nil)
-      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(try input.workbook(), period: nil)
+      let workbook = try input.workbook()
+      let analysis = FormAnalyzer(catalogue: .builtIn).analyze(workbook, period: nil)
       guard !analysis.tables.isEmpty else {
         throw ToolError(
           status: .dataError, file: input.path, message: .formWithoutTable,
           code: "formWithoutTable", hint: .headerNeeded)
       }
-      Console.printRaw(FormDescription.text(analysis, path: input.path, language: common.lang))
+      Console.printRaw(
+        FormDescription(form: analysis, workbook: workbook, language: common.lang).text(
+          path: input.path))
     }
   }
 

@@ -10,10 +10,13 @@ package struct Console: Sendable {
   package var out: @Sendable (String) -> Void
   /// Standard error.
   package var error: @Sendable (String) -> Void
+  /// Whether a person watches standard error: progress is shown to nobody else.
+  package var isTerminal = false
 
   /// The console of the running command.
   @TaskLocal package static var current = Console(
-    out: { Console.write($0, to: 1) }, error: { Console.write($0, to: 2) })
+    out: { Console.write($0, to: 1) }, error: { Console.write($0, to: 2) },
+    isTerminal: isatty(2) == 1)
 
   /// Writes a line to standard output.
   package static func print(_ text: String) { current.out(text + "\n") }
@@ -23,6 +26,13 @@ package struct Console: Sendable {
 
   /// Writes a line to standard error.
   package static func say(_ text: String) { current.error(text + "\n") }
+
+  /// Shows how far long work is, on a terminal only, over what was shown before.
+  ///
+  /// - Parameter text: without a line break; empty wipes the line.
+  package static func progress(_ text: String) {
+    if current.isTerminal { current.error("\r\u{1B}[K" + text) }
+  }
 
   /// Writes all of a text, also into a slow pipe.
   ///

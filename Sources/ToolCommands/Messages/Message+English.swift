@@ -1,3 +1,5 @@
+internal import IndicatorForms
+
 extension Message {
   /// The sentence in English, without a full stop.
   var english: String {
@@ -61,10 +63,44 @@ extension Message {
       "\(count) formulas cannot be computed here and will be computed on opening"
     case .unknownRows(let count): "\(count) rows of the form match no indicator of the catalogue"
     case .periodUnknown: "the report does not say which period it is of"
+    case .notAFolder: "this is not a folder"
+    case .folderWithoutReports: "the folder holds no report"
+    case .badJobs(let count): "--jobs must be 1 to 64, not \(count)"
+    case .batchDone(let filled, let unchanged, let folder):
+      "Filled \(filled) forms into \(folder), \(unchanged) unchanged"
+    case .batchDryRun(let filled, let cells):
+      "Dry run, nothing written: would fill \(filled) forms, \(cells) cells"
+    case .batchNeedsLook(let files):
+      "\(files) forms have cells refused or in conflict, see the .run.json record of each"
+    case .badFiles(let count): "\(count) files were not done:"
+    case .rolledUp(let sent, let units, let files, let period):
+      "\(period): \(sent) of \(units) units have sent, \(files) files"
+    case .rollupStrict:
+      "units are missing, files left out or cells not computed (--strict); nothing was written"
+    case .moreNews(let count): "… and \(count) more, see the .run.json record"
+    case .periodsDiffer: "the files are of different periods, or name none"
+    case .noRoomForUnits(let count):
+      "the form lacks room for \(count) units and its columns cannot be added to"
+    case .unitFile(let fault): fault.text(in: .en)
     case .wrote(let path): "Wrote \(path)"
     case .auditClean: "Nothing disagrees"
     case .usage(let detail): detail
     case .badPeriod(let text): "'\(text)' is not a reporting period"
+    case .badBinding(let key, let problem):
+      (key.isEmpty ? "" : "\(key): ") + problem.text(in: .en)
+    case .formMoved(let binding, let moves):
+      "the form is not as it was when \(binding) was made:" + FormMove.list(moves, in: .en)
+    case .exampleDiffers(let moves):
+      "the filled example is not this form:" + FormMove.list(moves, in: .en)
+    case .bound(let rows, let words, let columns):
+      "\(rows) rows have an indicator, \(words) are found by words, \(columns) columns are not understood"
+    case .learned(let cells, let all):
+      "Learned from the example: \(cells) of \(all) figures come out as in the example"
+    case .notCarriedOver(let labels):
+      "\(labels.count) rows or columns of the old binding are not in the form: "
+        + labels.prefix(12).joined(separator: "; ") + (labels.count > 12 ? "; …" : "")
+    case .lintClean: "Nothing found"
+    case .lintFound(let count): "\(count) findings"
     case .storeMissing: "there is no history store here"
     case .notAStore: "this file is no history store of bieumau; nothing was written"
     case .storeIsNewer(let version, let known):
@@ -116,6 +152,19 @@ extension Hint {
     case .freeSpace: "check the free space and permissions of the disk"
     case .lookAtRecord: "run without --strict to see these cells in the run record"
     case .readContract: "see bieumau edit --help and the examples in the README"
+    case .bindAgain(let form, let binding):
+      "bind again and keep your edits: bieumau template bind '\(form)' --rebind '\(binding)' -o NEW.binding.yaml"
+    case .nearestKey(let known): "the keys are \(known.joined(separator: ", "))"
+    case .listCodes:
+      "look the code up in Catalogue/catalogue.csv, or write indicator: \"name\" in its place"
+    case .quoteTexts: "put texts in double quotes and indent with spaces"
+    case .unitExample: "write it as on the form: ha, triệu đồng, %"
+    case .useLabelOfForm: "correct the row or column, or bind again with --rebind"
+    case .seeBindingDocumentation: "see Documentation/analysis/binding.md"
+    case .exampleOfThisForm: "take a file filled from this form, or leave out the form's name"
+    case .unitListExample: "the CSV needs columns code,name and may have parent, one unit a line"
+    case .mappingExample: "the CSV needs columns old,new,from; say: Xã A,Xã C,2025-07-01"
+    case .addColumns: "add columns for units to the form, then run again"
     case .nearestForm(let name): "did you mean '\(name)'?"
     case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
     case .giveStore: "name another store with --store"
@@ -123,7 +172,8 @@ extension Hint {
     case .restoreCopy: "use a backup copy of the store, or import the reports into a new one"
     case .tryAgain: "wait for the other command, then run again"
     case .giveUnitName: "add --unit-name 'UBND xã ...'"
-    case .installBoth: "put bieumau-history into the same folder (make build builds both)"
+    case .install(let name):
+      "put \(name) into the same folder (make build builds all three programs)"
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import IndicatorForms
+
 extension Message {
   /// The sentence in Vietnamese, without a full stop.
   var vietnamese: String {
@@ -59,10 +61,43 @@ extension Message {
       "\(count) công thức chưa tính được ở đây, sẽ tự tính khi mở tệp"
     case .unknownRows(let count): "\(count) dòng của biểu không khớp chỉ tiêu nào trong danh mục"
     case .periodUnknown: "báo cáo không nói rõ kỳ báo cáo"
+    case .notAFolder: "đây không phải là thư mục"
+    case .folderWithoutReports: "thư mục không có báo cáo nào"
+    case .badJobs(let count): "--jobs phải từ 1 đến 64, không phải \(count)"
+    case .batchDone(let filled, let unchanged, let folder):
+      "Đã điền \(filled) biểu vào \(folder), giữ nguyên \(unchanged) biểu không đổi"
+    case .batchDryRun(let filled, let cells):
+      "Chạy thử, không ghi tệp: sẽ điền \(filled) biểu, \(cells) ô số liệu"
+    case .batchNeedsLook(let files):
+      "\(files) biểu có ô bị từ chối hoặc mâu thuẫn, xem bản ghi .run.json của từng biểu"
+    case .badFiles(let count): "\(count) tệp không điền được:"
+    case .rolledUp(let sent, let units, let files, let period):
+      "\(period): \(sent)/\(units) đơn vị đã nộp, \(files) tệp"
+    case .rollupStrict:
+      "còn đơn vị chưa nộp, tệp không tính hoặc ô chưa tổng hợp được (--strict), chưa ghi gì"
+    case .moreNews(let count): "… và \(count) mục khác, xem bản ghi .run.json"
+    case .periodsDiffer: "các tệp không cùng kỳ báo cáo, hoặc không nêu kỳ"
+    case .noRoomForUnits(let count): "biểu thiếu chỗ cho \(count) đơn vị và không tự thêm cột được"
+    case .unitFile(let fault): fault.text(in: .vi)
     case .wrote(let path): "Đã ghi \(path)"
     case .auditClean: "Không phát hiện sai lệch"
     case .usage(let detail): detail
     case .badPeriod(let text): "'\(text)' không phải là kỳ báo cáo"
+    case .badBinding(let key, let problem):
+      (key.isEmpty ? "" : "\(key): ") + problem.text(in: .vi)
+    case .formMoved(let binding, let moves):
+      "biểu không còn như khi lập bảng liên kết \(binding):" + FormMove.list(moves, in: .vi)
+    case .exampleDiffers(let moves):
+      "biểu mẫu đã điền khác biểu cần liên kết:" + FormMove.list(moves, in: .vi)
+    case .bound(let rows, let words, let columns):
+      "\(rows) dòng đã rõ chỉ tiêu, \(words) dòng sẽ tìm theo lời, \(columns) cột chưa hiểu"
+    case .learned(let cells, let all):
+      "Học từ mẫu: \(cells)/\(all) số điền lại được đúng như mẫu"
+    case .notCarriedOver(let labels):
+      "\(labels.count) dòng, cột của bảng liên kết cũ không còn trong biểu: "
+        + labels.prefix(12).joined(separator: "; ") + (labels.count > 12 ? "; …" : "")
+    case .lintClean: "Không thấy lỗi nào"
+    case .lintFound(let count): "\(count) điều cần xem lại"
     case .storeMissing: "chưa có kho số liệu ở đây"
     case .notAStore: "tệp này không phải kho số liệu của bieumau; chưa ghi gì"
     case .storeIsNewer(let version, let known):
@@ -112,6 +147,20 @@ extension Hint {
     case .freeSpace: "kiểm tra dung lượng đĩa và quyền ghi"
     case .lookAtRecord: "chạy không có --strict để xem các ô này trong bản ghi"
     case .readContract: "xem bieumau edit --help và ví dụ trong README"
+    case .bindAgain(let form, let binding):
+      "lập lại, giữ phần đã sửa: bieumau template bind '\(form)' --rebind '\(binding)' -o MỚI.binding.yaml"
+    case .nearestKey(let known): "các khóa dùng được: \(known.joined(separator: ", "))"
+    case .listCodes:
+      "tra mã trong Catalogue/catalogue.csv, hoặc thay code bằng indicator: \"tên chỉ tiêu\""
+    case .quoteTexts: "đặt chữ trong dấu ngoặc kép, thụt dòng bằng dấu cách"
+    case .unitExample: "viết như trên biểu, ví dụ: ha, triệu đồng, %"
+    case .useLabelOfForm: "sửa số dòng hoặc chữ cái cột cho đúng biểu, hoặc lập lại bằng --rebind"
+    case .seeBindingDocumentation: "xem Documentation/analysis/binding.md"
+    case .exampleOfThisForm:
+      "dùng tệp điền từ chính biểu này, hoặc bỏ tên biểu để học ngay trên tệp đã điền"
+    case .unitListExample: "tệp CSV cần cột code,name và có thể có parent, mỗi dòng một đơn vị"
+    case .mappingExample: "tệp CSV cần cột old,new,from; ví dụ: Xã A,Xã C,2025-07-01"
+    case .addColumns: "thêm cột cho đơn vị vào biểu mẫu rồi chạy lại"
     case .nearestForm(let name): "có phải là '\(name)'?"
     case .importFirst:
       "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"
@@ -120,7 +169,7 @@ extension Hint {
     case .restoreCopy: "dùng lại bản sao lưu của kho, hoặc xuất ra rồi nhập lại từ các báo cáo"
     case .tryAgain: "đợi lệnh kia chạy xong rồi chạy lại"
     case .giveUnitName: "thêm --unit-name 'UBND xã ...'"
-    case .installBoth: "cài bieumau-history vào cùng thư mục (make build dựng cả hai)"
+    case .install(let name): "cài \(name) vào cùng thư mục (make build dựng cả ba chương trình)"
     }
   }
 }

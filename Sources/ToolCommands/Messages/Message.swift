@@ -1,3 +1,5 @@
+package import IndicatorForms
+
 /// Every sentence the command says, as data.
 ///
 /// `Message+Vietnamese.swift` and `Message+English.swift` say each of them; the compiler sees that
@@ -56,11 +58,36 @@ package enum Message: Sendable {
   case unresolvedFormulas(count: Int)
   case unknownRows(count: Int)
   case periodUnknown
+  // Batch
+  case notAFolder
+  case folderWithoutReports
+  case badJobs(count: Int)
+  case batchDone(filled: Int, unchanged: Int, folder: String)
+  case batchDryRun(filled: Int, cells: Int)
+  case batchNeedsLook(files: Int)
+  case badFiles(count: Int)
+  // Roll-up
+  case rolledUp(sent: Int, units: Int, files: Int, period: String)
+  case rollupStrict
+  case moreNews(count: Int)
+  case periodsDiffer
+  case noRoomForUnits(count: Int)
+  case unitFile(UnitFileError.Fault)
   // Others
   case wrote(path: String)
   case auditClean
   case usage(detail: String)
   case badPeriod(text: String)
+  // Bindings
+  case badBinding(key: String, problem: BindingError.Problem)
+  case formMoved(binding: String, moves: [FormMove])
+  case exampleDiffers(moves: [FormMove])
+  case bound(rows: Int, words: Int, unknownColumns: Int)
+  case learned(cells: Int, of: Int)
+  case notCarriedOver(labels: [String])
+  // Lint
+  case lintClean
+  case lintFound(count: Int)
   // History
   case storeMissing
   case notAStore
@@ -100,14 +127,25 @@ package enum Hint: Sendable {
   case freeSpace
   case lookAtRecord
   case readContract
+  case unitListExample
+  case mappingExample
+  case addColumns
   case nearestForm(String)
+  case bindAgain(form: String, binding: String)
+  case nearestKey([String])
+  case listCodes
+  case quoteTexts
+  case unitExample
+  case useLabelOfForm
+  case seeBindingDocumentation
+  case exampleOfThisForm
   case importFirst
   case giveStore
   case updateProgram
   case restoreCopy
   case tryAgain
   case giveUnitName
-  case installBoth
+  case install(name: String)
 }
 
 /// What an import brought, in observations.

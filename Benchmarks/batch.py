@@ -1,0 +1,76 @@
+"""A thousand communes: one form for each (`bieumau batch`), a second run, and the roll-up of all, beside openpyxl doing
+the same load, fill and save for each report.
+
+usage: batch.py BIEUMAU [COUNT]. Prints a table of wall time, processor time and peak memory; exits 1 when a second run is not
+at least ten times faster than the first, or when memory grows with the number of reports.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from fill_and_start import measure
+
+PEER = """
+import json, sys, openpyxl
+form, records, out = sys.argv[1:]
+import os
+for name in sorted(os.listdir(records)):
+    if not name.endswith('.run.json'):
+        continue
+    cells = [c for c in json.load(open(os.path.join(records, name)))['cells'] if c['state'] == 'filled']
+    book = openpyxl.load_workbook(form)
+    for c in cells:
+        book[c['sheet']][c['cell']] = c['value']
+    book.save(os.path.join(out, name + '.xlsx'))
+"""
+
+
+def main():
+    bieumau = os.path.abspath(sys.argv[1])
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
+    folder = tempfile.mkdtemp()
+    here = os.path.dirname(os.path.abspath(__file__))
+    subprocess.run([sys.executable, f"{here}/communes.py", folder, str(count)], check=True)
+    subprocess.run([sys.executable, f"{here}/communes.py", f"{folder}/few", str(max(1, count // 10))], check=True)
+    form, peer_script = "Templates/xa-quy.xlsx", f"{folder}/peer.py"
+    open(peer_script, "w").write(PEER)
+    os.mkdir(f"{folder}/peer")
+    batch = [bieumau, "batch", f"{folder}/reports", "--template", form, "-o", f"{folder}/out"]
+    few = [bieumau, "batch", f"{folder}/few/reports", "--template", form, "-o", f"{folder}/fewout"]
+    rollup = [bieumau, "rollup", f"{folder}/reports", "--template", "Templates/tong-hop-don-vi.xlsx", "--units", f"{folder}/units.csv"]
+    rows = [("batch of a tenth", measure(few)), ("batch", measure(batch)), ("batch, second run", measure(batch)),
+            ("rollup of the reports", measure(rollup + ["-o", f"{folder}/province.xlsx"])),
+            ("rollup of the filled forms", measure([bieumau, "rollup", f"{folder}/out", "--template", form, "--units",
+                                                    f"{folder}/units.csv", "-o", f"{folder}/forms.xlsx"])),
+            ("openpyxl load, fill and save", measure([sys.executable, peer_script, form, f"{folder}/out", f"{folder}/peer"]))]
+    check(folder)
+    shutil.rmtree(folder)
+    figures = dict(rows)
+    print(f"{count} reports, one run each")
+    print(f"{'work':32} {'wall s':>8} {'cpu s':>8} {'MiB':>6} {'openpyxl / this':>16}")
+    base = figures["openpyxl load, fill and save"][0]
+    for name, (wall, cpu, memory) in rows:
+        print(f"{name:32} {wall:8.2f} {cpu:8.2f} {memory / 1024:6.1f} {base / wall:16.1f}")
+    missed = []
+    if figures["batch, second run"][0] * 10 > figures["batch"][0]:
+        missed.append("second run")
+    if figures["batch"][2] > 1.5 * figures["batch of a tenth"][2]:
+        missed.append("memory of the batch")
+    if missed:
+        sys.exit("over the bar: " + ", ".join(missed))
+
+
+def check(folder):
+    """The province's totals are those that the reports were made of."""
+    truth = json.load(open(f"{folder}/truth.json"))
+    cells = {(c["sheet"], c["cell"]): c for c in json.load(open(f"{folder}/forms.xlsx.run.json"))["cells"]}
+    for code, role in (("LD.VL", "period"), ("GT.VU", "period"), ("CC.HS.TN", "period")):
+        found = [c for c in cells.values() if c.get("code") == code and c.get("role") == role]
+        assert [c["value"] for c in found] == [truth[code]], (code, found and found[0]["value"], truth[code])
+
+
+if __name__ == "__main__":
+    main()

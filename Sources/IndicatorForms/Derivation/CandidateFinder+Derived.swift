@@ -19,7 +19,7 @@ extension CandidateFinder {
   func derived(_ role: ColumnRole, column: Int, disputed: Set<String>) -> Derived? {
     guard let period, kind != .growth, kind != .index,
       table.scope(column: column)?.covers(unitName) ?? true,
-      table.periodMismatch(column: column) == nil
+      table.periodMismatch(column: column) == nil, !isContested(role, column: column)
     else { return nil }
     let found = measures.flatMap { entry -> [Derived] in
       guard !entry.isAim, !disputed.contains(entry.measure.id),
@@ -38,6 +38,12 @@ extension CandidateFinder {
       allows(first, role)
     else { return nil }
     return first
+  }
+
+  /// Whether sentences on the row give this year's figure differently: nothing follows from them.
+  private func isContested(_ role: ColumnRole, column: Int) -> Bool {
+    let level: ColumnRole = role == .samePeriod ? .period : .cumulative
+    return ReadingChoice.decide(search(level, column: column), disputed: [:]).state == .conflict
   }
 
   // MARK: The plan from the share reached

@@ -31,15 +31,15 @@ struct NumberInterval: Hashable {
   }
 
   /// The one roundest number inside, with the most zeros at its end; `nil` when several are as
-  /// round, or when chance alone may have put one there: an interval of 0,4 holds some whole
-  /// number in two cases of five (486 for a plan of 486,2).
+  /// round, or when chance alone puts one there more than one time in five: an interval of 0,4
+  /// holds some whole number often enough (486 for a plan of 486,2).
   var roundest: DecimalNumber? {
     for power in stride(from: 15, through: -4, by: -1) {
       let step = NumberInterval.power(power)
       let first = (low / step * (1 - 1e-9)).rounded(.up)
       let last = (high / step * (1 + 1e-9)).rounded(.down)
       guard first >= 1, last >= first, last < 1e15 else { continue }
-      guard first == last, high - low <= 0.1 * step, let digits = Int64(exactly: first) else {
+      guard first == last, high - low <= 0.2 * step, let digits = Int64(exactly: first) else {
         return nil
       }
       return DecimalNumber(coefficient: digits).scaled(byPowerOfTen: power)

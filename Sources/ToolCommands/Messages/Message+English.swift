@@ -165,7 +165,6 @@ extension Hint {
     case .unitListExample: "the CSV needs columns code,name and may have parent, one unit a line"
     case .mappingExample: "the CSV needs columns old,new,from; say: Xã A,Xã C,2025-07-01"
     case .addColumns: "add columns for units to the form, then run again"
-    case .readContract: "see bieumau edit --help and the examples in the README"
     case .nearestForm(let name): "did you mean '\(name)'?"
     case .importFirst: "import first: bieumau history import REPORT, or name a store with --store"
     case .giveStore: "name another store with --store"

@@ -161,7 +161,6 @@ extension Hint {
     case .unitListExample: "tệp CSV cần cột code,name và có thể có parent, mỗi dòng một đơn vị"
     case .mappingExample: "tệp CSV cần cột old,new,from; ví dụ: Xã A,Xã C,2025-07-01"
     case .addColumns: "thêm cột cho đơn vị vào biểu mẫu rồi chạy lại"
-    case .readContract: "xem bieumau edit --help và ví dụ trong README"
     case .nearestForm(let name): "có phải là '\(name)'?"
     case .importFirst:
       "nhập số liệu trước: bieumau history import BÁO_CÁO, hoặc chỉ kho với --store"

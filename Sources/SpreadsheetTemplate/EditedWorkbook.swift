@@ -50,14 +50,24 @@ private struct StaleCells {
   ) {
     guard !stale.isEmpty, let stages = try? EditStage.stages(of: edits) else { return }
     for cell in stale {
-      var name = workbook.sheets[cell.sheet].name
-      var place: CellReference? = cell.cell
-      for case .structure(let change) in stages
-      where change.sheet.lowercased() == name.lowercased() {
-        place = place.flatMap { change.map.cell($0) }
-        name = change.newName ?? name
-      }
-      if let place { cells.insert(StaleCells.key(name, place)) }
+      var places = [(sheet: workbook.sheets[cell.sheet].name, cell: cell.cell)]
+      for stage in stages { places = places.flatMap { Self.places(of: $0, after: stage) } }
+      for place in places { cells.insert(StaleCells.key(place.sheet, place.cell)) }
+    }
+  }
+
+  /// Where a cell stands after a stage; twice when its sheet was copied.
+  private static func places(
+    of place: (sheet: String, cell: CellReference), after stage: EditStage
+  ) -> [(sheet: String, cell: CellReference)] {
+    switch stage {
+    case .structure(let change) where change.sheet.lowercased() == place.sheet.lowercased():
+      let moved = change.map.cell(place.cell)
+      return moved.map { [(change.newName ?? place.sheet, $0)] } ?? []
+    case .workbook(.copySheet(let sheet, let copy, _))
+    where sheet.lowercased() == place.sheet.lowercased():
+      return [place, (copy, place.cell)]
+    default: return [place]
     }
   }
 

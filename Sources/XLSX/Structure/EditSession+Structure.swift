@@ -26,8 +26,17 @@ extension EditSession {
     }
     let shift = FormulaShift(
       sheet: names[index], map: change.map, sheetOrder: names, newName: change.newName)
+    try rewriteParts(change, shift, on: index)
+    try dropCalculationChain()
+    if change.newName == nil { try requestFullCalculation() }
+  }
+
+  /// Rewrites all parts of the package for a change of the sheet at a position.
+  mutating func rewriteParts(
+    _ change: StructureChange, _ shift: FormulaShift, on index: Int
+  ) throws(SpreadsheetError) {
     for (position, sheet) in workbook.sheets.enumerated() {
-      guard let part = sheet.part else { continue }
+      guard let part = sheet.part, !output.isRemoved(entryName(part)) else { continue }
       let isOnSheet = position == index && change.newName == nil
       do throws(SpreadsheetError) {
         try rewrite(part, .sheet, change, shift, isOnSheet: isOnSheet, sheet: sheet.name)
@@ -39,8 +48,6 @@ extension EditSession {
       }
     }
     try rewriteSharedParts(change, shift)
-    try dropCalculationChain()
-    if change.newName == nil { try requestFullCalculation() }
   }
 
   private func worksheetIndex(_ name: String) throws(SpreadsheetError) -> Int {
@@ -95,7 +102,8 @@ extension EditSession {
   ) throws(SpreadsheetError) {
     for entry in workbook.package.archive.entries {
       let part = PartName(entry.name)
-      guard let type = workbook.package.contentTypes.type(of: part) else { continue }
+      guard !output.isRemoved(entry.name), let type = workbook.package.contentTypes.type(of: part)
+      else { continue }
       let role: PartRewriter.Role
       if type.hasSuffix("chart+xml") || type.hasSuffix("chartex+xml") {
         role = .chart
@@ -144,13 +152,7 @@ extension EditSession {
   private mutating func rewriteVML(
     _ part: PartName, _ shift: FormulaShift, isOnSheet: Bool
   ) throws(SpreadsheetError) {
-    let bytes: [UInt8]
-    if let pending = output.pendingBytes(of: entryName(part)) {
-      bytes = pending
-    } else {
-      bytes = try translating { () throws(PackageError) in try workbook.package.read(part) }
-    }
-    if let rewritten = VMLRewriter.rewritten(bytes, shift, isOnSheet: isOnSheet) {
+    if let rewritten = VMLRewriter.rewritten(try unscanned(part), shift, isOnSheet: isOnSheet) {
       put(rewritten, into: part)
     }
   }
@@ -175,7 +177,7 @@ extension EditSession {
   }
 
   /// Takes children of the root of a part out.
-  private mutating func dropElements(
+  mutating func dropElements(
     of part: PartName, where isDropped: (ElementSite) -> Bool
   ) throws(SpreadsheetError) {
     let outline = try outline(part)

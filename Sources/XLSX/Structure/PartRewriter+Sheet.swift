@@ -156,7 +156,7 @@ extension PartRewriter {
       !frame.site.attributes.contains(where: { $0.name.hasSuffix(":id") })
     else { return true }
     if let name = change.newName { replace(sheet.valueRange, name) }
-    return move(range: "ref", of: frame)
+    return change.isRemoved ? false : move(range: "ref", of: frame)
   }
 
   /// The column of a filter, counted from the filter's first.

@@ -120,6 +120,9 @@ struct EditItem {
       if let text = item.stringValue { return .text(text) }
       if let truth = item.booleanValue { return .boolean(truth) }
       guard let number = item.doubleValue, number.isFinite else { break }
+      if case .number(let text) = item, Self.digits(of: text) > 15 {
+        throw fault("value", "at most 15 digits; longer ones as \"text\"")
+      }
       return .number(number)
     case ("text", .string(let text)): return .text(text)
     case ("date", .string(let text)):
@@ -134,6 +137,14 @@ struct EditItem {
     default: break
     }
     throw fault(kind, Self.expected[kind] ?? kind)
+  }
+
+  /// The significant digits of a number's text: a cell holds 15.
+  private static func digits(of text: String) -> Int {
+    let mantissa = text.prefix { $0 != "e" && $0 != "E" }
+    let digits = mantissa.filter(\.isNumber).drop { $0 == "0" }
+    guard !mantissa.contains(".") else { return digits.count }
+    return digits.reversed().drop { $0 == "0" }.count
   }
 
   private static let errors = [

@@ -75,14 +75,37 @@ extension EditSession {
       case "vmlDrawing": try rewriteVML(part, shift, isOnSheet: isOnSheet)
       case let kind:
         guard let role = Self.roles[String(kind)] else {
-          if isOnSheet, !Self.placeless.contains(String(kind)) {
-            warnings.append("\(part.path): this part was left as it is")
+          if isOnSheet, !Self.placeless.contains(String(kind)), mayMove(part, shift) {
+            warnings.append(
+              "\(part.path): the part may refer to cells that moved; it was left as it is")
           }
           continue
         }
         try rewrite(part, role, change, shift, isOnSheet: isOnSheet, sheet: name)
       }
     }
+  }
+
+  /// Whether a part that we do not know holds text that would change were it a reference.
+  private func mayMove(_ part: PartName, _ shift: FormulaShift) -> Bool {
+    guard let bytes = try? current(part) else { return false }
+    var scanner = XMLScanner(bytes, limits: limits)
+    let place = FormulaShift.Place(isOnSheet: true)
+    do throws(XMLError) {
+      while let token = try scanner.next() {
+        var texts: [String] = []
+        switch token.kind {
+        case .startTag, .emptyTag: texts = scanner.attributes.map { scanner.expanded($0.value) }
+        case .text, .characterData: texts = [scanner.text(of: token)]
+        case .endTag, .other: continue
+        }
+        if texts.contains(where: { shift.rewrite($0, .excel, at: place).isChanged }) { return true }
+      }
+    } catch {
+      // Not XML: nobody can tell.
+      return true
+    }
+    return false
   }
 
   private static let roles: [String: PartRewriter.Role] = [

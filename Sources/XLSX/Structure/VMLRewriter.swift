@@ -89,16 +89,19 @@ struct VMLRewriter {
   }
 
   private mutating func finish(at end: Int) {
+    // The box of a note goes with its cell; other shapes with the cells that they stand on.
+    var isMoving = isOnSheet
     if isOnSheet, let row = number("Row"), let column = number("Column") {
       let cell = CellReference(row: row, column: column)
       guard let moved = shift.map.cell(cell), !(shape.isNote && removed.contains(cell)) else {
         if let start = shape.start, shape.isNote { splices.replace(start..<end, with: []) }
         return
       }
+      isMoving = moved != cell || !shape.isNote
       if moved.row != row { replace("Row", String(moved.row)) }
       if moved.column != column { replace("Column", String(moved.column)) }
     }
-    if isOnSheet { moveAnchor() }
+    if isMoving { moveAnchor() }
     for name in Self.formulas {
       guard let text = text(name), !text.isEmpty else { continue }
       let outcome = shift.rewrite(text, .excel, at: FormulaShift.Place(isOnSheet: isOnSheet))

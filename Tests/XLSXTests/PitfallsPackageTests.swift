@@ -198,6 +198,29 @@ struct PitfallsPackageTests {
     #expect(before.entries.map(\.name) == after.entries.map(\.name))
   }
 
+  @Test("PITFALLS 9: the titles of the sheets follow where they were right before")
+  func titles() throws {
+    func properties(_ count: Int, _ titles: String...) -> String {
+      "<Properties xmlns:vt=\"v\"><HeadingPairs><vt:vector size=\"4\" baseType=\"variant\"><vt:variant><vt:lpstr>Worksheets</vt:lpstr></vt:variant><vt:variant><vt:i4>\(count)</vt:i4></vt:variant><vt:variant><vt:lpstr>Named Ranges</vt:lpstr></vt:variant><vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs>"
+        + "<TitlesOfParts><vt:vector size=\"\(count + 1)\" baseType=\"lpstr\">\(titles.map { "<vt:lpstr>\($0)</vt:lpstr>" }.joined())<vt:lpstr>ten</vt:lpstr></vt:vector></TitlesOfParts></Properties>"
+    }
+    func after(_ contents: String, _ edits: [Edit]) throws -> String? {
+      var workbook = LiteralWorkbook("<sheetData/>")
+      workbook.extra = [("docProps/app.xml", contents)]
+      workbook.packageRelationships =
+        "<Relationship Id=\"rId2\" Type=\"\(LiteralWorkbook.relationships)/extended-properties\" Target=\"docProps/app.xml\"/>"
+      return try text(of: "docProps/app.xml", in: XLSXEditor.apply(edits, to: workbook.bytes).bytes)
+    }
+    let copied = Edit.copySheet(sheet: "Biểu", to: "A&B", at: 0)
+    let one = properties(1, "Biểu")
+    #expect(try after(one, [copied]) == properties(2, "A&amp;B", "Biểu"))
+    #expect(
+      try after(one, [copied, .renameSheet(sheet: "Biểu", to: "C"), .moveSheet(sheet: "C", at: 0)])
+        == properties(2, "C", "A&amp;B"))
+    #expect(try after(one, [copied, .removeSheet(sheet: "Biểu")]) == properties(1, "A&amp;B"))
+    #expect(try after(properties(1, "Khác"), [copied]) == properties(1, "Khác"))
+  }
+
   @Test("PITFALLS 59: the same edits give the same bytes; a plan without edits gives the input")
   func determinism() throws {
     let source = try LiteralWorkbook("<sheetData/>").bytes

@@ -33,6 +33,9 @@ extension EditSession {
     var places: [Int: Int] = [:]
     for old in workbook.sheets.indices { places[old] = old < place ? old : old + 1 }
     try renumberSheets(places, fallback: 0)
+    var names = workbook.sheets.map(\.name)
+    names.insert(name, at: place)
+    try retitle(names)
     try copyNames(of: index, to: place, cloner.shift)
     try dropCalculationChain()
     try requestFullCalculation()

@@ -22,6 +22,7 @@ extension EditSession {
     let next = others.first { $0 > index } ?? others.last ?? 0
     try renumberSheets(places, fallback: places[next] ?? 0)
     try commitWorkbook()
+    try retitle(workbook.sheets.indices.filter { $0 != index }.map { workbook.sheets[$0].name })
 
     var change = StructureChange(sheet: sheet.name)
     change.isRemoved = true

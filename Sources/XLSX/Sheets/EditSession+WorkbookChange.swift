@@ -85,6 +85,7 @@ extension EditSession {
     var places: [Int: Int] = [:]
     for (position, old) in order.enumerated() { places[old] = position }
     try renumberSheets(places, fallback: 0)
+    try retitle(order.map { workbook.sheets[$0].name })
     // References over several sheets may have others between their ends now.
     try requestFullCalculation()
   }

@@ -27,6 +27,9 @@ extension EditSession {
     let shift = FormulaShift(
       sheet: names[index], map: change.map, sheetOrder: names, newName: change.newName)
     try rewriteParts(change, shift, on: index)
+    if let name = change.newName {
+      try retitle(names.indices.map { $0 == index ? name : names[$0] })
+    }
     try dropCalculationChain()
     if change.newName == nil { try requestFullCalculation() }
   }

@@ -167,8 +167,8 @@ extension CandidateFinder {
 
   private func isAgainstLastYear(_ comparison: Comparison, _ role: ColumnRole) -> Bool {
     guard let base = comparison.base else { return false }
-    if base.contains("cùng kỳ") || base.contains("cùng vụ") { return true }
-    return role == .actualPreviousYear && base.contains("năm trước")
+    if base.holdsBytes(of: "cùng kỳ") || base.holdsBytes(of: "cùng vụ") { return true }
+    return role == .actualPreviousYear && base.holdsBytes(of: "năm trước")
   }
 
   private func fromAmount(

@@ -31,7 +31,11 @@ enum PhraseWords {
     diện tích năng suất sản lượng gieo trồng thu hoạch vụ chết bị thương nữ nam khác hộ bình quân tăng giảm
     """)
 
-  private static func keys(_ text: String) -> Set<WordKey> { Set(VietnameseText.words(text)) }
+  private static func keys(_ text: String) -> WordTable {
+    var table = WordTable()
+    for word in VietnameseText.words(text) { _ = table.number(of: word) }
+    return table
+  }
 
   /// A wording and the words that stand for it; none for a filler.
   private struct Synonym {
@@ -39,24 +43,40 @@ enum PhraseWords {
     let meaning: [WordKey]
   }
 
-  /// The wordings by their first word, the longest first.
-  private static let synonyms: [WordKey: [Synonym]] = {
-    var table: [WordKey: [Synonym]] = [:]
-    func add(_ wording: [WordKey], _ meaning: [WordKey]) {
+  /// The wordings by the number of their first word, the longest first.
+  private struct SynonymTable {
+    private(set) var firsts = WordTable()
+    private(set) var synonyms: [[Synonym]] = []
+
+    init() {
+      for line in PhraseWords.synonymLines.utf8.split(separator: UInt8(ascii: "\n")) {
+        let wordings = line.split(separator: UInt8(ascii: "|")).map(SynonymTable.words)
+        guard let first = wordings.first else { continue }
+        for other in wordings.dropFirst() { add(other, first) }
+      }
+      for line in PhraseWords.fillers.utf8.split(separator: UInt8(ascii: "\n")) {
+        for filler in line.split(separator: UInt8(ascii: "|")) {
+          add(SynonymTable.words(filler), [])
+        }
+      }
+      for place in synonyms.indices {
+        synonyms[place].sort { $0.wording.count > $1.wording.count }
+      }
+    }
+
+    private static func words(_ text: Substring.UTF8View) -> [WordKey] {
+      VietnameseText.words(String(Substring(text)))
+    }
+
+    private mutating func add(_ wording: [WordKey], _ meaning: [WordKey]) {
       guard let first = wording.first else { return }
-      table[first, default: []].append(Synonym(wording: wording, meaning: meaning))
+      let number = firsts.number(of: first)
+      if number == synonyms.count { synonyms.append([]) }
+      synonyms[number].append(Synonym(wording: wording, meaning: meaning))
     }
-    for line in synonymLines.split(separator: "\n") {
-      let wordings = line.split(separator: "|").map { VietnameseText.words(String($0)) }
-      guard let first = wordings.first else { continue }
-      for other in wordings.dropFirst() { add(other, first) }
-    }
-    for filler in fillers.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
-      add(VietnameseText.words(String(filler)), [])
-    }
-    for key in table.keys { table[key]?.sort { $0.wording.count > $1.wording.count } }
-    return table
-  }()
+  }
+
+  private static let synonyms = SynonymTable()
 
   /// Replaces every known wording of a thing by one; twice, since a wording may open up another.
   static func replaceSynonyms(in words: inout [WordKey]) {
@@ -79,7 +99,8 @@ enum PhraseWords {
 
   /// The longest wording that stands at a place.
   private static func synonym(in words: [WordKey], at position: Int) -> Synonym? {
-    synonyms[words[position]]?.first { synonym in
+    guard let number = synonyms.firsts[words[position]] else { return nil }
+    return synonyms.synonyms[number].first { synonym in
       let end = position + synonym.wording.count
       return end <= words.count && words[position..<end].elementsEqual(synonym.wording)
     }

@@ -124,9 +124,13 @@ struct RowMatcher {
     else { return .none }
     let told = ownTold(name.phrase, of: measure, by: row)
     guard told >= 0.45 else { return .none }
-    let best = measure.wordings.map { agreement(row, $0, of: measure, isGrowth) }.max() ?? 0
+    let best = measure.wordings.reduce(0) {
+      max($0, agreement(row, $1, of: measure, isGrowth))
+    }
     guard best > 0 else { return .none }
-    let context = row.distinctContext.map { share(of: $0, in: measure.all) }.max() ?? 1
+    let context =
+      row.distinctContext.isEmpty
+      ? 1 : row.distinctContext.reduce(0) { max($0, share(of: $1, in: measure.all)) }
     if row.needsContext, context < 0.4 { return .none }
     let score = best * 0.6 + told * 0.36 + context * 0.04
     return Agreement(

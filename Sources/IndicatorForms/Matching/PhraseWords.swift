@@ -37,46 +37,7 @@ enum PhraseWords {
     return table
   }
 
-  /// A wording and the words that stand for it; none for a filler.
-  private struct Synonym {
-    let wording: [WordKey]
-    let meaning: [WordKey]
-  }
-
-  /// The wordings by the number of their first word, the longest first.
-  private struct SynonymTable {
-    private(set) var firsts = WordTable()
-    private(set) var synonyms: [[Synonym]] = []
-
-    init() {
-      for line in PhraseWords.synonymLines.utf8.split(separator: UInt8(ascii: "\n")) {
-        let wordings = line.split(separator: UInt8(ascii: "|")).map(SynonymTable.words)
-        guard let first = wordings.first else { continue }
-        for other in wordings.dropFirst() { add(other, first) }
-      }
-      for line in PhraseWords.fillers.utf8.split(separator: UInt8(ascii: "\n")) {
-        for filler in line.split(separator: UInt8(ascii: "|")) {
-          add(SynonymTable.words(filler), [])
-        }
-      }
-      for place in synonyms.indices {
-        synonyms[place].sort { $0.wording.count > $1.wording.count }
-      }
-    }
-
-    private static func words(_ text: Substring.UTF8View) -> [WordKey] {
-      VietnameseText.words(String(Substring(text)))
-    }
-
-    private mutating func add(_ wording: [WordKey], _ meaning: [WordKey]) {
-      guard let first = wording.first else { return }
-      let number = firsts.number(of: first)
-      if number == synonyms.count { synonyms.append([]) }
-      synonyms[number].append(Synonym(wording: wording, meaning: meaning))
-    }
-  }
-
-  private static let synonyms = SynonymTable()
+  private static let synonyms = SynonymTable(lines: synonymLines, fillers: fillers)
 
   /// Replaces every known wording of a thing by one; twice, since a wording may open up another.
   static func replaceSynonyms(in words: inout [WordKey]) {
@@ -87,22 +48,13 @@ enum PhraseWords {
   private static func replaceOnce(_ words: inout [WordKey]) {
     var position = 0
     while position < words.count {
-      guard let synonym = synonym(in: words, at: position) else {
+      guard let synonym = synonyms.longest(in: words, at: position) else {
         position += 1
         continue
       }
       words.replaceSubrange(
-        position..<position + synonym.wording.count, with: synonym.meaning)
+        position..<position + synonym.wording.count, with: synonyms.keys[synonym.meaning])
       position += synonym.meaning.count
-    }
-  }
-
-  /// The longest wording that stands at a place.
-  private static func synonym(in words: [WordKey], at position: Int) -> Synonym? {
-    guard let number = synonyms.firsts[words[position]] else { return nil }
-    return synonyms.synonyms[number].first { synonym in
-      let end = position + synonym.wording.count
-      return end <= words.count && words[position..<end].elementsEqual(synonym.wording)
     }
   }
 }

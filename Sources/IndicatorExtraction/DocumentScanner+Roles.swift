@@ -54,6 +54,9 @@ extension DocumentScanner {
     {
       return .movement(sign == "+" ? "tăng" : "giảm")
     }
+    if let sign = quantity.sign, isSignedGrowth(quantity, gap) {
+      return .movement(sign == "+" ? "tăng" : "giảm")
+    }
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
     let based =

@@ -54,11 +54,19 @@ extension DocumentScanner {
     {
       return .movement(sign == "+" ? "tăng" : "giảm")
     }
+    if let sign = quantity.sign, isSignedGrowth(quantity, gap) {
+      return .movement(sign == "+" ? "tăng" : "giảm")
+    }
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
     let based =
       phrases.base(at: end, limit: limit) != nil
       || tail.trigger == .equal && phrases.bareBase(at: end, limit: limit) != nil
+    if based, quantity.pair == nil, quantity.tokens.lowerBound > gap.lowerBound,
+      tokens[quantity.tokens.lowerBound - 1].key == Self.more
+    {
+      return .movement("tăng")
+    }
     if let waiting = state.respective, tail.trigger == .none,
       quantity.isPercent || isOfNext(quantity, waiting)
     {
@@ -90,6 +98,9 @@ extension DocumentScanner {
       return acceptsBare(quantity, gap) ? .value : .nothing
     }
   }
+
+  /// "thêm 0,4 tiêu chí so với cuối năm".
+  private static let more = WordKey("thêm")
 
   /// "nông nghiệp chiếm 25,4%, công nghiệp 32,8%, dịch vụ 36,9%": the verb holds for the list.
   private func isNextShare(_ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail) -> Bool {

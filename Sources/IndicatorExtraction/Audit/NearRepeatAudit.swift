@@ -209,7 +209,7 @@ struct NearRepeatAudit {
 
   /// Whether each name has a proper noun that the other lacks.
   private func differInPlaces(_ one: AuditName, _ other: AuditName) -> Bool {
-    !one.proper.subtracting(other.words).isEmpty && !other.proper.subtracting(one.words).isEmpty
+    one.namesPlace(missingIn: other) && other.namesPlace(missingIn: one)
   }
 
   private func finding(_ first: Statement, _ second: Statement) -> AuditFinding {

@@ -52,7 +52,7 @@ extension EditSession {
         let notes = sheet.notes.values.sorted { $0.reference < $1.reference }
         try addNotes(notes, to: part, scan, &splices)
       }
-      if !splices.isEmpty { put(splices.applied(to: bytes), into: part) }
+      if !splices.isEmpty { patch(part, bytes, with: splices) }
     } catch {
       var located = error
       located.sheet = workbook.sheets[sheet.index].name

@@ -166,7 +166,11 @@ struct SheetScan {
       if places.count < wanted.count, wanted[places.count].row == row {
         try scanRow(token, row)
       } else if token.kind == .startTag {
-        try skip(token)
+        if let end = RowEnd.find(of: token, in: scanner.bytes) {
+          scanner.pass(token, to: end)
+        } else {
+          try skip(token)
+        }
       }
     }
     passMissingRows(before: .max, at: children[children.count - 1].contentEnd)

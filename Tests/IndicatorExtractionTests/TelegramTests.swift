@@ -105,6 +105,13 @@ struct TelegramTests {
     #expect(found.first?.comparisons.map(\.base) == ["cùng kỳ"])
   }
 
+  @Test("a day alone in brackets is the day of its sentence; a part of a whole is none")
+  func bracketDays() {
+    let days = measures("Lợn (01/3): 512 nghìn con. Trâu 20 con; trường chuẩn (5/12): 41,6%.")
+      .map { $0.asOf?.description }
+    #expect(days == ["2026-03-01", nil, nil])
+  }
+
   @Test("the audit knows a comparison with the month itself, and two counts up to one day")
   func audit() {
     func alarms(_ lines: String) -> [String] {

@@ -195,14 +195,16 @@ struct WrongInputTests {
 
   @Test("wrong use and help are told in the language asked for")
   func usageWording() {
-    let wrong = ToolMain.capture(["fill", "--formt", "xlsx"]).error
+    let wrong = ToolMain.capture(["fill", "a", "--template", "x", "--formt", "b"]).error
     #expect(wrong.contains("Lỗi: không có tùy chọn '--formt'. Có phải ý bạn là '--format'?"))
     #expect(!wrong.contains("Usage:"))
     let value = ToolMain.capture(["fill", "a", "--template", "x", "--format", "foo"]).error
     #expect(value.contains("giá trị 'foo' không hợp lệ"))
     #expect(value.contains("'xlsx' và 'ods'"))
     #expect(ToolMain.capture(["fill", "--help"]).out.contains("TÙY CHỌN:"))
-    let english = ToolMain.capture(["fill", "--formt", "xlsx", "--lang", "en"]).error
+    let english = ToolMain.capture(
+      ["fill", "a", "--template", "x", "--formt", "b", "--lang", "en"]
+    ).error
     #expect(english.contains("Error: Unknown option '--formt'."))
     #expect(ToolMain.capture(["fill", "--lang", "en", "--help"]).out.contains("OPTIONS:"))
   }

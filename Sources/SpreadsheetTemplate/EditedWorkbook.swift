@@ -1,5 +1,6 @@
 internal import Formulas
 public import SpreadsheetModel
+internal import XLSX
 
 extension SpreadsheetFile {
   /// A file after edits, its formulas' stored results brought up to date.
@@ -24,6 +25,10 @@ extension SpreadsheetFile {
       return RecalculatedFile(file: EditedFile(bytes: bytes), recomputed: [], sheetNames: names)
     }
     var edited = try applying(edits)
+    // Where there are no formulas nothing is computed, and large files are not read.
+    if format == .xlsx, let names = try XLSXReader.sheetNamesWithoutFormulas(edited.bytes) {
+      return RecalculatedFile(file: edited, recomputed: [], sheetNames: names)
+    }
     let after = try SpreadsheetFile(bytes: edited.bytes).workbook()
     let before = try workbook()
     let known = StaleCells(RecalculatedEdits.staleResults(of: before), of: before, after: edits)

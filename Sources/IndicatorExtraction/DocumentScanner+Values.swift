@@ -182,9 +182,16 @@ extension DocumentScanner {
       draft.qualifier = tail.qualifiers.isEmpty ? "trở lên" : "từ ... trở lên"
       draft.quantity.tokens = draft.quantity.tokens.lowerBound..<(end + 2)
     }
-    if clause.contains(where: {
-      Vocabulary.cumulative.match(tokens, at: $0, limit: gap.upperBound) != nil
-    }) {
+    let opens = gap.first { tokens[$0].kind == .word }
+    let leads = [opens, draft.headsItem ? draft.group?.lowerBound : nil].contains {
+      $0.map { Vocabulary.cumulative.match(tokens, at: $0, limit: gap.lowerBound + 400) != nil }
+        == true
+    }
+    if leads
+      || clause.contains(where: {
+        Vocabulary.cumulative.match(tokens, at: $0, limit: gap.upperBound) != nil
+      })
+    {
       draft.kind = .cumulative
     }
     if isToBeDone(draft, gap, clause) { draft.kind = .targetOnly }
@@ -261,9 +268,12 @@ extension DocumentScanner {
       guard index > gap.lowerBound else { continue }
       let before = tokens[index - 1].key
       if token.end - token.start == 4, before == WordKey.year {
-        year = Int(token.text(in: document.scalars))
+        let ofPrices = index > gap.lowerBound + 1 && Self.priceYear.contains(tokens[index - 2].key)
+        if !ofPrices { year = Int(token.text(in: document.scalars)) }
       }
-      if index + 1 < limit, tokens[index + 1].key == WordKey.month, let report = phrases.year {
+      if index + 1 < limit, tokens[index + 1].key == WordKey.month, let report = phrases.year,
+        index + 2 >= limit || tokens[index + 2].key != WordKey.end
+      {
         let months = Int(token.text(in: document.scalars))
         if months == 6 { return "\(report)-H1" }
         if months == 9 { return "\(report)-9M" }
@@ -277,6 +287,8 @@ extension DocumentScanner {
     return year.flatMap { (1990...2100).contains($0) ? String($0) : nil }
   }
 
+  /// "giá so sánh năm 2010", "giá cố định năm 2010".
+  private static let priceYear = WordSet(["sánh", "định", "giá", "gốc"])
   static let wholeYear = PhraseSet(["cả năm"])
 
   /// "dự ước cả 6 tháng": all of a stretch, of no day.

@@ -6,6 +6,8 @@ import VietnameseText
 struct DraftResolver {
   let scanner: DocumentScanner
   var drafts: [Draft]
+  /// The longer stretch that the title names beside the period.
+  var whole: TitleStretch?
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
@@ -16,7 +18,7 @@ struct DraftResolver {
     resolver.settleSums()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     if let period {
-      StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
+      resolver.whole = StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
       resolver.settleAhead()
       resolver.settleTables(period)
     }

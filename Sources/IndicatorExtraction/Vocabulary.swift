@@ -102,6 +102,7 @@ enum Vocabulary {
     "thời điểm", "tại thời điểm", "đến thời điểm", "tính tại thời điểm", "kể đến ngày", "đến hết",
     "tính đến thời điểm", "ngày", "tại ngày", "thời điểm ngày", "tại thời điểm ngày",
     "đến thời điểm ngày", "số liệu đến ngày", "số liệu đến", "số liệu tính đến", "đến hết tháng",
+    "hết tháng",
   ])
   /// Words that open a name of what is measured.
   static let heads = PhraseSet([

@@ -247,6 +247,7 @@ extension DocumentScanner {
 
   /// Where the words of the measure before end: the first comma, else the last joining word.
   func joint(in gap: Range<Int>) -> Int {
+    if isItemDash(gap.lowerBound, in: gap) { return gap.lowerBound }
     if let comma = gap.first(where: {
       tokens[$0].kind == .punctuation && !tokens[$0].isMark("-") && !isInnerComma($0)
     }) {

@@ -156,7 +156,17 @@ extension DocumentScanner {
   }
   static let earlier = PhraseSet(["cùng kỳ", "cùng vụ", "năm trước", "kỳ trước"])
 
-  func hasComma(_ gap: Range<Int>) -> Bool { gap.contains { tokens[$0].isMark(",") } }
+  func hasComma(_ gap: Range<Int>) -> Bool {
+    isItemDash(gap.lowerBound, in: gap) || gap.contains { tokens[$0].isMark(",") }
+  }
+
+  /// "rầy nâu 412 ha – đạo ôn lá 366 ha": a dash behind a unit sets items apart.
+  func isItemDash(_ index: Int, in gap: Range<Int>) -> Bool {
+    guard gap.contains(index), index + 1 < gap.upperBound,
+      tokens[index].isMark("–") || tokens[index].isMark("-") || tokens[index].isMark("—")
+    else { return false }
+    return !tokens[index].isGlued && !tokens[index + 1].isGlued && tokens[index + 1].kind == .word
+  }
 
   // MARK: kind and qualifier
 
@@ -194,6 +204,7 @@ extension DocumentScanner {
     {
       draft.kind = .cumulative
     }
+    if raisesTotal(clause, tail) { draft.kind = .cumulative }
     if isToBeDone(draft, gap, clause) { draft.kind = .targetOnly }
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
@@ -203,6 +214,13 @@ extension DocumentScanner {
       draft.asOf = nil
     }
   }
+
+  /// "nâng tổng số lên 1.042 hộ": all there are by now.
+  private func raisesTotal(_ clause: Range<Int>, _ tail: ClauseTail) -> Bool {
+    tail.trigger == .level
+      && clause.contains { Self.raising.match(tokens, at: $0, limit: clause.upperBound) != nil }
+  }
+  private static let raising = PhraseSet(["nâng tổng", "đưa tổng số"])
 
   /// "khoảng", "ít nhất"; the second word of "đạt trên", too.
   private func softeningWords(_ tail: ClauseTail) -> Range<Int>? {

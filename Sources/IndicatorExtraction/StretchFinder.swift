@@ -134,8 +134,9 @@ struct StretchFinder {
 
   func mention(at index: Int, limit: Int) -> Mention? {
     let key = tokens[index].key
-    guard tokens[index].kind == .number || Self.openers.contains(key)
-      || tokens[index].isCapitalized && SeasonWords.opening.contains(key)
+    guard
+      tokens[index].kind == .number || Self.openers.contains(key)
+        || tokens[index].isCapitalized && SeasonWords.opening.contains(key)
     else { return nil }
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .runningTotal, count: count)

@@ -7,7 +7,12 @@ extension MeasureNamer {
   func writePercent(_ index: Int, _ fact: inout NameFacts) {
     let draft = drafts[index]
     let subject = subject(index, counted: false)
-    if draft.kind == .share || draft.relation == .shareOf {
+    if exceedsPlan(index) {
+      buffer.append(NamePhrase.exceeded)
+      fact.head = fact.start..<buffer.end
+      append(withoutAim(subject))
+      if subject.isEmpty { addOwner(index, room: 5, &fact) }
+    } else if draft.kind == .share || draft.relation == .shareOf {
       writeShare(index, subject, &fact)
     } else if contributes(index, subject) {
       writeContribution(index, &fact)
@@ -16,8 +21,13 @@ extension MeasureNamer {
         (draft.kind == .change || draft.kind == .targetOnly)
         && subject.count {
           reader.tokens[$0].kind == .word && reader.period(at: $0, subject.upperBound) == nil
+            && scanner.tokens[$0].key != Self.rises
         } == 1 || isAloneBeforeBracket(subject)
-      if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
+      let isProduct =
+        draft.kind == .change
+        && Self.product.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
+          != nil
+      if isProduct || growth && scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
         buffer.append(NamePhrase.growth)
       }
       appendHeaded(subject, head, &fact)
@@ -37,6 +47,34 @@ extension MeasureNamer {
       writeRate(index, subject, &fact)
     }
   }
+
+  private static let rises = WordKey("tăng")
+  private static let product = PhraseSet(["tổng sản phẩm"])
+
+  /// "Thu ngân sách cả năm vượt từ 5% trở lên so với dự toán": how far beyond the plan.
+  private func exceedsPlan(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    let number = draft.quantity.tokens.lowerBound
+    guard draft.kind == .targetOnly,
+      (max(0, number - 3)..<number).contains(where: { scanner.tokens[$0].key == Self.exceeds })
+    else { return false }
+    let end = draft.quantity.tokens.upperBound
+    let limit = min(end + 6, scanner.document.paragraphs[draft.paragraph].body.upperBound)
+    return (end..<max(end, limit)).contains {
+      Self.estimates.match(scanner.tokens, at: $0, limit: limit) != nil
+    }
+  }
+  private static let exceeds = WordKey("vượt")
+  private static let estimates = PhraseSet(["dự toán", "dt"])
+
+  private func withoutAim(_ subject: Range<Int>) -> Range<Int> {
+    var end = subject.upperBound
+    while end > subject.lowerBound,
+      let count = Self.aimTails.match(scanner.tokens, endingAt: end, from: subject.lowerBound)
+    { end -= count }
+    return subject.lowerBound..<end
+  }
+  private static let aimTails = PhraseSet(["phấn đấu", "vượt", "để", "cả năm"])
 
   /// "GRDP (giá so sánh 2010)".
   private func isAloneBeforeBracket(_ subject: Range<Int>) -> Bool {
@@ -134,6 +172,13 @@ extension MeasureNamer {
       writePart(subject, index, &fact)
       return
     }
+    if Self.debts.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) != nil {
+      // "nợ xấu chiếm 1,3% tổng dư nợ" is a rate of its own.
+      buffer.append(NamePhrase.rate)
+      fact.head = fact.start..<buffer.end
+      append(subject)
+      return
+    }
     let headed = reader.head(at: subject.lowerBound, subject.upperBound)
     let isRate = subject.first.map { Self.rateHeads.contains(scanner.tokens[$0].key) } ?? false
     if headed == nil || parent(index) != nil || !isRate {
@@ -152,6 +197,7 @@ extension MeasureNamer {
     if buffer.weight - head <= 2 { addOwner(index, room: 4, &fact) }
   }
 
+  private static let debts = PhraseSet(["nợ xấu", "nợ quá hạn"])
   private static let rateHeads = WordSet(["tỷ", "độ", "mức"])
 
   /// "(cùng kỳ tương ứng là 22,4%, 38% và 33,3%)": which whole each is of is not told.

@@ -61,7 +61,9 @@ struct TableLeadReader {
     var path = sections[index].path[...]
     while let dot = path.lastIndex(of: "."), index > 0 {
       path = path[..<dot]
-      guard let outer = sections[..<index].suffix(200).lastIndex(where: { $0.path == path }) else { break }
+      guard let outer = sections[..<index].suffix(200).lastIndex(where: { $0.path == path }) else {
+        break
+      }
       found.append(sections[outer].title)
       index = outer
     }

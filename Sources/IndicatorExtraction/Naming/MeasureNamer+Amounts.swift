@@ -5,10 +5,71 @@ import VietnameseText
 /// Names of what is measured: money, areas, lengths, masses, herds, yields.
 extension MeasureNamer {
   func writeAmount(_ index: Int, _ fact: inout NameFacts) {
+    writeMeasured(index, &fact)
+    addInvestment(index)
+    addSeason(index, fact)
+  }
+
+  /// "Đầu tư công: Kế hoạch vốn năm 2025 428 tỷ đồng; đã giải ngân 61 tỷ đồng": funds of investment,
+  /// where the heading or the section says so and the name does not.
+  private func addInvestment(_ index: Int) {
+    guard NameFamily(drafts[index]) == .money, buffer.weight <= 5,
+      !buffer.contains(Self.invest), !buffer.contains(Self.programme)
+    else { return }
+    let words = buffer.words[buffer.current]
+    let isFunds =
+      words.contains { $0.key == Self.disbursing }
+      || words.first?.key == Self.planning && buffer.weight <= 4
+      || words.count > 2 && words.first?.key == WordKey.total
+        && words[words.startIndex + 1].key == Self.planning
+    guard isFunds, isUnderInvestment(index) else { return }
+    if buffer.contains(WordKey.funds), words.last?.key == WordKey.funds {
+      for word in NamePhrase.investment.words.dropFirst() { buffer.append(NamePhrase.all[word]) }
+    } else if buffer.weight <= 3 {
+      buffer.append(NamePhrase.investment)
+    }
+  }
+
+  /// Whether the heading of the list, the paragraph's opening or the section speaks of investment.
+  private func isUnderInvestment(_ index: Int) -> Bool {
+    let paragraph = scanner.document.paragraphs[drafts[index].paragraph]
+    let title = scanner.document.sections[paragraph.section].title.prefix(14)
+    let opening = paragraph.body.prefix(14)
+    return mentions(title, Self.investments) || mentions(opening, Self.investments)
+      || drafts[index].group.map { mentions($0, Self.investments) } == true
+  }
+  private static let investments = PhraseSet([
+    "đầu tư công", "vốn đầu tư", "đầu tư xây dựng", "xdcb", "đtc", "xây dựng cơ bản",
+  ])
+  private static let invest = WordKey("tư")
+  private static let programme = WordKey("trình")
+  private static let planning = WordKey("kế")
+  private static let disbursing = WordKey("giải")
+
+  /// "- Hè Thu: xuống giống 12.180 ha": the crop of the item's heading.
+  private func addSeason(_ index: Int, _ fact: NameFacts) {
+    guard fact.family == .area || fact.family == .mass || fact.family == .other,
+      buffer.weight <= 7, let group = drafts[index].group,
+      let start = group.first(where: {
+        SeasonWords.names.match(scanner.tokens, at: $0, limit: group.upperBound) != nil
+      }), start - group.lowerBound <= 2
+    else { return }
+    let words = buffer.words[buffer.current]
+    guard !words.contains(where: { $0.key == scanner.tokens[start + 1].key }) else { return }
+    if !buffer.contains(NamePhrase.all[NamePhrase.rice.words.lowerBound].key) {
+      buffer.append(NamePhrase.rice)
+    }
+    append(start..<(start + 2))
+  }
+
+  private func writeMeasured(_ index: Int, _ fact: inout NameFacts) {
     let draft = drafts[index]
     let subject = subject(index, counted: false)
     let post = draft.kind == .change ? 0..<0 : post(index)
-    if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound),
+      fact.family == .money || fact.family == .price
+        || !Self.moneyHeads.contains(scanner.tokens[subject.lowerBound].key)
+    {
       writeHeaded(index, subject, head, post, &fact)
       return
     }
@@ -16,7 +77,14 @@ extension MeasureNamer {
       buffer.appendAll(facts[goods].name.lowerBound..<facts[goods].end)
       return
     }
-    var isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+    var isVerbal =
+      subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+      || Self.moneyHeads.contains(scanner.tokens[subject.lowerBound].key)
+    if let first = subject.first, fact.family == .money,
+      Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil
+    {
+      isVerbal = false
+    }
     if fact.family == .herd {
       isVerbal =
         isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
@@ -28,7 +96,9 @@ extension MeasureNamer {
     let head = buffer.weight
     if isVerbal { append(post) }
     let verb = buffer.end
-    appendNew(subject, room: 8)
+    let isGift = isVerbal && !post.isEmpty && mentions(subject, Self.gifts)
+    if isGift { buffer.append(NamePhrase.donated) } else { appendNew(subject, room: 8) }
+    if isGift { return }
     if isVerbal { fact.verb = verb..<buffer.end }
     if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
     let told = buffer.weight - head
@@ -71,6 +141,9 @@ extension MeasureNamer {
       }
     }
   }
+
+  private static let gifts = PhraseSet(["hiến"])
+  private static let moneyHeads = WordSet(["thu", "chi"])
 
   /// "bán lẻ hàng hóa", "xuất khẩu gạo" under a sum: what opens with a verb is a branch of trade.
   private func sellsUnder(_ index: Int) -> Bool {

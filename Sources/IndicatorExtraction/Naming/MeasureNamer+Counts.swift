@@ -16,6 +16,7 @@ extension MeasureNamer {
       buffer.append(NamePhrase.carriage)
       return
     }
+    if writeVisits(index, post, &fact) { return }
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
       NameLexicon.countHeads[scanner.tokens[subject.lowerBound].key] != nil
     {
@@ -69,6 +70,36 @@ extension MeasureNamer {
     if buffer.weight <= 2 { appendNew(post, room: 4) }
     if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
   }
+
+  /// "Trạm Y tế khám 7.825 lượt", "đón trên 2,1 triệu lượt khách": patients and tourists.
+  private func writeVisits(_ index: Int, _ post: Range<Int>, _ fact: inout NameFacts) -> Bool {
+    let tokens = scanner.tokens
+    guard let unit = drafts[index].quantity.unitTokens,
+      unit.contains(where: { tokens[$0].key == WordKey.turn }),
+      !post.contains(where: { scanner.isContent($0) && !Self.visitors.contains(tokens[$0].key) })
+    else { return false }
+    var verb = drafts[index].quantity.tokens.lowerBound - 1
+    let reach = max(0, verb - 4)
+    while verb > reach, Self.softening.contains(tokens[verb].key) { verb -= 1 }
+    let isCure = tokens[verb].key == Self.examines
+    let isVisit =
+      tokens[verb].key == Self.receives && [unit, post].contains { range in
+        range.contains { tokens[$0].key == Self.guest }
+      }
+    guard isCure || isVisit else { return false }
+    buffer.append(NamePhrase.count)
+    fact.head = fact.start..<buffer.end
+    buffer.append(isCure ? NamePhrase.treated : NamePhrase.tourists)
+    fact.noun = fact.head.upperBound..<buffer.end
+    return true
+  }
+  private static let visitors = WordSet(["khách", "người", "bệnh", "nhân", "du", "lịch"])
+  private static let softening = WordSet([
+    "cho", "được", "trên", "khoảng", "hơn", "gần", "ước", "đạt",
+  ])
+  private static let examines = WordKey("khám")
+  private static let receives = WordKey("đón")
+  private static let guest = WordKey("khách")
 
   /// "triệu HK.km", "triệu tấn.km": persons or goods carried over a way.
   private func carried(_ index: Int) -> NamePhrase? {

@@ -49,10 +49,7 @@ extension MeasureNamer {
   /// "- Hè Thu: xuống giống 12.180 ha": the crop of the item's heading.
   private func addSeason(_ index: Int, _ fact: NameFacts) {
     guard fact.family == .area || fact.family == .mass || fact.family == .other,
-      buffer.weight <= 7, let group = drafts[index].group,
-      let start = group.first(where: {
-        SeasonWords.names.match(scanner.tokens, at: $0, limit: group.upperBound) != nil
-      }), start - group.lowerBound <= 2
+      buffer.weight <= 6, let start = season(index)
     else { return }
     let words = buffer.words[buffer.current]
     guard !words.contains(where: { $0.key == scanner.tokens[start + 1].key }) else { return }
@@ -60,6 +57,14 @@ extension MeasureNamer {
       buffer.append(NamePhrase.rice)
     }
     append(start..<(start + 2))
+  }
+
+  /// Where the heading of a draft's item names a season.
+  private func season(_ index: Int) -> Int? {
+    guard let group = drafts[index].group else { return nil }
+    return group.prefix(3).first {
+      SeasonWords.names.match(scanner.tokens, at: $0, limit: group.upperBound) != nil
+    }
   }
 
   private func writeMeasured(_ index: Int, _ fact: inout NameFacts) {
@@ -73,6 +78,7 @@ extension MeasureNamer {
       writeHeaded(index, subject, head, post, &fact)
       return
     }
+    if writeAssigned(index, subject, post, &fact) { return }
     if fact.family == .price, subject.isEmpty, let goods = priced(index) {
       buffer.appendAll(facts[goods].name.lowerBound..<facts[goods].end)
       return
@@ -80,16 +86,15 @@ extension MeasureNamer {
     var isVerbal =
       subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
       || Self.moneyHeads.contains(scanner.tokens[subject.lowerBound].key)
-    if let first = subject.first, fact.family == .money,
-      Self.trade.match(scanner.tokens, at: first, limit: subject.upperBound) != nil
-    {
-      isVerbal = false
-    }
     if fact.family == .herd {
       isVerbal =
         isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
     }
-    let isListed = (!isVerbal || sellsUnder(index)) && writeListHead(index, subject)
+    let isTrade =
+      fact.family == .money
+      && Self.trade.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) != nil
+    let isListed =
+      (!isVerbal && !isTrade || sellsUnder(index)) && writeListHead(index, subject)
     if isListed { isVerbal = false }
     if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
     fact.head = fact.start..<buffer.end
@@ -108,6 +113,8 @@ extension MeasureNamer {
       addOwner(index, room: 4, &fact)
     } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
       addOwner(index, room: 4, &fact)
+    } else if isTrade, told >= 2 {
+      return
     } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty)
       || !isListed && told <= 1 && fact.family != .herd
     {
@@ -115,11 +122,52 @@ extension MeasureNamer {
     }
   }
 
+  /// "Năm 2026 xã được giao 24.400 triệu đồng vốn đầu tư": a plan of funds; "…, HĐND tỉnh giao 5.842
+  /// tỷ đồng" behind another body's plan is the same plan of that body.
+  private func writeAssigned(
+    _ index: Int, _ subject: Range<Int>, _ post: Range<Int>, _ fact: inout NameFacts
+  ) -> Bool {
+    guard fact.family == .money, let last = drafts[index].subject.last,
+      scanner.tokens[last].key == WordKey.assign
+    else { return false }
+    if let first = post.first, scanner.tokens[first].key == WordKey.funds {
+      for word in NamePhrase.plan.words { buffer.append(NamePhrase.all[word]) }
+      fact.head = fact.start..<buffer.end
+      append(post)
+      return true
+    }
+    let own = drafts[index].subject
+    guard own.count <= 7, index > 0, sameClass(index - 1, index), facts[index - 1].end > 0,
+      drafts[index - 1].sentence == drafts[index].sentence
+    else { return false }
+    let before = facts[index - 1].name.lowerBound..<facts[index - 1].end
+    guard buffer.words[before].first.map({ Self.planOpenings.contains($0.key) }) == true,
+      let body = before.dropFirst(2).first(where: { Self.bodies.contains(buffer.words[$0].key) })
+    else { return false }
+    buffer.appendAll(before.lowerBound..<body)
+    fact.head = fact.start..<min(fact.start + 2, buffer.end)
+    append(scanner.trimmed(own))
+    return true
+  }
+  private static let planOpenings = WordSet(["kế", "dự", "tổng"])
+  private static let bodies = WordSet([
+    "trung", "thủ", "tw", "hđnd", "ubnd", "tỉnh", "huyện", "thành", "bộ", "cấp",
+  ])
+
   /// An amount whose words say what is measured: "Diện tích …", "Tổng vốn …".
   private func writeHeaded(
     _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
   ) {
     let relation = drafts[index].relation
+    if fact.family == .herd, subject.count > head,
+      Self.totals.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) == head
+    {
+      // "tổng số lợn của tỉnh" is the herd.
+      buffer.append(NamePhrase.herd)
+      fact.head = fact.start..<buffer.end
+      append((subject.lowerBound + head)..<subject.upperBound)
+      return
+    }
     appendHeaded(subject, head, &fact)
     let count = buffer.end
     if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
@@ -154,6 +202,7 @@ extension MeasureNamer {
   }
   private static let sales = PhraseSet(["bán lẻ", "bán buôn", "du lịch"])
 
+  private static let totals = PhraseSet(["tổng số", "tổng"])
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
 
   /// "tiêu hủy 263 con với trọng lượng 15.780 kg": the weight is of the animals.
@@ -206,6 +255,11 @@ extension MeasureNamer {
   func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
+    if fact.family == .area, season(index) != nil { return }
+    if isPlanOnly(index, fact) {
+      addHeading(index, room: room)
+      if buffer.end > start { return }
+    }
     addProject(index)
     if buffer.end > start { return }
     if fact.isDamage(buffer), let incident = incident(index) {
@@ -215,9 +269,11 @@ extension MeasureNamer {
     if let owner = owner(index) {
       let isSpent =
         mentions(drafts[index].subject, Self.spent)
-        && buffer.words[facts[owner].head].contains { $0.key == WordKey.funds }
+        && buffer.words[facts[owner].name].prefix(5).contains {
+          $0.key == WordKey.funds || $0.key == Self.planTail
+        }
       if isSpent {
-        buffer.appendNew(facts[owner].name.lowerBound..<facts[owner].end, room: room + 1)
+        addFunds(facts[owner], room: room + 1)
       } else {
         addOwned(owner, room: room, fact.family)
       }
@@ -236,6 +292,29 @@ extension MeasureNamer {
     }
     addHeading(index, room: room)
     if buffer.end == start { addDistant(index, room: room, fact.family) }
+  }
+
+  /// "Giải ngân" with "Tổng kế hoạch vốn …" is "Giải ngân vốn …".
+  private func addFunds(_ plan: NameFacts, room: Int) {
+    var start = plan.name.lowerBound
+    while start < plan.end, Self.planHead.contains(buffer.words[start].key) { start += 1 }
+    if start < plan.end, start > plan.name.lowerBound, buffer.words[start].key != WordKey.funds {
+      for word in NamePhrase.investment.words.prefix(1) { buffer.append(NamePhrase.all[word]) }
+    }
+    buffer.appendNew(start..<plan.end, room: room)
+  }
+  private static let planHead = WordSet(["tổng", "kế", "hoạch"])
+  private static let planTail = WordKey("hoạch")
+
+  /// "+ Vốn nước ngoài: kế hoạch 272 tỷ đồng, giải ngân 110,7 tỷ đồng": the item's heading says of
+  /// what.
+  private func isPlanOnly(_ index: Int, _ fact: NameFacts) -> Bool {
+    guard fact.family == .money, buffer.weight <= 2, let group = drafts[index].group,
+      let word = buffer.words[buffer.current].first?.key,
+      word == Self.planning || word == Self.disbursing
+    else { return false }
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    return body.contains(group.lowerBound)
   }
 
   /// The bracket's owner, an earlier sentence, the topic, the title.
@@ -331,7 +410,7 @@ extension MeasureNamer {
         }
     }
   }
-  private static let spent = PhraseSet(["giải ngân"])
+  private static let spent = PhraseSet(["giải ngân", "lũy kế thanh toán", "đã thanh toán"])
 
   /// What is measured, where the text does not say it.
   private func writeHead(_ family: NameFamily, _ subject: Range<Int>, isVerbal: Bool) {

@@ -255,7 +255,7 @@ extension MeasureNamer {
   func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
     let start = buffer.end
     defer { fact.context = start..<buffer.end }
-    if fact.family == .area, season(index) != nil { return }
+    if fact.family == .area, season(index) != nil, isFarming(drafts[index].subject) { return }
     if isPlanOnly(index, fact) {
       addHeading(index, room: room)
       if buffer.end > start { return }
@@ -315,6 +315,13 @@ extension MeasureNamer {
     else { return false }
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     return body.contains(group.lowerBound)
+      && NameLexicon.fundSources.match(
+        scanner.tokens, at: group.lowerBound, limit: group.upperBound) != nil
+  }
+
+  private func isFarming(_ subject: Range<Int>) -> Bool {
+    subject.isEmpty || mentions(subject.prefix(2), Self.farming)
+      || subject.allSatisfy { !scanner.isContent($0) }
   }
 
   /// The bracket's owner, an earlier sentence, the topic, the title.

@@ -9,6 +9,7 @@ extension MeasureNamer {
     defer { usesTerms = false }
     let subject = subject(index, counted: true)
     let post = sharedPost(index)
+    if writeEmployed(index, subject, &fact) { return }
     if let carried = carried(index) {
       buffer.append(NamePhrase.mass)
       fact.head = fact.start..<buffer.end
@@ -40,6 +41,7 @@ extension MeasureNamer {
     fact.opensWithVerb = opensWithVerb
     fact.isVerbal = opensWithVerb && post.isEmpty
     let told = buffer.weight - noun
+    if told == 0, countsInhabitants(index) { return }
     let shared = subject.isEmpty ? sharedVerb(index) : nil
     if let shared { buffer.appendNew(shared, room: 3) }
     let isPart = drafts[index].relation == .breakdown && isGeneric(fact)
@@ -50,6 +52,7 @@ extension MeasureNamer {
         || told == 0
           && (countsPersons(index)
             || shared == nil && drafts[index].relation == nil && buffer.weight <= 2)
+      if told >= 1, isOutcomeOfPapers(index) { return }
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
     } else if told <= 6 {
       addProject(index)
@@ -68,8 +71,80 @@ extension MeasureNamer {
     }
     findNoun(index, &fact)
     if buffer.weight <= 2 { appendNew(post, room: 4) }
-    if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
+    if buffer.weight <= 2, !buffer.contains(Self.poor) {
+      addContext(index, isVerbal: false, room: 4, &fact)
+    }
   }
+
+  /// "diện tích tự nhiên 24,7 km², 11.874 hộ, 31 khóm", "hiện có 14 ấp, 8.462 hộ": households, people
+  /// and hamlets of the place itself.
+  private func countsInhabitants(_ index: Int) -> Bool {
+    var current = index
+    for _ in 0..<5 {
+      guard let unit = drafts[current].quantity.unitTokens, drafts[current].depth == 0,
+        drafts[current].relation != .breakdown, isAll(unit, Self.inhabitants)
+      else { return false }
+      if isPresent(drafts[current].quantity.tokens.lowerBound) { return true }
+      guard current > 0, drafts[current - 1].sentence == drafts[current].sentence else {
+        return false
+      }
+      let end = drafts[current - 1].quantity.tokens.upperBound
+      let between = end..<max(end, drafts[current].quantity.tokens.lowerBound)
+      guard between.count <= 2, between.allSatisfy({ isListing($0) }) else { return false }
+      current -= 1
+      if mentions(drafts[current].subject, Self.profile) { return true }
+    }
+    return false
+  }
+
+  private func isListing(_ index: Int) -> Bool {
+    let token = scanner.tokens[index]
+    return token.isMark(",") || token.key == WordKey.with || token.key == WordKey.and
+  }
+
+  private func isPresent(_ number: Int) -> Bool {
+    number > 1 && scanner.tokens[number - 1].key == Self.has
+      && scanner.tokens[number - 2].key == Self.present
+  }
+  private static let has = WordKey("có")
+  private static let present = WordKey("hiện")
+  private static let profile = PhraseSet(["tự nhiên", "dân số"])
+  private static let inhabitants = WordTable([
+    "hộ", "dân", "nhân", "khẩu", "ấp", "khóm", "khu", "phố", "thôn", "bản", "buôn", "người",
+  ])
+
+  /// "Tiếp 21 lượt công dân; …; đã giải quyết 18 đơn": what was done with letters says enough when
+  /// the measure before counts something else.
+  private func isOutcomeOfPapers(_ index: Int) -> Bool {
+    guard parent(index) == nil, let unit = drafts[index].unit?.unitClass,
+      unit == "đơn" || unit == "hồ sơ"
+    else { return false }
+    return neighbour(index, sentence: true).map { !sameClass($0, index) } ?? false
+  }
+
+  /// "164 cơ sở TTCN, tạo việc làm cho 1.215 lao động": the people who work in them.
+  private func writeEmployed(
+    _ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts
+  ) -> Bool {
+    guard drafts[index].relation == .attribute || drafts[index].parent == nil,
+      drafts[index].depth == 0, countsPersons(index), mentions(subject, Self.employing),
+      let unit = drafts[index].quantity.unitTokens,
+      let near = parent(index) ?? neighbour(index, sentence: true),
+      facts[near].family == .count, !countsPersons(near),
+      Self.employers.contains(drafts[near].unit?.unitClass ?? "")
+    else { return false }
+    buffer.append(NamePhrase.count)
+    fact.head = fact.start..<buffer.end
+    append(unit)
+    fact.noun = fact.head.upperBound..<buffer.end
+    buffer.appendNew(facts[near].object, room: 6)
+    return true
+  }
+  private static let employing = PhraseSet(["tạo việc làm", "giải quyết việc làm"])
+  private static let employers: Set<String> = [
+    "cơ sở", "doanh nghiệp", "hợp tác xã", "cụm", "khu", "làng nghề", "tổ hợp tác",
+  ]
+  private static let poor = WordKey("nghèo")
 
   /// "Trạm Y tế khám 7.825 lượt", "đón trên 2,1 triệu lượt khách": patients and tourists.
   private func writeVisits(_ index: Int, _ post: Range<Int>, _ fact: inout NameFacts) -> Bool {
@@ -83,7 +158,8 @@ extension MeasureNamer {
     while verb > reach, Self.softening.contains(tokens[verb].key) { verb -= 1 }
     let isCure = tokens[verb].key == Self.examines
     let isVisit =
-      tokens[verb].key == Self.receives && [unit, post].contains { range in
+      tokens[verb].key == Self.receives
+      && [unit, post].contains { range in
         range.contains { tokens[$0].key == Self.guest }
       }
     guard isCure || isVisit else { return false }
@@ -167,6 +243,12 @@ extension MeasureNamer {
       buffer.appendAll(facts[parent].noun)
     } else if let unit = unit ?? sharedUnit(index) {
       if namesOwnNoun(subject) || namesOwnNoun(post) { return }
+      if unit.count == 1, let first = subject.first, !subject.dropFirst().isEmpty,
+        scanner.tokens[first].key == scanner.tokens[unit.lowerBound].key,
+        post.isEmpty
+      {
+        return
+      }
       if isAll(unit, NameLexicon.droppable), namesItself(post) || namesItself(subject) { return }
       for token in unit where UnitTable.scale(scanner.tokens[token].key) == nil {
         append(token..<(token + 1))

@@ -38,8 +38,11 @@ extension MeasureNamer {
   /// "đã giải ngân 158,9 tỷ đồng: nông thôn mới 71,4 tỷ đồng": the parts were spent as well.
   private func writeSpent(_ index: Int, _ leader: Int) -> Bool {
     guard drafts[index].relation == .breakdown, isSpending(leader) else { return false }
-    buffer.appendAll(facts[leader].name.lowerBound..<min(facts[leader].name.lowerBound + 2,
-      facts[leader].end))
+    buffer.appendAll(
+      facts[leader].name
+        .lowerBound..<min(
+          facts[leader].name.lowerBound + 2,
+          facts[leader].end))
     let subject = drafts[index].subject
     if !subject.contains(where: { scanner.tokens[$0].key == WordKey.funds }) {
       let words = NamePhrase.investment.words

@@ -133,6 +133,7 @@ extension MeasureNamer {
     }
     append(subject)
     if buffer.weight - head <= 2 { appendNew(post(index), room: 6) }
+    if subject.isEmpty, addJudges(index) { return }
     if buffer.weight - head <= 2, let parent = parent(index) {
       let start = buffer.end
       addObject(of: parent, room: 5)
@@ -144,6 +145,27 @@ extension MeasureNamer {
       addOwner(index, room: 5, &fact)
     }
   }
+
+  /// "31,5% số doanh nghiệp đánh giá tốt hơn; 42,1% cho rằng ổn định": who says so.
+  private func addJudges(_ index: Int) -> Bool {
+    let words = post(index)
+    guard let first = words.first else { return false }
+    if scanner.tokens[first].key == WordKey.countWord { return words.count >= 4 }
+    guard Self.judging.match(scanner.tokens, at: first, limit: words.upperBound) != nil,
+      let near = before(index, { sameClass($0, index) && namesJudges($0) }), index - near <= 3
+    else { return false }
+    var judges = post(near)
+    if scanner.tokens[judges.lowerBound].key == WordKey.countWord { judges = judges.dropFirst() }
+    appendNew(judges.prefix(2), room: 2)
+    return true
+  }
+
+  private func namesJudges(_ index: Int) -> Bool {
+    let words = post(index)
+    guard words.count >= 4, let first = words.first else { return false }
+    return Self.judging.match(scanner.tokens, at: first, limit: words.upperBound) == nil
+  }
+  private static let judging = PhraseSet(["cho rằng", "đánh giá", "gặp", "dự báo", "nhận định"])
 
   /// "Cơ cấu kinh tế: khu vực I chiếm …".
   private func isPartOfWhole(_ index: Int) -> Bool {

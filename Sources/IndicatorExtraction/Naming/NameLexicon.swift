@@ -225,6 +225,10 @@ enum NameLexicon {
     "ngân sách xã", "ngân sách cấp tỉnh", "ngân sách cấp huyện", "ngân sách nhà nước",
     "ngân sách tw", "ngân sách thành phố",
   ])
+  /// Opens the name of a source of money.
+  static let fundSources = PhraseSet([
+    "vốn", "nguồn vốn", "ngân sách", "nguồn", "chương trình", "dự án", "các chương trình",
+  ])
   /// Opens a heading and says nothing.
   static let openings = PhraseSet([
     "công tác", "lĩnh vực", "tình hình", "kết quả", "hoạt động", "về", "thực hiện", "một số", "các",
@@ -241,6 +245,7 @@ enum NameLexicon {
     "trên địa bàn thị xã", "trên địa bàn thành phố", "trên địa bàn quận", "theo đó", "đồng thời",
     "tuần qua", "năm học", "đầu năm học", "hiện có", "hiện còn", "hết năm", "đến hết năm",
     "cuối năm", "đến cuối năm",
-    "đầu kỳ", "cuối kỳ", "cùng thời điểm", "theo giá so sánh", "dứt điểm", "toàn địa bàn", "đến nay đã", "hết niên độ",
+    "đầu kỳ", "cuối kỳ", "cùng thời điểm", "theo giá so sánh", "dứt điểm", "toàn địa bàn",
+    "đến nay đã", "hết niên độ",
   ])
 }

@@ -261,7 +261,12 @@ extension DocumentScanner {
   }
 
   /// "33 tập thể đạt Lao động tiên tiến": the verb goes on with a title, not with a number.
+  ///
+  /// "nhóm thanh niên tụ tập gây mất an ninh trật tự": what they did.
   private func isTitleVerb(_ index: Int, _ gap: Range<Int>) -> Bool {
+    if tokens[index].key == Self.causes, index + 1 < gap.upperBound {
+      return Self.disorder.contains(tokens[index + 1].key)
+    }
     guard tokens[index].key == WordKey.reach, index == gap.lowerBound else { return false }
     return gap.upperBound - index > 3
       && (index + 1..<min(index + 3, gap.upperBound)).allSatisfy { isContent($0) }
@@ -285,6 +290,8 @@ extension DocumentScanner {
       "phí lệ", "kiến nghị", "nghị phản",
     ].map { VietnameseText.words($0) })
 
+  private static let causes = WordKey("gây")
+  private static let disorder = WordSet(["mất", "rối", "gổ"])
   private static let joints = PhraseSet([
     "với", "tương", "có", "gồm", "còn", "làm", "chiếm", "đạt", "tăng", "giảm", "lũy", "đã", "ước",
     "trong", "gây", "là", "được",

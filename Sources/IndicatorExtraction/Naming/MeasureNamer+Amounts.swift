@@ -78,7 +78,7 @@ extension MeasureNamer {
       writeHeaded(index, subject, head, post, &fact)
       return
     }
-    if writeAssigned(index, subject, post, &fact) { return }
+    if writeAssigned(index, subject, post, &fact) || writeRecovered(index, &fact) { return }
     if fact.family == .price, subject.isEmpty, let goods = priced(index) {
       buffer.appendAll(facts[goods].name.lowerBound..<facts[goods].end)
       return
@@ -149,6 +149,24 @@ extension MeasureNamer {
     append(scanner.trimmed(own))
     return true
   }
+  /// "tài sản thiệt hại 13,9 triệu đồng, đã thu hồi 6 triệu đồng", "thu hồi tài sản trị giá 1,2 tỷ
+  /// đồng": property that was got back.
+  private func writeRecovered(_ index: Int, _ fact: inout NameFacts) -> Bool {
+    let own = drafts[index].subject
+    guard fact.family == .money, own.count <= 6, mentions(own, Self.recovering) else {
+      return false
+    }
+    let isDamage =
+      index > 0 && drafts[index - 1].sentence == drafts[index].sentence
+      && facts[index - 1].isDamage(buffer)
+    guard isDamage || mentions(own, Self.property) else { return false }
+    buffer.append(NamePhrase.recovered)
+    fact.head = fact.start..<buffer.end
+    return true
+  }
+  private static let recovering = PhraseSet(["thu hồi"])
+  private static let property = PhraseSet(["tài sản"])
+
   private static let planOpenings = WordSet(["kế", "dự", "tổng"])
   private static let bodies = WordSet([
     "trung", "thủ", "tw", "hđnd", "ubnd", "tỉnh", "huyện", "thành", "bộ", "cấp",
@@ -262,7 +280,7 @@ extension MeasureNamer {
     }
     addProject(index)
     if buffer.end > start { return }
-    if fact.isDamage(buffer), let incident = incident(index) {
+    if fact.isDamage(buffer), let incident = ownIncident(index) ?? incident(index) {
       addObject(of: incident, room: room)
       if buffer.end > start { return }
     }
@@ -292,6 +310,11 @@ extension MeasureNamer {
     }
     addHeading(index, room: room)
     if buffer.end == start { addDistant(index, room: room, fact.family) }
+  }
+
+  /// The cases that a damage hangs under, not what became of some of them.
+  private func ownIncident(_ index: Int) -> Int? {
+    parent(index).flatMap { drafts[$0].unit?.unitClass == "vụ" ? $0 : nil }
   }
 
   /// "Giải ngân" with "Tổng kế hoạch vốn …" is "Giải ngân vốn …".

@@ -41,7 +41,7 @@ extension MeasureNamer {
     fact.opensWithVerb = opensWithVerb
     fact.isVerbal = opensWithVerb && post.isEmpty
     let told = buffer.weight - noun
-    if told == 0, countsInhabitants(index) { return }
+    if told == 0, countsInhabitants(index) || isNextThing(index) { return }
     let shared = subject.isEmpty ? sharedVerb(index) : nil
     if let shared { buffer.appendNew(shared, room: 3) }
     let isPart = drafts[index].relation == .breakdown && isGeneric(fact)
@@ -95,6 +95,20 @@ extension MeasureNamer {
       if mentions(drafts[current].subject, Self.profile) { return true }
     }
     return false
+  }
+
+  /// "17 cụm cờ, 800 cờ phướn": the next thing of a list that its own noun names.
+  private func isNextThing(_ index: Int) -> Bool {
+    guard let unit = drafts[index].quantity.unitTokens, unit.count >= 2, index > 0,
+      drafts[index].relation != .breakdown, !countsPersons(index),
+      unit.allSatisfy({ scanner.tokens[$0].kind == .word }),
+      !isAll(unit.prefix(1), NameLexicon.classifiers),
+      UnitTable.scale(scanner.tokens[unit.lowerBound].key) == nil,
+      drafts[index - 1].sentence == drafts[index].sentence
+    else { return false }
+    let end = drafts[index - 1].quantity.tokens.upperBound
+    let between = end..<max(end, drafts[index].quantity.tokens.lowerBound)
+    return between.count == 1 && scanner.tokens[between.lowerBound].isMark(",")
   }
 
   private func isListing(_ index: Int) -> Bool {

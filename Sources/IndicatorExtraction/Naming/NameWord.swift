@@ -66,6 +66,7 @@ struct NamePhrase {
   static let investment = NamePhrase(32)
   static let rice = NamePhrase(33)
   static let plan = NamePhrase(34)
+  static let recovered = NamePhrase(35)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
@@ -74,7 +75,7 @@ struct NamePhrase {
     "người", "công dân nhập ngũ", "lao động đi làm việc ở nước ngoài", "Đóng góp",
     "vào tăng trưởng", "hàng hóa", "hành khách", "luân chuyển",
     "Doanh thu", "nhân dân hiến", "Mức vượt dự toán", "lượt khám bệnh", "lượt khách du lịch",
-    "vốn đầu tư công", "lúa", "Kế hoạch",
+    "vốn đầu tư công", "lúa", "Kế hoạch", "Giá trị tài sản thu hồi",
   ]
 
   private static let table = Table()

@@ -267,6 +267,12 @@ extension DocumentScanner {
     if tokens[index].key == Self.causes, index + 1 < gap.upperBound {
       return Self.disorder.contains(tokens[index + 1].key)
     }
+    // "đưa 118 người đi làm việc ở nước ngoài".
+    if tokens[index].key == Self.works, index > gap.lowerBound,
+      tokens[index - 1].key == Self.goes
+    {
+      return true
+    }
     guard tokens[index].key == WordKey.reach, index == gap.lowerBound else { return false }
     return gap.upperBound - index > 3
       && (index + 1..<min(index + 3, gap.upperBound)).allSatisfy { isContent($0) }
@@ -290,6 +296,8 @@ extension DocumentScanner {
       "phí lệ", "kiến nghị", "nghị phản",
     ].map { VietnameseText.words($0) })
 
+  private static let works = WordKey("làm")
+  private static let goes = WordKey("đi")
   private static let causes = WordKey("gây")
   private static let disorder = WordSet(["mất", "rối", "gổ"])
   private static let joints = PhraseSet([

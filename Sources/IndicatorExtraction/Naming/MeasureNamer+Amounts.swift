@@ -49,7 +49,7 @@ extension MeasureNamer {
   /// "- Hè Thu: xuống giống 12.180 ha": the crop of the item's heading.
   private func addSeason(_ index: Int, _ fact: NameFacts) {
     guard fact.family == .area || fact.family == .mass || fact.family == .other,
-      buffer.weight <= 6, let start = season(index)
+      buffer.weight <= 6, let start = season(index) ?? seasonOfParagraph(index)
     else { return }
     let words = buffer.words[buffer.current]
     guard !words.contains(where: { $0.key == scanner.tokens[start + 1].key }) else { return }
@@ -57,6 +57,20 @@ extension MeasureNamer {
       buffer.append(NamePhrase.rice)
     }
     append(start..<(start + 2))
+  }
+
+  /// The season that the paragraph speaks of, for yields and harvests that name no crop.
+  private func seasonOfParagraph(_ index: Int) -> Int? {
+    guard drafts[index].period?.hasPrefix("vụ ") == true, buffer.weight <= 4,
+      !buffer.contains(NamePhrase.all[NamePhrase.rice.words.lowerBound].key),
+      NameFamily(drafts[index]) != .area
+    else { return nil }
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    let end = drafts[index].quantity.tokens.lowerBound
+    return (max(body.lowerBound, end - 200)..<end).last {
+      scanner.tokens[$0].isCapitalized
+        && SeasonWords.names.match(scanner.tokens, at: $0, limit: end) != nil
+    }
   }
 
   /// Where the heading of a draft's item names a season.
@@ -187,6 +201,14 @@ extension MeasureNamer {
       return
     }
     appendHeaded(subject, head, &fact)
+    if fact.family == .money, subject.count > 1,
+      Self.localRevenue.match(
+        scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) == subject.count
+    {
+      // "Thu trên địa bàn" is the budget's.
+      buffer.append(NamePhrase.budget)
+      return
+    }
     let count = buffer.end
     if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
       addObject(of: herd, room: 6)
@@ -220,6 +242,7 @@ extension MeasureNamer {
   }
   private static let sales = PhraseSet(["bán lẻ", "bán buôn", "du lịch"])
 
+  private static let localRevenue = PhraseSet(["thu trên địa bàn", "tổng thu trên địa bàn"])
   private static let totals = PhraseSet(["tổng số", "tổng"])
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
 

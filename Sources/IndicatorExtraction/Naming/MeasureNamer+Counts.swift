@@ -45,6 +45,16 @@ extension MeasureNamer {
     let shared = subject.isEmpty ? sharedVerb(index) : nil
     if let shared { buffer.appendNew(shared, room: 3) }
     let isPart = drafts[index].relation == .breakdown && isGeneric(fact)
+    if buffer.weight <= 1, post.isEmpty, let group = drafts[index].group, drafts[index].depth == 0,
+      group.count <= 6, drafts[index].parent == nil || drafts[index].relation == .attribute,
+      isOffence(index)
+    {
+      // "- Kinh tế, môi trường: phát hiện 33 vụ": nothing else says what they are.
+      let start = buffer.end
+      append(opened(reader.phrase(group, counted: false)))
+      fact.context = start..<buffer.end
+      if buffer.end > start { return }
+    }
     if told <= (isPart ? 3 : 2) {
       if told >= 2 { buffer.slack = 1 }
       let isVerbal =
@@ -110,6 +120,13 @@ extension MeasureNamer {
     let between = end..<max(end, drafts[index].quantity.tokens.lowerBound)
     return between.count == 1 && scanner.tokens[between.lowerBound].isMark(",")
   }
+
+  /// Cases and who is in them: the noun alone says nothing.
+  private func isOffence(_ index: Int) -> Bool {
+    guard let unit = drafts[index].quantity.unitTokens, let first = unit.first else { return false }
+    return Self.offences.match(scanner.tokens, at: first, limit: unit.upperBound) == unit.count
+  }
+  private static let offences = PhraseSet(["vụ", "đối tượng", "trường hợp", "vụ việc"])
 
   private func isListing(_ index: Int) -> Bool {
     let token = scanner.tokens[index]

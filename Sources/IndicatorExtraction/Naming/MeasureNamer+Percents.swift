@@ -19,10 +19,7 @@ extension MeasureNamer {
     } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
       let growth =
         (draft.kind == .change || draft.kind == .targetOnly)
-        && subject.count {
-          reader.tokens[$0].kind == .word && reader.period(at: $0, subject.upperBound) == nil
-            && scanner.tokens[$0].key != Self.rises
-        } == 1 || isAloneBeforeBracket(subject)
+        && wordsBesideTime(subject) == 1 || isAloneBeforeBracket(subject)
       let isProduct =
         draft.kind == .change
         && Self.product.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
@@ -48,6 +45,20 @@ extension MeasureNamer {
     }
   }
 
+  /// The words of a range that name no time and no movement.
+  private func wordsBesideTime(_ range: Range<Int>) -> Int {
+    var (count, index) = (0, range.lowerBound)
+    while index < range.upperBound {
+      if let next = reader.period(at: index, range.upperBound) {
+        index = next
+        continue
+      }
+      let token = scanner.tokens[index]
+      if token.kind == .word, token.key != Self.rises { count += 1 }
+      index += 1
+    }
+    return count
+  }
   private static let rises = WordKey("tăng")
   private static let product = PhraseSet(["tổng sản phẩm"])
 

@@ -67,6 +67,7 @@ struct NamePhrase {
   static let rice = NamePhrase(33)
   static let plan = NamePhrase(34)
   static let recovered = NamePhrase(35)
+  static let budget = NamePhrase(36)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
@@ -76,6 +77,7 @@ struct NamePhrase {
     "vào tăng trưởng", "hàng hóa", "hành khách", "luân chuyển",
     "Doanh thu", "nhân dân hiến", "Mức vượt dự toán", "lượt khám bệnh", "lượt khách du lịch",
     "vốn đầu tư công", "lúa", "Kế hoạch", "Giá trị tài sản thu hồi",
+    "ngân sách",
   ]
 
   private static let table = Table()

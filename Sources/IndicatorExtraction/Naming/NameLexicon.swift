@@ -142,7 +142,7 @@ enum NameLexicon {
     "từ mức thực hiện", "với kết quả", "với mức", "từ kết quả", "kết quả rà soát", "rà soát",
     "đoạt",
     "giành", "giành được", "đạt được", "toàn địa bàn", "nhìn chung",
-    "kết thúc", "kết thúc quý", "mới",
+    "kết thúc", "kết thúc quý",
     "quá trình", "trên nền", "trên cơ sở", "phát huy kết quả đạt được",
   ])
   /// Leads to a level and is no part of its name, before a head.

@@ -33,15 +33,40 @@ extension StretchFinder {
       return Mention(
         stretch: .other, count: words, period: name, isAhead: isAhead(year, 12) && name != nil)
     }
+    return months(count, year: year, tokens: 2, isSum: isSummed(index))
+  }
+
+  /// The months since January, as many as `count`.
+  private func months(_ count: Int, year: Int, tokens: Int, isSum: Bool = false) -> Mention {
     let fits = count == period.months.upperBound && year == period.year
     let own = fits && period.startsYear
     let name =
       count == 6 ? "\(year)-H1" : count == 3 ? "\(year)-Q1" : "\(year)-\(count)M"
     let isWhole = fits && whole != nil
     return Mention(
-      stretch: fits ? .yearToDate : .other, count: 2,
-      period: own ? nil : isWhole ? whole?.name : name, isAhead: false,
-      isSummed: fits && !own && (isSummed(index) || period.months.count == 1))
+      stretch: fits ? .yearToDate : .other, count: tokens,
+      period: own ? nil : isWhole ? whole?.name : name, isAhead: isAhead(year, count),
+      isSummed: fits && !own && (isSum || period.months.count == 1))
+  }
+
+  /// "T3", "T3/2026", "3T", "Q1": the short forms of telegrams.
+  func coded(_ code: PeriodCode, at index: Int, _ limit: Int) -> Mention? {
+    if index > 0, Self.untilWords.contains(tokens[index - 1].key) { return nil }
+    let year = namedYear(behind: index + 1, limit) ?? period.year
+    let named: ReportingPeriod
+    switch code {
+    case .month(let month): named = ReportingPeriod(year: year, span: .month(month))
+    case .quarter(let quarter): named = ReportingPeriod(year: year, span: .quarter(quarter))
+    case .months(let count): return months(count, year: year, tokens: 1)
+    }
+    if named == period {
+      var own = ownPeriod
+      own.count = 1
+      return own
+    }
+    return Mention(
+      stretch: .other, count: 1, period: named.description,
+      isAhead: isAhead(year, named.months.upperBound))
   }
 
   /// A longer stretch that the title names beside the period.

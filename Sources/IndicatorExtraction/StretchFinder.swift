@@ -160,6 +160,7 @@ struct StretchFinder {
   /// A quarter, a month, months, a year, a season named at `index`.
   private func named(at index: Int, _ limit: Int) -> Mention? {
     let key = tokens[index].key
+    if tokens[index].isCode, let code = PeriodCode(key) { return coded(code, at: index, limit) }
     if key == WordKey.quarter { return quarter(index, limit) }
     if tokens[index].kind == .number || Self.counts[key] != nil { return months(index, limit) }
     if key == WordKey.month { return month(index, limit) }
@@ -234,7 +235,9 @@ struct StretchFinder {
   private static let openers = WordSet(
     keys: runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
       + sinceJanuary.firstWords + wholeYear.firstWords
-      + counts.keys + [WordKey.quarter, WordKey.month, WordKey.year, WordKey.season])
+      + counts.keys + PeriodCode.keys + [
+        WordKey.quarter, WordKey.month, WordKey.year, WordKey.season,
+      ])
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])

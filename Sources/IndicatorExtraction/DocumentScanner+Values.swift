@@ -169,7 +169,6 @@ extension DocumentScanner {
   }
 
   // MARK: kind and qualifier
-
   func describe(_ draft: inout Draft, _ tail: ClauseTail, _ gap: Range<Int>) {
     let clause = lastClause(gap)
     let estimate = clause.first {
@@ -192,12 +191,7 @@ extension DocumentScanner {
       draft.qualifier = tail.qualifiers.isEmpty ? "trở lên" : "từ ... trở lên"
       draft.quantity.tokens = draft.quantity.tokens.lowerBound..<(end + 2)
     }
-    let opens = gap.first { tokens[$0].kind == .word }
-    let leads = [opens, draft.headsItem ? draft.group?.lowerBound : nil].contains {
-      $0.map { Vocabulary.cumulative.match(tokens, at: $0, limit: gap.lowerBound + 400) != nil }
-        == true
-    }
-    if leads
+    if opensWithSum(gap) || draft.headsItem && draft.group.map(opensWithSum) == true
       || clause.contains(where: {
         Vocabulary.cumulative.match(tokens, at: $0, limit: gap.upperBound) != nil
       })
@@ -213,6 +207,12 @@ extension DocumentScanner {
     if draft.isPrior || laterKind && inherited || saysWholeYear(gap) {
       draft.asOf = nil
     }
+  }
+
+  /// "Lũy kế từ đầu vụ, diện tích …", "Lũy kế giải ngân: …".
+  private func opensWithSum(_ words: Range<Int>) -> Bool {
+    guard let first = words.first(where: { tokens[$0].kind == .word }) else { return false }
+    return Vocabulary.cumulative.match(tokens, at: first, limit: words.upperBound) != nil
   }
 
   /// "nâng tổng số lên 1.042 hộ": all there are by now.
@@ -236,15 +236,6 @@ extension DocumentScanner {
   }
   private static let bounds = PhraseSet(["trên", "gần", "khoảng", "hơn"])
 
-  /// "sản lượng cả năm 14.350 tấn" behind a day named for others: of no day.
-  private func saysWholeYear(_ gap: Range<Int>) -> Bool {
-    gap.contains {
-      Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil
-        || saysWholeStretch($0, gap.upperBound)
-    }
-      && !gap.contains { phrases.date(at: $0, limit: gap.upperBound) != nil }
-  }
-
   /// The words after the last comma, or a bracket's opening.
   func lastClause(_ gap: Range<Int>) -> Range<Int> {
     guard
@@ -263,12 +254,12 @@ extension DocumentScanner {
     !range.contains { isContent($0) } && state.hasQuantity == false
       || range.isEmpty && !state.frames.isEmpty
   }
-
   static let upward = PhraseSet(["trở lên"])
   static let softening = PhraseSet([
     "khoảng", "hơn", "trên", "gần", "dưới", "xấp xỉ", "tối thiểu", "ít nhất", "dao động", "từ",
     "tối đa", "không",
   ])
+
   /// The word as the contract spells it: one for all lower bounds, one for upper ones.
   static func qualifier(_ text: String) -> String {
     switch text {
@@ -277,42 +268,4 @@ extension DocumentScanner {
     default: text.hasPrefix("dao động") ? "dao động" : text
     }
   }
-
-  /// "6 tháng đầu năm 2024", "năm 2024" in the words of the measure.
-  func statedPeriod(_ gap: Range<Int>) -> String? {
-    var year: Int?
-    for index in gap where tokens[index].kind == .number {
-      let token = tokens[index]
-      guard index > gap.lowerBound else { continue }
-      let before = tokens[index - 1].key
-      if token.end - token.start == 4, before == WordKey.year {
-        let ofPrices = index > gap.lowerBound + 1 && Self.priceYear.contains(tokens[index - 2].key)
-        if !ofPrices { year = Int(token.text(in: document.scalars)) }
-      }
-      if index + 1 < limit, tokens[index + 1].key == WordKey.month, let report = phrases.year,
-        index + 2 >= limit || tokens[index + 2].key != WordKey.end
-      {
-        let months = Int(token.text(in: document.scalars))
-        if months == 6 { return "\(report)-H1" }
-        if months == 9 { return "\(report)-9M" }
-      }
-    }
-    if year == nil,
-      gap.contains(where: { Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil })
-    {
-      return phrases.year.map(String.init)
-    }
-    return year.flatMap { (1990...2100).contains($0) ? String($0) : nil }
-  }
-
-  /// "giá so sánh năm 2010", "giá cố định năm 2010".
-  private static let priceYear = WordSet(["sánh", "định", "giá", "gốc"])
-  static let wholeYear = PhraseSet(["cả năm"])
-
-  /// "dự ước cả 6 tháng": all of a stretch, of no day.
-  private func saysWholeStretch(_ index: Int, _ limit: Int) -> Bool {
-    tokens[index].key == Self.all && index + 2 < limit && tokens[index + 1].kind == .number
-      && tokens[index + 2].key == WordKey.month
-  }
-  private static let all = WordKey("cả")
 }

@@ -60,10 +60,17 @@ extension DraftResolver {
   /// The period reported on is not told again.
   private mutating func dropOwnPeriod(_ period: ReportingPeriod) {
     let own = ownPeriod(period)
+    // Without a title the period is only the first that the text names.
+    guard HeaderReader(document: scanner.document).hasTitle else { return dropSeasons() }
     for index in drafts.indices
     where drafts[index].period == own && drafts[index].kind != .targetOnly {
       drafts[index].period = nil
     }
+    dropSeasons()
+  }
+
+  /// Prices have no season, nor has what names another one behind its unit.
+  private mutating func dropSeasons() {
     for index in drafts.indices where drafts[index].period?.hasPrefix("vụ ") == true {
       if drafts[index].kind == .price || namesOtherSeason(behind: index) {
         drafts[index].period = nil
@@ -93,9 +100,11 @@ extension DraftResolver {
   /// "2.350 ha lúa Hè Thu": the words behind the unit name a season of their own.
   private func namesOtherSeason(behind index: Int) -> Bool {
     let end = drafts[index].quantity.tokens.upperBound
-    return (end..<min(end + 3, scanner.tokens.count)).contains {
+    let words = (end..<min(end + 3, scanner.tokens.count)).prefix {
       scanner.tokens[$0].kind == .word
-        && SeasonWords.names.match(scanner.tokens, at: $0, limit: scanner.tokens.count) != nil
+    }
+    return words.contains {
+      SeasonWords.names.match(scanner.tokens, at: $0, limit: scanner.tokens.count) != nil
     }
   }
 

@@ -40,7 +40,7 @@ struct TablePlanTests {
         ])
     #expect(
       names(table).prefix(2)
-        == ["Kế hoạch vốn đầu tư công Xã An Lạc", "Giải ngân vốn đầu tư công Xã An Lạc"])
+        == ["Kế hoạch vốn đầu tư công xã An Lạc", "Giải ngân vốn đầu tư công xã An Lạc"])
   }
 
   @Test("rows of a table of receipts are receipts; abbreviations are written out")
@@ -49,7 +49,7 @@ struct TablePlanTests {
       Một số khoản thu chủ yếu (ĐVT: tỷ đồng)
 
       Khoản thu | Thực hiện
-      Khu vực NQD | 12,5
+      Khu vực ngoài quốc doanh | 12,5
       Tiền sử dụng đất | 20,5
       Thuế TNCN | 3,5
       """

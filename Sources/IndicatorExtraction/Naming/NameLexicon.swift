@@ -166,7 +166,7 @@ enum NameLexicon {
   static let dangling = WordTable([
     "và", "của", "cho", "với", "tại", "các", "từ", "để", "là", "ước", "đạt", "được", "đã", "trong",
     "theo", "do", "có", "bị", "ở", "về", "gồm", "còn", "đến", "như", "bằng", "đang", "trên",
-    "những", "khoảng",
+    "những", "khoảng", "hết",
   ])
   /// Units that only stand for their noun: "25 cái", "12 con".
   static let classifiers = WordTable([

@@ -151,7 +151,7 @@ extension CandidateFinder {
     }
     let fitting = measure.comparisons.filter { isAgainstLastYear($0, role) }
     // A value that is written and was not taken contradicts the rest of its sentence.
-    guard fitting.allSatisfy({ $0.prior == nil }) else { return [] }
+    guard fitting.allSatisfy({ $0.prior == nil }), !entry.hasRivalPrior else { return [] }
     let exact = fitting.compactMap { fromAmount(value, $0, entry) }
     let rounded = fitting.compactMap { fromRatio(value, $0, entry) }
     guard let first = exact.first else { return rounded.map(\.derived) }

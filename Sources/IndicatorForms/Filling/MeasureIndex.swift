@@ -8,6 +8,9 @@ struct RowMeasure {
   var file: String
   /// Whether it stands among the tasks of the next period.
   var isAim = false
+  /// Whether another figure of the indicator stands right behind its comparison, which may be the
+  /// earlier value: "tăng 5,02% so với cùng thời điểm năm trước (385.400 con)".
+  var hasRivalPrior = false
 }
 
 /// The measures of some reports, by the rows of forms that they speak of.
@@ -27,10 +30,11 @@ struct MeasureIndex {
     self.reports = reports
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
-      report.measures.map { measure in
+      report.measures.enumerated().map { place, measure in
         RowMeasure(
           measure: measure, file: report.file,
-          isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)))
+          isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)),
+          hasRivalPrior: MeasureIndex.hasRivalPrior(place, of: report))
       }
     }
     byCode = MeasureIndex.byCode(all)
@@ -115,6 +119,17 @@ struct MeasureIndex {
     let section = measure.section
     let end = section.utf8.firstIndex(of: UInt8(ascii: ".")) ?? section.endIndex
     return String(section[..<end])
+  }
+
+  private static func hasRivalPrior(_ place: Int, of report: ExtractedReport) -> Bool {
+    let measure = report.measures[place]
+    guard let comparison = measure.comparisons.last, place + 1 < report.measures.count else {
+      return false
+    }
+    let next = report.measures[place + 1]
+    return next.unit == measure.unit && next.indicator == measure.indicator
+      && next.comparisons.isEmpty && next.span.start > comparison.span.end
+      && next.span.start - comparison.span.end < 80
   }
 
   private static func isSure(_ measure: Measure) -> Bool {

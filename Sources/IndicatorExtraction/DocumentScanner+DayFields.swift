@@ -122,8 +122,9 @@ extension DocumentScanner {
     (state.asOf, state.asOfLeads) = (day, true)
   }
 
-  /// "… đến ngày 20/3/2025 đạt 612 tỷ đồng. Cụ thể theo sắc thuế:": the list that a sentence without
-  /// a figure opens is of the day of the sentence before it.
+  /// The day of a list that a sentence without a figure opens: that of the sentence before it.
+  ///
+  /// "… đến ngày 20/3/2025 đạt 612 tỷ đồng. Cụ thể theo sắc thuế:".
   var dayOfListBelow: CalendarDate? {
     if let day = state.asOf { return day }
     guard !state.hasQuantity, let last = lastDay, last.sentence == state.sentence - 1 else {

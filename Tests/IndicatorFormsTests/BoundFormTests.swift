@@ -86,6 +86,17 @@ struct BoundFormTests {
     #expect(filled["E7"] == "1535" && filled["E14"] == "427")
   }
 
+  @Test("a row bound to a code alone never takes what its label says instead")
+  func codeOnly() throws {
+    var edited = binding
+    edited.tables[0].rows[3].code = "CH.GS.TRAU"
+    edited.tables[0].rows[3].indicator = nil
+    edited.tables[0].rows[3].like = nil
+    let text = BoundSample.report.replacing(" Đàn trâu có 318 con.", with: "")
+    #expect(try BoundSample.filled(form, edited, report: text)["E9"] == nil)
+    #expect(try BoundSample.filled(form, edited)["E9"] == "318")
+  }
+
   @Test("a unit is converted as the binding writes it")
   func units() throws {
     var edited = binding

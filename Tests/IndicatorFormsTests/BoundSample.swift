@@ -25,7 +25,7 @@ struct BoundSample {
 
     I. KẾT QUẢ THỰC HIỆN
     1. Nông nghiệp
-    Diện tích lúa Đông Xuân đã thu hoạch 1.535 ha. Sản lượng lúa Đông Xuân đạt 11.052 tấn.
+    Diện tích lúa Đông Xuân đạt 1.535 ha. Sản lượng lúa Đông Xuân đạt 11.052 tấn.
     Đàn bò có 2.417 con. Đàn trâu có 318 con.
     2. Tài chính
     Tổng thu ngân sách trên địa bàn 6 tháng đầu năm đạt 12.345 triệu đồng.

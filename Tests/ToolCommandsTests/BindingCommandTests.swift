@@ -114,7 +114,7 @@ struct BindingCommandTests {
     let binding = folder.file("a.yaml")
     _ = run(["template", "bind", old, "-o", binding])
     let edited = try text(binding).replacing(
-      "\"Diện tích ngô\"\n        unit", with: "\"Diện tích bắp\"\n        unit")
+      "indicator: \"Diện tích ngô\"", with: "indicator: \"Diện tích bắp\"")
     _ = try folder.write(Array(edited.utf8), "a.yaml")
     let refused = run([
       "fill", report, "--template", new, "-o", folder.file("o.xlsx"), "--binding", binding,

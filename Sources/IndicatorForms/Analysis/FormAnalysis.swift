@@ -95,6 +95,8 @@ public struct FormRow: Sendable {
   public var code: String?
   /// How the code was found.
   public var codeSource: CodeSource
+  /// Whether a binding has the row take the figures of its code alone, whatever its label says.
+  public var isCodeOnly = false
   /// The cells that take figures, left to right.
   public var inputs: [FormInput]
 

@@ -60,9 +60,12 @@ public struct BindingMaker {
     }
     switch row.codeSource {
     case .column:
+      bound.indicator = row.name
       bound.confidence = .high
       bound.why = wording.row(.codeOfForm)
     case .label:
+      bound.code = nil
+      bound.like = row.code
       bound.indicator = row.name
       bound.confidence = .medium
       bound.why = wording.row(.catalogueName(row.code.flatMap { catalogue[$0]?.name } ?? ""))

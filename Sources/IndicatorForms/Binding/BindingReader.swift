@@ -135,7 +135,9 @@ public struct BindingReader {
   private func row(_ value: BindingValue) throws(BindingError) -> BoundRow {
     let map = try BindingMap(
       value,
-      known: ["row", "no", "label", "skip", "code", "indicator", "unit", "confidence", "why"])
+      known: [
+        "row", "no", "label", "skip", "code", "indicator", "like", "unit", "confidence", "why",
+      ])
     var row = BoundRow(
       index: try map.required("row").rowNumber(), ordinal: try map.text("no") ?? "",
       label: try map.required("label").text(), code: try code(map),
@@ -147,6 +149,7 @@ public struct BindingReader {
       }
       row.confidence = told
     }
+    row.like = try code(map, key: "like")
     row.line = value.node.line
     row.why = try map.text("why") ?? ""
     row.isSkipped = try map.value("skip")?.truth() ?? false
@@ -168,8 +171,8 @@ public struct BindingReader {
     return cell
   }
 
-  private func code(_ map: BindingMap) throws(BindingError) -> String? {
-    guard let value = try map.value("code") else { return nil }
+  private func code(_ map: BindingMap, key: String = "code") throws(BindingError) -> String? {
+    guard let value = try map.value(key) else { return nil }
     let code = try value.text()
     guard catalogue[code] != nil else { throw value.error(.unknownCode(code)) }
     return code

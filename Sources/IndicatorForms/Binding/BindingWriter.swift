@@ -71,6 +71,7 @@ public struct BindingWriter {
     if row.isSkipped { line("        skip: true") }
     text("        code: ", row.code)
     text("        indicator: ", row.indicator)
+    text("        like: ", row.like)
     text("        unit: ", row.unit)
     if row.unit != nil { line("        confidence: " + row.confidence.rawValue) }
     text("        why: ", row.why)

@@ -104,6 +104,7 @@ public struct BoundForm {
     if let running = bound.isRunning { column.time.isRunning = running }
     column.scope = bound.scope
     column.ratio = bound.ratio
+    column.ratio?.time = own?.ratio?.time ?? HeaderTime()
     column.otherYear = otherYear(column)
     return column
   }
@@ -140,13 +141,10 @@ public struct BoundForm {
 
   private static func apply(_ bound: BoundRow, to row: inout FormRow) {
     row.unit = bound.unit
-    row.code = bound.code
-    if let indicator = bound.indicator {
-      row.name = indicator
-      row.codeSource = bound.code == nil ? .none : .label
-    } else {
-      row.codeSource = bound.code == nil ? .none : .column
-    }
+    row.code = bound.code ?? bound.like
+    row.codeSource = bound.code != nil ? .column : bound.like != nil ? .label : .none
+    row.name = bound.indicator ?? row.name
+    row.isCodeOnly = bound.code != nil && bound.indicator == nil
   }
 
   private func addInputs(
@@ -202,7 +200,8 @@ public struct BoundForm {
     own.unit = cell.unit ?? own.unit
     if cell.code != nil || cell.indicator != nil {
       own.code = cell.code
-      own.codeSource = cell.code == nil ? .none : cell.indicator == nil ? .column : .label
+      own.codeSource = cell.code == nil ? .none : .column
+      own.isCodeOnly = cell.code != nil && cell.indicator == nil
       own.name = cell.indicator ?? own.name
     }
     // Rows of one name are told apart by what stands above them; this one is the same row.

@@ -24,6 +24,7 @@ struct FillTrial {
   private let form: Workbook
   private let understood: FormAnalysis
   private let example: FilledExample
+  private let frequencies: WordFrequencies
 
   init(
     _ learner: BindingLearner, form: Workbook, understood: FormAnalysis, example: FilledExample
@@ -32,6 +33,7 @@ struct FillTrial {
     self.form = form
     self.understood = understood
     self.example = example
+    frequencies = WordFrequencies(learner.catalogue)
   }
 
   func place(_ figure: FilledExample.Figure) -> Place {
@@ -45,7 +47,9 @@ struct FillTrial {
     guard let analysis = try? bound.analysis() else { return [:] }
     var options = FillPlanner.Options()
     options.overwrites = true
-    let plan = FillPlanner(catalogue: learner.catalogue, options: options).plan(
+    let plan = FillPlanner(
+      catalogue: learner.catalogue, frequencies: frequencies, options: options
+    ).plan(
       analysis, reports: learner.reports, findings: learner.findings, fields: learner.fields,
       workbook: form)
     var written: [Place: DecimalNumber] = [:]

@@ -127,10 +127,12 @@ public struct BoundRow: Sendable {
   public var ordinal: String
   /// The text under "Chỉ tiêu".
   public var label: String
-  /// The catalogue code; without `indicator` the row takes the figures of this code.
+  /// The catalogue code whose figures the row takes; `nil`: by `indicator` alone.
   public var code: String?
-  /// The name by whose words figures are found; `nil`: by the code.
+  /// The name by whose words figures are found where the code has none; `nil`: by the code alone.
   public var indicator: String?
+  /// With `indicator` alone: the code of the catalogue that tells what kind of indicator it is.
+  public var like: String?
   /// The unit; `nil` for a heading, which takes no figures.
   public var unit: String?
   /// How sure.

@@ -128,14 +128,11 @@ struct LearnedRows {
     let code = found.confidence >= CandidateFinder.writingConfidence ? found.code : nil
     switch way {
     case .code where code != nil:
-      row.code = code
-      row.indicator = nil
+      (row.code, row.indicator, row.like) = (code, nil, nil)
     case .nameWithCode where code != nil:
-      row.code = code
-      row.indicator = found.indicator
+      (row.code, row.indicator, row.like) = (nil, found.indicator, code)
     default:
-      row.code = nil
-      row.indicator = found.indicator
+      (row.code, row.indicator, row.like) = (nil, found.indicator, nil)
     }
   }
 

@@ -49,12 +49,13 @@ public struct FillPlanner {
   ) -> FillPlan {
     let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
     let disputed = FillPlanner.disputed(findings)
+    let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
     var cells: [PlannedCell] = []
     for table in form.tables {
       let facts = TableFacts(table, reporting: fields.period)
       let byRow = measures.measures(of: table)
       for (position, row) in table.rows.enumerated() {
-        cells += plannedCells(row, table, facts, byRow[position], disputed, fields)
+        cells += plannedCells(row, table, facts, byRow[position], disputed, questioned, fields)
       }
     }
     // Tables are found from top to bottom, so the cells mostly stand in order already.
@@ -83,7 +84,7 @@ public struct FillPlanner {
 
   private func plannedCells(
     _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
-    _ disputed: [String: AuditStatement], _ fields: HeadingFields
+    _ disputed: [String: AuditStatement], _ questioned: Set<String>, _ fields: HeadingFields
   ) -> [PlannedCell] {
     let finders = [measures.first, measures.second].map {
       finder(row, table, facts, $0, fields)
@@ -107,13 +108,14 @@ public struct FillPlanner {
       return planned
     }
     return FillPlanner.withdrawingPriors(
-      of: deriving(cells, finders.compactMap { $0 }, disputed))
+      of: deriving(cells, finders.compactMap { $0 }, questioned.union(disputed.keys)))
   }
 
   /// Computes what is not stated, unless the row's figures compete.
+  ///
+  /// - Parameter disputed: measures that the audit finds wrong somewhere: nothing is computed from them.
   private func deriving(
-    _ cells: [PlannedCell], _ finders: [CandidateFinder],
-    _ disputed: [String: AuditStatement]
+    _ cells: [PlannedCell], _ finders: [CandidateFinder], _ disputed: Set<String>
   ) -> [PlannedCell] {
     guard options.derives, !cells.contains(where: { $0.state == .conflict }) else { return cells }
     return cells.map { cell in
@@ -132,11 +134,10 @@ public struct FillPlanner {
   /// What the first finder computes that knows the row at all: figures that one of them leaves in
   /// doubt are not computed from the other's.
   static func derived(
-    _ finders: [CandidateFinder], _ role: ColumnRole, column: Int,
-    _ disputed: [String: AuditStatement]
+    _ finders: [CandidateFinder], _ role: ColumnRole, column: Int, _ disputed: Set<String>
   ) -> CandidateFinder.Derived? {
     let knowing = finders.first { !$0.measures.isEmpty }
-    return knowing?.derived(role, column: column, disputed: Set(disputed.keys))
+    return knowing?.derived(role, column: column, disputed: disputed)
   }
 
   /// What the first finder decides; where it leaves the cell empty, the figure of the next one.

@@ -60,7 +60,7 @@ struct MeasureIndex {
       guard let code = row.code, row.codeSource == .column else {
         return RowReadings(first: byWords, second: [])
       }
-      return RowReadings(first: byCode[code] ?? [], second: byWords)
+      return RowReadings(first: byCode[code] ?? [], second: row.isCodeOnly ? [] : byWords)
     }
   }
 

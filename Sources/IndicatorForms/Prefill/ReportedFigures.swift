@@ -107,7 +107,7 @@ public struct ReportedFigures: PastFigures {
       return PastFigure(reading: reading, working: nil, period: group.period)
     }
     guard decision.state == .blank,
-      let derived = FillPlanner.derived(finders, role, column: -1, disputed)
+      let derived = FillPlanner.derived(finders, role, column: -1, Set(disputed.keys))
     else { return nil }
     return PastFigure(reading: derived.reading, working: derived.working, period: group.period)
   }

@@ -16,6 +16,13 @@ extension DraftResolver {
   mutating func settleSideFacts() {
     var isSide = [Bool](repeating: false, count: drafts.count)
     for index in drafts.indices {
+      if let owner = result(behind: index) {
+        isSide[index] = true
+        setPlan(index, of: owner, body: planBehindName(drafts[index])?.body)
+        if drafts[owner].stretch == nil { drafts[owner].stretch = drafts[index].stretch }
+        takeName(of: index, for: owner)
+        continue
+      }
       guard let fact = sideFact(drafts[index]) ?? movementFact(index, isSide),
         let owner = owner(of: index, isSide)
       else {
@@ -67,6 +74,47 @@ extension DraftResolver {
     if drafts[owner].comparisons[position].base == nil {
       drafts[owner].comparisons[position].base = "kỳ trước"
     }
+  }
+
+  /// The result told directly behind its plan: "KH 620 ha, TH 585 ha".
+  private func result(behind index: Int) -> Int? {
+    let next = index + 1
+    guard next < drafts.count, drafts[index].cell == nil, drafts[next].cell == nil,
+      drafts[next].sentence == drafts[index].sentence, drafts[next].depth == drafts[index].depth,
+      drafts[index].quantity.pair == nil, drafts[next].quantity.pair == nil,
+      let unit = drafts[index].unit, drafts[next].unit?.isComparable(with: unit) == true,
+      planBehindName(drafts[index]) != nil
+    else { return nil }
+    let words = scanner.tokens[drafts[next].subject].filter { $0.kind == .word }.map(\.key)
+    return !words.isEmpty && words.allSatisfy({ Self.resultWords.contains($0) }) ? next : nil
+  }
+
+  /// The plan that the last words before a value name: "LMLM KH 1.600 liều".
+  private func planBehindName(_ draft: Draft) -> PlanName? {
+    let words = scanner.tokens[draft.subject]
+    guard let last = words.last, last.kind == .word, Self.planTails.contains(last.key) else {
+      return nil
+    }
+    return PlanName.read(scanner.tokens, nameEnd(draft)..<draft.subject.upperBound)
+  }
+
+  /// Where a plan's name starts behind the name of what is planned.
+  private func nameEnd(_ draft: Draft) -> Int {
+    var start = draft.subject.upperBound
+    while start > draft.subject.lowerBound,
+      PlanName.read(scanner.tokens, (start - 1)..<start) != nil
+        || start < draft.subject.upperBound
+          && PlanName.read(scanner.tokens, (start - 1)..<draft.subject.upperBound) != nil
+    { start -= 1 }
+    return start
+  }
+
+  /// A result that only says "TH" is of what its plan names.
+  private mutating func takeName(of plan: Int, for result: Int) {
+    let end = nameEnd(drafts[plan])
+    guard end > drafts[plan].subject.lowerBound else { return }
+    drafts[result].subject = drafts[plan].subject.lowerBound..<end
+    drafts[plan].subject = drafts[result].subject
   }
 
   /// What a bracket's only value is when it stands behind the name of a period: "so với cùng kỳ
@@ -176,6 +224,8 @@ extension DraftResolver {
   }
 
   private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
+  private static let resultWords = keys(["th", "thực", "hiện", "đã", "được", "đạt"])
+  private static let planTails = keys(["kh", "hoạch"])
   private static let before = WordKey("trước")
   private static let spans = keys(["quý", "tháng", "kỳ", "năm"])
   private static let same = WordKey("cùng")

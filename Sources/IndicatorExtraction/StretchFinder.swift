@@ -106,6 +106,7 @@ struct StretchFinder {
 
   func mention(at index: Int, limit: Int) -> Mention? {
     let key = tokens[index].key
+    if let month = monthCode(index) { return month }
     guard tokens[index].kind == .number || Self.openers.contains(key) else { return nil }
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .runningTotal, count: count)
@@ -173,6 +174,20 @@ struct StretchFinder {
     if named == period { return ownPeriod }
     return Mention(
       stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, month))
+  }
+
+  /// "T5": the fifth month, in telegrams.
+  private func monthCode(_ index: Int) -> Mention? {
+    let token = tokens[index]
+    guard token.isCode, token.first == "T", 2...3 ~= token.end - token.start,
+      let month = Int(token.text(in: scanner.document.scalars).dropFirst()), (1...12).contains(month),
+      index == 0 || !Self.untilWords.contains(tokens[index - 1].key)
+    else { return nil }
+    let named = ReportingPeriod(year: period.year, span: .month(month))
+    var mention = named == period ? ownPeriod : Mention(stretch: .other, period: named.description)
+    mention.count = 1
+    mention.isAhead = named != period && isAhead(period.year, month)
+    return mention
   }
 
   /// A mention of the period reported on.

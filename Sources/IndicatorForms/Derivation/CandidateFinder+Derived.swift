@@ -52,7 +52,7 @@ extension CandidateFinder {
     _ entry: RowMeasure, _ role: ColumnRole, _ period: ReportingPeriod
   ) -> [Derived] {
     let measure = entry.measure
-    guard countsFromJanuary(measure, period), !isOfPartialPlan(measure),
+    guard countsFromJanuary(measure, period), !FigureScope.isOfPartialPlan(measure),
       let value = StatedNumber(measure)
     else { return [] }
     let named = measure.achieved.filter {
@@ -122,14 +122,6 @@ extension CandidateFinder {
     case .runningTotal: return isLevel || (!period.startsYear && measure.period == nil)
     default: return false
     }
-  }
-
-  /// "Đạt 98 % kế hoạch quý": not the plan of the year.
-  private func isOfPartialPlan(_ measure: Measure) -> Bool {
-    FoldedText(measure.quote).holds(anyOf: [
-      "ke hoach quy", "ke hoach thang", "ke hoach vu", "ke hoach 6 thang", "ke hoach 9 thang",
-      "kh quy", "kh vu", "kh thang", "ke hoach 5 nam", "ca nhiem ky", "kich ban",
-    ])
   }
 
   // MARK: Last year's value from the change

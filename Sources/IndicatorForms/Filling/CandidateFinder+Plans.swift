@@ -46,6 +46,14 @@ extension CandidateFinder {
     return mainFigure(measure, &search)
   }
 
+  /// "6 tháng 96,8 ha (KH tỉnh giao 180 ha; NQ HĐND 185 ha)": a body's plan beside a running total.
+  private func isBeside(
+    _ plan: Measure, _ stretch: ReportingPeriod, _ period: ReportingPeriod
+  ) -> Bool {
+    plan.planBody != nil && stretch.startsYear
+      && stretch.months.upperBound == period.months.upperBound
+  }
+
   /// The right side of a pair, where it is the plan that the column asks for.
   func planFigures(
     _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod,
@@ -55,8 +63,9 @@ extension CandidateFinder {
       !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
     else { return [] }
     // An aim for another year, or for a quarter to come, is no plan of this year.
+    // A plan beside a figure takes over its stretch of time, and is the year's all the same.
     if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
-      aim.year != period.year || aim.span != .year && aim != period
+      aim.year != period.year || aim.span != .year && aim != period && !isBeside(measure, aim, period)
     {
       return []
     }

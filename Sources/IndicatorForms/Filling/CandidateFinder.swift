@@ -77,9 +77,7 @@ struct CandidateFinder {
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
       let isEarly = measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
-      let isPart =
-        role == .cumulative && !period.startsYear && measure.kind != .targetOnly
-        && FigureScope(of: measure, reporting: period) == .thisPeriod
+      let isPart = role == .cumulative && FigureScope.isOfPart(measure, of: period)
       guard isEarly || isPart, measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
       var partial = CandidateSearch()
@@ -213,6 +211,7 @@ struct CandidateFinder {
     case (.thisPeriod, .cumulative): return period.startsYear || isLevel
     case (.unsaid, .cumulative) where isLevel: return true
     case (.unsaid, .period) where isLevel && !table.hasCumulative: return true
+    case (.unsaid, .cumulative) where FigureScope.countsFromJanuary(measure): return true
     case (.unsaid, .period), (.unsaid, .cumulative):
       search.note(isLevel ? .levelColumn : .stretchUnsaid)
       return false

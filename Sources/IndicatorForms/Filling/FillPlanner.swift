@@ -47,6 +47,7 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
+    let (fields, reports) = FillPlanner.asked(form, reports, fields)
     let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
@@ -68,6 +69,19 @@ public struct FillPlanner {
       cells: cells, headings: FillPlanner.headings(form, fields, workbook), fields: fields,
       unusedMeasures: reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } },
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
+  }
+
+  /// The period that the form asks for, and the reports as they read from there.
+  private static func asked(
+    _ form: FormAnalysis, _ reports: [ExtractedReport], _ fields: HeadingFields
+  ) -> (fields: HeadingFields, reports: [ExtractedReport]) {
+    guard !fields.isPeriodGiven, let reported = fields.period else { return (fields, reports) }
+    let asked = AskedPeriod.period(of: form, reported: reported, reports: reports)
+    guard asked != reported else { return (fields, reports) }
+    var fields = fields
+    if fields.nextPeriod == reported.following { fields.nextPeriod = asked.following }
+    fields.period = asked
+    return (fields, reports.map { AskedPeriod.naming(reported, in: $0) })
   }
 
   /// The measures that a repeat contradicts or that cannot be, each with what the audit says.

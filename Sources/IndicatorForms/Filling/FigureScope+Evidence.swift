@@ -1,0 +1,35 @@
+internal import IndicatorModel
+
+/// What else than its words says of which stretch a figure is.
+extension FigureScope {
+  /// Whether a figure without a stretch counts from January: up to a day ("tính đến ngày 15/9 giải
+  /// ngân …"), or held against the plan of the year ("đạt 41,02 % kế hoạch").
+  static func countsFromJanuary(_ measure: Measure) -> Bool {
+    guard [.actual, .estimate, .cumulative].contains(measure.kind), !isOfPartialPlan(measure) else {
+      return false
+    }
+    if measure.asOf != nil { return true }
+    return measure.achieved.contains { $0.against != nil }
+      || measure.planBody != nil && measure.target != nil
+  }
+
+  /// Whether a figure is of a part of the months since January: the whole cannot hold less.
+  static func isOfPart(_ measure: Measure, of period: ReportingPeriod) -> Bool {
+    guard measure.kind != .targetOnly else { return false }
+    guard period.startsYear else {
+      return FigureScope(of: measure, reporting: period) == .thisPeriod
+    }
+    guard let part = measure.period.flatMap({ ReportingPeriod($0) }), part != period,
+      part.year == period.year
+    else { return false }
+    return part.months.upperBound <= period.months.upperBound
+  }
+
+  /// "Đạt 98 % kế hoạch quý": not the plan of the year.
+  static func isOfPartialPlan(_ measure: Measure) -> Bool {
+    FoldedText(measure.quote).holds(anyOf: [
+      "ke hoach quy", "ke hoach thang", "ke hoach vu", "ke hoach 6 thang", "ke hoach 9 thang",
+      "kh quy", "kh vu", "kh thang", "ke hoach 5 nam", "ca nhiem ky", "kich ban",
+    ])
+  }
+}

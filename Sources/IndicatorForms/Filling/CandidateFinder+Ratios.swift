@@ -8,7 +8,10 @@ extension CandidateFinder {
     _ measure: Measure, _ ratio: RatioMeaning, _ period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> [Figure] {
-    guard holds(measure, part: ratio.part, period, &search) else { return [] }
+    // A level stands in one of the two columns; what it is held against is the same.
+    let isLevel = (kind == .stock || kind == .ratio) && measure.kind != .change
+    let part = isLevel && ratio.part?.isResult == true ? nil : ratio.part
+    guard holds(measure, part: part, period, &search) else { return [] }
     switch ratio.base {
     case .plan, .planAssigned, .planResolution:
       return ratio.isChange ? [] : achievements(measure, of: ratio.base, &search)
@@ -39,7 +42,7 @@ extension CandidateFinder {
   }
 
   /// Whether a base is the same stretch of last year; "so với cuối năm 2024" is another.
-  private func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
+  func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
     let other = ["cuối năm", "đầu năm", "tháng 12", "31/12", "đầu kỳ"]
     guard !other.contains(where: base.contains) else { return false }
     return ["cùng kỳ", "cùng vụ", "năm trước", "cùng tháng", "cùng quý"].contains(
@@ -48,7 +51,7 @@ extension CandidateFinder {
   }
 
   /// Whether the measure's own value is of the stretch that the percentage is of.
-  private func holds(
+  func holds(
     _ measure: Measure, part: ColumnRole?, _ period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> Bool {
@@ -71,9 +74,13 @@ extension CandidateFinder {
     guard !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio) else {
       return []
     }
-    let fitting = measure.achieved.filter { achieved in
-      let body = achieved.against.flatMap(PlanBody.role)
-      return table.tellsPlansApart || base != .plan ? body == base : true
+    func body(of achieved: Achievement) -> ColumnRole? { achieved.against.flatMap(PlanBody.role) }
+    var fitting = measure.achieved.filter { achieved in
+      table.tellsPlansApart || base != .plan ? body(of: achieved) == base : true
+    }
+    // The form's one plan: a percentage that names nobody's is of it.
+    if fitting.isEmpty, !table.tellsPlansApart {
+      fitting = measure.achieved.filter { body(of: $0) == nil }
     }
     guard Set(fitting.map(\.percent)).count <= 1 else {
       search.note(.severalPlans)

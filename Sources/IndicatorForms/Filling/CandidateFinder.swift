@@ -29,9 +29,15 @@ struct CandidateFinder {
   let table: TableFacts
   /// What the row's figures are.
   let kind: Indicator.Kind
-  let rowUnit: UnitOfMeasure
+  let counted: CountedThing
   /// Whether the row's figures are a head: "Thu nhập bình quân đầu người".
   let isPerHead: Bool
+  /// The row's unit.
+  var rowUnit: UnitOfMeasure { counted.unit }
+  /// Whether the row is of a level's fall or rise in points of percent: "Mức giảm tỷ lệ hộ nghèo".
+  var moves: LevelMove?
+  /// Whether the row is of money that is disbursed of what was allotted.
+  var isOfDisbursement = false
   /// The measures of the row's indicator, with their reports' files.
   let measures: [RowMeasure]
 
@@ -123,7 +129,7 @@ struct CandidateFinder {
   private func converted(
     _ value: DecimalNumber, _ unit: UnitOfMeasure, of measure: Measure
   ) -> DecimalNumber? {
-    if let value = unit.convert(value, to: rowUnit) {
+    if let value = counted.converted(value, from: unit) {
       // "68,5 tấn/ha, cao hơn 1,2 tạ/ha": one of the two units is a slip.
       let isTorn =
         unit.power != rowUnit.power
@@ -146,13 +152,15 @@ struct CandidateFinder {
     let measure = entry.measure
     if role == .planNext { return nextPlanFigures(entry, period, &search) }
     guard !entry.isAim else { return [] }
+    if isOfDisbursement, entry.isAllotted, role.isResult { return [] }
     if role == .ratio {
       return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []
     }
     if kind == .growth, role.isResult { return growthFigures(measure, role, period, &search) }
+    if let moves, let figures = moveFigures(measure, moves, role, period) { return figures }
     switch role {
     case .plan, .planAssigned, .planResolution:
-      return planFigures(measure, role, period, &search)
+      return planFigures(entry, role, period, &search)
     case .actualPreviousYear:
       let priors = priorFigures(measure) { base in
         base.contains("năm trước") || base.contains(String(period.year - 1))
@@ -237,7 +245,7 @@ struct CandidateFinder {
   }
 
   /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
-  private func isPlanFigure(_ measure: Measure) -> Bool {
+  func isPlanFigure(_ measure: Measure) -> Bool {
     guard measure.kind != .targetOnly, measure.target == nil else { return false }
     let words = FoldedText(measure.quote).words
     let value = FoldedText(measure.valueText).words

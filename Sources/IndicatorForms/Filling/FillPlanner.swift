@@ -210,8 +210,10 @@ public struct FillPlanner {
     else { return nil }
     let kind = indicator?.kind ?? RowKind.kind(of: row, in: table, unit: unit)
     return CandidateFinder(
-      period: fields.period, unitName: fields.unitName, table: facts, kind: kind, rowUnit: unit,
-      isPerHead: RowKind.isPerHead(row), measures: measures)
+      period: fields.period, unitName: fields.unitName, table: facts, kind: kind,
+      counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),
+      moves: LevelMove(row, unit: unit),
+      isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table), measures: measures)
   }
 
   static func headings(

@@ -11,6 +11,10 @@ struct RowMeasure {
   /// Whether another figure of the indicator stands right behind its comparison, which may be the
   /// earlier value: "tăng 5,02% so với cùng thời điểm năm trước (385.400 con)".
   var hasRivalPrior = false
+  /// The sums before it that its percentage may be of: "kế hoạch vốn", "vốn giao".
+  var allotments: [Measure] = []
+  /// Whether it is a sum that was allotted, not spent.
+  var isAllotted = false
 }
 
 /// The measures of some reports, by the rows of forms that they speak of.
@@ -30,11 +34,13 @@ struct MeasureIndex {
     self.reports = reports
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
-      report.measures.enumerated().map { place, measure in
+      let allotted = report.measures.map(Allotment.isOne)
+      return report.measures.enumerated().map { place, measure in
         RowMeasure(
           measure: measure, file: report.file,
           isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)),
-          hasRivalPrior: MeasureIndex.hasRivalPrior(place, of: report))
+          hasRivalPrior: MeasureIndex.hasRivalPrior(place, of: report),
+          allotments: Allotment.before(place, in: report, allotted), isAllotted: allotted[place])
       }
     }
     byCode = MeasureIndex.byCode(all)

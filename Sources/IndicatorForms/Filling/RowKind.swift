@@ -42,6 +42,11 @@ enum RowKind {
       "dat chuan",
       "nong thon moi", "tieu chi", "so xa", "so thon",
     ]
+    if unit.unitClass == "con" {
+      // Heads of cattle are a herd, unless something was done to them.
+      let done = ["xuat chuong", "xuat ban", "giet mo", "tiem", "chet", "tieu huy", "mac", "mua", "ban"]
+      return name.holds(anyOf: done) ? .flow : .stock
+    }
     return name.holds(anyOf: level) ? .stock : .flow
   }
 }

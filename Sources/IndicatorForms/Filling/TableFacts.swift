@@ -16,7 +16,7 @@ struct TableFacts {
     let roles = table.columns.map(\.role)
     hasCumulative = roles.contains(.cumulative)
     tellsPlansApart =
-      roles.filter { [.plan, .planAssigned, .planResolution].contains($0) }.count > 1
+      Set(roles).intersection([.plan, .planAssigned, .planResolution]).count > 1
     var mismatches: [Int: String] = [:]
     for column in table.columns {
       guard let period else { break }

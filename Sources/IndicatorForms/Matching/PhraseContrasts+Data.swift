@@ -22,7 +22,7 @@ extension PhraseContrasts {
     thành lập mới|đang hoạt động
     tiếp nhận|giải quyết|tồn đọng
     @khiếu nại|tố cáo|kiến nghị
-    đúng hạn|quá hạn
+    !đúng hạn|quá hạn
     thấp còi|nhẹ cân
     dân số|lao động|học sinh|giáo viên|bác sĩ
     trung ương|địa phương
@@ -46,7 +46,7 @@ extension PhraseContrasts {
     ngânsáchđịabàn|ngân sách địa phương|ngân sách xã|ngân sách huyện|ngân sách tỉnh
     !mới|lại
     !bình quân
-    !trong chỉ tiêu giao
+    !trongchỉtiêu
     !khác
     !vận chuyển
     !cận nghèo

@@ -92,6 +92,15 @@ struct PhraseContrasts {
     }
   }
 
+  /// The members that also exclude their absence.
+  func marked(_ mask: WordMask) -> WordMask {
+    var kept = WordMask(bits: mask.bits.map { _ in 0 })
+    for contrast in contrasts where contrast.isMarked {
+      kept.bits[contrast.word] |= mask.bits[contrast.word] & contrast.bits
+    }
+    return kept
+  }
+
   /// Whether two texts hold different members of one contrast.
   func contradicts(_ one: WordMask, _ other: WordMask) -> Bool {
     contrasts.contains { contrast in

@@ -15,7 +15,7 @@ extension PhraseWords {
     cây ăn quả|cây ăn trái
     xuất chuồng|bán ra chuồng|bán chuồng
     điều tra làm rõ|khám phá|làm rõ|điều tra khám phá
-    đúng hạn|đúng hẹn|trước hẹn và đúng hẹn
+    đúng hạn|đúng hẹn|trước hẹn và đúng hẹn|trước và đúng hẹn|đúng hẹn và trước hẹn|trước hẹn đúng hẹn
     xây dựng cơ bản|đầu tư xây dựng cơ bản
     làm nhà|dựng nhà|xây nhà
     bình quân|trung bình
@@ -46,7 +46,7 @@ extension PhraseWords {
     biển|trên biển
     nội địa|nội đồng
     thể dục thể thao|luyện tập thể dục thể thao|luyện tập thể thao thường xuyên|tập thể dục thể thao thường xuyên|tập luyện thể dục thể thao|luyện tập thể thao|tập thể dục thể thao
-    ngânsáchđịabàn|ngân sách trên địa bàn|ngân sách nhà nước trên địa bàn|ngân sách nhà nước phát sinh trên địa bàn|ngân sách phát sinh trên địa bàn|ngân sách tại địa bàn|ngân sách nhà nước tại huyện|ngân sách phát sinh tại huyện|ngân sách tại huyện|ngân sách nhà nước phát sinh|ngân sách phát sinh
+    ngânsáchđịabàn|ngân sách trên địa bàn|ngân sách nhà nước trên địa bàn|ngân sách nhà nước phát sinh trên địa bàn|ngân sách phát sinh trên địa bàn|ngân sách tại địa bàn|ngân sách nhà nước tại huyện|ngân sách phát sinh tại huyện|ngân sách tại huyện|ngân sách nhà nước phát sinh|ngân sách phát sinh|ngân sách tại xã|ngân sách nhà nước tại xã|thu trên địa bàn|ngân sách tại phường
     đầu người|một người dân|một người|mỗi người|mỗi người dân|trên đầu người|bình quân đầu người|bình quân một người|bình quân người|tính trên một người|tính trên đầu người|bình quân mỗi người|bình quân một người dân|tính bình quân đầu người
     năng suất|năng suất bình quân
     thu nhập đầu người|thu nhập bình quân|thu nhập bình quân đầu người
@@ -56,13 +56,13 @@ extension PhraseWords {
     công nghiệp xây dựng|công nghiệp và xây dựng|khu vực II|công nghiệp tiểu thủ công nghiệp và xây dựng|công nghiệp tiểu thủ công nghiệp xây dựng
     dịch vụ|thương mại dịch vụ|thương mại và dịch vụ|thương mại du lịch dịch vụ|các ngành dịch vụ|khu vực III|thương mại du lịch và dịch vụ
     công nghiệp|công nghiệp tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp
-    bán lẻ hàng hóa|doanh thu bán lẻ hàng hóa|tổng mức bán lẻ hàng hóa|bán lẻ hàng hoá
+    bán lẻ hàng hóa|doanh thu bán lẻ hàng hóa|tổng mức bán lẻ hàng hóa|bán lẻ hàng hoá|doanh thu bán lẻ|tổng mức bán lẻ
     bán lẻ hàng hóa dịch vụ|bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng|bán lẻ hàng hóa và doanh thu dịch vụ|bán lẻ hàng hóa và dịch vụ|bán lẻ hàng hóa doanh thu dịch vụ tiêu dùng|bán lẻ hàng hóa và dịch vụ tiêu dùng
     du lịch|tham quan du lịch|khách du lịch|du khách|khách tham quan|khách đến tham quan du lịch|khách lưu trú|khách đón
-    quốc tế|nước ngoài
-    xuất khẩu|kim ngạch xuất khẩu|giá trị xuất khẩu|giá trị hàng hóa xuất khẩu|xuất khẩu hàng hóa|kim ngạch hàng hóa xuất khẩu|kim ngạch xuất khẩu hàng hóa
-    nhập khẩu|kim ngạch nhập khẩu|giá trị nhập khẩu|giá trị hàng hóa nhập khẩu|nhập khẩu hàng hóa|kim ngạch nhập khẩu hàng hóa
-    lao động ngoài nước|xuất khẩu lao động|làm việc ở nước ngoài|đi làm việc ở nước ngoài|làm việc nước ngoài|đi xuất khẩu lao động|lao động đi làm việc ở nước ngoài|làm việc ở nước ngoài theo hợp đồng|đưa lao động đi làm việc ở nước ngoài
+    quốc tế|nước ngoài|ngoại quốc
+    xuất khẩu|kim ngạch xuất khẩu|giá trị xuất khẩu|giá trị hàng hóa xuất khẩu|xuất khẩu hàng hóa|kim ngạch hàng hóa xuất khẩu|kim ngạch xuất khẩu hàng hóa|hàng hóa xuất khẩu
+    nhập khẩu|kim ngạch nhập khẩu|giá trị nhập khẩu|giá trị hàng hóa nhập khẩu|nhập khẩu hàng hóa|kim ngạch nhập khẩu hàng hóa|hàng hóa nhập khẩu
+    lao động ngoài nước|xuất khẩu lao động|làm việc ở nước ngoài|đi làm việc ở nước ngoài|làm việc nước ngoài|đi xuất khẩu lao động|lao động đi làm việc ở nước ngoài|làm việc ở nước ngoài theo hợp đồng|đưa lao động đi làm việc ở nước ngoài|đi làm ở nước ngoài|đưa đi làm ở nước ngoài|đưa đi làm việc ngoài nước|đi làm việc ngoài nước|đi lao động nước ngoài|đi lao động ở nước ngoài|đi nước ngoài|đưa lao động ra nước ngoài|làm việc tại nước ngoài|đi làm việc tại nước ngoài|lao động đi làm việc tại nước ngoài|đi làm việc có thời hạn ở nước ngoài|lao động đi làm việc có thời hạn ở nước ngoài|người đi lao động nước ngoài|lao động ra nước ngoài
     doanh nghiệp thành lập mới|doanh nghiệp thành lập|doanh nghiệp được thành lập
     thành lập mới|đăng ký kinh doanh mới|cấp đăng ký mới|được cấp mới|cấp mới|ra đời|đăng ký mới|đăng ký thành lập mới|gia nhập thị trường|mới thành lập|cấp mới giấy đăng ký kinh doanh|đăng ký thành lập
     hộ kinh doanh|hộ kinh doanh cá thể|kinh doanh cá thể
@@ -73,7 +73,7 @@ extension PhraseWords {
     bò|đàn bò
     dê|đàn dê|đàn dê cừu
     gia súc|đàn gia súc|gia súc các loại
-    gia cầm|đàn gia cầm|gia cầm các loại
+    gia cầm|đàn gia cầm|gia cầm các loại|gà vịt|gà vịt ngan ngỗng|gà vịt và gia cầm khác|gà vịt gia cầm khác
     thủy sản|thuỷ hải sản|tôm cá|thủy hải sản
     nuôi trồng thủy sản|thủy sản nuôi trồng|nuôi trồng thuỷ sản|nuôi thủy sản
     khai thác|đánh bắt
@@ -106,7 +106,7 @@ extension PhraseWords {
     nhập ngũ|giao quân|tuyển quân|gọi công dân nhập ngũ|công dân nhập ngũ|thanh niên nhập ngũ|lên đường nhập ngũ|thanh niên lên đường nhập ngũ|gọi nhập ngũ|giao nhận quân
     sinh con thứ ba|con thứ 3|sinh con thứ 3|sinh con thứ 3 trở lên|sinh con thứ ba trở lên
     suy dinh dưỡng|trẻ suy dinh dưỡng
-    thấp còi|thể thấp còi|chiều cao theo tuổi
+    thấp còi|thể thấp còi|chiều cao theo tuổi|suy dinh dưỡng thấp còi|suy dinh dưỡng thể thấp còi
     nhẹ cân|thể nhẹ cân|cân nặng theo tuổi
     tiêm chủng|tiêm chủng mở rộng|tiêm chủng đầy đủ|tiêm đầy đủ
     thủ tục hành chính|hồ sơ thủ tục hành chính|hồ sơ hành chính
@@ -131,8 +131,8 @@ extension PhraseWords {
     OCOP|sản phẩm OCOP|được công nhận OCOP|OCOP được công nhận|OCOP đạt
     điện lưới|sử dụng điện|dùng điện|điện lưới quốc gia|có điện|được dùng điện lưới quốc gia|sử dụng điện lưới quốc gia
     điện thương phẩm|sản lượng điện thương phẩm
-    điện sản xuất|thủy điện phát|điện phát|sản lượng điện phát|điện sản xuất ra
-    quần áo may sẵn|quần áo|hàng may mặc
+    điện sản xuất|thủy điện phát|điện phát|sản lượng điện phát|điện sản xuất ra|thủy điện phát ra|điện các nhà máy thủy điện phát ra|điện thủy điện phát ra
+    quần áo may sẵn|quần áo|hàng may mặc|hàng may sẵn|hàng may mặc sẵn
     giấy chứng nhận|giấy chứng nhận quyền sử dụng đất|cấp giấy chứng nhận
     phép xây dựng|giấy phép xây dựng|cấp phép xây dựng|cấp giấy phép xây dựng
     bồi thường|giải phóng mặt bằng|bồi thường giải phóng mặt bằng
@@ -152,5 +152,14 @@ extension PhraseWords {
     hợp tác xã|HTX nông nghiệp|hợp tác xã nông nghiệp
     dân số|dân số trung bình
     tảo hôn|cặp tảo hôn
+    trongchỉtiêu|trong chỉ tiêu giao|trong chỉ tiêu được giao|trong chỉ tiêu|nằm trong chỉ tiêu được giao|nằm trong chỉ tiêu giao|trong dự toán giao|trong chỉ tiêu dự toán giao|theo dự toán được giao|theo dự toán giao|theo chỉ tiêu dự toán giao|theo chỉ tiêu giao|trong dự toán
+    lúa vụ mùa|lúa mùa
+    quá hạn|trễ hạn|trễ hẹn|chậm hạn|quá hẹn
+    bổ sung ngân sách cấp trên|thu bổ sung từ ngân sách cấp trên|bổ sung từ ngân sách cấp trên|cấp trên trợ cấp|ngân sách cấp trên bổ sung|ngân sách cấp trên trợ cấp|trợ cấp từ ngân sách cấp trên|thu trợ cấp từ ngân sách cấp trên|thu bổ sung ngân sách cấp trên
+    đấu giá quyền sử dụng đất|đấu giá đất
+    tạm ngừng|tạm nghỉ|tạm ngừng hoạt động|tạm ngừng kinh doanh|tạm ngưng|tạm ngưng hoạt động|tạm ngừng hoạt động kinh doanh
+    hoạt động trở lại|quay trở lại hoạt động|trở lại hoạt động|quay lại hoạt động
+    đất canh tác|đất trồng trọt
+    văn hóa|danh hiệu văn hóa|đạt danh hiệu văn hóa|đạt chuẩn văn hóa|được công nhận văn hóa
     """
 }

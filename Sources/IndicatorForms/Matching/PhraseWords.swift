@@ -62,7 +62,23 @@ enum PhraseWords {
   static func replaceSynonyms(in words: inout [WordKey]) {
     replaceOnce(&words)
     replaceOnce(&words)
+    dropMean(&words)
   }
+
+  /// A yield is a mean already: "năng suất lúa bình quân".
+  private static func dropMean(_ words: inout [WordKey]) {
+    guard let yield = words.firstIndex(of: yieldHead), yield + 1 < words.count,
+      words[yield + 1] == yieldTail,
+      let mean = words.indices.dropLast().first(where: {
+        words[$0] == meanHead && words[$0 + 1] == meanTail
+      })
+    else { return }
+    words.removeSubrange(mean...mean + 1)
+  }
+  private static let yieldHead = WordKey("năng")
+  private static let yieldTail = WordKey("suất")
+  private static let meanHead = WordKey("bình")
+  private static let meanTail = WordKey("quân")
 
   private static func replaceOnce(_ words: inout [WordKey]) {
     var position = 0

@@ -93,18 +93,21 @@ struct RowMatcher {
   ) -> [Agreement] {
     let isGrowth = RowKind.kind(of: row, in: table, unit: unit) == .growth
     let isPerHead = RowKind.isPerHead(row)
+    let counted = CountedThing(row, unit: unit)
+    let move = LevelMove(row, unit: unit)
     return measures.map { measure in
       if isGrowth, measure.moves { return score(phrases, measure, ofGrowth: true) }
       let fits =
-        measure.unit.map { agrees(unit, $0, isPerHead: isPerHead) } ?? measure.moves
+        measure.unit.map { agrees(counted, $0, isPerHead: isPerHead) } ?? measure.moves
+        || move != nil && measure.movesByPoints
         || unit.isPercent && measure.sharesWhole
       return fits ? score(phrases, measure, ofGrowth: false) : .none
     }
   }
 
-  private func agrees(_ row: UnitOfMeasure, _ unit: UnitOfMeasure, isPerHead: Bool) -> Bool {
-    row.isComparable(with: unit)
-      || isPerHead && row.withoutHeads.isComparable(with: unit.withoutHeads)
+  private func agrees(_ row: CountedThing, _ unit: UnitOfMeasure, isPerHead: Bool) -> Bool {
+    row.unit.isComparable(with: unit) || row.counts(unit)
+      || isPerHead && row.unit.withoutHeads.isComparable(with: unit.withoutHeads)
   }
 
   /// How well a measure's best wording agrees with a row; nothing when one of them holds a word that

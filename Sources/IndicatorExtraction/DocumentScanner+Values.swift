@@ -16,6 +16,8 @@ extension DocumentScanner {
     if let from = levelBefore(index, tail) {
       drafts[index].subject = drafts[from].subject
       (drafts[index].parent, drafts[index].relation) = (drafts[from].parent, drafts[from].relation)
+      // "Giảm từ 118 hộ xuống còn 85 hộ": where it came from.
+      (drafts[from].isPrior, drafts[from].parent) = (true, index)
     }
     if let prior {
       drafts[index].isPrior = true

@@ -39,10 +39,46 @@ extension DraftResolver {
         drafts[index].isPrior = true
         drafts[index].parent = owner
         drafts[index].trace.append("earlier value beside its measure")
+        settleChildren(of: index, owner: owner)
       case .previousPeriod: setPrevious(index, of: owner)
       }
       if drafts[index].stretch != .other { drafts[index].stretch = drafts[owner].stretch }
     }
+  }
+
+  /// "Gieo trồng 9.862 ha, cùng kỳ 9.715 ha, trong đó lúa 3.246 ha": parts are of this year's; "cùng kỳ
+  /// xảy ra 17 vụ, 08 người chết" goes on with last year's.
+  private mutating func settleChildren(of side: Int, owner: Int) {
+    let start = drafts[side].subject.lowerBound
+    let end = max(start, drafts[side].quantity.tokens.lowerBound)
+    let clause = scanner.tokens[start..<end].contains { $0.key == Self.happens }
+    for child in drafts.indices.suffix(from: side + 1).prefix(8)
+    where drafts[child].parent == side && drafts[child].sentence == drafts[side].sentence {
+      guard clause else {
+        drafts[child].parent = owner
+        if drafts[child].stretch == .other { drafts[child].stretch = drafts[owner].stretch }
+        continue
+      }
+      guard let own = drafts[child].unit,
+        let sibling = (owner + 1..<side).first(where: {
+          drafts[$0].parent == owner && drafts[$0].unit == own
+            && saysSame(drafts[$0], drafts[child])
+        })
+      else { continue }
+      drafts[child].isPrior = true
+      drafts[child].parent = sibling
+      drafts[child].trace.append("earlier value beside its measure")
+    }
+  }
+
+  /// Whether two counts are of the same: "09 người chết", "08 người chết".
+  private func saysSame(_ one: Draft, _ other: Draft) -> Bool {
+    func words(_ draft: Draft) -> [WordKey] {
+      (scanner.tokens[draft.subject] + scanner.tokens[draft.post]).filter {
+        $0.kind == .word && !Self.joining.contains($0.key)
+      }.map(\.key)
+    }
+    return words(one) == words(other)
   }
 
   private mutating func setPlan(_ index: Int, of owner: Int, body: String?) {
@@ -224,6 +260,8 @@ extension DraftResolver {
   }
 
   private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
+  private static let happens = WordKey("xảy")
+  private static let joining = keys(["và", "làm", "khiến", "với", "có"])
   private static let resultWords = keys(["th", "thực", "hiện", "đã", "được", "đạt"])
   private static let planTails = keys(["kh", "hoạch"])
   private static let before = WordKey("trước")
@@ -233,7 +271,8 @@ extension DraftResolver {
   private static let according = WordKey("theo")
   private static let periodWords = keys(["kỳ", "vụ"])
   private static let earlierWords = keys([
-    "cùng", "kỳ", "vụ", "năm", "trước", "ngoái", "là", "đạt", "có", "được",
+    "cùng", "kỳ", "vụ", "năm", "trước", "ngoái", "là", "đạt", "có", "được", "trong", "khi", "xảy",
+    "ra", "chỉ", "thì",
   ])
   private static let resolutionTails = keys(["quyết", "nq", "hoạch", "kh", "hđnd"])
 }

@@ -84,6 +84,19 @@ extension CandidateFinder {
       value: value, unit: entry.measure.unit, part: .target, span: entry.measure.span)
   }
 
+  /// The plans that a body set, where there are some; what the report strives for is no plan beside
+  /// them: "dự toán HĐND quyết nghị (265 tỷ đồng) …, năm nay phấn đấu cả năm 270 tỷ đồng".
+  static func withoutAims(_ readings: [Reading]) -> [Reading] {
+    let set = readings.filter { reading in
+      reading.measure.planBody != nil || reading.measure.achieved.contains { $0.against != nil }
+    }
+    guard !set.isEmpty else { return readings }
+    return readings.filter { reading in
+      reading.measure.kind != .targetOnly || reading.measure.planBody != nil
+        || !FoldedText(reading.measure.quote).holds("phan dau")
+    }
+  }
+
   /// "6 tháng 96,8 ha (KH tỉnh giao 180 ha; NQ HĐND 185 ha)": a body's plan beside a running total.
   private func isBeside(
     _ plan: Measure, _ stretch: ReportingPeriod, _ period: ReportingPeriod

@@ -67,6 +67,9 @@ struct CandidateFinder {
       let figures = figures(of: entry, for: role, column: column, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
     }
+    if [.plan, .planAssigned, .planResolution].contains(role) {
+      search.readings = CandidateFinder.withoutAims(search.readings)
+    }
     addPartialCounts(role, period, &search)
     if search.readings.isEmpty, search.weak.isEmpty {
       search.note(.figureNotStated(role: role.name))

@@ -62,7 +62,7 @@ struct MeasureIndex {
     let matches = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
       .matches(of: table)
     return zip(table.rows, matches).map { row, matches in
-      let byWords = matches.map(entry)
+      let byWords = MeasureFamily.heads(of: matches, for: row, in: all).map(entry)
       guard let code = row.code, row.codeSource == .column else {
         return RowReadings(first: byWords, second: [])
       }

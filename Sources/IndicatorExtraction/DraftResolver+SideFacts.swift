@@ -16,6 +16,14 @@ extension DraftResolver {
   mutating func settleSideFacts() {
     var isSide = [Bool](repeating: false, count: drafts.count)
     for index in drafts.indices {
+      if let level = levelReached(from: index) {
+        isSide[index] = true
+        (drafts[index].isPrior, drafts[index].parent) = (true, level)
+        drafts[index].relation = nil
+        if !drafts[index].subject.isEmpty { drafts[level].subject = drafts[index].subject }
+        (drafts[level].period, drafts[level].parent, drafts[level].relation) = (nil, nil, nil)
+        continue
+      }
       if let owner = result(behind: index) {
         isSide[index] = true
         setPlan(index, of: owner, body: planBehindName(drafts[index])?.body)
@@ -111,6 +119,25 @@ extension DraftResolver {
       drafts[owner].comparisons[position].base = "kỳ trước"
     }
   }
+
+  /// The level that a movement from another leads to: "giảm từ 19,6% năm 2024 xuống 18,9%".
+  private func levelReached(from index: Int) -> Int? {
+    let next = index + 1
+    let start = drafts[index].quantity.tokens.lowerBound
+    guard next < drafts.count, drafts[index].cell == nil, drafts[next].cell == nil,
+      drafts[next].sentence == drafts[index].sentence, start > 0,
+      scanner.tokens[start - 1].key == Self.from, drafts[index].unit == drafts[next].unit
+    else { return nil }
+    let end = drafts[index].quantity.tokens.upperBound
+    let between = scanner.tokens[end..<max(end, drafts[next].quantity.tokens.lowerBound)]
+    let words = between.filter { $0.kind == .word }.map(\.key)
+    guard words.contains(where: Self.arrivals.contains),
+      words.allSatisfy({ Self.arrivals.contains($0) || $0 == WordKey.year })
+    else { return nil }
+    return next
+  }
+  private static let from = WordKey("từ")
+  private static let arrivals = keys(["xuống", "lên", "còn", "đến", "thành"])
 
   /// The result told directly behind its plan: "KH 620 ha, TH 585 ha".
   private func result(behind index: Int) -> Int? {

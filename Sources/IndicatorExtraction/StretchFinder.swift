@@ -46,6 +46,8 @@ struct StretchFinder {
   ) -> Mention {
     var (lead, current) = (lead, lead)
     var outside: [Mention] = []
+    var named: [Mention] = []
+    var firstNamed: Int?
     var next = own.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
@@ -54,7 +56,11 @@ struct StretchFinder {
         next += 1
       }
       if let mention = mention(at: index, limit: range.upperBound) {
-        if !isCompared(index, from: range.lowerBound) { current = mention.over(current) }
+        if !isCompared(index, from: range.lowerBound) {
+          current = mention.over(current)
+          named.append(mention)
+          if firstNamed == nil { firstNamed = next }
+        }
         index += mention.count
         continue
       }
@@ -76,7 +82,30 @@ struct StretchFinder {
       set(current, on: &drafts[next])
       next += 1
     }
+    if let only = onlyStretch(named) {
+      for place in own where place >= firstNamed ?? own.upperBound {
+        carry(only, to: &drafts[place])
+      }
+    }
     return current
+  }
+
+  /// The months since January, where a paragraph of a month's or a quarter's report names them and no
+  /// other stretch behind its opening.
+  private func onlyStretch(_ named: [Mention]) -> Mention? {
+    guard !period.startsYear, let last = named.last, last.stretch == .yearToDate,
+      named.allSatisfy({ $0.stretch == .yearToDate })
+    else { return nil }
+    return last
+  }
+
+  /// A sentence that names no time goes on with the paragraph's.
+  private func carry(_ mention: Mention, to draft: inout Draft) {
+    guard draft.stretch == nil, draft.period == nil, draft.asOf == nil, draft.cell == nil,
+      draft.kind == .actual || draft.kind == .estimate, !draft.isPrior
+    else { return }
+    draft.stretch = mention.stretch
+    draft.trace.append("the paragraph's only stretch of time")
   }
 
   /// Gives a draft the stretch named before it.

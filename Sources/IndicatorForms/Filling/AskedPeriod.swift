@@ -1,4 +1,5 @@
 internal import IndicatorModel
+internal import VietnameseText
 
 /// The period that a form asks for, where its reports tell of two that end together: "quý II và 6
 /// tháng đầu năm".
@@ -55,6 +56,36 @@ enum AskedPeriod {
       place + 1 < words.count && words[place] == String(months) && words[place + 1] == "thang"
         && (place + 2 >= words.count || words[place + 2] != "cuoi")
     }
+  }
+
+  /// A month's report whose title names no longer stretch: what is counted in it and says nothing of a
+  /// plan, a whole or a day is the month's.
+  static func monthly(_ report: ExtractedReport) -> ExtractedReport {
+    guard let period = report.period, period.months.count == 1,
+      !FoldedText(report.title).words.contains("va"),
+      !(2...11).contains(where: { names(months: $0, report.title) })
+    else { return report }
+    var report = report
+    for index in report.measures.indices {
+      let measure = report.measures[index]
+      guard measure.kind == .actual, measure.stretch == nil, measure.period == nil,
+        measure.asOf == nil, measure.target == nil, measure.achieved.isEmpty,
+        measure.planReference == nil, let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+        !["m²", "g", "con", "%"].contains(unit.unitClass), !unit.unitClass.contains("/")
+      else { continue }
+      report.measures[index].stretch = .period
+    }
+    return report
+  }
+
+  /// "Cộng giải ngân 17,284 tỷ": the sum of what was told before, not of the last of it.
+  static func withoutSumLinks(_ report: ExtractedReport) -> ExtractedReport {
+    var report = report
+    for index in report.measures.indices where report.measures[index].confidence > 0.5 {
+      let first = report.measures[index].quote.split(separator: " ", maxSplits: 1).first
+      if first == "Cộng" || first == "cộng" { report.measures[index].confidence = 0.5 }
+    }
+    return report
   }
 
   /// The measures of a report as they read in a form of another period: what is said of "trong quý"

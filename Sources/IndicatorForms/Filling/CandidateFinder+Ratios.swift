@@ -16,9 +16,10 @@ extension CandidateFinder {
     case .plan, .planAssigned, .planResolution:
       return ratio.isChange ? [] : achievements(measure, of: ratio.base, &search)
     case .samePeriod, .samePeriodCumulative, .actualPreviousYear:
-      return movements(measure, isChange: ratio.isChange, againstLastYear: true) {
-        isLastYear($0, period)
-      }
+      return movements(
+        measure, isChange: ratio.isChange, againstLastYear: true,
+        isRunning: ratio.part == .cumulative
+      ) { isLastYear($0, period) }
     case .previousPeriod:
       return movements(measure, isChange: ratio.isChange, againstLastYear: false) {
         ["tháng trước", "quý trước", "kỳ trước"].contains(where: $0.contains)
@@ -92,14 +93,15 @@ extension CandidateFinder {
   }
 
   /// Movements of the measure in percent; one that names no base is held against last year, as reports
-  /// mean it, unless the table also asks for the period before.
+  /// mean it, unless the table also asks for the period before and the figure is the period's.
   private func movements(
     _ measure: Measure, isChange: Bool, againstLastYear isLastYear: Bool,
-    _ isBase: (String) -> Bool
+    isRunning: Bool = false, _ isBase: (String) -> Bool
   ) -> [Figure] {
     measure.comparisons.compactMap { comparison in
       guard let amount = comparison.amount, comparison.unit == "%",
-        comparison.base.map(isBase) ?? (isLastYear && !table.comparesWithPreviousPeriod)
+        comparison.base.map(isBase)
+          ?? (isLastYear && (isRunning || !table.comparesWithPreviousPeriod))
       else { return nil }
       let value: DecimalNumber?
       switch comparison.direction {

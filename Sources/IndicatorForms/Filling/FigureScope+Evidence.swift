@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 
 /// What else than its words says of which stretch a figure is.
@@ -9,8 +10,15 @@ extension FigureScope {
       return false
     }
     if measure.asOf != nil { return true }
-    return measure.achieved.contains { $0.against != nil }
-      || measure.planBody != nil && measure.target != nil
+    if measure.achieved.contains(where: { $0.against != nil }) { return true }
+    guard let target = measure.target else {
+      // "KH 620 ha, TH 585 ha, đạt 94,35%".
+      return measure.planReference != nil
+    }
+    // "574/574 ha", "64/150 ha, đạt 42,67%": held against the year's or the whole.
+    let isWhole = measure.targetKind == .plan || !measure.achieved.isEmpty
+    let isArea = ["ha", "m", "km", "m²"].contains(measure.unit)
+    return measure.targetKind != .prior && target.coefficient != 0 && (isWhole || isArea)
   }
 
   /// Whether a figure is of a part of the months since January: the whole cannot hold less.

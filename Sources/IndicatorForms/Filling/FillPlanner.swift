@@ -47,7 +47,8 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let (fields, reports) = FillPlanner.asked(form, reports, fields)
+    let (fields, reports) = FillPlanner.asked(
+      form, reports.map { AskedPeriod.monthly(AskedPeriod.withoutSumLinks($0)) }, fields)
     let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))

@@ -51,7 +51,9 @@ struct MeasurePhrases {
     let above = MeasurePhrases.union(
       parents.map { lexicon.phrase($0.indicator).words } + (season.map { [$0] } ?? []))
     let near = MeasurePhrases.union([own, above])
-    all = MeasurePhrases.union([near, link.official.words])
+    all = MeasurePhrases.union([
+      near, link.official.words, lexicon.phrase(MeasurePhrases.clause(before: measure)).words,
+    ])
     ownMask = contrasts.mask(of: own).union(
       MeasurePhrases.lost(measure, link.official, lexicon, contrasts))
     allMask = contrasts.mask(of: all)
@@ -75,6 +77,17 @@ struct MeasurePhrases {
     guard narrowing.bits.contains(where: { $0 != 0 }) else { return narrowing }
     let clause = contrasts.mask(of: lexicon.phrase(measure.quote).words)
     return WordMask(bits: zip(narrowing.bits, clause.bits).map { $0 & $1 })
+  }
+
+  /// The words of the clause up to the value: what the name left out.
+  private static func clause(before measure: Measure) -> String {
+    let (quote, value) = (Array(measure.quote.utf8), Array(measure.valueText.utf8))
+    guard !value.isEmpty, value.count <= quote.count,
+      let start = (0...(quote.count - value.count)).last(where: {
+        quote[$0] == value[0] && quote[$0..<$0 + value.count].elementsEqual(value)
+      })
+    else { return "" }
+    return String(decoding: quote[..<start], as: UTF8.self)
   }
 
   /// Links from here on may say more than the name.

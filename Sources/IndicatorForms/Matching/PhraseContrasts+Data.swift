@@ -1,6 +1,6 @@
 extension PhraseContrasts {
-  /// One set a line, members between bars; a line that opens with `!` also excludes absence; `@`
-  /// opens a set of things that several figures are counted of.
+  /// One set a line, members between bars; a line that opens with `!` also excludes absence; `&`
+  /// does so and its members make up the whole; `@` opens a set of things that several figures are counted of.
   ///
   /// Source: the sibling rows of the catalogue and of the forms in `FORMS.md`.
   static let lines = """
@@ -39,7 +39,7 @@ extension PhraseContrasts {
     tiền sử dụng đất|tiền thuê đất
     cá nhân|doanh nghiệp nhà nước|ngoài quốc doanh|đầu tư nước ngoài
     giá hiện hành|giá so sánh
-    !nuôi trồng|khai thác
+    &nuôi trồng|khai thác
     !giải ngân
     !đang hoạt động
     !tính chất đầu tư
@@ -47,13 +47,14 @@ extension PhraseContrasts {
     !mới|lại
     !bình quân
     !trongchỉtiêu
+    !tỉnhquảnlý|địaphươngquảnlý
     !khác
     !vận chuyển
     !cận nghèo
     !nữ
     !nâng cao|kiểu mẫu
-    !quốc tế|nội địa
-    !bắt buộc|tự nguyện
+    &quốc tế|nội địa
+    &bắt buộc|tự nguyện
     !trực tuyến
     !thất nghiệp
     !tốc độ tăng

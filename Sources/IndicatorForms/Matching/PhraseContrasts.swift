@@ -10,6 +10,8 @@ struct PhraseContrasts {
     let isMarked: Bool
     /// Whether the members are things that several figures are counted of.
     let isThing: Bool
+    /// Whether all members together are the whole: "đánh bắt và nuôi trồng".
+    let isComplete: Bool
   }
 
   private struct Member {
@@ -25,8 +27,8 @@ struct PhraseContrasts {
   init(_ lexicon: PhraseLexicon) {
     var used = 0
     for line in PhraseContrasts.lines.split(separator: "\n") {
-      let marks = line.prefix { "!@".contains($0) }
-      let phrases = line.drop { "!@".contains($0) }.split(separator: "|")
+      let marks = line.prefix { "!@&".contains($0) }
+      let phrases = line.drop { "!@&".contains($0) }.split(separator: "|")
         .map { lexicon.phrase(String($0)).words }.filter { !$0.isEmpty }
       // A contrast never straddles two words of a mask.
       if used + phrases.count > 64 { (count, used) = (count + 1, 0) }
@@ -39,7 +41,8 @@ struct PhraseContrasts {
       }
       contrasts.append(
         Contrast(
-          word: count - 1, bits: bits, isMarked: marks.contains("!"), isThing: marks.contains("@")))
+          word: count - 1, bits: bits, isMarked: marks.contains { "!&".contains($0) },
+          isThing: marks.contains("@"), isComplete: marks.contains("&")))
     }
   }
 
@@ -90,6 +93,16 @@ struct PhraseContrasts {
       contrast.isMarked
         && words.bits[contrast.word] & contrast.bits & ~others.bits[contrast.word] != 0
     }
+  }
+
+  /// The members that a name holds; those that together make up the whole say nothing.
+  func mask(ofName words: [Int]) -> WordMask {
+    var mask = mask(of: words)
+    for contrast in contrasts
+    where contrast.isComplete && mask.bits[contrast.word] & contrast.bits == contrast.bits {
+      mask.bits[contrast.word] &= ~contrast.bits
+    }
+    return mask
   }
 
   /// The members that also exclude their absence.

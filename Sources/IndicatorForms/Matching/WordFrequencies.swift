@@ -31,11 +31,18 @@ package struct WordFrequencies: Sendable {
     self.wordings = max(1, wordings)
   }
 
+  private static let invest = WordKey("tư")
+
   /// The words of a text, abbreviations and other names for one thing replaced.
   static func plainWords(_ text: String, into words: inout [WordKey]) {
     words.removeAll(keepingCapacity: true)
     for word in VietnameseText.words(text) {
-      if let meant = Abbreviations.words(word) { words += meant } else { words.append(word) }
+      // "Đầu tư" is no "đầu trung ương".
+      if word != invest, let meant = Abbreviations.words(word) {
+        words += meant
+      } else {
+        words.append(word)
+      }
     }
     PhraseWords.replaceSynonyms(in: &words)
   }

@@ -265,15 +265,28 @@ extension DraftResolver {
     let tokens = scanner.tokens[draft.subject]
     let keys = tokens.filter { $0.kind == .word }.map(\.key)
     // "(NQ HĐND 12), trong đó 02 sản phẩm": the plan is the other number's.
-    guard !keys.isEmpty, keys.count <= 8,
-      !tokens.contains(where: { $0.isMark(")") || $0.kind == .number })
-    else { return nil }
+    guard !keys.isEmpty, keys.count <= 8, !tokens.contains(where: { $0.isMark(")") }) else {
+      return nil
+    }
+    let numbers = tokens.filter { $0.kind == .number }
+    if keys.count <= 5, keys[0] == Self.same, keys.count > 1, Self.periodWords.contains(keys[1]),
+      numbers.allSatisfy({ isLastYear($0) })
+    {
+      return .earlier
+    }
+    guard numbers.isEmpty else { return nil }
     if keys.allSatisfy({ Self.earlierWords.contains($0) }),
       keys.contains(Self.same), keys.contains(where: Self.periodWords.contains)
     {
       return .earlier
     }
     return PlanName(keys).map { .plan(body: $0.body) }
+  }
+
+  /// The year before the one reported on: "cùng kỳ năm 2024 đón 365.200 lượt".
+  private func isLastYear(_ token: Token) -> Bool {
+    guard let year = scanner.phrases.year else { return false }
+    return Int(token.text(in: scanner.document.scalars)) == year - 1
   }
 
   /// "Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %": the resolution's figure, no result.

@@ -296,10 +296,18 @@ struct StretchFinder {
   private func isCompared(_ index: Int, from start: Int) -> Bool {
     for position in stride(from: index - 1, through: max(start, index - 2), by: -1) {
       if tokens[position].kind == .punctuation { return false }
-      if Self.comparing.contains(tokens[position].key) { return true }
+      if Self.comparing.contains(tokens[position].key), !isOfTraffic(position) { return true }
     }
     return false
   }
+
+  /// "Tai nạn giao thông tháng 8": no plan is given there.
+  private func isOfTraffic(_ index: Int) -> Bool {
+    tokens[index].key == Self.handed && index + 1 < tokens.count
+      && tokens[index + 1].key == Self.through
+  }
+  private static let handed = WordKey("giao")
+  private static let through = WordKey("thông")
 
   private func number(_ index: Int) -> Int? {
     guard index < tokens.count, tokens[index].kind == .number else { return nil }

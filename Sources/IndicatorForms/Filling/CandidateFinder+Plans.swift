@@ -114,8 +114,9 @@ extension CandidateFinder {
     if let named = planNamed(measure) ?? wholeAsPlan(entry) ?? allottedPlan(entry) {
       return [named]
     }
-    guard let target = measure.target, measure.targetKind ?? .plan == .plan,
-      !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
+    let isGiven = isOfDisbursement && FoldedText(measure.quote).holds("giao")
+    guard let target = measure.target, measure.targetKind ?? .plan == .plan || isGiven,
+      isGiven || !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
     else { return [] }
     // An aim for another year, or for a quarter to come, is no plan of this year.
     // A plan beside a figure takes over its stretch of time, and is the year's all the same.

@@ -222,13 +222,17 @@ struct CandidateFinder {
     case (.thisPeriod, .cumulative): return period.startsYear || isLevel
     case (.unsaid, .cumulative) where isLevel: return true
     case (.unsaid, .period) where isLevel && !table.hasCumulative: return true
-    case (.unsaid, .cumulative) where FigureScope.countsFromJanuary(measure): return true
+    case (.unsaid, .cumulative)
+    where FigureScope.countsFromJanuary(measure) || FigureScope.isStandingCrop(measure):
+      return true
     case (.unsaid, .period), (.unsaid, .cumulative):
       search.note(isLevel ? .levelColumn : .stretchUnsaid)
       return false
     case (.yearToDate, .cumulative): return true
     case (.runningTotal, .cumulative):
-      if isLevel || (!period.startsYear && measure.period == nil) { return true }
+      if isLevel || (!period.startsYear && measure.period == nil)
+        || FigureScope.runsWithBudget(measure, period)
+      { return true }
       search.note(.runningTotalUnclear)
       return false
     case (.wholeYear, .estimateYear): return measure.kind == .estimate

@@ -1,5 +1,6 @@
 internal import ByteSupport
 internal import IndicatorModel
+internal import VietnameseText
 
 /// What else than its words says of which stretch a figure is.
 extension FigureScope {
@@ -19,6 +20,28 @@ extension FigureScope {
     let isWhole = measure.targetKind == .plan || !measure.achieved.isEmpty
     let isArea = ["ha", "m", "km", "m²"].contains(measure.unit)
     return measure.targetKind != .prior && target.coefficient != 0 && (isWhole || isArea)
+  }
+
+  /// Whether a figure is the area under a crop, which no month's or quarter's report counts anew:
+  /// "sắn 388 ha".
+  static func isStandingCrop(_ measure: Measure) -> Bool {
+    guard measure.kind == .actual, measure.unit == "ha" else { return false }
+    let name = FoldedText(measure.indicator)
+    let crops = [
+      "lua", "ngo", "bap", "san", "mia", "lac", "dau", "rau", "mau", "khoai", "che", "ca phe", "dua",
+      "ho tieu", "dieu", "cao su", "cay an qua", "cay an trai", "xoai", "sau rieng", "hoa", "cay",
+    ]
+    let changes = ["thiet hai", "nhiem", "chuyen doi", "trong moi", "rung", "benh", "ray", "sau benh"]
+    return name.holds(anyOf: crops) && !name.holds(anyOf: changes)
+  }
+
+  /// Whether a running total is of the state's revenue or spending: they start with the year.
+  static func runsWithBudget(_ measure: Measure, _ period: ReportingPeriod) -> Bool {
+    guard measure.period == nil, measure.unit.flatMap({ UnitOfMeasure(parsing: $0) })?.isMoney == true
+    else { return false }
+    return ["thu ngan sach", "chi ngan sach", "thu nsnn", "thue", "le phi", "tien su dung dat",
+      "chi thuong xuyen", "chi dau tu",
+    ].contains { FoldedText(measure.indicator).holds($0) }
   }
 
   /// Whether a figure is of a part of the months since January: the whole cannot hold less.

@@ -24,6 +24,8 @@ struct MeasurePhrases {
   let isLinked: Bool
   /// Whether its own name and that indicator's exclude one another: one of them was misread.
   let isDoubtful: Bool
+  /// The indicator it is surely linked to, where its clause does not speak against it.
+  let code: String?
   /// How sure the link is, 0...1.
   let linkConfidence: Double
   let unit: UnitOfMeasure?
@@ -63,6 +65,7 @@ struct MeasurePhrases {
         maskWithAll: contrasts.mask(of: MeasurePhrases.union([near, phrase.words])))
     }
     (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
+    code = link.code
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }
     moves = measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" }
     sharesWhole = PlanBody.isShareOfWhole(measure, isLevel: true)
@@ -92,6 +95,8 @@ struct MeasurePhrases {
 
   /// Links from here on may say more than the name.
   private static let sureLink = 0.79
+  /// Links from here on hold whatever the name is.
+  private static let plainLink = 0.88
 
   private static func union(_ lists: [[Int]]) -> [Int] {
     var words: [Int] = []
@@ -109,6 +114,8 @@ struct MeasurePhrases {
     var isDoubtful = false
     /// 0...1.
     var confidence = 0.0
+    /// The indicator's code, where the clause bears it out.
+    var code: String?
 
     init(
       _ measure: Measure, _ name: Phrase, _ catalogue: Catalogue, _ lexicon: PhraseLexicon,
@@ -124,6 +131,11 @@ struct MeasurePhrases {
       // A sure link may say more than the name: "nâng cao" that the name lost, "tỷ trọng" of the
       // list that it stands in.
       let isSure = measure.confidence >= MeasurePhrases.sureLink
+      if measure.confidence >= MeasurePhrases.plainLink,
+        !contrasts.contradicts(indicatorMask, contrasts.mask(of: lexicon.phrase(measure.quote).words))
+      {
+        self.code = code
+      }
       let fits =
         isSure
         ? !contrasts.contradicts(indicatorMask, nameMask)

@@ -50,6 +50,7 @@ extension PhraseContrasts {
     !tỉnhquảnlý|địaphươngquảnlý
     !khác
     !vận chuyển
+    !lưu trú
     !cận nghèo
     !nữ
     !nâng cao|kiểu mẫu

@@ -58,7 +58,7 @@ extension PhraseWords {
     công nghiệp|công nghiệp tiểu thủ công nghiệp|công nghiệp và tiểu thủ công nghiệp
     bán lẻ hàng hóa|doanh thu bán lẻ hàng hóa|tổng mức bán lẻ hàng hóa|bán lẻ hàng hoá|doanh thu bán lẻ|tổng mức bán lẻ
     bán lẻ hàng hóa dịch vụ|bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng|bán lẻ hàng hóa và doanh thu dịch vụ|bán lẻ hàng hóa và dịch vụ|bán lẻ hàng hóa doanh thu dịch vụ tiêu dùng|bán lẻ hàng hóa và dịch vụ tiêu dùng
-    du lịch|tham quan du lịch|khách du lịch|du khách|khách tham quan|khách đến tham quan du lịch|khách lưu trú|khách đón
+    du lịch|tham quan du lịch|khách du lịch|du khách|khách tham quan|khách đến tham quan du lịch|khách đón
     quốc tế|nước ngoài|ngoại quốc
     xuất khẩu|kim ngạch xuất khẩu|giá trị xuất khẩu|giá trị hàng hóa xuất khẩu|xuất khẩu hàng hóa|kim ngạch hàng hóa xuất khẩu|kim ngạch xuất khẩu hàng hóa|hàng hóa xuất khẩu
     nhập khẩu|kim ngạch nhập khẩu|giá trị nhập khẩu|giá trị hàng hóa nhập khẩu|nhập khẩu hàng hóa|kim ngạch nhập khẩu hàng hóa|hàng hóa nhập khẩu
@@ -169,5 +169,6 @@ extension PhraseWords {
     tỉnhquảnlý|tỉnh quản lý|cấp tỉnh quản lý|do tỉnh quản lý
     địaphươngquảnlý|địa phương quản lý|xã quản lý|phường quản lý|huyện quản lý|thị xã quản lý|quận quản lý|thành phố quản lý|do xã quản lý|do phường quản lý|do địa phương quản lý|do huyện quản lý
     DNNN địa phương|DNNN do địa phương quản lý|DNNN địa phương quản lý|doanh nghiệp nhà nước do địa phương quản lý|doanh nghiệp nhà nước địa phương quản lý|doanh nghiệp nhà nước địa phương
+    người có công hưởng trợ cấp|người có công hưởng trợ cấp hằng tháng|người có công hưởng trợ cấp ưu đãi hằng tháng|người có công đang hưởng trợ cấp ưu đãi hằng tháng|người có công đang hưởng trợ cấp hằng tháng|người có công chi trả trợ cấp hằng tháng|người có công hưởng trợ cấp thường xuyên|người có công hưởng trợ cấp ưu đãi
     """
 }

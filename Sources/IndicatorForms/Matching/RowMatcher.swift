@@ -28,6 +28,8 @@ struct RowMatcher {
   static let listing = 0.66
   /// From here on a figure may be written.
   static let writing = 0.68
+  /// What two links to one indicator are worth.
+  private static let agreed = 0.75
   /// What a measure gets that was misread somewhere: it is listed, and competes.
   private static let doubtful = 0.67
   /// How far behind the best row of a measure another row may lie and still count as its rival.
@@ -101,7 +103,13 @@ struct RowMatcher {
         measure.unit.map { agrees(counted, $0, isPerHead: isPerHead) } ?? measure.moves
         || move != nil && measure.movesByPoints
         || unit.isPercent && measure.sharesWhole
-      return fits ? score(phrases, measure, ofGrowth: false) : .none
+      guard fits else { return .none }
+      let byWords = score(phrases, measure, ofGrowth: false)
+      // The form's row and the report's sentence both name one indicator of the catalogue.
+      guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
+        !phrases.leansOnContext
+      else { return byWords }
+      return Agreement(score: RowMatcher.agreed, told: max(byWords.told, 0.7))
     }
   }
 

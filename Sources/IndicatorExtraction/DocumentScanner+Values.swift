@@ -16,9 +16,6 @@ extension DocumentScanner {
     if let from = levelBefore(index, tail) {
       drafts[index].subject = drafts[from].subject
       (drafts[index].parent, drafts[index].relation) = (drafts[from].parent, drafts[from].relation)
-      // "Giảm từ 118 hộ xuống còn 85 hộ": where it came from.
-      (drafts[from].isPrior, drafts[from].parent) = (true, index)
-      drafts[index].period = nil
     }
     if let prior {
       drafts[index].isPrior = true
@@ -43,17 +40,12 @@ extension DocumentScanner {
 
   /// "giảm từ 4,12% (năm 2022) xuống còn 2,95%": the level before is of the same thing.
   private func levelBefore(_ index: Int, _ tail: ClauseTail) -> Int? {
-    guard tail.trigger == .level, index > 0, saysOnlyTime(drafts[index].subject),
+    guard tail.trigger == .level, index > 0, contentKeys(drafts[index].subject).isEmpty,
       drafts[index - 1].sentence == state.sentence, drafts[index - 1].item == items,
       drafts[index - 1].unit == drafts[index].unit, drafts[index - 1].depth == drafts[index].depth
     else { return nil }
     let first = drafts[index - 1].quantity.tokens.lowerBound
     return (max(0, first - 2)..<first).contains { tokens[$0].key == WordKey.from } ? index - 1 : nil
-  }
-
-  /// "giảm từ 19,6% năm 2024 xuống 18,9%": nothing but a year stands between.
-  private func saysOnlyTime(_ subject: Range<Int>) -> Bool {
-    contentKeys(subject).allSatisfy { $0 == WordKey.year }
   }
 
   func share(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Int {

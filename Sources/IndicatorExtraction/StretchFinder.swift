@@ -11,7 +11,7 @@ struct StretchFinder {
   let period: ReportingPeriod
   /// The title names the months since January beside the period: figures tell which is theirs.
   var namesBoth = false
-  private var tokens: [Token] { scanner.tokens }
+  var tokens: [Token] { scanner.tokens }
 
   /// Sets `stretch` of every draft.
   static func settle(
@@ -88,24 +88,6 @@ struct StretchFinder {
       }
     }
     return current
-  }
-
-  /// The months since January, where a paragraph of a month's or a quarter's report names them and no
-  /// other stretch behind its opening.
-  private func onlyStretch(_ named: [Mention]) -> Mention? {
-    guard !period.startsYear, let last = named.last, last.stretch == .yearToDate,
-      named.allSatisfy({ $0.stretch == .yearToDate })
-    else { return nil }
-    return last
-  }
-
-  /// A sentence that names no time goes on with the paragraph's.
-  private func carry(_ mention: Mention, to draft: inout Draft) {
-    guard draft.stretch == nil, draft.period == nil, draft.asOf == nil, draft.cell == nil,
-      draft.kind == .actual || draft.kind == .estimate, !draft.isPrior
-    else { return }
-    draft.stretch = mention.stretch
-    draft.trace.append("the paragraph's only stretch of time")
   }
 
   /// Gives a draft the stretch named before it.
@@ -209,7 +191,8 @@ struct StretchFinder {
   private func monthCode(_ index: Int) -> Mention? {
     let token = tokens[index]
     guard token.isCode, token.first == "T", 2...3 ~= token.end - token.start,
-      let month = Int(token.text(in: scanner.document.scalars).dropFirst()), (1...12).contains(month),
+      let month = Int(token.text(in: scanner.document.scalars).dropFirst()),
+      (1...12).contains(month),
       index == 0 || !Self.untilWords.contains(tokens[index - 1].key)
     else { return nil }
     let named = ReportingPeriod(year: period.year, span: .month(month))
@@ -222,23 +205,6 @@ struct StretchFinder {
   /// A mention of the period reported on.
   private var ownPeriod: Mention {
     Mention(stretch: .period, count: 2, period: namesBoth ? period.description : nil)
-  }
-
-  /// "quý III và 9 tháng năm 2025": the title names the half or the nine months that the period
-  /// closes.
-  private func titleNamesBoth() -> Bool {
-    let last = period.months.upperBound
-    guard !period.startsYear, last == 6 || last == 9 else { return false }
-    for paragraph in scanner.document.paragraphs.prefix(20) {
-      guard paragraph.tokens.count < 60 else { return false }
-      for index in paragraph.tokens where index + 1 < paragraph.tokens.upperBound {
-        let next = tokens[index + 1].key
-        if next == WordKey.month, (Self.counts[tokens[index].key] ?? number(index)) == last {
-          return true
-        }
-      }
-    }
-    return false
   }
 
   /// "Năm 2026: …" in a report on 2025.
@@ -301,15 +267,7 @@ struct StretchFinder {
     return false
   }
 
-  /// "Tai nạn giao thông tháng 8": no plan is given there.
-  private func isOfTraffic(_ index: Int) -> Bool {
-    tokens[index].key == Self.handed && index + 1 < tokens.count
-      && tokens[index + 1].key == Self.through
-  }
-  private static let handed = WordKey("giao")
-  private static let through = WordKey("thông")
-
-  private func number(_ index: Int) -> Int? {
+  func number(_ index: Int) -> Int? {
     guard index < tokens.count, tokens[index].kind == .number else { return nil }
     return Int(tokens[index].text(in: scanner.document.scalars))
   }
@@ -338,7 +296,7 @@ struct StretchFinder {
   private static let quarters = [
     "I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4,
   ]
-  private static let counts: [WordKey: Int] = [
+  static let counts: [WordKey: Int] = [
     WordKey("ba"): 3, WordKey("sáu"): 6, WordKey("chín"): 9,
   ]
 }

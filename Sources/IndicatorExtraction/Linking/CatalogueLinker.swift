@@ -74,7 +74,8 @@ struct CatalogueLinker: Sendable {
     for owner in stride(from: position - 1, through: max(0, position - 6), by: -1) {
       let other = context.drafts[owner]
       guard other.paragraph == context.drafts[position].paragraph else { return nil }
-      guard codes[owner] != nil, other.priorOf == nil, !other.isPrior, other.unit?.unitClass == unit.unitClass,
+      guard codes[owner] != nil, other.priorOf == nil, !other.isPrior,
+        other.unit?.unitClass == unit.unitClass,
         isPart(other) == isPart(context.drafts[position])
           || sharesItem(owner, context.drafts[position], context)
       else { continue }

@@ -31,7 +31,9 @@ enum Allotment {
     var current = row
     for _ in 0..<3 {
       let name = FoldedText(current.name)
-      if name.holds("giai ngan") { return !FoldedText(row.name).holds(anyOf: ["giao", "ke hoach von"]) }
+      if name.holds("giai ngan") {
+        return !FoldedText(row.name).holds(anyOf: ["giao", "ke hoach von"])
+      }
       guard let parent = current.parent else { return false }
       current = table.rows[parent]
     }

@@ -70,7 +70,8 @@ enum AskedPeriod {
       let measure = report.measures[index]
       guard measure.kind == .actual, measure.stretch == nil, measure.period == nil,
         measure.asOf == nil, measure.target == nil, measure.achieved.isEmpty,
-        measure.planReference == nil, let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+        measure.planReference == nil,
+        let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
         !["m²", "g", "con", "%"].contains(unit.unitClass), !unit.unitClass.contains("/")
       else { continue }
       report.measures[index].stretch = .period

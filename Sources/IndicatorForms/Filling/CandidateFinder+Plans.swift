@@ -121,7 +121,8 @@ extension CandidateFinder {
     // An aim for another year, or for a quarter to come, is no plan of this year.
     // A plan beside a figure takes over its stretch of time, and is the year's all the same.
     if measure.kind == .targetOnly, let aim = measure.period.flatMap({ ReportingPeriod($0) }),
-      aim.year != period.year || aim.span != .year && aim != period && !isBeside(measure, aim, period)
+      aim.year != period.year
+        || aim.span != .year && aim != period && !isBeside(measure, aim, period)
     {
       return []
     }

@@ -42,6 +42,18 @@ extension CandidateFinder {
     }
   }
 
+  /// "IIP quý III bằng 112,46 % so với cùng kỳ": the ratio itself is the figure of a row of indices.
+  ///
+  /// - Returns: `nil` where the measure has a value of its own.
+  func indexFigures(
+    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod
+  ) -> [Figure]? {
+    guard measure.value == nil || measure.kind == .change else { return nil }
+    var ignored = CandidateSearch()
+    guard holds(measure, part: role, period, &ignored) else { return [] }
+    return movements(measure, isChange: false, againstLastYear: true) { isLastYear($0, period) }
+  }
+
   /// Whether a base is the same stretch of last year; "so với cuối năm 2024" is another.
   func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
     let other = ["cuối năm", "đầu năm", "tháng 12", "31/12", "đầu kỳ"]

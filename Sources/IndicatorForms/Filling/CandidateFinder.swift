@@ -41,6 +41,9 @@ struct CandidateFinder {
   /// The measures of the row's indicator, with their reports' files.
   let measures: [RowMeasure]
 
+  /// Whether the column counts up to the day of the report, whenever that is.
+  var countsToReport = false
+
   /// Searches for one column's figure.
   ///
   /// - Parameter column: zero-based.
@@ -61,6 +64,11 @@ struct CandidateFinder {
     if let expected = table.periodMismatch(column: column) {
       search.note(.otherPeriod(expected: expected))
       return search
+    }
+    if !countsToReport, table.countsToReport(column: column) {
+      var finder = self
+      finder.countsToReport = true
+      return finder.search(role, column: column)
     }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
@@ -85,7 +93,8 @@ struct CandidateFinder {
     guard role == .period || role == .cumulative, kind == .flow else { return }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
-      let isEarly = measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
+      let isEarly =
+        !countsToReport && measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
       let isPart = role == .cumulative && FigureScope.isOfPart(measure, of: period)
       guard isEarly || isPart, measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
@@ -160,6 +169,9 @@ struct CandidateFinder {
       return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []
     }
     if kind == .growth, role.isResult { return growthFigures(measure, role, period, &search) }
+    if kind == .index, role.isResult, let figures = indexFigures(measure, role, period) {
+      return figures
+    }
     if let moves, let figures = moveFigures(measure, moves, role, period) { return figures }
     switch role {
     case .plan, .planAssigned, .planResolution:
@@ -208,7 +220,7 @@ struct CandidateFinder {
   ) -> Bool {
     guard ![.targetOnly, .change].contains(measure.kind) else { return false }
     let isLevel = kind == .stock || kind == .ratio
-    if !isLevel, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
+    if !isLevel, !countsToReport, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
       search.note(.partialPeriod(until: day))
       return false
     }
@@ -232,7 +244,9 @@ struct CandidateFinder {
     case (.runningTotal, .cumulative):
       if isLevel || (!period.startsYear && measure.period == nil)
         || FigureScope.runsWithBudget(measure, period)
-      { return true }
+      {
+        return true
+      }
       search.note(.runningTotalUnclear)
       return false
     case (.wholeYear, .estimateYear): return measure.kind == .estimate

@@ -28,18 +28,23 @@ extension FigureScope {
     guard measure.kind == .actual, measure.unit == "ha" else { return false }
     let name = FoldedText(measure.indicator)
     let crops = [
-      "lua", "ngo", "bap", "san", "mia", "lac", "dau", "rau", "mau", "khoai", "che", "ca phe", "dua",
+      "lua", "ngo", "bap", "san", "mia", "lac", "dau", "rau", "mau", "khoai", "che", "ca phe",
+      "dua",
       "ho tieu", "dieu", "cao su", "cay an qua", "cay an trai", "xoai", "sau rieng", "hoa", "cay",
     ]
-    let changes = ["thiet hai", "nhiem", "chuyen doi", "trong moi", "rung", "benh", "ray", "sau benh"]
+    let changes = [
+      "thiet hai", "nhiem", "chuyen doi", "trong moi", "rung", "benh", "ray", "sau benh",
+    ]
     return name.holds(anyOf: crops) && !name.holds(anyOf: changes)
   }
 
   /// Whether a running total is of the state's revenue or spending: they start with the year.
   static func runsWithBudget(_ measure: Measure, _ period: ReportingPeriod) -> Bool {
-    guard measure.period == nil, measure.unit.flatMap({ UnitOfMeasure(parsing: $0) })?.isMoney == true
+    guard measure.period == nil,
+      measure.unit.flatMap({ UnitOfMeasure(parsing: $0) })?.isMoney == true
     else { return false }
-    return ["thu ngan sach", "chi ngan sach", "thu nsnn", "thue", "le phi", "tien su dung dat",
+    return [
+      "thu ngan sach", "chi ngan sach", "thu nsnn", "thue", "le phi", "tien su dung dat",
       "chi thuong xuyen", "chi dau tu",
     ].contains { FoldedText(measure.indicator).holds($0) }
   }

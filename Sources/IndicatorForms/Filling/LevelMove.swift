@@ -37,7 +37,8 @@ extension CandidateFinder {
     guard holds(measure, part: role, period, &ignored) else { return [] }
     return measure.comparisons.compactMap { comparison in
       guard let amount = comparison.amount, let unit = comparison.unit, LevelMove.isPoints(unit),
-        comparison.direction == move.direction, comparison.base.map({ isLastYear($0, period) }) ?? true
+        comparison.direction == move.direction,
+        comparison.base.map({ isLastYear($0, period) }) ?? true
       else { return nil }
       return Figure(value: amount, unit: unit, part: .comparison, span: comparison.span)
     }

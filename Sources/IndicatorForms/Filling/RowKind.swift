@@ -45,7 +45,9 @@ enum RowKind {
     ]
     if unit.unitClass == "con" {
       // Heads of cattle are a herd, unless something was done to them.
-      let done = ["xuat chuong", "xuat ban", "giet mo", "tiem", "chet", "tieu huy", "mac", "mua", "ban"]
+      let done = [
+        "xuat chuong", "xuat ban", "giet mo", "tiem", "chet", "tieu huy", "mac", "mua", "ban",
+      ]
       return name.holds(anyOf: done) ? .flow : .stock
     }
     return name.holds(anyOf: level) ? .stock : .flow

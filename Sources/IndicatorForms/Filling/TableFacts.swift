@@ -32,6 +32,15 @@ struct TableFacts {
     columns = Dictionary(table.columns.map { ($0.index, $0) }) { first, _ in first }
   }
 
+  /// Whether a column's header says that it counts up to the day of the report.
+  func countsToReport(column: Int) -> Bool {
+    columns[column].map { column in
+      column.header.contains {
+        FoldedText($0).holds(anyOf: ["den ngay bao cao", "den thoi diem bao cao"])
+      }
+    } ?? false
+  }
+
   /// Whose figures a column holds; `nil` for the reporting unit's.
   func scope(column: Int) -> ColumnScope? { columns[column]?.scope }
 

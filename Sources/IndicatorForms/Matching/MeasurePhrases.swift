@@ -132,7 +132,8 @@ struct MeasurePhrases {
       // list that it stands in.
       let isSure = measure.confidence >= MeasurePhrases.sureLink
       if measure.confidence >= MeasurePhrases.plainLink,
-        !contrasts.contradicts(indicatorMask, contrasts.mask(of: lexicon.phrase(measure.quote).words))
+        !contrasts.contradicts(
+          indicatorMask, contrasts.mask(of: lexicon.phrase(measure.quote).words))
       {
         self.code = code
       }

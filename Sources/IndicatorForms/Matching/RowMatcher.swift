@@ -96,11 +96,17 @@ struct RowMatcher {
     let isGrowth = RowKind.kind(of: row, in: table, unit: unit) == .growth
     let isPerHead = RowKind.isPerHead(row)
     let counted = CountedThing(row, unit: unit)
+    // A bare change has no figure for a row of shares, unless a column asks for changes.
+    let takesChanges =
+      table.columns.contains { column in
+        column.ratio.map { ![.plan, .planAssigned, .planResolution].contains($0.base) } ?? false
+      } || isGrowth || !unit.isPercent
     let move = LevelMove(row, unit: unit)
     return measures.map { measure in
       if isGrowth, measure.moves { return score(phrases, measure, ofGrowth: true) }
       let fits =
-        measure.unit.map { agrees(counted, $0, isPerHead: isPerHead) } ?? measure.moves
+        measure.unit.map { agrees(counted, $0, isPerHead: isPerHead) }
+        ?? (measure.moves && takesChanges)
         || move != nil && measure.movesByPoints
         || unit.isPercent && measure.sharesWhole
       guard fits else { return .none }

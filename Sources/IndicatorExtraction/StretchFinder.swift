@@ -46,8 +46,7 @@ struct StretchFinder {
   ) -> Mention {
     var (lead, current) = (lead, lead)
     var outside: [Mention] = []
-    var named: [Mention] = []
-    var firstNamed: Int?
+    var named: [(mention: Mention, next: Int)] = []
     var next = own.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
@@ -58,8 +57,7 @@ struct StretchFinder {
       if let mention = mention(at: index, limit: range.upperBound) {
         if !isCompared(index, from: range.lowerBound) {
           current = mention.over(current)
-          named.append(mention)
-          if firstNamed == nil { firstNamed = next }
+          named.append((mention, next))
         }
         index += mention.count
         continue
@@ -82,11 +80,7 @@ struct StretchFinder {
       set(current, on: &drafts[next])
       next += 1
     }
-    if let only = onlyStretch(named) {
-      for place in own where place >= firstNamed ?? own.upperBound {
-        carry(only, to: &drafts[place])
-      }
-    }
+    carry(named, to: &drafts, before: own.upperBound)
     return current
   }
 
@@ -103,21 +97,8 @@ struct StretchFinder {
     }
   }
 
-  /// The stretch that a range names first and is not compared with.
-  func first(in range: Range<Int>) -> MeasureStretch? {
-    for index in range {
-      if let mention = mention(at: index, limit: range.upperBound),
-        !isCompared(index, from: range.lowerBound)
-      {
-        return mention.stretch
-      }
-    }
-    return nil
-  }
-
   func mention(at index: Int, limit: Int) -> Mention? {
     let key = tokens[index].key
-    if let month = monthCode(index) { return month }
     guard tokens[index].kind == .number || Self.openers.contains(key) else { return nil }
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .runningTotal, count: count)
@@ -134,6 +115,7 @@ struct StretchFinder {
     if let count = Self.sinceJanuary.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .yearToDate, count: count)
     }
+    if tokens[index].isCode, let code = PeriodCode(key) { return coded(code, at: index, limit) }
     if key == WordKey.quarter { return quarter(index, limit) }
     if tokens[index].kind == .number || Self.counts[key] != nil { return months(index, limit) }
     if key == WordKey.month { return month(index, limit) }
@@ -165,13 +147,20 @@ struct StretchFinder {
       return Mention(
         stretch: .other, count: 2, period: name, isAhead: isAhead(year, 12) && name != nil)
     }
+    return months(
+      count, year: year, tokens: 2,
+      isSum: index > 0 && Self.summing.contains(tokens[index - 1].key))
+  }
+
+  /// The months since January, as many as `count`.
+  private func months(_ count: Int, year: Int, tokens: Int, isSum: Bool = false) -> Mention {
     let fits = count == period.months.upperBound && year == period.year
     let own = fits && period.startsYear
     let name =
       count == 6 ? "\(year)-H1" : count == 3 ? "\(year)-Q1" : "\(year)-\(count)M"
-    let isSum = index > 0 && Self.summing.contains(tokens[index - 1].key)
     return Mention(
-      stretch: fits ? .yearToDate : .other, count: 2, period: own ? nil : name, isAhead: false,
+      stretch: fits ? .yearToDate : .other, count: tokens, period: own ? nil : name,
+      isAhead: isAhead(year, count),
       isSummed: fits && !own && (isSum || period.months.count == 1))
   }
 
@@ -187,19 +176,24 @@ struct StretchFinder {
       stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, month))
   }
 
-  /// "T5": the fifth month, in telegrams.
-  private func monthCode(_ index: Int) -> Mention? {
-    let token = tokens[index]
-    guard token.isCode, token.first == "T", 2...3 ~= token.end - token.start,
-      let month = Int(token.text(in: scanner.document.scalars).dropFirst()),
-      (1...12).contains(month),
-      index == 0 || !Self.untilWords.contains(tokens[index - 1].key)
-    else { return nil }
-    let named = ReportingPeriod(year: period.year, span: .month(month))
-    var mention = named == period ? ownPeriod : Mention(stretch: .other, period: named.description)
-    mention.count = 1
-    mention.isAhead = named != period && isAhead(period.year, month)
-    return mention
+  /// "T3", "T3/2026", "3T", "Q1": the short forms of telegrams.
+  private func coded(_ code: PeriodCode, at index: Int, _ limit: Int) -> Mention? {
+    if index > 0, Self.untilWords.contains(tokens[index - 1].key) { return nil }
+    let year = namedYear(behind: index + 1, limit) ?? period.year
+    let named: ReportingPeriod
+    switch code {
+    case .month(let month): named = ReportingPeriod(year: year, span: .month(month))
+    case .quarter(let quarter): named = ReportingPeriod(year: year, span: .quarter(quarter))
+    case .months(let count): return months(count, year: year, tokens: 1)
+    }
+    if named == period {
+      var own = ownPeriod
+      own.count = 1
+      return own
+    }
+    return Mention(
+      stretch: .other, count: 1, period: named.description,
+      isAhead: isAhead(year, named.months.upperBound))
   }
 
   /// A mention of the period reported on.
@@ -215,26 +209,7 @@ struct StretchFinder {
     return Mention(stretch: .other, count: 2, period: String(year), isAhead: true)
   }
 
-  /// "năm học 2025 - 2026".
-  private func schoolYear(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 4 < limit, tokens[index + 1].key == Self.school,
-      let first = number(index + 2), isDash(index + 3), let second = number(index + 4),
-      second == first + 1
-    else { return nil }
-    return Mention(count: 5, period: "\(first)-\(second) (năm học)")
-  }
-
-  /// "vụ Đông Xuân 2025 - 2026".
-  private func season(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 5 < limit, tokens[index + 1].isCapitalized,
-      let first = number(index + 3), isDash(index + 4), let second = number(index + 5),
-      second == first + 1
-    else { return nil }
-    let name = scanner.text((index + 1)..<(index + 3))
-    return Mention(count: 6, period: "vụ \(name) \(first)-\(second)")
-  }
-
-  private func isDash(_ index: Int) -> Bool {
+  func isDash(_ index: Int) -> Bool {
     tokens[index].isMark("-") || tokens[index].isMark("–")
   }
 
@@ -259,7 +234,7 @@ struct StretchFinder {
   }
 
   /// Whether a mention is what something is compared with or planned for.
-  private func isCompared(_ index: Int, from start: Int) -> Bool {
+  func isCompared(_ index: Int, from start: Int) -> Bool {
     for position in stride(from: index - 1, through: max(start, index - 2), by: -1) {
       if tokens[position].kind == .punctuation { return false }
       if Self.comparing.contains(tokens[position].key), !isOfTraffic(position) { return true }
@@ -276,7 +251,9 @@ struct StretchFinder {
   private static let openers = WordSet(
     keys: runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
       + sinceJanuary.firstWords
-      + counts.keys + [WordKey.quarter, WordKey.month, WordKey.year, WordKey.season])
+      + counts.keys + PeriodCode.keys + [
+        WordKey.quarter, WordKey.month, WordKey.year, WordKey.season,
+      ])
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])
@@ -286,7 +263,6 @@ struct StretchFinder {
   ])
   /// "Tính chung 9 tháng", "cộng dồn 10 tháng": a running total beside the period's figure.
   private static let summing = WordSet(["chung", "dồn", "kế", "cộng"])
-  private static let school = WordKey("học")
   private static let continuing = PhraseSet(["trong đó", "bao gồm", "gồm", "chia ra", "cụ thể"])
   private static let runningTotals = PhraseSet([
     "lk", "lũy kế đến nay", "lũy kế từ trước đến nay", "từ trước đến nay", "lũy kế",

@@ -176,15 +176,7 @@ struct CandidateFinder {
     switch role {
     case .plan, .planAssigned, .planResolution:
       return planFigures(entry, role, period, &search)
-    case .actualPreviousYear:
-      let priors = priorFigures(measure) { base in
-        base.contains("năm trước") || base.contains(String(period.year - 1))
-          || (period.span == .year && base.contains("cùng kỳ"))
-      }
-      let scope = FigureScope(of: measure, reporting: period)
-      let isLastYears =
-        scope == .lastYear || period.span == .year && scope == .samePeriodLastYear
-      return isLastYears ? mainFigure(measure, &search) : period.span == .year ? priors : []
+    case .actualPreviousYear: return lastYearsFigures(measure, period, &search)
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)
@@ -193,13 +185,27 @@ struct CandidateFinder {
       }
       var ignored = CandidateSearch()
       guard accepts(measure, level, period, &ignored) else { return [] }
-      return priorFigures(measure) { $0.contains("cùng kỳ") || $0.contains("cùng vụ") }
+      return priorFigures(measure) { $0.holdsBytes(of: "cùng kỳ") || $0.holdsBytes(of: "cùng vụ") }
     case .previousPeriod:
       return priorFigures(measure) { base in
-        ["quý trước", "tháng trước", "kỳ trước"].contains { base.contains($0) }
+        ["quý trước", "tháng trước", "kỳ trước"].contains { base.holdsBytes(of: $0) }
       }
     default:
       return accepts(measure, role, period, &search) ? mainFigure(measure, &search) : []
+    }
+  }
+
+  /// The value of the year before: said to be of it, or beside this year's.
+  private func lastYearsFigures(
+    _ measure: Measure, _ period: ReportingPeriod, _ search: inout CandidateSearch
+  ) -> [Figure] {
+    let scope = FigureScope(of: measure, reporting: period)
+    if scope == .lastYear || period.span == .year && scope == .samePeriodLastYear {
+      return mainFigure(measure, &search)
+    }
+    guard period.span == .year else { return [] }
+    return priorFigures(measure) { base in
+      ["năm trước", String(period.year - 1), "cùng kỳ"].contains { base.holdsBytes(of: $0) }
     }
   }
 

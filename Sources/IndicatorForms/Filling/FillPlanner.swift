@@ -5,7 +5,7 @@ internal import VietnameseText
 
 /// Makes a fill plan: for each input cell of a form the one figure of the reports that belongs
 /// there, or why there is none.
-public struct FillPlanner {
+public struct FillPlanner: Sendable {
   /// What the caller decides.
   public struct Options: Sendable {
     /// Whether input cells that hold a value are written over.
@@ -47,15 +47,41 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let (fields, reports) = FillPlanner.asked(
-      form, reports.map { AskedPeriod.monthly(AskedPeriod.withoutSumLinks($0)) }, fields)
-    let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
+    plan(
+      form, measures: measures(of: form, in: reports, fields: fields), reports: reports,
+      findings: findings, fields: fields, workbook: workbook)
+  }
+
+  /// Which measures of some reports speak of each row of a form: the first half of a plan, which
+  /// needs no audit.
+  ///
+  /// - Parameter fields: `fields.period` is the reports' period, unless the caller named one.
+  package func measures(
+    of form: FormAnalysis, in reports: [ExtractedReport], fields: HeadingFields
+  ) -> FormMeasures {
+    let asked = FillPlanner.asked(form, reports, fields)
+    let prepared = reports.map { report in
+      let report = AskedPeriod.monthly(AskedPeriod.withoutSumLinks(report))
+      guard let reported = fields.period, asked.period != reported else { return report }
+      return AskedPeriod.naming(reported, in: report)
+    }
+    let index = MeasureIndex(prepared, catalogue: catalogue, frequencies: frequencies)
+    return FormMeasures(byTable: form.tables.map { index.measures(of: $0) })
+  }
+
+  /// Plans a fill with the measures of the form's rows at hand.
+  ///
+  /// - Parameter measures: of the same form, reports and fields.
+  package func plan(
+    _ form: FormAnalysis, measures: FormMeasures, reports: [ExtractedReport],
+    findings: [AuditFinding], fields: HeadingFields, workbook: Workbook
+  ) -> FillPlan {
+    let fields = FillPlanner.asked(form, reports, fields)
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
     var cells: [PlannedCell] = []
-    for table in form.tables {
+    for (table, byRow) in zip(form.tables, measures.byTable) {
       let facts = TableFacts(table, reporting: fields.period)
-      let byRow = measures.measures(of: table)
       for (position, row) in table.rows.enumerated() {
         cells += plannedCells(row, table, facts, byRow[position], disputed, questioned, fields)
       }
@@ -72,17 +98,17 @@ public struct FillPlanner {
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
   }
 
-  /// The period that the form asks for, and the reports as they read from there.
+  /// The fields with the period that the form asks for.
   private static func asked(
     _ form: FormAnalysis, _ reports: [ExtractedReport], _ fields: HeadingFields
-  ) -> (fields: HeadingFields, reports: [ExtractedReport]) {
-    guard !fields.isPeriodGiven, let reported = fields.period else { return (fields, reports) }
+  ) -> HeadingFields {
+    guard !fields.isPeriodGiven, let reported = fields.period else { return fields }
     let asked = AskedPeriod.period(of: form, reported: reported, reports: reports)
-    guard asked != reported else { return (fields, reports) }
+    guard asked != reported else { return fields }
     var fields = fields
     if fields.nextPeriod == reported.following { fields.nextPeriod = asked.following }
     fields.period = asked
-    return (fields, reports.map { AskedPeriod.naming(reported, in: $0) })
+    return fields
   }
 
   /// The measures that a repeat contradicts or that cannot be, each with what the audit says.

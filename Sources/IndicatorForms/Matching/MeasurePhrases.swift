@@ -76,10 +76,10 @@ struct MeasurePhrases {
   private static func lost(
     _ measure: Measure, _ official: Phrase, _ lexicon: PhraseLexicon, _ contrasts: PhraseContrasts
   ) -> WordMask {
-    let narrowing = contrasts.marked(contrasts.mask(of: official.words))
-    guard narrowing.bits.contains(where: { $0 != 0 }) else { return narrowing }
+    let narrowing = contrasts.markedMembers(of: contrasts.mask(of: official.words))
+    guard !narrowing.isEmpty else { return narrowing }
     let clause = contrasts.mask(of: lexicon.phrase(measure.quote).words)
-    return WordMask(bits: zip(narrowing.bits, clause.bits).map { $0 & $1 })
+    return narrowing.intersection(clause)
   }
 
   /// The words of the clause up to the value: what the name left out.

@@ -38,6 +38,7 @@ struct RowMatcher {
   private let lexicon: PhraseLexicon
   private let contrasts: PhraseContrasts
   private let measures: [MeasurePhrases]
+  private let unitNumbers: DistinctUnits
   /// The words that a change is said of.
   private let growth: Phrase
   private let growthMask: WordMask
@@ -64,6 +65,26 @@ struct RowMatcher {
       }
     }
     self.measures = measures
+    unitNumbers = DistinctUnits(measures.map(\.unit))
+  }
+
+  /// The units of the measures, each once.
+  private struct DistinctUnits {
+    private(set) var units: [UnitOfMeasure] = []
+    /// The number of each measure's unit; -1 for none.
+    private(set) var ofMeasures: [Int] = []
+
+    init(_ all: [UnitOfMeasure?]) {
+      for unit in all {
+        guard let unit else {
+          ofMeasures.append(-1)
+          continue
+        }
+        let known = units.firstIndex(of: unit)
+        if known == nil { units.append(unit) }
+        ofMeasures.append(known ?? units.count - 1)
+      }
+    }
   }
 
   /// The measures of each row of a table, best first; none for rows without a unit.
@@ -102,14 +123,15 @@ struct RowMatcher {
         column.ratio.map { ![.plan, .planAssigned, .planResolution].contains($0.base) } ?? false
       } || isGrowth || !unit.isPercent
     let move = LevelMove(row, unit: unit)
-    return measures.map { measure in
+    let fits = unitNumbers.units.map { agrees(counted, $0, isPerHead: isPerHead) }
+    return measures.indices.map { index in
+      let measure = measures[index]
       if isGrowth, measure.moves { return score(phrases, measure, ofGrowth: true) }
-      let fits =
-        measure.unit.map { agrees(counted, $0, isPerHead: isPerHead) }
-        ?? (measure.moves && takesChanges)
-        || move != nil && measure.movesByPoints
-        || unit.isPercent && measure.sharesWhole
-      guard fits else { return .none }
+      let number = unitNumbers.ofMeasures[index]
+      let isFit =
+        (number < 0 ? measure.moves && takesChanges : fits[number])
+        || move != nil && measure.movesByPoints || unit.isPercent && measure.sharesWhole
+      guard isFit else { return .none }
       let byWords = score(phrases, measure, ofGrowth: false)
       // The form's row and the report's sentence both name one indicator of the catalogue.
       guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
@@ -141,9 +163,13 @@ struct RowMatcher {
     else { return .none }
     let told = ownTold(name.phrase, of: measure, by: row)
     guard told >= 0.45 else { return .none }
-    let best = measure.wordings.map { agreement(row, $0, of: measure, isGrowth) }.max() ?? 0
+    let best = measure.wordings.reduce(0) {
+      max($0, agreement(row, $1, of: measure, isGrowth))
+    }
     guard best > 0 else { return .none }
-    let context = row.distinctContext.map { share(of: $0, in: measure.all) }.max() ?? 1
+    let context =
+      row.distinctContext.isEmpty
+      ? 1 : row.distinctContext.reduce(0) { max($0, share(of: $1, in: measure.all)) }
     if row.needsContext, context < 0.4 { return .none }
     let score = best * 0.6 + told * 0.36 + context * 0.04
     return Agreement(

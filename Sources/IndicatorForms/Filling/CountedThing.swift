@@ -35,7 +35,9 @@ struct CountedThing {
       return true
     }
     guard !name.isEmpty, !second.isEmpty, !second.contains("/"), second != "%" else { return false }
-    return name.contains(" \(FoldedText(second).words.joined(separator: " ")) ")
+    return [second, other.name].contains { noun in
+      name.contains(" \(FoldedText(noun).words.joined(separator: " ")) ")
+    }
   }
 
   /// A value in the row's unit; `nil` where the units measure different things.

@@ -235,7 +235,9 @@ public struct FillPlanner: Sendable {
     guard indicator != nil || row.unit != nil, row.code != nil || !measures.isEmpty,
       let unit = UnitOfMeasure(parsing: row.unit ?? indicator?.unit ?? "")
     else { return nil }
-    let kind = indicator?.kind ?? RowKind.kind(of: row, in: table, unit: unit)
+    let told = RowKind.kind(of: row, in: table, unit: unit)
+    // "Dịch vụ" under "Nhịp tăng GRDP" is no share, whatever indicator its name alone is of.
+    let kind = row.codeSource != .column && told == .growth ? told : indicator?.kind ?? told
     return CandidateFinder(
       period: fields.period, unitName: fields.unitName, table: facts, kind: kind,
       counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),

@@ -74,7 +74,7 @@ extension PhraseWords {
     dê|đàn dê|đàn dê cừu
     gia súc|đàn gia súc|gia súc các loại
     gia cầm|đàn gia cầm|gia cầm các loại|gà vịt|gà vịt ngan ngỗng|gà vịt và gia cầm khác|gà vịt gia cầm khác
-    thủy sản|thuỷ hải sản|tôm cá|thủy hải sản
+    thủy sản|thuỷ hải sản|tôm cá|thủy hải sản|thủy sản đánh bắt và nuôi|thủy sản đánh bắt và nuôi trồng|thủy sản khai thác và nuôi trồng|thủy sản nuôi trồng và khai thác|đánh bắt và nuôi trồng thủy sản|khai thác và nuôi trồng thủy sản|nuôi trồng và khai thác thủy sản
     nuôi trồng thủy sản|thủy sản nuôi trồng|nuôi trồng thuỷ sản|nuôi thủy sản
     khai thác|đánh bắt
     nuôi trồng|nuôi

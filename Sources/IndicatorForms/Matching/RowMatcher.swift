@@ -135,7 +135,7 @@ struct RowMatcher {
       let byWords = score(phrases, measure, ofGrowth: false)
       // The form's row and the report's sentence both name one indicator of the catalogue.
       guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
-        !phrases.leansOnContext
+        !phrases.leansOnContext, !isGrowth
       else { return byWords }
       return Agreement(score: RowMatcher.agreed, told: max(byWords.told, 0.7))
     }

@@ -200,6 +200,7 @@ struct PlanName {
   init?(_ keys: [WordKey]) {
     guard !keys.isEmpty, keys.count <= 8, keys.allSatisfy({ Self.words.contains($0) }),
       keys.contains(where: Self.heads.contains)
+        || keys.last == Self.assigned && Self.body(of: keys) != nil
     else { return nil }
     body = Self.body(of: keys)
   }
@@ -216,12 +217,14 @@ struct PlanName {
   }
 
   private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
+  /// "Thành phố giao 95,5%".
+  private static let assigned = WordKey("giao")
   private static let heads = keys(["kh", "kế", "chỉ", "nq", "nghị", "dự", "dt", "mục"])
   private static let councilWords = keys(["nq", "nghị", "hđnd", "hội"])
   private static let words = keys([
     "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
     "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
     "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
-    "mục", "vốn", "trong", "đầu",
+    "mục", "vốn", "trong", "đầu", "đặc", "khu",
   ])
 }

@@ -52,6 +52,7 @@ struct StretchFinder {
   ) -> Mention {
     var (lead, current) = (lead, lead)
     var outside: [Mention] = []
+    var named: [(mention: Mention, next: Int)] = []
     var next = own.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
@@ -64,6 +65,7 @@ struct StretchFinder {
           current = mention.over(current)
           current.place = index
           if mention.isSeason { lead = lead.season(of: mention, opens: next == own.lowerBound) }
+          named.append((mention, next))
         }
         index += mention.count
         continue
@@ -86,6 +88,7 @@ struct StretchFinder {
       set(current, on: &drafts, next, own)
       next += 1
     }
+    carry(named, to: &drafts, before: own.upperBound)
     return current
   }
 
@@ -118,18 +121,6 @@ struct StretchFinder {
     {
       draft.kind = .cumulative
     }
-  }
-
-  /// The stretch that a range names first and is not compared with.
-  func first(in range: Range<Int>) -> MeasureStretch? {
-    for index in range {
-      if let mention = mention(at: index, limit: range.upperBound),
-        !isCompared(index, from: range.lowerBound)
-      {
-        return mention.stretch
-      }
-    }
-    return nil
   }
 
   func mention(at index: Int, limit: Int) -> Mention? {
@@ -216,12 +207,12 @@ struct StretchFinder {
   }
 
   /// Whether a mention is what something is compared with or planned for.
-  private func isCompared(_ index: Int, from start: Int) -> Bool {
+  func isCompared(_ index: Int, from start: Int) -> Bool {
     for position in stride(from: index - 1, through: max(start, index - 2), by: -1) {
       if tokens[position].kind == .punctuation { return false }
       let key = tokens[position].key
       if key == Self.partOfBase, position == 0 || tokens[position - 1].key != Self.same { continue }
-      if Self.comparing.contains(key) { return true }
+      if Self.comparing.contains(key), !isOfTraffic(position) { return true }
     }
     return false
   }

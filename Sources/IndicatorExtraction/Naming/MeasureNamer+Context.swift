@@ -204,7 +204,8 @@ extension MeasureNamer {
     var start = range.lowerBound
     while start < range.upperBound {
       if let count = NameLexicon.openings.match(
-        scanner.tokens, at: start, limit: range.upperBound)
+        scanner.tokens, at: start, limit: range.upperBound),
+        !opensJob(start, range.upperBound)
       {
         start += count
       } else if scanner.tokens[start].kind != .word {
@@ -214,6 +215,12 @@ extension MeasureNamer {
       }
     }
     return start..<range.upperBound
+  }
+
+  /// "Việc làm" is a thing, "việc thực hiện" none.
+  private func opensJob(_ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && scanner.tokens[index].key == WordKey.jobHead
+      && scanner.tokens[index + 1].key == WordKey.jobTail
   }
 
   /// A heading that only names a branch of administration.

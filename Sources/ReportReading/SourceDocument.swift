@@ -1,4 +1,5 @@
 import ByteSupport
+public import IndicatorModel
 package import VietnameseText
 
 /// A report as text with spans, paragraphs and sections.
@@ -19,6 +20,20 @@ public struct SourceDocument: Sendable {
   package let paragraphs: [Paragraph]
   /// Sections in order; the first is `header` when text stands before the first heading.
   package let sections: [Section]
+  /// Where paragraphs and cells stand in the file; empty for plain text.
+  public private(set) var places = SourcePlaces()
+  /// The tables that the file itself tells from text; empty for plain text.
+  package private(set) var tables: [SourceTable] = []
+  /// Lines of headers and footers, which are no part of the text.
+  public private(set) var marginals: [String] = []
+
+  /// A document of rendered blocks.
+  init(file: String, sha256: String, rendered: TextRenderer, marginals: [String]) {
+    self.init(
+      file: file, sha256: sha256, scalars: rendered.scalars, bytes: [], isRecoded: true)
+    (places, tables) = (rendered.places, rendered.tables)
+    self.marginals = marginals
+  }
 
   /// A document of a decoded text; `isRecoded` when its UTF-8 is not `bytes`.
   package init(

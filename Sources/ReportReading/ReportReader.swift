@@ -55,6 +55,17 @@ public enum ReportReader {
       marginals: content.marginals)
   }
 
+  /// Whether a file is a workbook of either format, by its content.
+  ///
+  /// A damaged archive counts as one when nothing says that it is a text document.
+  public static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    guard FileKind(of: bytes) == .archive else { return false }
+    switch try? OfficeKind(of: bytes) {
+    case .wordDocument, .openText, .presentation: return false
+    default: return true
+    }
+  }
+
   /// What a document of some format holds; `nil` for plain text.
   private static func content(
     _ bytes: [UInt8], file: String, _ options: ReportOptions

@@ -67,6 +67,17 @@ public struct SourceDocument: Sendable {
   /// The whole text.
   public var text: String { text(in: 0..<scalars.count) }
 
+  /// The text of a span, cut at the ends of the text.
+  public func text(of span: SourceSpan) -> String {
+    let range = 0..<scalars.count
+    return text(in: (max(0, span.start)..<max(0, span.start, span.end)).clamped(to: range))
+  }
+
+  /// The lines that are not empty.
+  public var lineSpans: [SourceSpan] {
+    scalars.split(separator: "\n").map { SourceSpan(start: $0.startIndex, end: $0.endIndex) }
+  }
+
   /// The text of a range of scalars.
   package func text(in range: Range<Int>) -> String {
     String(joining: scalars[range])

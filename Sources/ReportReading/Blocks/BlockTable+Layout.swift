@@ -25,9 +25,11 @@ extension BlockTable {
     var reach = 1
     for cell in rows.first ?? [] {
       var next = 1
-      while next < rows.count, rows[next].contains(where: { other in
-        other.column == cell.column && other.continuesAbove
-      }) { next += 1 }
+      while next < rows.count,
+        rows[next].contains(where: { other in
+          other.column == cell.column && other.continuesAbove
+        })
+      { next += 1 }
       reach = max(reach, next)
     }
     return reach < rows.count ? max(figures ?? 0, reach > 1 ? reach : 0) : figures ?? 0

@@ -63,7 +63,7 @@ package struct BlockCell: Sendable {
       let piece: [Unicode.Scalar]
       switch block {
       case .paragraph(let paragraph): piece = paragraph.scalars
-      case .table(let table): 
+      case .table(let table):
         piece = Array(table.rows.joined().map(\.scalars).joined(separator: [" "]))
       }
       if !result.isEmpty, !piece.isEmpty { result.append(" ") }

@@ -58,7 +58,6 @@ enum EncodingFinder {
     return evidence.share >= 0.7
   }
 
-
   /// The text with the lines of an old encoding decoded; lines that read as they stand stay, since
   /// text is pasted together from old and new files.
   static func repaired(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {

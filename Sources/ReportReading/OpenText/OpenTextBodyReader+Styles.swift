@@ -39,7 +39,8 @@ extension OpenTextBodyReader {
         style.font = value("font-name").map { styles.fonts[$0] ?? $0 } ?? value("font-family")
         style.isHidden = value("display").map { $0 == "none" }
         style.isRaised = value("text-position").map { position in
-          position.hasPrefix("super") || position.first?.isNumber == true && !position.hasPrefix("0")
+          position.hasPrefix("super")
+            || position.first?.isNumber == true && !position.hasPrefix("0")
         }
       }
       try skip(token)

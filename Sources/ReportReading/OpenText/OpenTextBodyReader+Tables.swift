@@ -45,7 +45,8 @@ extension OpenTextBodyReader {
       }
       let repeats = min(max(1, number("number-columns-repeated") ?? 1), WordRow.limit - column)
       if name == "covered-table-cell" {
-        for place in column..<(column + repeats) where place >= covered && reach[place, default: 0] > 0 {
+        for place in column..<(column + repeats)
+        where place >= covered && reach[place, default: 0] > 0 {
           reach[place, default: 0] -= 1
           var cell = BlockCell(column: place, blocks: [])
           cell.continuesAbove = true

@@ -13,9 +13,10 @@ extension WordBodyReader {
       case "r": try readRun(token, into: &paragraph)
       case "del", "moveFrom", "sdtPr", "rt": try skip(token)
       case "t": try readText(token, WordRun(), into: &paragraph)
-      case "AlternateContent": try readAlternative(token) { reader, choice throws(XMLError) in
-        try reader.readInline(inside: choice, into: &paragraph)
-      }
+      case "AlternateContent":
+        try readAlternative(token) { reader, choice throws(XMLError) in
+          try reader.readInline(inside: choice, into: &paragraph)
+        }
       case "txbxContent": try readBlocks(inside: token, into: &paragraph.boxes)
       default: try readInline(inside: token, into: &paragraph)
       }

@@ -24,7 +24,8 @@ struct WordReader {
     var reader = try WordReader(package)
     try reader.readDefinitions()
     var content = ReportContent()
-    for relationship in reader.relationships where ["header", "footer"].contains(relationship.kind) {
+    for relationship in reader.relationships where ["header", "footer"].contains(relationship.kind)
+    {
       guard let part = package.target(of: relationship, from: reader.main) else { continue }
       content.marginals += TextRenderer(try reader.blocks(of: part)).lines
     }

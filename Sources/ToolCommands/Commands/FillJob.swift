@@ -48,6 +48,7 @@ struct FillJob {
   /// Reads the form on one core and the reports on the other.
   private func open() throws -> Opened {
     let (options, reports, output) = (options, command.reports, command.output)
+    let reading = command.arguments.reading.options
     let language = language
     let catalogue = try CatalogueInput.lazily(extendedBy: command.arguments.catalogue)
     let (form, input) = try ParallelWork.pair {
@@ -60,7 +61,7 @@ struct FillJob {
         language: language)
       return (filling: filling, path: path)
     } _: {
-      try ReportInput(paths: reports, catalogue: catalogue())
+      try ReportInput(paths: reports, options: reading, catalogue: catalogue())
     }
     return Opened(filling: form.filling, output: form.path, input: input)
   }

@@ -20,6 +20,8 @@ public enum ReportError: Error, Equatable, Sendable {
   case toolFailed(file: String, tool: String, detail: String)
   /// A program was killed after this many seconds.
   case toolTimedOut(file: String, tool: String, seconds: Int)
+  /// A signal ended a program, and is to end this one.
+  case interrupted(file: String, signal: Int32)
   /// Pages without text: pictures of a scanner.
   case scanned(file: String)
 
@@ -29,7 +31,7 @@ public enum ReportError: Error, Equatable, Sendable {
     case .empty(let file), .binary(let file, _), .undecodable(let file, _),
       .tooLarge(let file, _, _), .encrypted(let file), .damaged(let file, _, _, _),
       .limitExceeded(let file, _, _), .toolMissing(let file, _, _), .toolFailed(let file, _, _),
-      .toolTimedOut(let file, _, _), .scanned(let file):
+      .toolTimedOut(let file, _, _), .scanned(let file), .interrupted(let file, _):
       file
     }
   }

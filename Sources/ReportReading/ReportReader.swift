@@ -9,8 +9,11 @@
 //         ─ ParagraphFinder ─▶ paragraphs (page breaks rejoined) ─ SectionNumbering ─▶ sections
 
 public import ByteSupport
+internal import FileAccess
+internal import ODS
 internal import OfficePackage
-internal import ZipArchive
+internal import SpreadsheetModel
+internal import XLSX
 
 /// Reads reports.
 public enum ReportReader {
@@ -45,8 +48,16 @@ public enum ReportReader {
     guard bytes.count <= limits.reportBytes else {
       throw .tooLarge(file: file, bytes: bytes.count, limit: limits.reportBytes)
     }
-    guard let content = try content(bytes, file: file, options) else {
-      return try plainText(bytes, file: file, options)
+    let content: ReportContent
+    do throws(ReportError) {
+      guard let found = try self.content(bytes, file: file, options) else {
+        return try plainText(bytes, file: file, options)
+      }
+      content = found
+    } catch {
+      // Everything is put away by now: the signal may do what it would have done.
+      if case .interrupted(_, let signal) = error { ChildProcess.deliver(signal) }
+      throw error
     }
     let rendered = TextRenderer(content.blocks)
     guard !rendered.scalars.isEmpty else { throw .empty(file: file) }
@@ -72,28 +83,67 @@ public enum ReportReader {
   ) throws(ReportError) -> ReportContent? {
     switch FileKind(of: bytes) {
     case .text: return nil
-    case .archive:
-      do throws(PackageError) {
-        return try office(bytes, file: file, options)
-      } catch {
-        throw ReportError(error, file: file)
-      }
-    case .pdf, .legacy, .richText, .picture: return nil
+    case .archive: return try office(bytes, file: file, options)
+    case .pdf: return try PageReader.read(bytes, file: file, options)
+    case .legacy: return try legacy(bytes, file: file, options)
+    case .richText:
+      let reader = LegacyReader(bytes: bytes, file: file, options: options)
+      return try content(try reader.readRichText(), file: file, options)
+    case .picture(let kind):
+      guard options.recognises else { throw .binary(file: file, looksLike: kind) }
+      let reader = PictureReader(file: file, options: options)
+      return PageReader.content(of: try reader.pages(ofPicture: bytes))
     case .encrypted: throw .encrypted(file: file)
     case .other(let kind): throw .binary(file: file, looksLike: kind)
     }
   }
 
+  private static func legacy(
+    _ bytes: [UInt8], file: String, _ options: ReportOptions
+  ) throws(ReportError) -> ReportContent {
+    let reader = LegacyReader(bytes: bytes, file: file, options: options)
+    return try content(try reader.readCompoundFile(), file: file, options)
+  }
+
+  /// What another program made of a file.
+  private static func content(
+    _ result: LegacyReader.Result, file: String, _ options: ReportOptions
+  ) throws(ReportError) -> ReportContent {
+    switch result {
+    case .content(let content): return content
+    case .converted(let bytes): return try office(bytes, file: file, options)
+    case .text(let bytes):
+      var content = ReportContent()
+      let (scalars, _) = try TextDecoder.text(bytes, file: file, as: .auto)
+      content.blocks = scalars.split(separator: "\n").map { line in
+        .paragraph(BlockParagraph(ParagraphText.cleaned(Array(line))))
+      }
+      return content
+    }
+  }
+
   private static func office(
     _ bytes: [UInt8], file: String, _ options: ReportOptions
-  ) throws(PackageError) -> ReportContent {
+  ) throws(ReportError) -> ReportContent {
     var limits = options.limits
     limits.entryBytes = min(limits.entryBytes, limits.reportBytes / 4)
-    let kind = try OfficeKind(of: bytes, limits: limits)
-    switch kind {
-    case .wordDocument: return try WordReader.read(OPCPackage(bytes: bytes, limits: limits))
-    case .openText: return try OpenTextReader.read(ODFPackage(bytes: bytes, limits: limits))
-    default: throw .wrongKind(kind)
+    do {
+      let kind = try OfficeKind(of: bytes, limits: limits)
+      switch kind {
+      case .wordDocument: return try WordReader.read(OPCPackage(bytes: bytes, limits: limits))
+      case .openText: return try OpenTextReader.read(ODFPackage(bytes: bytes, limits: limits))
+      case .workbook:
+        return WorkbookReader.content(of: try XLSXReader.read(bytes, limits: limits))
+      case .openSpreadsheet:
+        return WorkbookReader.content(of: try ODSReader.read(bytes, limits: limits))
+      default: throw PackageError.wrongKind(kind)
+      }
+    } catch let error as PackageError {
+      throw ReportError(error, file: file)
+    } catch let error as SpreadsheetError {
+      throw ReportError(error, file: file)
+    } catch {
+      throw .damaged(file: file, part: nil, line: nil, detail: "\(error)")
     }
   }
 

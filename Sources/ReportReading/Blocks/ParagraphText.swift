@@ -28,3 +28,11 @@ enum ParagraphText {
     return Array(scalars[first...last])
   }
 }
+
+extension ParagraphText {
+  /// A paragraph of a format that does not tell fonts, old encodings undone where the text itself
+  /// shows them.
+  static func repaired(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    EncodingFinder.repaired(scalars) ?? scalars
+  }
+}

@@ -95,7 +95,7 @@ extension ToolError {
       self.init(
         status: .dataError, file: file, message: .reportScanned, code: "scannedReport",
         hint: .recognise)
-    case .toolMissing, .toolFailed, .toolTimedOut: self.init(tool: error)
+    case .toolMissing, .toolFailed, .toolTimedOut, .interrupted: self.init(tool: error)
     }
   }
 

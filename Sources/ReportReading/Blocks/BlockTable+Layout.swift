@@ -1,3 +1,5 @@
+internal import VietnameseText
+
 /// Tables that hold figures, and tables that only place paragraphs beside each other.
 extension BlockTable {
   /// Whether it is a table of figures: the letterhead and the signatures of a report are none.
@@ -21,7 +23,9 @@ extension BlockTable {
   /// How many of the first rows are the header: those above the first with a figure, and those that
   /// a cell of the first row reaches down to.
   var headerCount: Int {
-    let figures = rows.firstIndex { row in row.contains { BlockTable.isFigure($0.scalars) } }
+    let figures = rows.firstIndex { row in
+      row.contains { BlockTable.isBodyFigure($0.scalars) }
+    }
     var reach = 1
     for cell in rows.first ?? [] {
       var next = 1
@@ -34,6 +38,17 @@ extension BlockTable {
     }
     return reach < rows.count ? max(figures ?? 0, reach > 1 ? reach : 0) : figures ?? 0
   }
+
+  /// Whether a cell holds a number that no heading holds: no year, no "6 tháng".
+  static func isBodyFigure(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard isFigure(scalars) else { return false }
+    let words = VietnameseText.words(String(joining: scalars[...]))
+    if words.contains(where: { timeWords.contains($0) }) { return false }
+    let isNumber = scalars.allSatisfy { (0x30...0x39).contains($0.value) }
+    return !(isNumber && scalars.count == 4 && (scalars[0] == "1" || scalars[0] == "2"))
+  }
+
+  private static let timeWords = Set(["tháng", "năm", "quý"].map { WordKey($0) })
 
   /// Whether a cell holds a number, perhaps with a unit: `1.535`, `(2,4)`, `-`, `12 ha`.
   static func isFigure(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -38,7 +38,7 @@ enum PageRows {
     var result: [PageLine] = []
     for line in lines {
       if let last = result.last,
-        line.box.left - last.box.right < 0.6 * max(line.height, last.height),
+        line.box.left - last.box.right < 0.35 * max(line.height, last.height),
         !isFigure(last) || !isFigure(line) || line.box.left - last.box.right < 0.1 * line.height,
         let whole = PageLine(last.words + line.words)
       {

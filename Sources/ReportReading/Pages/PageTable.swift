@@ -1,55 +1,26 @@
 internal import IndicatorModel
 
-/// Makes a table of rows: columns by where figures and words stand, rows by what reads on.
+/// Makes a table of rows: columns by the white between their words, rows by what reads on.
 struct PageTable {
   /// The table; `nil` when it has one column.
   var table: BlockTable? { columns.count > 1 ? made() : nil }
 
   private let rows: [PageRow]
-  /// Left and right side of each column, points.
-  private var columns: [ClosedRange<Double>] = []
+  /// How many of the first rows are the header.
+  private let headerCount: Int
+  private let columns: PageColumns
 
   /// A table of consecutive rows of one page.
   init(_ rows: ArraySlice<PageRow>) {
-    self.rows = Array(rows)
-    findColumns()
-  }
-
-  // MARK: columns
-
-  private mutating func findColumns() {
-    let seeds = rows.filter { PageTableFinder.isSeed($0) }
-    let most = seeds.reduce(0) { max($0, $1.lines.count) }
-    for row in seeds where row.lines.count >= most - 1 { for line in row.lines { widen(line) } }
-    for row in rows {
-      for line in row.lines where touched(line).isEmpty { widen(line) }
+    let rows = Array(rows)
+    headerCount = rows.firstIndex { PageTableFinder.isSeed($0) } ?? 0
+    let columns = PageColumns(body: rows[headerCount...], header: rows[..<headerCount])
+    self.columns = columns
+    self.rows = rows.map { row in
+      var parted = row
+      parted.lines = row.lines.flatMap(columns.parted)
+      return parted
     }
-    columns.sort { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// Joins a line to the columns that it overlaps, or makes a new one.
-  private mutating func widen(_ line: PageLine) {
-    var range = line.box.left...max(line.box.left, line.box.right)
-    for index in columns.indices.reversed() where overlap(columns[index], line) > 1 {
-      let other = columns.remove(at: index)
-      range =
-        min(range.lowerBound, other.lowerBound)...max(range.upperBound, other.upperBound)
-    }
-    columns.append(range)
-  }
-
-  private func overlap(_ column: ClosedRange<Double>, _ line: PageLine) -> Double {
-    min(column.upperBound, line.box.right) - max(column.lowerBound, line.box.left)
-  }
-
-  /// The columns that a line stands in.
-  private func touched(_ line: PageLine) -> [Int] {
-    columns.indices.filter { overlap(columns[$0], line) > 1 }
-  }
-
-  /// The column that most of a line stands in.
-  private func column(of line: PageLine) -> Int? {
-    touched(line).max { overlap(columns[$0], line) < overlap(columns[$1], line) }
   }
 
   // MARK: rows
@@ -67,7 +38,7 @@ struct PageTable {
   }
 
   private func made() -> BlockTable {
-    let first = rows.firstIndex { PageTableFinder.isSeed($0) } ?? 0
+    let first = headerCount
     var result: [[BlockCell]] = []
     if let header = header(rows[..<first]) { result.append(header) }
     for entry in entries(rows[first...]) { result.append(cells(entry)) }
@@ -78,7 +49,7 @@ struct PageTable {
     var entry = Entry()
     for line in rows.flatMap(\.lines) {
       // A heading over several columns is that of each.
-      for column in touched(line) { entry.add(line, column) }
+      for column in columns.touched(by: line) { entry.add(line, column) }
     }
     return entry.cells.isEmpty ? nil : cells(entry)
   }
@@ -86,11 +57,11 @@ struct PageTable {
   /// The column with the names of rows: the first that holds words in most of them.
   private var labelColumn: Int {
     let seeds = rows.filter { PageTableFinder.isSeed($0) }
-    return columns.indices.first { column in
+    return columns.ranges.indices.first { column in
       let words = seeds.count { row in
         row.lines.contains { line in
-          self.column(of: line) == column && !BlockTable.isFigure(line.scalars)
-            && line.scalars.count > 4
+          columns.column(of: line) == column && !BlockTable.isFigure(line.scalars)
+            && line.scalars.count > 1 && line.scalars.contains { $0.properties.isLowercase }
         }
       }
       return words * 2 > seeds.count
@@ -102,7 +73,7 @@ struct PageTable {
     var entries: [Entry] = []
     var waiting: [PageLine] = []
     for (offset, row) in rows.enumerated() {
-      let placed = row.lines.compactMap { line in column(of: line).map { ($0, line) } }
+      let placed = row.lines.compactMap { line in columns.column(of: line).map { ($0, line) } }
       let isAnchor =
         placed.count > 1 || placed.contains { $0.0 != label }
       guard isAnchor else {
@@ -128,7 +99,7 @@ struct PageTable {
     next: PageRow?
   ) {
     let followsEmpty = next.map { row in
-      PageTableFinder.isSeed(row) && !row.lines.contains { column(of: $0) == label }
+      PageTableFinder.isSeed(row) && !row.lines.contains { columns.column(of: $0) == label }
         && row.box.top - line.box.bottom < 0.3 * line.height
     }
     if followsEmpty == true || !waiting.isEmpty && readsOn(waiting.last, line, label) {
@@ -159,11 +130,11 @@ struct PageTable {
     if ["-", "+", "*", "•"].contains(first) { return false }
     if first.properties.isLowercase || first == "(" { return true }
     let width = word.box.right - word.box.left + 0.25 * line.height
-    return above.box.right + width > columns[column].upperBound
+    return above.box.right + width > columns.ranges[column].upperBound
   }
 
   private func cells(_ entry: Entry) -> [BlockCell] {
-    columns.indices.map { column in
+    columns.ranges.indices.map { column in
       let lines = (entry.cells[column] ?? []).sorted {
         ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left)
       }

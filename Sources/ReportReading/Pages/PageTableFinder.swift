@@ -30,7 +30,7 @@ struct PageTableFinder {
 
   /// A row with a figure in a cell of its own.
   static func isSeed(_ row: PageRow) -> Bool {
-    row.lines.count > 1 && row.lines.contains { BlockTable.isFigure($0.scalars) }
+    row.lines.count > 1 && row.lines.contains { BlockTable.isBodyFigure($0.scalars) }
   }
 
   private func tables() -> [Range<Int>] {

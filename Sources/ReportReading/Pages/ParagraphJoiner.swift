@@ -112,7 +112,7 @@ struct ParagraphJoiner {
     guard let last = open.last, let word = row.lines.first?.words.first,
       let first = row.scalars.first, let end = last.scalars.last
     else { return false }
-    if row.lines.count > 1 || last.lines.count > 1 { return false }
+    if row.isParted || last.isParted { return false }
     let ends = [".", ";", ":", "!", "?", "…"].contains(end)
     if ends, startsItem(row) { return false }
     if isBroken {

@@ -1,4 +1,5 @@
 internal import IndicatorModel
+internal import VietnameseText
 
 /// A page with its lines of words.
 struct TextPage {
@@ -44,6 +45,7 @@ struct PageLine {
     var result: [Unicode.Scalar] = []
     var previous: PageWord?
     let tallest = words.reduce(0) { max($0, $1.height) }
+    let usualGap = usualGap(tallest)
     for word in words {
       if let previous {
         let gap = word.box.left - previous.box.right
@@ -55,12 +57,41 @@ struct PageLine {
           result += [" ", "["] + word.scalars + ["]"]
           continue
         }
-        if gap > tallest * 0.09 { result.append(" ") }
+        if gap > tallest * 0.09,
+          gap > tallest * 0.16
+            || !isCutUp(behind: result, word.scalars, isNarrow: gap < usualGap * 0.93)
+        {
+          result.append(" ")
+        }
       }
       result += word.scalars
       previous = word
     }
     return result
+  }
+}
+
+extension PageLine {
+  /// The median of the gaps between words, points.
+  private func usualGap(_ height: Double) -> Double {
+    let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }.filter {
+      $0 > 0.09 * height
+    }.sorted()
+    return gaps.isEmpty ? 0 : gaps[gaps.count / 2]
+  }
+
+  /// Whether a narrow gap cuts a syllable up, as fonts without a letter do ("đồ ng"): together the
+  /// pieces are one, by themselves they are none or the gap is narrower than usual.
+  private func isCutUp(
+    behind text: [Unicode.Scalar], _ piece: [Unicode.Scalar], isNarrow: Bool
+  ) -> Bool {
+    let start = text.lastIndex { !$0.properties.isAlphabetic }.map { $0 + 1 } ?? 0
+    let left = Array(text[start...])
+    let right = Array(piece.prefix { $0.properties.isAlphabetic })
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    return SyllableEvidence.isSyllable(left + right)
+      && (isNarrow
+        || !(SyllableEvidence.isSyllable(left) && SyllableEvidence.isSyllable(right)))
   }
 }
 
@@ -78,6 +109,9 @@ struct PageRow {
 
   /// Points.
   var height: Double { lines.reduce(0) { max($0, $1.height) } }
+
+  /// Whether its lines stand apart; a bullet or number in front of an item does not part it.
+  var isParted: Bool { lines.count > 2 || lines.count == 2 && lines[0].scalars.count > 5 }
 
   /// The text of all lines, a space between them.
   var scalars: [Unicode.Scalar] { Array(lines.map(\.scalars).joined(separator: [" "])) }

@@ -43,7 +43,7 @@ package struct SyllableEvidence: Sendable {
   }
 
   /// Whether letters, composed or not, make a Vietnamese syllable: onset and rime.
-  static func isSyllable(_ word: [Unicode.Scalar]) -> Bool {
+  package static func isSyllable(_ word: [Unicode.Scalar]) -> Bool {
     var plain = String.UnicodeScalarView()
     var tones = 0
     for scalar in VietnameseText.composed(word) {

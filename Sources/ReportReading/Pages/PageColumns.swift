@@ -28,8 +28,25 @@ struct PageColumns {
     }
     let height = body.map(\.height).sorted()[body.count / 2]
     find(in: covered, from: left, tolerance: body.count / 12, gutter: 0.5 * height)
-    for line in header.flatMap(\.lines) where touched(by: line).isEmpty {
-      ranges.append(line.box.left...max(line.box.left, line.box.right))
+    cover(header.flatMap(\.lines).flatMap { parted($0, isHeader: true) }, reach: 2.5 * height)
+  }
+
+  /// Gives every piece of the header a column: one close by that has no heading yet, else a new one.
+  private mutating func cover(_ pieces: [PageLine], reach: Double) {
+    var headed = Set(pieces.flatMap { touched(by: $0) }.map { ranges[$0].lowerBound })
+    for piece in pieces where touched(by: piece).isEmpty {
+      let box = piece.box
+      let near = ranges.indices.max { overlap(ranges[$0], box) < overlap(ranges[$1], box) }
+      if let near, overlap(ranges[near], box) > -reach,
+        !headed.contains(ranges[near].lowerBound)
+      {
+        ranges[near] =
+          min(ranges[near].lowerBound, box.left)...max(ranges[near].upperBound, box.right)
+        headed.insert(ranges[near].lowerBound)
+      } else {
+        ranges.append(box.left...max(box.left, box.right))
+        headed.insert(box.left)
+      }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
   }
@@ -65,11 +82,11 @@ struct PageColumns {
   }
 
   /// A line parted where wide white of it lies over a gutter; a cell over several columns stays
-  /// whole.
-  func parted(_ line: PageLine) -> [PageLine] {
+  /// whole. Headings are not justified: any wide white in them parts cells.
+  func parted(_ line: PageLine, isHeader: Bool) -> [PageLine] {
     var pieces: [[PageWord]] = []
     for word in line.words {
-      if let last = pieces.last?.last, !isGutter(between: last, word) {
+      if let last = pieces.last?.last, !isGutter(between: last, word, isHeader) {
         pieces[pieces.count - 1].append(word)
       } else {
         pieces.append([word])
@@ -78,13 +95,15 @@ struct PageColumns {
     return pieces.compactMap { PageLine($0) }
   }
 
-  private func isGutter(between left: PageWord, _ right: PageWord) -> Bool {
+  private func isGutter(
+    between left: PageWord, _ right: PageWord, _ isHeader: Bool
+  ) -> Bool {
     guard right.box.left - left.box.right > 0.42 * max(left.height, right.height) else {
       return false
     }
     func column(_ word: PageWord) -> Int? {
       ranges.indices.max { overlap(ranges[$0], word.box) < overlap(ranges[$1], word.box) }
     }
-    return column(left) != column(right)
+    return isHeader || column(left) != column(right)
   }
 }

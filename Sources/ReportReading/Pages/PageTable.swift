@@ -13,12 +13,13 @@ struct PageTable {
   /// A table of consecutive rows of one page.
   init(_ rows: ArraySlice<PageRow>) {
     let rows = Array(rows)
-    headerCount = rows.firstIndex { PageTableFinder.isSeed($0) } ?? 0
+    let headerCount = rows.firstIndex { PageTableFinder.isSeed($0) } ?? 0
+    self.headerCount = headerCount
     let columns = PageColumns(body: rows[headerCount...], header: rows[..<headerCount])
     self.columns = columns
-    self.rows = rows.map { row in
+    self.rows = rows.enumerated().map { index, row in
       var parted = row
-      parted.lines = row.lines.flatMap(columns.parted)
+      parted.lines = row.lines.flatMap { columns.parted($0, isHeader: index < headerCount) }
       return parted
     }
   }

@@ -52,11 +52,13 @@ struct PageTableFinder {
     return result
   }
 
-  /// The row behind the last of a table: up to four rows without figures may stand between two with.
+  /// The row behind the last of a table: some rows without figures may stand between two with, more
+  /// of them where they are the lines of a narrow cell.
   private func end(from first: Int) -> Int {
     let width = rows.reduce(0) { max($0, $1.box.right - $1.box.left) }
     var (end, index) = (first + 1, first + 1)
-    while index < rows.count, index - end < 5, !isWide(rows[index], width),
+    while index < rows.count, index - end < (isWide(rows[index], width * 0.4) ? 4 : 12),
+      !isWide(rows[index], width),
       gap(index) < 2.2 * rows[index].height
     {
       index += 1

@@ -36,9 +36,11 @@ struct ParagraphJoiner {
   /// Adds a piece of the page.
   mutating func add(_ piece: PagePiece) {
     switch piece {
-    case .prose(let rows): add(rows)
-    case .table(let table):
-      add(table)
+    case .prose(let rows):
+      let rest = isFresh ? continued(rows) : rows[...]
+      guard !rest.isEmpty else { return }
+      add(Array(rest))
+    case .table(let table): add(table)
     }
     isFresh = false
   }
@@ -66,6 +68,26 @@ struct ParagraphJoiner {
     } else {
       blocks.append(.table(table))
     }
+  }
+
+  /// Adds the lines that go on with a cell of the row that a page ends with; gives the others.
+  private mutating func continued(_ rows: [PageRow]) -> ArraySlice<PageRow> {
+    guard open.isEmpty, case .table(var table)? = blocks.last, var last = table.rows.popLast()
+    else {
+      return rows[...]
+    }
+    var rest = rows[...]
+    while let row = rest.first, row.lines.count == 1, let first = row.scalars.first,
+      first.properties.isLowercase,
+      let index = last.firstIndex(where: { cell in
+        cell.place.box.map { abs($0.left - row.box.left) < 4 } ?? false
+      }), row.box.right < (last.dropFirst(index + 1).compactMap(\.place.box).first?.left ?? 0)
+    {
+      last[index].blocks.append(.paragraph(BlockParagraph(row.scalars)))
+      rest.removeFirst()
+    }
+    blocks[blocks.count - 1] = .table(BlockTable(rows: table.rows + [last]))
+    return rest
   }
 
   private func placed(_ table: BlockTable) -> BlockTable {
@@ -114,7 +136,7 @@ struct ParagraphJoiner {
     else { return false }
     if row.isParted || last.isParted { return false }
     let ends = [".", ";", ":", "!", "?", "…"].contains(end)
-    if ends, startsItem(row) { return false }
+    if ends, startsItem(row) || isHeading(row) { return false }
     if isBroken {
       return !ends && (first.properties.isLowercase || !hasRoom(last, word))
     }
@@ -137,6 +159,12 @@ struct ParagraphJoiner {
     return row.box.right + max(width, 12) + 0.3 * row.height < margins.right - 2
   }
 
+  /// A line of capitals.
+  private func isHeading(_ row: PageRow) -> Bool {
+    let letters = row.scalars.filter { $0.properties.isAlphabetic }
+    return letters.count > 3 && !letters.contains { $0.properties.isLowercase }
+  }
+
   /// Bullets and numbers of items.
   private func startsItem(_ row: PageRow) -> Bool {
     let scalars = row.scalars
@@ -144,7 +172,7 @@ struct ParagraphJoiner {
     if ["-", "+", "*", "•", "–"].contains(first) { return true }
     let mark = scalars.prefix(6).firstIndex { $0 == "." || $0 == ")" || $0 == "/" }
     guard let mark, mark + 1 < scalars.count, scalars[mark + 1] == " " else { return false }
-    return scalars[..<mark].allSatisfy { $0.isASCII && $0 != " " }
+    return mark == 1 || scalars[..<mark].allSatisfy { $0.isASCII && $0 != " " }
   }
 
   private mutating func close() {

@@ -84,9 +84,16 @@ struct PageColumns {
   /// A line parted where wide white of it lies over a gutter; a cell over several columns stays
   /// whole. Headings are not justified: any wide white in them parts cells.
   func parted(_ line: PageLine, isHeader: Bool) -> [PageLine] {
+    Self.parted(line) { isHeader || column(of: $0) != column(of: $1) }
+  }
+
+  /// A line parted at wide white.
+  static func parted(
+    _ line: PageLine, where condition: (PageWord, PageWord) -> Bool = { _, _ in true }
+  ) -> [PageLine] {
     var pieces: [[PageWord]] = []
     for word in line.words {
-      if let last = pieces.last?.last, !isGutter(between: last, word, isHeader) {
+      if let last = pieces.last?.last, !isWide(last, word) || !condition(last, word) {
         pieces[pieces.count - 1].append(word)
       } else {
         pieces.append([word])
@@ -95,15 +102,12 @@ struct PageColumns {
     return pieces.compactMap { PageLine($0) }
   }
 
-  private func isGutter(
-    between left: PageWord, _ right: PageWord, _ isHeader: Bool
-  ) -> Bool {
-    guard right.box.left - left.box.right > 0.42 * max(left.height, right.height) else {
-      return false
-    }
-    func column(_ word: PageWord) -> Int? {
-      ranges.indices.max { overlap(ranges[$0], word.box) < overlap(ranges[$1], word.box) }
-    }
-    return isHeader || column(left) != column(right)
+  private static func isWide(_ left: PageWord, _ right: PageWord) -> Bool {
+    right.box.left - left.box.right > 0.42 * max(left.height, right.height)
+  }
+
+  /// The column nearest to a word.
+  private func column(of word: PageWord) -> Int? {
+    ranges.indices.max { overlap(ranges[$0], word.box) < overlap(ranges[$1], word.box) }
   }
 }

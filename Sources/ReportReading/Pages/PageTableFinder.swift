@@ -90,9 +90,11 @@ struct PageTableFinder {
     while index > floor, gap(index) < 1.6 * rows[index].height {
       index -= 1
       let row = rows[index]
-      if isWide(row, width * 0.7) { break }
-      if row.lines.count > 1 { start = index }
-      if row.lines.count == 1, first - index > 8 || index < start - 3 { break }
+      // Headings are not justified: any wide white parts cells.
+      let pieces = row.lines.flatMap { PageColumns.parted($0) }
+      if pieces.contains(where: { $0.box.right - $0.box.left > width * 0.56 }) { break }
+      if pieces.count > 1 { start = index }
+      if pieces.count == 1, first - index > 8 || index < start - 3 { break }
     }
     return start
   }

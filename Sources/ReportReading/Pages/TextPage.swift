@@ -46,26 +46,42 @@ struct PageLine {
     var previous: PageWord?
     let tallest = words.reduce(0) { max($0, $1.height) }
     let usualGap = usualGap(tallest)
-    for word in words {
+    for (index, word) in words.enumerated() {
       if let previous {
         let gap = word.box.left - previous.box.right
-        let isMark =
-          word.height < tallest * 0.8 && previous.height >= tallest * 0.8
-          && word.scalars.allSatisfy { (0x30...0x39).contains($0.value) }
-          && previous.scalars.last?.properties.isAlphabetic == false
-        if isMark {
+        if isNoteMark(word, behind: previous, tallest) {
           result += [" ", "["] + word.scalars + ["]"]
           continue
         }
         if gap > tallest * 0.09,
-          gap > tallest * 0.16
-            || !isCutUp(behind: result, word.scalars, isNarrow: gap < usualGap * 0.93)
+          gap > tallest * 0.18
+            || !isCutUp(
+              behind: result, glued(from: index, tallest),
+              isNarrow: gap < tallest * 0.16 && gap < usualGap * 0.93)
         {
           result.append(" ")
         }
       }
       result += word.scalars
       previous = word
+    }
+    return result
+  }
+
+  private func isNoteMark(
+    _ word: PageWord, behind previous: PageWord, _ tallest: Double
+  ) -> Bool {
+    word.height < tallest * 0.8 && previous.height >= tallest * 0.8
+      && word.scalars.allSatisfy { (0x30...0x39).contains($0.value) }
+      && previous.scalars.last?.properties.isAlphabetic == false
+  }
+
+  /// A word with the pieces that stand close behind it.
+  private func glued(from index: Int, _ tallest: Double) -> [Unicode.Scalar] {
+    var result = words[index].scalars
+    for next in words.indices.dropFirst(index + 1) {
+      guard words[next].box.left - words[next - 1].box.right <= tallest * 0.09 else { break }
+      result += words[next].scalars
     }
     return result
   }

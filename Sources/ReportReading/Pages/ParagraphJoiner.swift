@@ -131,17 +131,17 @@ struct ParagraphJoiner {
 
   /// Whether a row goes on with the open paragraph.
   private func continues(_ row: PageRow) -> Bool {
-    guard let last = open.last, let word = row.lines.first?.words.first,
+    guard let last = open.last, let width = row.firstWordWidth,
       let first = row.scalars.first, let end = last.scalars.last
     else { return false }
     if row.isParted || last.isParted { return false }
     let ends = [".", ";", ":", "!", "?", "…"].contains(end)
     if ends, startsItem(row) || isHeading(row) { return false }
     if isBroken {
-      return !ends && (first.properties.isLowercase || !hasRoom(last, word))
+      return !ends && (first.properties.isLowercase || !hasRoom(last, width))
     }
     let gap = row.box.top - last.box.bottom
-    if gap > 0.9 * row.height || hasRoom(last, word) { return false }
+    if gap > 0.9 * row.height || hasRoom(last, width) { return false }
     let isIndented = row.box.left > last.box.left + 6
     if isIndented, open.count > 1 { return false }
     if ends, open.count == 1, row.box.left > margins.left + 6,
@@ -153,10 +153,8 @@ struct ParagraphJoiner {
   }
 
   /// Whether the next word would have stood behind a row: its line was ended on purpose.
-  private func hasRoom(_ row: PageRow, _ word: PageWord) -> Bool {
-    let width = word.box.right - word.box.left
-    // The signs of a long word that the producer cut up count as short ones.
-    return row.box.right + max(width, 12) + 0.3 * row.height < margins.right - 2
+  private func hasRoom(_ row: PageRow, _ width: Double) -> Bool {
+    row.box.right + width + 0.3 * row.height < margins.right - 2
   }
 
   /// A line of capitals.

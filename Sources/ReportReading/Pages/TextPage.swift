@@ -129,6 +129,17 @@ struct PageRow {
   /// Whether its lines stand apart; a bullet or number in front of an item does not part it.
   var isParted: Bool { lines.count > 2 || lines.count == 2 && lines[0].scalars.count > 5 }
 
+  /// How wide the first word is with all its pieces, points.
+  var firstWordWidth: Double? {
+    guard let words = lines.first?.words, var last = words.first else { return nil }
+    let start = last.box.left
+    for word in words.dropFirst() {
+      guard word.box.left - last.box.right <= 0.17 * height else { break }
+      last = word
+    }
+    return last.box.right - start
+  }
+
   /// The text of all lines, a space between them.
   var scalars: [Unicode.Scalar] { Array(lines.map(\.scalars).joined(separator: [" "])) }
 }

@@ -1,13 +1,16 @@
 /// VIQR: Vietnamese in ASCII, as in old mail.
 ///
-/// - Note: Source: RFC 1456. A full stop or question mark behind a vowel at the end of a sentence is
-///   taken for punctuation even without the backslash that the RFC asks for.
+/// - Note: Source: RFC 1456. Where a text never escapes a full stop or question mark as the RFC asks,
+///   one behind a vowel at the end of a sentence is taken for punctuation.
 enum VIQR {
   /// The text with its mnemonics as letters.
   static func decoded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(scalars.count)
     var index = 0
+    let isEscaped = zip(scalars, scalars.dropFirst()).contains {
+      $0 == "\\" && ($1 == "." || $1 == "?")
+    }
     while index < scalars.count {
       let scalar = scalars[index]
       index += 1
@@ -25,14 +28,14 @@ enum VIQR {
         index += 1
         continue
       }
-      result.append(letter(scalar, scalars, &index))
+      result.append(letter(scalar, scalars, &index, isEscaped: isEscaped))
     }
     return result
   }
 
   /// A vowel with the marks behind it.
   private static func letter(
-    _ scalar: Unicode.Scalar, _ scalars: [Unicode.Scalar], _ index: inout Int
+    _ scalar: Unicode.Scalar, _ scalars: [Unicode.Scalar], _ index: inout Int, isEscaped: Bool
   ) -> Unicode.Scalar {
     let letter = Letter(scalar)
     guard letter.isLetter, vowels.contains(letter.base) else { return scalar }
@@ -43,7 +46,9 @@ enum VIQR {
       quality = mark
       index += 1
     }
-    if index < scalars.count, let mark = tones[scalars[index]], !endsSentence(scalars, index) {
+    if index < scalars.count, let mark = tones[scalars[index]],
+      isEscaped || !endsSentence(scalars, index)
+    {
       tone = mark
       index += 1
     }

@@ -20,7 +20,7 @@ let tests: [Target] = [
   test("SpreadsheetTemplate", "ByteSupport", "SpreadsheetModel"),
   test(
     "ReportReading", "ByteSupport", "VietnameseText", "SpreadsheetModel", "IndicatorModel",
-    "XMLStream", "OfficePackage", "XLSX", "ODS"),
+    "XMLStream", "OfficePackage", "XLSX", "ODS", fixtures: true),
   test(
     "IndicatorExtraction", "ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading",
     fixtures: true),

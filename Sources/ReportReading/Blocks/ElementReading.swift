@@ -19,8 +19,8 @@ extension ElementReading {
     return nil
   }
 
-  /// An attribute of the last tag as a number.
-  func number(_ name: StaticString) -> Int? { value(name).flatMap { Int($0) } }
+  /// An attribute of the last tag as a number, no further from zero than a million.
+  func number(_ name: StaticString) -> Int? { value(name)?.boundedNumber }
 
   /// The next tag inside an element, text left out; `nil` behind its end tag.
   mutating func nextTag(inside parent: XMLToken) throws(XMLError) -> XMLToken? {
@@ -47,4 +47,9 @@ extension ElementReading {
 
   /// Leaves an element out.
   mutating func skip(_ token: XMLToken) throws(XMLError) { _ = try scanner.skipElement(token) }
+}
+
+extension String {
+  /// A whole number, no further from zero than a million, so that counting on never overflows.
+  var boundedNumber: Int? { Int(self).map { min(max($0, -1_000_000), 1_000_000) } }
 }

@@ -19,7 +19,7 @@ extension OpenTextBodyReader {
         if styles.inherited("text", inner.style, \.isHidden) == true { inner.isHidden = true }
         try readInline(inside: token, inner, into: &paragraph)
       case "s":
-        let count = min(number("c") ?? 1, 1000)
+        let count = min(max(0, number("c") ?? 1), 1000)
         paragraph.text.append(Array(repeating: " ", count: count), nil)
         try skip(token)
       case "tab": try mark("\t", token, &paragraph)

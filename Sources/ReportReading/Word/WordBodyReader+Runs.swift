@@ -34,7 +34,7 @@ extension WordBodyReader {
         while let item = try nextTag(inside: token) {
           switch local(item) {
           case "numId": list.id = value("val")
-          case "ilvl": list.level = value("val").flatMap { Int($0) }
+          case "ilvl": list.level = value("val")?.boundedNumber
           default: break
           }
           try skip(item)

@@ -32,7 +32,7 @@ extension WordBodyReader {
       case "trPr":
         while let property = try nextTag(inside: token) {
           switch local(property) {
-          case "gridBefore": row.next += min(WordRow.limit, value("val").flatMap { Int($0) } ?? 0)
+          case "gridBefore": row.next += min(WordRow.limit, max(0, number("val") ?? 0))
           case "del": row.isDeleted = true
           default: break
           }
@@ -53,7 +53,7 @@ extension WordBodyReader {
       case "tcPr":
         while let property = try nextTag(inside: token) {
           switch local(property) {
-          case "gridSpan": cell.span = value("val").flatMap { Int($0) } ?? 1
+          case "gridSpan": cell.span = value("val")?.boundedNumber ?? 1
           case "vMerge": cell.continuesAbove = value("val") != "restart"
           case "cellDel": isDeleted = true
           default: break

@@ -20,11 +20,11 @@ struct WordNumbering {
 
     init(_ node: XMLNode) {
       func value(_ name: String) -> String? { node.child(name)?.attribute("val") }
-      start = value("start").flatMap { Int($0) } ?? 0
+      start = value("start")?.boundedNumber ?? 0
       format = value("numFmt") ?? "decimal"
       text = value("lvlText") ?? ""
       suffix = value("suff") == "nothing" ? "" : " "
-      restart = value("lvlRestart").flatMap { Int($0) }
+      restart = value("lvlRestart")?.boundedNumber
       isLegal = node.child("isLgl").map { $0.isOn } ?? false
       style = value("pStyle")
     }
@@ -63,8 +63,8 @@ struct WordNumbering {
       else { continue }
       var list = List(definition: definition)
       for change in node.children("lvlOverride") {
-        guard let level = change.attribute("ilvl").flatMap({ Int($0) }) else { continue }
-        list.starts[level] = change.child("startOverride")?.attribute("val").flatMap { Int($0) }
+        guard let level = change.attribute("ilvl")?.boundedNumber else { continue }
+        list.starts[level] = change.child("startOverride")?.attribute("val")?.boundedNumber
         list.levels.merge(Self.levels(change)) { _, new in new }
       }
       lists[id] = list
@@ -80,7 +80,7 @@ struct WordNumbering {
   private static func levels(_ node: XMLNode) -> [Int: Level] {
     var levels: [Int: Level] = [:]
     for level in node.children("lvl") {
-      if let index = level.attribute("ilvl").flatMap({ Int($0) }), (0...8).contains(index) {
+      if let index = level.attribute("ilvl")?.boundedNumber, (0...8).contains(index) {
         levels[index] = Level(level)
       }
     }

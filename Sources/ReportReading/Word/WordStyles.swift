@@ -87,7 +87,7 @@ struct WordListReference {
   /// Reads `numPr`.
   init(_ node: XMLNode) {
     id = node.child("numId")?.attribute("val")
-    level = node.child("ilvl")?.attribute("val").flatMap { Int($0) }
+    level = node.child("ilvl")?.attribute("val")?.boundedNumber
   }
 
   init(id: String?, level: Int?) { (self.id, self.level) = (id, level) }

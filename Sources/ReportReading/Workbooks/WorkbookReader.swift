@@ -60,21 +60,33 @@ struct WorkbookReader {
     let first = rows.firstIndex { $0.cells.count >= min(3, widest) } ?? rows.count
     let start = widest > 1 ? first : rows.count
     var result: [ReportBlock] = []
-    for row in rows[..<start] {
-      for cell in row.cells {
-        result.append(
-          .paragraph(BlockParagraph(cell.scalars, place: place(row.index, cell.column))))
+    for row in rows[..<start] { result += paragraphs(of: row) }
+    var table: [TextRow] = []
+    for row in rows[start...] {
+      // A long text in one cell is prose between tables.
+      guard row.cells.count == 1, row.cells[0].scalars.count > 100 else {
+        table.append(row)
+        continue
       }
+      if !table.isEmpty { result.append(.table(self.table(table))) }
+      table = []
+      result += paragraphs(of: row)
     }
-    if start < rows.count { result.append(.table(table(rows[start...]))) }
+    if !table.isEmpty { result.append(.table(self.table(table))) }
     return result
+  }
+
+  private func paragraphs(of row: TextRow) -> [ReportBlock] {
+    row.cells.map { cell in
+      .paragraph(BlockParagraph(cell.scalars, place: place(row.index, cell.column)))
+    }
   }
 
   private func place(_ row: Int, _ column: Int) -> SourcePlace {
     SourcePlace(sheet: sheet.name, cell: CellReference(row: row, column: column).description)
   }
 
-  private func table(_ rows: ArraySlice<TextRow>) -> BlockTable {
+  private func table(_ rows: [TextRow]) -> BlockTable {
     let used = Set(rows.flatMap { $0.cells.map(\.column) })
     let columns = used.sorted()
     let positions = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))

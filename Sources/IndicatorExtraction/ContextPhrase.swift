@@ -133,9 +133,27 @@ struct ContextPhrases {
     }
     var end = max(index + head, start)
     while end < limit, end - index < 14, goesOn(end) { end += 1 }
+    if first == Self.compare, end == start, let name = shortBase(at: start) {
+      return Base(name: name, end: start + 1)
+    }
     guard let name = baseName(start..<end) else { return nil }
     return Base(name: name, end: end)
   }
+
+  /// "so TT", "so T2", "so Q4": the period before in the short forms of telegrams.
+  private func shortBase(at index: Int) -> String? {
+    if let code = PeriodCode(tokens[index].key), tokens[index].isCode {
+      switch code {
+      case .month: return "tháng trước"
+      case .quarter: return "quý trước"
+      case .months: return "kỳ trước"
+      }
+    }
+    return Self.shortBases[tokens[index].key]
+  }
+  private static let shortBases: [WordKey: String] = [
+    WordKey("tt"): "tháng trước", WordKey("qt"): "quý trước", WordKey("svtt"): "tháng trước",
+  ]
 
   /// "bằng 97,7% năm 2023", "gấp 1,2 lần năm trước": an earlier year without "so với", directly
   /// behind a ratio.

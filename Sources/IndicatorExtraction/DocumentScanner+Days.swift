@@ -23,18 +23,32 @@ extension DocumentScanner {
       || isOnlyDay(range)
     {
       state.asOf = day
+      state.asOfLeads = !state.hasQuantity
+      // "Lợn (01/3): …": the day of this sentence alone.
+      if range.first.map({ tokens[$0].kind == .number }) == true { return }
       state.noted = day
       state.closing = day
-      state.asOfLeads = !state.hasQuantity
       noteField(of: day, from: frame.segmentStart)
     }
   }
 
-  /// "(đến 31/8/2025)": nothing in the bracket but the day.
+  /// "(đến 31/8/2025)", "(28/02/2026)", "(01/3)": nothing in the bracket but the day.
   private func isOnlyDay(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, tokens[first].kind == .word, tokens[first].key != WordKey.day
-    else { return false }
-    return phrases.date(at: first, limit: range.upperBound)?.end == range.upperBound
+    guard let first = range.first, tokens[first].key != WordKey.day else { return false }
+    if tokens[first].kind == .word {
+      return phrases.date(at: first, limit: range.upperBound)?.end == range.upperBound
+    }
+    return endOfDay(aloneInBracketAt: first) == range.upperBound
+  }
+
+  /// Behind a day that stands alone in a bracket; `nil` for "(5/12)", which is a part of a whole.
+  func endOfDay(aloneInBracketAt first: Int) -> Int? {
+    guard first > 0, tokens[first - 1].isMark("("),
+      let end = phrases.dayMonthYear(at: first, limit: limit)?.end, end < limit,
+      tokens[end].isMark(")")
+    else { return nil }
+    let isPadded = (first..<end).contains { tokens[$0].kind == .number && tokens[$0].first == "0" }
+    return end - first > 3 || isPadded ? end : nil
   }
 
   /// A mark or the paragraph's end stands here.

@@ -19,7 +19,8 @@ extension DocumentScanner {
     }
     let noun = end..<nounEnd(end)
     if let base { end = base.end }
-    var range = tail.trigger == .none ? gap.lowerBound..<gap.lowerBound : subjectRange(gap, tail)
+    let isNamed = tail.trigger != .none || isSignedGrowth(quantity, gap)
+    var range = isNamed ? subjectRange(gap, tail) : gap.lowerBound..<gap.lowerBound
     let respective = respectiveOwner(quantity, tail, range, direction)
     if case .subject(let own) = respective { range = own }
     let comparison = Comparison(
@@ -215,6 +216,22 @@ extension DocumentScanner {
     if quantity.isPercent { return true }
     guard let unit = quantity.unit, let own = drafts[owner].unit else { return false }
     return own.isComparable(with: unit)
+  }
+
+  /// "GRDP quý I ước +8,42%", "khai khoáng -2,4%; chế biến +11,3%": a percentage with its sign glued
+  /// to it, behind words or a colon.
+  func isSignedGrowth(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
+    let sign = quantity.tokens.lowerBound - 1
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil, sign > 0,
+      sign >= gap.lowerBound,
+      tokens[sign + 1].isGlued, !tokens[sign].isGlued
+    else { return false }
+    return tokens[sign - 1].kind == .word || tokens[sign - 1].isMark(":") || isPeriodCode(sign - 1)
+  }
+
+  /// "T3 +6,3%", "quý II/2025: +7,2%": a number that belongs to the name of a time.
+  private func isPeriodCode(_ index: Int) -> Bool {
+    tokens[index].kind == .number && !quantities.isCounted(index)
   }
 
   /// Whether an amount can be a movement of a measure that counts something else: of its share, or

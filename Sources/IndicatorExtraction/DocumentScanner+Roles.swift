@@ -54,11 +54,19 @@ extension DocumentScanner {
     {
       return .movement(sign == "+" ? "tăng" : "giảm")
     }
+    if let sign = quantity.sign, isSignedGrowth(quantity, gap) {
+      return .movement(sign == "+" ? "tăng" : "giảm")
+    }
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
     let based =
       phrases.base(at: end, limit: limit) != nil
       || tail.trigger == .equal && phrases.bareBase(at: end, limit: limit) != nil
+    if based, quantity.pair == nil, quantity.tokens.lowerBound > gap.lowerBound,
+      tokens[quantity.tokens.lowerBound - 1].key == Self.more
+    {
+      return .movement("tăng")
+    }
     if let waiting = state.respective, tail.trigger == .none,
       quantity.isPercent || isOfNext(quantity, waiting)
     {
@@ -90,6 +98,9 @@ extension DocumentScanner {
       return acceptsBare(quantity, gap) ? .value : .nothing
     }
   }
+
+  /// "thêm 0,4 tiêu chí so với cuối năm".
+  private static let more = WordKey("thêm")
 
   /// "nông nghiệp chiếm 25,4%, công nghiệp 32,8%, dịch vụ 36,9%": the verb holds for the list.
   private func isNextShare(_ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
@@ -226,7 +237,7 @@ extension DocumentScanner {
     if quantity.unit != nil { return true }
     if quantity.pair != nil { return state.frames.isEmpty }
     if let owner = state.frames.last?.owner, let unit = drafts[owner].unit, !unit.isPercent,
-      let value = quantity.value, value.isInteger
+      let value = quantity.value, value.isInteger || tellsEarlier(gap)
     {
       return true
     }
@@ -253,12 +264,31 @@ extension DocumentScanner {
 
   /// `(4/15)` behind a movement: this period's and the other period's value.
   private func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    if let end = takeNamedPrior(quantity, gap) { return end }
     guard let frame = state.frames.last, gap.isEmpty, let pair = quantity.pair,
       let last = state.lastMovement, frame.draftCount == drafts.count, frame.owner == nil,
       quantity.tokens.lowerBound == frame.gap.upperBound + 1,
       let index = drafts[last.draft].comparisons.indices.last
     else { return nil }
     drafts[last.draft].comparisons[index].prior = pair.value
+    drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
+    return quantity.tokens.upperBound
+  }
+
+  /// "+16,1% (CK 1.062,5)": the earlier value behind a movement, named and without a unit.
+  private func takeNamedPrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    guard let frame = state.frames.last, quantity.unit == nil,
+      quantity.pair == nil, let value = quantity.value, let last = state.lastMovement,
+      frame.draftCount == drafts.count, frame.owner == nil,
+      let index = drafts[last.draft].comparisons.indices.last,
+      drafts[last.draft].comparisons[index].prior == nil,
+      let base = phrases.periodName(
+        min(frame.gap.upperBound + 1, gap.upperBound)..<gap.upperBound),
+      drafts[last.draft].comparisons[index].base ?? base == base
+    else { return nil }
+    drafts[last.draft].comparisons[index].base = base
+    drafts[last.draft].comparisons[index].prior = value
+    drafts[last.draft].comparisons[index].priorSpan = span(quantity.valueTokens)
     drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
     return quantity.tokens.upperBound
   }

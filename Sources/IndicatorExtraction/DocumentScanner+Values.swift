@@ -154,7 +154,7 @@ extension DocumentScanner {
     let range = min(frame.gap.upperBound + 1, gap.upperBound)..<gap.upperBound
     return range.contains { Self.earlier.match(tokens, at: $0, limit: gap.upperBound) != nil }
   }
-  static let earlier = PhraseSet(["cùng kỳ", "cùng vụ", "năm trước", "kỳ trước"])
+  static let earlier = PhraseSet(["cùng kỳ", "cùng vụ", "năm trước", "kỳ trước", "ck"])
 
   func hasComma(_ gap: Range<Int>) -> Bool { gap.contains { tokens[$0].isMark(",") } }
 

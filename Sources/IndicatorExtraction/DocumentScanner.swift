@@ -198,6 +198,7 @@ final class DocumentScanner {
   }
 
   private func number(_ index: Int) -> Int {
+    if let end = endOfDay(aloneInBracketAt: index) { return end }
     guard let quantity = quantities.read(at: index, limit: limit) else { return index + 1 }
     noteAim(state.segmentStart..<max(state.segmentStart, index))
     return take(quantity)

@@ -122,6 +122,7 @@ struct StretchFinder {
     if let count = Self.sinceJanuary.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .yearToDate, count: count)
     }
+    if tokens[index].isCode, let code = PeriodCode(key) { return coded(code, at: index, limit) }
     if key == WordKey.quarter { return quarter(index, limit) }
     if tokens[index].kind == .number || Self.counts[key] != nil { return months(index, limit) }
     if key == WordKey.month { return month(index, limit) }
@@ -153,13 +154,20 @@ struct StretchFinder {
       return Mention(
         stretch: .other, count: 2, period: name, isAhead: isAhead(year, 12) && name != nil)
     }
+    return months(
+      count, year: year, tokens: 2,
+      isSum: index > 0 && Self.summing.contains(tokens[index - 1].key))
+  }
+
+  /// The months since January, as many as `count`.
+  private func months(_ count: Int, year: Int, tokens: Int, isSum: Bool = false) -> Mention {
     let fits = count == period.months.upperBound && year == period.year
     let own = fits && period.startsYear
     let name =
       count == 6 ? "\(year)-H1" : count == 3 ? "\(year)-Q1" : "\(year)-\(count)M"
-    let isSum = index > 0 && Self.summing.contains(tokens[index - 1].key)
     return Mention(
-      stretch: fits ? .yearToDate : .other, count: 2, period: own ? nil : name, isAhead: false,
+      stretch: fits ? .yearToDate : .other, count: tokens, period: own ? nil : name,
+      isAhead: isAhead(year, count),
       isSummed: fits && !own && (isSum || period.months.count == 1))
   }
 
@@ -173,6 +181,26 @@ struct StretchFinder {
     if named == period { return ownPeriod }
     return Mention(
       stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, month))
+  }
+
+  /// "T3", "T3/2026", "3T", "Q1": the short forms of telegrams.
+  private func coded(_ code: PeriodCode, at index: Int, _ limit: Int) -> Mention? {
+    if index > 0, Self.untilWords.contains(tokens[index - 1].key) { return nil }
+    let year = namedYear(behind: index + 1, limit) ?? period.year
+    let named: ReportingPeriod
+    switch code {
+    case .month(let month): named = ReportingPeriod(year: year, span: .month(month))
+    case .quarter(let quarter): named = ReportingPeriod(year: year, span: .quarter(quarter))
+    case .months(let count): return months(count, year: year, tokens: 1)
+    }
+    if named == period {
+      var own = ownPeriod
+      own.count = 1
+      return own
+    }
+    return Mention(
+      stretch: .other, count: 1, period: named.description,
+      isAhead: isAhead(year, named.months.upperBound))
   }
 
   /// A mention of the period reported on.
@@ -266,7 +294,9 @@ struct StretchFinder {
   private static let openers = WordSet(
     keys: runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
       + sinceJanuary.firstWords
-      + counts.keys + [WordKey.quarter, WordKey.month, WordKey.year, WordKey.season])
+      + counts.keys + PeriodCode.keys + [
+        WordKey.quarter, WordKey.month, WordKey.year, WordKey.season,
+      ])
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])

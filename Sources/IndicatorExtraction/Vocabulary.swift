@@ -147,7 +147,9 @@ enum Vocabulary {
     "nhiệm vụ công tác",
     "chương trình công tác", "nhiệm vụ", "chỉ tiêu năm", "chỉ tiêu chủ yếu năm", "kế hoạch tháng",
     "kế hoạch quý", "kh tháng", "kh quý", "chỉ tiêu phấn đấu", "công tác trọng tâm",
-    "giải pháp trọng tâm", "giải pháp chủ yếu",
+    "giải pháp trọng tâm", "giải pháp chủ yếu", "kế hoạch 6 tháng", "kế hoạch 3 tháng",
+    "kế hoạch 9 tháng", "kế hoạch các tháng", "kế hoạch những tháng", "kế hoạch thời gian tới",
+    "kế hoạch trọng tâm", "định hướng", "kh 6 tháng", "kh năm", "công việc thời gian tới",
   ])
   /// Headings of what was done, even where they name tasks.
   static let resultHeadings = PhraseSet([

@@ -120,7 +120,7 @@ struct Numbering: Equatable {
       style: .letter, label: text, count: 2, ordinal: Int(byte - UInt8(ascii: "a")) + 1)
   }
 
-  /// `Phần thứ nhất`, `PHẦN I`, `PHẦN B`.
+  /// `Phần thứ nhất`, `PHẦN HAI:`, `PHẦN I`, `PHẦN B`.
   private static func part(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
     guard line.count > 1 else { return nil }
     if line.count > 2, line[1].key == ordinalWord,
@@ -130,10 +130,20 @@ struct Numbering: Equatable {
       return Numbering(
         style: .part, label: "Phần \(label)", count: 3 + marks(line, from: 3), ordinal: index + 1)
     }
+    if let index = numerals.firstIndex(of: line[1].key), endsPartNumber(line, at: 2) {
+      let label = ["I", "II", "III", "IV", "V"][index]
+      return Numbering(
+        style: .part, label: "Phần \(label)", count: 2 + marks(line, from: 2), ordinal: index + 1)
+    }
     let text = line[1].text(in: scalars)
     guard let ordinal = romanValue(text) ?? letterValue(text) else { return nil }
     return Numbering(
       style: .part, label: "Phần \(text)", count: 2 + marks(line, from: 2), ordinal: ordinal)
+  }
+
+  /// "Phần hai" is a number where a mark, a capital or nothing follows: "phần hai bên góp" is none.
+  private static func endsPartNumber(_ line: [Token], at index: Int) -> Bool {
+    index >= line.count || line[index].kind == .punctuation || line[index].isCapitalized
   }
 
   /// How many of `:`, `.`, `-` follow a part's number.
@@ -151,6 +161,7 @@ struct Numbering: Equatable {
 
   private static let partWord = WordKey("phần")
   private static let ordinalWord = WordKey("thứ")
+  private static let numerals = ["một", "hai", "ba", "bốn", "năm"].map { WordKey($0) }
   private static let ordinals = ["nhất", "hai", "ba", "tư", "năm"].map { WordKey($0) }
 
   private static func smallNumber(_ token: Token, _ scalars: [Unicode.Scalar]) -> Int? {

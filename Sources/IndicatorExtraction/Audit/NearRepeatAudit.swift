@@ -203,13 +203,17 @@ struct NearRepeatAudit {
   private func areOfOneTime(_ one: Measure, _ other: Measure, _ isCurrent: Bool) -> Bool {
     guard one.period == other.period || one.period == nil || other.period == nil || isCurrent
     else { return false }
-    if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
+    // Two counts up to one day are of one stretch, whether "lũy kế" is said or not.
+    let areCounts =
+      one.asOf != nil && one.asOf == other.asOf
+      && [one.kind, other.kind].allSatisfy { $0.isLevel || $0 == .cumulative }
+    if (one.kind == .cumulative) != (other.kind == .cumulative), !areCounts { return false }
     return (one.kind == .share) == (other.kind == .share)
   }
 
   /// Whether each name has a proper noun that the other lacks.
   private func differInPlaces(_ one: AuditName, _ other: AuditName) -> Bool {
-    !one.proper.subtracting(other.words).isEmpty && !other.proper.subtracting(one.words).isEmpty
+    one.namesPlace(missingIn: other) && other.namesPlace(missingIn: one)
   }
 
   private func finding(_ first: Statement, _ second: Statement) -> AuditFinding {

@@ -95,6 +95,9 @@ package enum Abbreviations {
     ATTP=an toàn thực phẩm
     TTXD=trật tự xây dựng
     XNK=xuất nhập khẩu
+    XK=xuất khẩu
+    NK=nhập khẩu
+    KV=khu vực
     NSTW=ngân sách trung ương
     ĐTC=đầu tư công
     ĐTPT=đầu tư phát triển

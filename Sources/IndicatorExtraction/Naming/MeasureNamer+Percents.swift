@@ -14,9 +14,7 @@ extension MeasureNamer {
     } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
       let growth =
         (draft.kind == .change || draft.kind == .targetOnly)
-        && subject.count {
-          reader.tokens[$0].kind == .word && reader.period(at: $0, subject.upperBound) == nil
-        } == 1 || isAloneBeforeBracket(subject)
+        && isOneWord(subject) || isAloneBeforeBracket(subject)
       if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
         buffer.append(NamePhrase.growth)
       }
@@ -36,6 +34,20 @@ extension MeasureNamer {
     } else {
       writeRate(index, subject, &fact)
     }
+  }
+
+  /// One word beside the period: "GRDP quý I".
+  private func isOneWord(_ subject: Range<Int>) -> Bool {
+    var (index, words) = (subject.lowerBound, 0)
+    while index < subject.upperBound {
+      if let end = reader.period(at: index, subject.upperBound) {
+        index = end
+      } else {
+        if reader.tokens[index].kind == .word { words += 1 }
+        index += 1
+      }
+    }
+    return words == 1
   }
 
   /// "GRDP (giá so sánh 2010)".

@@ -12,7 +12,7 @@ extension NameReader {
         || index + count < end && tokens[index + count].key == WordKey.councilHead
       return isPart ? nil : index + count
     }
-    if token.isCode, token.first == "T", token.end - token.start <= 3 { return index + 1 }
+    if token.isCode, PeriodCode(token.key) != nil { return tail(index + 1, end) }
     if token.kind == .number { return numbered(index, end) }
     guard token.kind == .word else { return nil }
     if let date = scanner.phrases.date(at: index, limit: end) { return date.end }

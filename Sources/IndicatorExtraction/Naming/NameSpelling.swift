@@ -79,8 +79,15 @@ struct NameSpelling {
 
   /// A word in a line of capitals.
   private func isShout(_ index: Int) -> Bool {
-    guard isUpper(index) else { return false }
+    guard isUpper(index), !isRoman(index) else { return false }
     return index > 0 && isUpper(index - 1) || index + 1 < tokens.count && isUpper(index + 1)
+  }
+
+  /// "Khu vực II".
+  private func isRoman(_ index: Int) -> Bool {
+    scalars[tokens[index].start..<tokens[index].end].allSatisfy {
+      "IVX".unicodeScalars.contains($0)
+    }
   }
 
   private func isUpper(_ index: Int) -> Bool {

@@ -21,13 +21,14 @@ struct FoldedText: Sendable {
 
   /// The byte offset of a phrase that stands as whole words; `nil` for none.
   func position(of phrase: String) -> Int? {
-    let phrase = Array(phrase.utf8)
-    guard let first = phrase.first, let last = phrase.last, phrase.count <= bytes.count else {
-      return nil
-    }
-    for start in 0...(bytes.count - phrase.count)
-    where bytes[start] == first && bytes[start..<start + phrase.count].elementsEqual(phrase) {
-      let end = start + phrase.count
+    let (bytes, phrase) = (bytes.span, phrase.utf8.span)
+    guard phrase.count > 0, phrase.count <= bytes.count else { return nil }
+    let (first, last) = (phrase[0], phrase[phrase.count - 1])
+    for start in 0...(bytes.count - phrase.count) where bytes[start] == first {
+      var length = 1
+      while length < phrase.count, bytes[start + length] == phrase[length] { length += 1 }
+      guard length == phrase.count else { continue }
+      let end = start + length
       let opens = start == 0 || !isWord(bytes[start - 1]) || !isWord(first)
       let closes = end == bytes.count || !isWord(bytes[end]) || !isWord(last)
       if opens && closes { return start }

@@ -19,7 +19,7 @@ extension CandidateFinder {
   func derived(_ role: ColumnRole, column: Int, disputed: Set<String>) -> Derived? {
     guard let period, kind != .growth, kind != .index,
       table.scope(column: column)?.covers(unitName) ?? true,
-      table.periodMismatch(column: column) == nil, !isContested(role, column: column)
+      table.periodMismatch(column: column) == nil
     else { return nil }
     let found = measures.flatMap { entry -> [Derived] in
       guard !entry.isAim, !disputed.contains(entry.measure.id),
@@ -35,7 +35,7 @@ extension CandidateFinder {
     }
     guard let first = found.first,
       found.allSatisfy({ $0.reading.value == first.reading.value }),
-      allows(first, role)
+      allows(first, role), !isContested(role, column: column)
     else { return nil }
     return first
   }
@@ -167,8 +167,8 @@ extension CandidateFinder {
 
   private func isAgainstLastYear(_ comparison: Comparison, _ role: ColumnRole) -> Bool {
     guard let base = comparison.base else { return false }
-    if base.contains("cùng kỳ") || base.contains("cùng vụ") { return true }
-    return role == .actualPreviousYear && base.contains("năm trước")
+    if base.holdsBytes(of: "cùng kỳ") || base.holdsBytes(of: "cùng vụ") { return true }
+    return role == .actualPreviousYear && base.holdsBytes(of: "năm trước")
   }
 
   private func fromAmount(

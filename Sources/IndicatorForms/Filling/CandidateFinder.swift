@@ -157,8 +157,8 @@ struct CandidateFinder {
       return planFigures(measure, role, period, &search)
     case .actualPreviousYear:
       let priors = priorFigures(measure) { base in
-        base.contains("năm trước") || base.contains(String(period.year - 1))
-          || (period.span == .year && base.contains("cùng kỳ"))
+        base.holdsBytes(of: "năm trước") || base.holdsBytes(of: String(period.year - 1))
+          || (period.span == .year && base.holdsBytes(of: "cùng kỳ"))
       }
       let scope = FigureScope(of: measure, reporting: period)
       let isLastYears =
@@ -172,10 +172,10 @@ struct CandidateFinder {
       }
       var ignored = CandidateSearch()
       guard accepts(measure, level, period, &ignored) else { return [] }
-      return priorFigures(measure) { $0.contains("cùng kỳ") || $0.contains("cùng vụ") }
+      return priorFigures(measure) { $0.holdsBytes(of: "cùng kỳ") || $0.holdsBytes(of: "cùng vụ") }
     case .previousPeriod:
       return priorFigures(measure) { base in
-        ["quý trước", "tháng trước", "kỳ trước"].contains { base.contains($0) }
+        ["quý trước", "tháng trước", "kỳ trước"].contains { base.holdsBytes(of: $0) }
       }
     default:
       return accepts(measure, role, period, &search) ? mainFigure(measure, &search) : []

@@ -67,12 +67,12 @@ enum FigureScope: Hashable {
       default: ""
       }
     return measure.period == nil && !base.isEmpty
-      && measure.comparisons.contains { $0.base?.contains(base) == true }
+      && measure.comparisons.contains { $0.base?.holdsBytes(of: base) == true }
   }
 
   /// "Chi chuyển nguồn sang năm 2026": what the year before left.
   private static func isCarriedOver(_ measure: Measure, into year: Int) -> Bool {
-    measure.quote.contains("sang năm \(year)")
+    measure.quote.holdsBytes(of: "sang năm \(year)")
   }
 
   /// The months from January that `2026-5M` covers; `nil` for other texts.

@@ -5,7 +5,7 @@ internal import VietnameseText
 
 /// Makes a fill plan: for each input cell of a form the one figure of the reports that belongs
 /// there, or why there is none.
-public struct FillPlanner {
+public struct FillPlanner: Sendable {
   /// What the caller decides.
   public struct Options: Sendable {
     /// Whether input cells that hold a value are written over.
@@ -47,13 +47,32 @@ public struct FillPlanner {
     _ form: FormAnalysis, reports: [ExtractedReport], findings: [AuditFinding],
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
-    let measures = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
+    plan(
+      form, measures: measures(of: form, in: reports), reports: reports, findings: findings,
+      fields: fields, workbook: workbook)
+  }
+
+  /// Which measures of some reports speak of each row of a form: the first half of a plan, which
+  /// needs no audit.
+  package func measures(
+    of form: FormAnalysis, in reports: [ExtractedReport]
+  ) -> FormMeasures {
+    let index = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
+    return FormMeasures(byTable: form.tables.map { index.measures(of: $0) })
+  }
+
+  /// Plans a fill with the measures of the form's rows at hand.
+  ///
+  /// - Parameter measures: of the same form and reports.
+  package func plan(
+    _ form: FormAnalysis, measures: FormMeasures, reports: [ExtractedReport],
+    findings: [AuditFinding], fields: HeadingFields, workbook: Workbook
+  ) -> FillPlan {
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
     var cells: [PlannedCell] = []
-    for table in form.tables {
+    for (table, byRow) in zip(form.tables, measures.byTable) {
       let facts = TableFacts(table, reporting: fields.period)
-      let byRow = measures.measures(of: table)
       for (position, row) in table.rows.enumerated() {
         cells += plannedCells(row, table, facts, byRow[position], disputed, questioned, fields)
       }

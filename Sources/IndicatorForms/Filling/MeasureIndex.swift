@@ -2,7 +2,7 @@ internal import IndicatorModel
 internal import VietnameseText
 
 /// A measure that may be written into a row's cells; its confidence is that of the link to the row.
-struct RowMeasure {
+struct RowMeasure: Sendable {
   var measure: Measure
   /// The report, as the caller named it.
   var file: String
@@ -12,9 +12,7 @@ struct RowMeasure {
 
 /// The measures of some reports, by the rows of forms that they speak of.
 struct MeasureIndex {
-  private let reports: [ExtractedReport]
-  private let catalogue: Catalogue
-  private let frequencies: WordFrequencies
+  private let matcher: RowMatcher
   private let byCode: [String: [RowMeasure]]
   /// Every measure but aims, in the order of the reports.
   let all: [RowMeasure]
@@ -22,9 +20,7 @@ struct MeasureIndex {
   init(
     _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies
   ) {
-    self.catalogue = catalogue
-    self.frequencies = frequencies
-    self.reports = reports
+    matcher = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
       report.measures.map { measure in
@@ -37,7 +33,7 @@ struct MeasureIndex {
   }
 
   /// The measures that speak of a row.
-  struct RowReadings {
+  struct RowReadings: Sendable {
     /// By the form's own code; by words in a form without codes.
     var first: [RowMeasure]
     /// By words, for cells that the first leave empty.
@@ -49,9 +45,7 @@ struct MeasureIndex {
     guard table.rows.contains(where: { !$0.inputs.isEmpty }) else {
       return table.rows.map { _ in RowReadings(first: [], second: []) }
     }
-    let matches = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
-      .matches(of: table)
-    return zip(table.rows, matches).map { row, matches in
+    return zip(table.rows, matcher.matches(of: table)).map { row, matches in
       let byWords = matches.map(entry)
       guard let code = row.code, row.codeSource == .column else {
         return RowReadings(first: byWords, second: [])

@@ -5,11 +5,9 @@ struct PhraseContrasts {
     /// Index into the words of a mask.
     let word: Int
     /// The bits of its members there.
-    let bits: UInt64
+    var bits: UInt64
     /// Whether a member also excludes its absence: "hộ cận nghèo" is no "hộ nghèo".
     let isMarked: Bool
-    /// Whether the members are things that several figures are counted of.
-    let isThing: Bool
   }
 
   private struct Member {
@@ -20,34 +18,40 @@ struct PhraseContrasts {
 
   private var contrasts: [Contrast] = []
   private var members: [Int: [Member]] = [:]
-  private var count = 1
+  /// The contrast that each member of a mask belongs to, by its bit.
+  private var contrastOfBit: [Int] = Array(repeating: 0, count: WordMask.count * 64)
+  /// The members of marked contrasts, and those that are things.
+  private var (marked, things) = (WordMask(), WordMask())
 
   init(_ lexicon: PhraseLexicon) {
-    var used = 0
+    var (word, used) = (0, 0)
     for line in PhraseContrasts.lines.split(separator: "\n") {
       let marks = line.prefix { "!@".contains($0) }
       let phrases = line.drop { "!@".contains($0) }.split(separator: "|")
         .map { lexicon.phrase(String($0)).words }.filter { !$0.isEmpty }
       // A contrast never straddles two words of a mask.
-      if used + phrases.count > 64 { (count, used) = (count + 1, 0) }
-      var bits: UInt64 = 0
+      if used + phrases.count > 64 { (word, used) = (word + 1, 0) }
+      guard word < WordMask.count else { return }
+      var contrast = Contrast(word: word, bits: 0, isMarked: marks.contains("!"))
       for words in phrases {
         let bit: UInt64 = 1 << UInt64(used)
+        contrastOfBit[word * 64 + used] = contrasts.count
         used += 1
-        bits |= bit
-        members[words[0], default: []].append(Member(words: words, word: count - 1, bit: bit))
+        contrast.bits |= bit
+        members[words[0], default: []].append(Member(words: words, word: word, bit: bit))
       }
-      contrasts.append(
-        Contrast(
-          word: count - 1, bits: bits, isMarked: marks.contains("!"), isThing: marks.contains("@")))
+      if contrast.isMarked { marked.bits[word] |= contrast.bits }
+      if marks.contains("@") { things.bits[word] |= contrast.bits }
+      contrasts.append(contrast)
     }
   }
 
   /// The members that a set of words holds.
   func mask(of words: [Int]) -> WordMask {
-    var mask = WordMask(bits: Array(repeating: 0, count: count))
+    var mask = WordMask()
     for word in words {
-      for member in members[word] ?? [] where member.words.allSatisfy({ words.contains($0) }) {
+      guard let starting = members[word] else { continue }
+      for member in starting where member.words.allSatisfy({ words.contains($0) }) {
         mask.bits[member.word] |= member.bit
       }
     }
@@ -62,10 +66,11 @@ struct PhraseContrasts {
   func excludes(
     row: WordMask, rowAll: WordMask, measure: WordMask, measureAll: WordMask
   ) -> Bool {
-    contrasts.contains { contrast in
+    let said = row.union(measure)
+    guard !said.isEmpty else { return false }
+    return anyContrast(of: said) { contrast in
       let inRow = row.bits[contrast.word] & contrast.bits
       let inMeasure = measure.bits[contrast.word] & contrast.bits
-      guard inRow | inMeasure != 0 else { return false }
       let unsaid = inRow & ~measureAll.bits[contrast.word]
       let untold = inMeasure & ~rowAll.bits[contrast.word]
       if contrast.isMarked, unsaid | untold != 0 { return true }
@@ -79,6 +84,19 @@ struct PhraseContrasts {
     }
   }
 
+  /// Whether one of the contrasts that a mask holds members of meets a condition.
+  private func anyContrast(of mask: WordMask, _ condition: (Contrast) -> Bool) -> Bool {
+    for word in 0..<WordMask.count {
+      var rest = mask.bits[word]
+      while rest != 0 {
+        let contrast = contrasts[contrastOfBit[word * 64 + rest.trailingZeroBitCount]]
+        if condition(contrast) { return true }
+        rest &= ~contrast.bits
+      }
+    }
+    return false
+  }
+
   /// Whether some of several members are missing, and not all.
   private static func isTorn(_ members: UInt64, _ missing: UInt64) -> Bool {
     members.nonzeroBitCount > 1 && missing != 0 && missing != members
@@ -86,15 +104,12 @@ struct PhraseContrasts {
 
   /// Whether words say of a thing what others do not: "khai thác" of a catch of fish.
   func narrows(_ words: WordMask, to others: WordMask) -> Bool {
-    contrasts.contains { contrast in
-      contrast.isMarked
-        && words.bits[contrast.word] & contrast.bits & ~others.bits[contrast.word] != 0
-    }
+    !words.intersection(marked).subtracting(others).isEmpty
   }
 
   /// Whether two texts hold different members of one contrast.
   func contradicts(_ one: WordMask, _ other: WordMask) -> Bool {
-    contrasts.contains { contrast in
+    anyContrast(of: one) { contrast in
       let first = one.bits[contrast.word] & contrast.bits
       let second = other.bits[contrast.word] & contrast.bits
       return first != 0 && second != 0 && first & second == 0
@@ -103,7 +118,6 @@ struct PhraseContrasts {
 
   /// Whether a heading names a thing that several figures are counted of: a crop, a sort of accident.
   func namesThing(_ words: [Int]) -> Bool {
-    let mask = mask(of: words)
-    return contrasts.contains { $0.isThing && mask.bits[$0.word] & $0.bits != 0 }
+    !mask(of: words).intersection(things).isEmpty
   }
 }

@@ -7,7 +7,7 @@ internal import VietnameseText
 /// one form and its reports; it grows with the phrases it is asked for.
 final class PhraseLexicon {
   private let frequencies: WordFrequencies
-  private var numbers: [WordKey: Int] = [:]
+  private var numbers = WordTable()
   /// What each word tells, 0...1.
   private(set) var weights: [Double] = []
   /// Whether each word says what is measured of a thing, and not which thing.
@@ -41,19 +41,18 @@ final class PhraseLexicon {
   }
 
   private func number(of word: WordKey) -> Int {
-    if let known = numbers[word] { return known }
-    let number = weights.count
-    numbers[word] = number
+    let number = numbers.number(of: word)
+    guard number == weights.count else { return number }
     weights.append(weight(of: word))
-    isKnown.append(frequencies.counts[word] != nil)
-    isGeneric.append(PhraseWords.generic.contains(word) || PhraseWords.quiet.contains(word))
+    isKnown.append(frequencies[word] != nil)
+    isGeneric.append(PhraseWords.generic[word] != nil || PhraseWords.quiet[word] != nil)
     return number
   }
 
   private func weight(of word: WordKey) -> Double {
-    if PhraseWords.light.contains(word) { return 0 }
-    if PhraseWords.quiet.contains(word) { return 0.08 }
-    guard let frequency = frequencies.counts[word] else { return 0.5 }
+    if PhraseWords.light[word] != nil { return 0 }
+    if PhraseWords.quiet[word] != nil { return 0.08 }
+    guard let frequency = frequencies[word] else { return 0.5 }
     // 1 for a word of one wording, 0.3 for one of every tenth.
     let share = Double(frequency) / Double(frequencies.wordings)
     return max(0.25, min(1, 1 - 2.2 * share.squareRoot()))

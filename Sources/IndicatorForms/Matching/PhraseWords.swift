@@ -31,32 +31,13 @@ enum PhraseWords {
     diện tích năng suất sản lượng gieo trồng thu hoạch vụ chết bị thương nữ nam khác hộ bình quân tăng giảm
     """)
 
-  private static func keys(_ text: String) -> Set<WordKey> { Set(VietnameseText.words(text)) }
-
-  /// A wording and the words that stand for it; none for a filler.
-  private struct Synonym {
-    let wording: [WordKey]
-    let meaning: [WordKey]
+  private static func keys(_ text: String) -> WordTable {
+    var table = WordTable()
+    for word in VietnameseText.words(text) { _ = table.number(of: word) }
+    return table
   }
 
-  /// The wordings by their first word, the longest first.
-  private static let synonyms: [WordKey: [Synonym]] = {
-    var table: [WordKey: [Synonym]] = [:]
-    func add(_ wording: [WordKey], _ meaning: [WordKey]) {
-      guard let first = wording.first else { return }
-      table[first, default: []].append(Synonym(wording: wording, meaning: meaning))
-    }
-    for line in synonymLines.split(separator: "\n") {
-      let wordings = line.split(separator: "|").map { VietnameseText.words(String($0)) }
-      guard let first = wordings.first else { continue }
-      for other in wordings.dropFirst() { add(other, first) }
-    }
-    for filler in fillers.split(whereSeparator: { $0 == "\n" || $0 == "|" }) {
-      add(VietnameseText.words(String(filler)), [])
-    }
-    for key in table.keys { table[key]?.sort { $0.wording.count > $1.wording.count } }
-    return table
-  }()
+  private static let synonyms = SynonymTable(lines: synonymLines, fillers: fillers)
 
   /// Replaces every known wording of a thing by one; twice, since a wording may open up another.
   static func replaceSynonyms(in words: inout [WordKey]) {
@@ -67,21 +48,13 @@ enum PhraseWords {
   private static func replaceOnce(_ words: inout [WordKey]) {
     var position = 0
     while position < words.count {
-      guard let synonym = synonym(in: words, at: position) else {
+      guard let synonym = synonyms.longest(in: words, at: position) else {
         position += 1
         continue
       }
       words.replaceSubrange(
-        position..<position + synonym.wording.count, with: synonym.meaning)
+        position..<position + synonym.wording.count, with: synonyms.keys[synonym.meaning])
       position += synonym.meaning.count
-    }
-  }
-
-  /// The longest wording that stands at a place.
-  private static func synonym(in words: [WordKey], at position: Int) -> Synonym? {
-    synonyms[words[position]]?.first { synonym in
-      let end = position + synonym.wording.count
-      return end <= words.count && words[position..<end].elementsEqual(synonym.wording)
     }
   }
 }

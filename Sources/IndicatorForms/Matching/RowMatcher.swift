@@ -36,6 +36,7 @@ struct RowMatcher {
   private let lexicon: PhraseLexicon
   private let contrasts: PhraseContrasts
   private let measures: [MeasurePhrases]
+  private let unitNumbers: DistinctUnits
   /// The words that a change is said of.
   private let growth: Phrase
   private let growthMask: WordMask
@@ -62,6 +63,26 @@ struct RowMatcher {
       }
     }
     self.measures = measures
+    unitNumbers = DistinctUnits(measures.map(\.unit))
+  }
+
+  /// The units of the measures, each once.
+  private struct DistinctUnits {
+    private(set) var units: [UnitOfMeasure] = []
+    /// The number of each measure's unit; -1 for none.
+    private(set) var ofMeasures: [Int] = []
+
+    init(_ all: [UnitOfMeasure?]) {
+      for unit in all {
+        guard let unit else {
+          ofMeasures.append(-1)
+          continue
+        }
+        let known = units.firstIndex(of: unit)
+        if known == nil { units.append(unit) }
+        ofMeasures.append(known ?? units.count - 1)
+      }
+    }
   }
 
   /// The measures of each row of a table, best first; none for rows without a unit.
@@ -93,12 +114,14 @@ struct RowMatcher {
   ) -> [Agreement] {
     let isGrowth = RowKind.kind(of: row, in: table, unit: unit) == .growth
     let isPerHead = RowKind.isPerHead(row)
-    return measures.map { measure in
-      if isGrowth, measure.moves { return score(phrases, measure, ofGrowth: true) }
-      let fits =
-        measure.unit.map { agrees(unit, $0, isPerHead: isPerHead) } ?? measure.moves
-        || unit.isPercent && measure.sharesWhole
-      return fits ? score(phrases, measure, ofGrowth: false) : .none
+    let fits = unitNumbers.units.map { agrees(unit, $0, isPerHead: isPerHead) }
+    return measures.indices.map { index in
+      if isGrowth, measures[index].moves { return score(phrases, measures[index], ofGrowth: true) }
+      let number = unitNumbers.ofMeasures[index]
+      let isFit =
+        (number < 0 ? measures[index].moves : fits[number])
+        || unit.isPercent && measures[index].sharesWhole
+      return isFit ? score(phrases, measures[index], ofGrowth: false) : .none
     }
   }
 
@@ -124,9 +147,13 @@ struct RowMatcher {
     else { return .none }
     let told = ownTold(name.phrase, of: measure, by: row)
     guard told >= 0.45 else { return .none }
-    let best = measure.wordings.map { agreement(row, $0, of: measure, isGrowth) }.max() ?? 0
+    let best = measure.wordings.reduce(0) {
+      max($0, agreement(row, $1, of: measure, isGrowth))
+    }
     guard best > 0 else { return .none }
-    let context = row.distinctContext.map { share(of: $0, in: measure.all) }.max() ?? 1
+    let context =
+      row.distinctContext.isEmpty
+      ? 1 : row.distinctContext.reduce(0) { max($0, share(of: $1, in: measure.all)) }
     if row.needsContext, context < 0.4 { return .none }
     let score = best * 0.6 + told * 0.36 + context * 0.04
     return Agreement(

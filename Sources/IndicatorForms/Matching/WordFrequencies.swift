@@ -4,8 +4,10 @@ internal import VietnameseText
 
 /// How many names of a catalogue hold each word.
 package struct WordFrequencies: Sendable {
-  /// By word, other wordings of one thing replaced by one.
-  let counts: [WordKey: Int]
+  /// The words, other wordings of one thing replaced by one, by number.
+  private let words: WordTable
+  /// By a word's number.
+  private let counts: [Int]
   /// The names and wordings counted.
   let wordings: Int
 
@@ -13,8 +15,8 @@ package struct WordFrequencies: Sendable {
   ///
   /// - Complexity: O(words of the catalogue); a fill builds it while the reports are read.
   package init(_ catalogue: Catalogue) {
-    var counts: [WordKey: Int] = [:]
-    counts.reserveCapacity(2_048)
+    var table = WordTable()
+    var counts: [Int] = []
     var wordings = 0
     var words: [WordKey] = []
     for indicator in catalogue.indicators {
@@ -23,13 +25,18 @@ package struct WordFrequencies: Sendable {
         let name = place == 0 ? indicator.name : indicator.aliases[place - 1]
         WordFrequencies.plainWords(name, into: &words)
         for (position, word) in words.enumerated() where !words[..<position].contains(word) {
-          counts[word, default: 0] += 1
+          let number = table.number(of: word)
+          if number == counts.count { counts.append(0) }
+          counts[number] += 1
         }
       }
     }
-    self.counts = counts
+    (self.words, self.counts) = (table, counts)
     self.wordings = max(1, wordings)
   }
+
+  /// How many names hold a word; `nil` when none does.
+  subscript(word: WordKey) -> Int? { words[word].map { counts[$0] } }
 
   /// The words of a text, abbreviations and other names for one thing replaced.
   static func plainWords(_ text: String, into words: inout [WordKey]) {

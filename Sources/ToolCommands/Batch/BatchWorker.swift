@@ -67,7 +67,7 @@ struct BatchWorker: Sendable {
   private func fill(_ report: BatchFolder.Report) throws -> BatchIndex.Entry {
     let input = try ReportInput(path: report.path, options: reading, extractor: extractor)
     try input.requireFigures()
-    let plan = try filling.plan(input)
+    let plan = try filling.plan(input, parallel: false)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
       throw ToolError(

@@ -21,7 +21,7 @@ struct FillJob {
     var filling = opened.filling
     filling.binding = binding
     filling.derives = !command.noDerive
-    let plan = try filling.plan(opened.input)
+    let plan = try filling.plan(opened.input, parallel: true)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
       FillReport(plan: plan, file: filling.form.path, language: language).printCells()
@@ -49,21 +49,25 @@ struct FillJob {
   private func open() throws -> Opened {
     let (options, reports, output) = (options, command.reports, command.output)
     let reading = command.arguments.reading.options
-    let language = language
     let catalogue = try CatalogueInput.lazily(extendedBy: command.arguments.catalogue)
-    let (form, input) = try ParallelWork.pair {
+    let (form, report) = try ParallelWork.pair {
       let form = try FormInput(
         name: options.template, format: try OutputPath.format(options, output))
       let path = try OutputPath.resolve(options, reports: reports, output: output, form: form)
-      let workbook = try form.workbook()
-      let filling = FormFilling(
-        form: form, workbook: workbook, catalogue: catalogue(), options: options,
-        language: language)
-      return (filling: filling, path: path)
+      let understood = UnderstoodForm(
+        form, try form.workbook(), catalogue: catalogue(), options: options)
+      return (form: understood, path: path)
     } _: {
-      try ReportInput(paths: reports, options: reading, catalogue: catalogue())
+      // The words are counted here, since a form takes longer than a report.
+      (
+        input: try ReportInput(paths: reports, options: reading, catalogue: catalogue()),
+        frequencies: WordFrequencies(catalogue())
+      )
     }
-    return Opened(filling: form.filling, output: form.path, input: input)
+    let filling = FormFilling(
+      form: form.form, frequencies: report.frequencies, catalogue: catalogue(), options: options,
+      language: language)
+    return Opened(filling: filling, output: form.path, input: report.input)
   }
 
   /// Writes output and run record, both or neither.

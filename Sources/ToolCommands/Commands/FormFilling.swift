@@ -26,17 +26,27 @@ struct FormFilling: Sendable {
     form: FormInput, workbook: Workbook, catalogue: Catalogue, options: FillingOptions,
     language: Language
   ) {
-    (self.form, self.workbook, self.catalogue) = (form, workbook, catalogue)
-    (self.options, self.language) = (options, language)
-    analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, period: options.period)
-    frequencies = WordFrequencies(catalogue)
+    self.init(
+      form: UnderstoodForm(form, workbook, catalogue: catalogue, options: options),
+      frequencies: WordFrequencies(catalogue), catalogue: catalogue, options: options,
+      language: language)
+  }
+
+  init(
+    form: UnderstoodForm, frequencies: WordFrequencies, catalogue: Catalogue,
+    options: FillingOptions, language: Language
+  ) {
+    (self.form, workbook, analysis) = (form.form, form.workbook, form.analysis)
+    (self.options, self.language, self.catalogue) = (options, language, catalogue)
+    self.frequencies = frequencies
     readings = AnalysisReadings()
   }
 
   /// What becomes of each input cell.
   ///
+  /// - Parameter parallel: whether the reports are audited on a second core.
   /// - Throws: `ToolError` when the form holds no table.
-  func plan(_ input: ReportInput) throws -> FillPlan {
+  func plan(_ input: ReportInput, parallel: Bool) throws -> FillPlan {
     let fields = HeadingFields(
       reports: input.reports, period: options.period, unitName: options.unitName)
     var analysis = analysis(for: fields.period)
@@ -52,11 +62,21 @@ struct FormFilling: Sendable {
     var planning = FillPlanner.Options()
     planning.overwrites = options.overwrite
     planning.derives = derives
-    return FillPlanner(
-      catalogue: catalogue, frequencies: frequencies, options: planning
-    ).plan(
-      analysis, reports: input.reports,
-      findings: ReportAuditor.audit(input.reports, documents: input.documents), fields: fields,
+    let planner = FillPlanner(catalogue: catalogue, frequencies: frequencies, options: planning)
+    let understood = analysis
+    let (findings, measures): ([AuditFinding], FormMeasures)
+    if parallel {
+      (findings, measures) = ParallelWork.pair {
+        ReportAuditor.audit(input.reports, documents: input.documents)
+      } _: {
+        planner.measures(of: understood, in: input.reports)
+      }
+    } else {
+      findings = ReportAuditor.audit(input.reports, documents: input.documents)
+      measures = planner.measures(of: understood, in: input.reports)
+    }
+    return planner.plan(
+      understood, measures: measures, reports: input.reports, findings: findings, fields: fields,
       workbook: workbook)
   }
 
@@ -120,6 +140,18 @@ struct FormFilling: Sendable {
         status: .failed, file: form.path, message: .wouldLose(list: edited.lost), code: "lost")
     }
     return edited.bytes
+  }
+}
+
+/// A form opened and understood for `--period`, or for no period.
+struct UnderstoodForm: Sendable {
+  let form: FormInput
+  let workbook: Workbook
+  let analysis: FormAnalysis
+
+  init(_ form: FormInput, _ workbook: Workbook, catalogue: Catalogue, options: FillingOptions) {
+    (self.form, self.workbook) = (form, workbook)
+    analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, period: options.period)
   }
 }
 

@@ -123,7 +123,7 @@ struct ForeignReportTests {
       (1_535_000_000, "#,##0,,", "1.535"), (0.1, "General", "0,1"),
       (1.0 / 3, "0.00", "0,333333333333"), (45_000, "dd/mm/yyyy", ""), (-12.5, "#,##0.0", "-12,5"),
       (0.005, "0.0%", "0,5%"), (17_755_157_687, "#,##0", "17.755.157.687"),
-    ])
+    ] as [(Double, String, String)])
   func digits(value: Double, format: String, text: String) {
     #expect(CellText.text(.number(value), format: format) == text)
   }

@@ -89,10 +89,13 @@ struct DocumentReportTests {
 
   /// The first filled cell that a record lists.
   private func filledCell(of record: String) -> String? {
-    let filled = record.components(behind: "\"cell\":").first { $0.contains("\"paragraph\"") }
+    let filled = Self.parts(of: record[...], behind: "\"cell\":").first {
+      $0.contains("\"paragraph\"")
+    }
     guard let filled else { return nil }
     let names = filled.split(separator: "\"", omittingEmptySubsequences: false)
-    guard names.count > 1, let sheet = filled.components(behind: "\"sheet\":").dropFirst().first
+    guard names.count > 1,
+      let sheet = Self.parts(of: filled, behind: "\"sheet\":").dropFirst().first
     else {
       return nil
     }
@@ -117,14 +120,12 @@ struct DocumentReportTests {
     #expect(result.status == 65)
     #expect(result.error.contains("[binaryReport]"))
   }
-}
 
-extension String {
-  /// What stands behind each place of a text.
-  fileprivate func components(behind text: String) -> [Substring] {
+  /// What stands behind each place of a word.
+  private static func parts(of text: Substring, behind word: String) -> [Substring] {
     var parts: [Substring] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: text) {
+    var rest = text
+    while let range = rest.firstRange(of: word) {
       rest = rest[range.upperBound...]
       parts.append(rest)
     }

@@ -81,8 +81,10 @@ struct PageColumns {
     touched(by: line).max { overlap(ranges[$0], line.box) < overlap(ranges[$1], line.box) }
   }
 
-  /// A line parted where wide white of it lies over a gutter; a cell over several columns stays
-  /// whole. Headings are not justified: any wide white in them parts cells.
+  /// A line parted where wide white of it lies over a gutter.
+  ///
+  /// A cell over several columns stays whole. Headings are not justified: any wide white in them
+  /// parts cells.
   func parted(_ line: PageLine, isHeader: Bool) -> [PageLine] {
     Self.parted(line) { isHeader || column(of: $0) != column(of: $1) }
   }

@@ -42,9 +42,14 @@ enum PageReader {
     var pages = pages
     content.marginals = RunningHeads.removed(from: &pages)
     var joiner = ParagraphJoiner(pages)
-    for page in pages {
+    var rows = pages.map { PageRows.rows(of: $0) }
+    for next in rows.indices.dropFirst() {
+      let head = TableHeads.taken(from: &rows[next - 1], for: rows[next])
+      rows[next].insert(contentsOf: head, at: 0)
+    }
+    for (page, rows) in zip(pages, rows) {
       joiner.begin(page)
-      for column in ColumnSplitter.columns(PageRows.rows(of: page)) {
+      for column in ColumnSplitter.columns(rows) {
         for piece in PageTableFinder.pieces(of: column) { joiner.add(piece) }
       }
     }

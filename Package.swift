@@ -18,7 +18,9 @@ let tests: [Target] = [
   test("XLSX", "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "OfficePackage"),
   test("ODS", "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "OfficePackage"),
   test("SpreadsheetTemplate", "ByteSupport", "SpreadsheetModel"),
-  test("ReportReading", "ByteSupport", "VietnameseText"),
+  test(
+    "ReportReading", "ByteSupport", "VietnameseText", "SpreadsheetModel", "IndicatorModel",
+    "XMLStream", "OfficePackage", "XLSX", "ODS", fixtures: true),
   test(
     "IndicatorExtraction", "ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading",
     fixtures: true),
@@ -105,7 +107,12 @@ let package = Package(
       ]),
 
     // Reports.
-    .target(name: "ReportReading", dependencies: ["ByteSupport", "FileAccess", "VietnameseText"]),
+    .target(
+      name: "ReportReading",
+      dependencies: [
+        "ByteSupport", "FileAccess", "VietnameseText", "SpreadsheetModel", "IndicatorModel",
+        "ZipArchive", "XMLStream", "OfficePackage", "XLSX", "ODS",
+      ]),
     .target(
       name: "IndicatorExtraction",
       dependencies: ["ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading"]),

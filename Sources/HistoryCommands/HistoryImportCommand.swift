@@ -15,8 +15,8 @@ struct HistoryImportCommand: ParsableCommand {
 
   @Argument(
     help: HelpText.help(
-      "Báo cáo (.txt, .md) và biểu đã điền (.xlsx, .ods), theo thứ tự thời gian.",
-      "Reports (.txt, .md) and filled forms (.xlsx, .ods), in order of time."))
+      "Báo cáo (.docx, .pdf, .txt…) và biểu đã điền (.xlsx, .ods), theo thứ tự thời gian.",
+      "Reports (.docx, .pdf, .txt…) and filled forms (.xlsx, .ods), in order of time."))
   var files: [String]
 
   @Option(
@@ -38,13 +38,15 @@ struct HistoryImportCommand: ParsableCommand {
       "Adds indicators of a CSV with the built-in catalogue's columns; the same code replaces."))
   var catalogue: String?
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var options: StoreOptions
 
   func run() throws {
     // Every file is read before the store is touched: one that cannot be read leaves it as it was.
     let reader = ImportReader(
       catalogue: try CatalogueInput.catalogue(extendedBy: catalogue), unitName: unitName,
-      period: period)
+      period: period, reading: reading.options)
     let imported = try reader.read(files)
     let outcomes = try options.open(.recording).record(imported)
     var conflicts = 0

@@ -4,6 +4,7 @@ internal import History
 internal import IndicatorExtraction
 internal import IndicatorForms
 internal import IndicatorModel
+internal import ReportReading
 internal import SpreadsheetModel
 internal import SpreadsheetTemplate
 internal import ToolCommands
@@ -15,6 +16,8 @@ struct ImportReader {
   let unitName: String?
   /// Overrides what files say.
   let period: ReportingPeriod?
+  /// How reports are read.
+  let reading: ReportOptions
 
   /// Reads files, in the order given; the reports share one index of the catalogue.
   ///
@@ -26,7 +29,9 @@ struct ImportReader {
     }
     let reportPaths = zip(paths, isForm).filter { !$0.1 }.map(\.0)
     let catalogue = catalogue
-    var reports = try ReportInput(paths: reportPaths, catalogue: catalogue).reports[...]
+    var reports = try ReportInput(
+      paths: reportPaths, options: reading, catalogue: catalogue
+    ).reports[...]
     return try zip(paths, isForm).map { path, isForm in
       guard !isForm, let report = reports.popFirst() else { return try form(path) }
       return try imported(report)

@@ -27,7 +27,7 @@ extension JSONWriter {
     member("closingDate", report.closingDate?.description)
     list("diagnostics", report.diagnostics) { $0.write($1) }
     member("file", report.file)
-    list("measures", report.measures) { $0.write($1) }
+    list("measures", report.measures) { $0.write($1, report.places) }
     member("period", report.period?.description)
     member("place", report.place)
     key("planBodies")
@@ -42,13 +42,17 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ measure: Measure) {
+  private mutating func write(_ measure: Measure, _ places: SourcePlaces) {
     let growth = ExtractionDocument.growth(measure)
     startObject()
     writeFacts(measure)
     member("parent", measure.parent)
     member("parentRel", measure.parentRelation?.rawValue)
     member("period", measure.period)
+    if let place = places.place(at: measure.span.start) {
+      key("place")
+      write(place)
+    }
     member("planRef", measure.planReference)
     member("qualifier", measure.qualifier)
     member("quote", measure.quote)

@@ -30,6 +30,7 @@ public struct ReportScan: Sendable {
     var report = ExtractedReport(
       file: document.file, sha256: document.sha256, textSha256: document.textSha256)
     report.measures = builder.measures(MeasureNamer(scanner: scanner, drafts: drafts))
+    report.places = document.places
     report.unitName = header.unitName()
     report.period = period
     report.title = header.title()

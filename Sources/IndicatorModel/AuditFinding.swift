@@ -38,11 +38,14 @@ public struct AuditFinding: Sendable {
     public var file: String
     /// Where in its text.
     public var span: SourceSpan
+    /// Where that is in the file; `nil` for plain text.
+    public var place: SourcePlace?
 
     /// A place.
-    public init(file: String, span: SourceSpan) {
+    public init(file: String, span: SourceSpan, place: SourcePlace? = nil) {
       self.file = file
       self.span = span
+      self.place = place
     }
   }
 

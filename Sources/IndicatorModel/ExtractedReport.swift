@@ -22,6 +22,8 @@ public struct ExtractedReport: Sendable {
   public var planBodies: PlanBodies
   /// In order of `span`.
   public var measures: [Measure]
+  /// Where the text stands in the file; empty for plain text.
+  public var places = SourcePlaces()
   /// What the reader noticed, in order of place.
   public var diagnostics: [ReportDiagnostic]
 

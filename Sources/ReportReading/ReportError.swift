@@ -2,63 +2,37 @@
 public enum ReportError: Error, Equatable, Sendable {
   /// Nothing but white space.
   case empty(file: String)
-  /// No text: what it looks like (`tệp nén ZIP`, `tệp PDF`).
+  /// No text: what it looks like (`tệp nén ZIP`, `ảnh PNG`).
   case binary(file: String, looksLike: String)
-  /// Neither UTF-8 nor UTF-16; the offset, in bytes, of the first fault.
+  /// Neither UTF-8 nor UTF-16 nor an old encoding; the offset, in bytes, of the first fault.
   case undecodable(file: String, offset: Int)
   /// More bytes than the limit.
   case tooLarge(file: String, bytes: Int, limit: Int)
+  /// Protected by a password.
+  case encrypted(file: String)
+  /// The container or a part of it is broken.
+  case damaged(file: String, part: String?, line: Int?, detail: String)
+  /// A limit of size or nesting was passed.
+  case limitExceeded(file: String, part: String?, detail: String)
+  /// A program that reads this kind is not installed: the kind and the packages to install.
+  case toolMissing(file: String, kind: String, packages: [String])
+  /// A program that reads this kind could not read the file.
+  case toolFailed(file: String, tool: String, detail: String)
+  /// A program was killed after this many seconds.
+  case toolTimedOut(file: String, tool: String, seconds: Int)
+  /// A signal ended a program, and is to end this one.
+  case interrupted(file: String, signal: Int32)
+  /// Pages without text: pictures of a scanner.
+  case scanned(file: String)
 
   /// The file, as the caller gave it.
   public var file: String {
     switch self {
     case .empty(let file), .binary(let file, _), .undecodable(let file, _),
-      .tooLarge(let file, _, _):
+      .tooLarge(let file, _, _), .encrypted(let file), .damaged(let file, _, _, _),
+      .limitExceeded(let file, _, _), .toolMissing(let file, _, _), .toolFailed(let file, _, _),
+      .toolTimedOut(let file, _, _), .scanned(let file), .interrupted(let file, _):
       file
-    }
-  }
-
-  /// A stable name of the kind.
-  public var code: String {
-    switch self {
-    case .empty: "emptyReport"
-    case .binary: "notText"
-    case .undecodable: "undecodableText"
-    case .tooLarge: "reportTooLarge"
-    }
-  }
-
-  /// What was expected and found, one Vietnamese sentence without the file's name.
-  public var message: String {
-    switch self {
-    case .empty: "cần một báo cáo có nội dung, nhưng tệp rỗng"
-    case .binary(_, let kind): "cần một báo cáo dạng văn bản, nhưng đây là \(kind)"
-    case .undecodable(_, let offset):
-      "cần văn bản UTF-8, UTF-16 hoặc TCVN3, nhưng byte thứ \(offset) không giải mã được"
-    case .tooLarge(_, let bytes, let limit):
-      "tệp dài \(bytes) byte, vượt giới hạn \(limit) byte của một báo cáo"
-    }
-  }
-
-  /// The same in English.
-  public var englishMessage: String {
-    switch self {
-    case .empty: "expected a report with text, but the file is empty"
-    case .binary(_, let kind): "expected a report as text, but this looks like: \(kind)"
-    case .undecodable(_, let offset):
-      "expected UTF-8, UTF-16 or TCVN3 text, but byte \(offset) cannot be decoded"
-    case .tooLarge(_, let bytes, let limit):
-      "the file has \(bytes) bytes, more than the limit of \(limit) for a report"
-    }
-  }
-
-  /// What the person can do.
-  public var hint: String {
-    switch self {
-    case .empty: "kiểm tra lại tệp đã lưu"
-    case .binary: "lưu báo cáo thành văn bản thuần (.txt, UTF-8) rồi chạy lại"
-    case .undecodable: "mở tệp và lưu lại với bảng mã UTF-8"
-    case .tooLarge: "tách báo cáo thành nhiều tệp"
     }
   }
 }

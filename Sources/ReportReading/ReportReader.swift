@@ -1,11 +1,19 @@
-// Reports of every kind become a SourceDocument: text with spans, sections, paragraphs.
+// Reports of every kind become a SourceDocument: text with spans, sections, paragraphs, places.
 //
-//   bytes ─ FileKind ─▶ refuse what is no text ─ TextDecoder ─▶ scalars
+//   bytes ─ FileKind ─┬ text ─ EncodingFinder ─▶ scalars ───────────────────────────────┐
+//                     ├ docx ─ WordReader ──────┐                                       │
+//                     ├ odt ── OpenTextReader ──┤                                       │
+//                     ├ xlsx, ods ─ WorkbookReader ─┼▶ [ReportBlock] ─ TextRenderer ─▶ scalars,
+//                     ├ pdf ── PageReader ──────┤   (pdftotext)          places, tables ┤
+//                     └ doc, rtf, xls ─ LegacyReader ┘ (antiword, LibreOffice)          │
 //         ─ ParagraphFinder ─▶ paragraphs (page breaks rejoined) ─ SectionNumbering ─▶ sections
-//
-// For now: plain text and markdown; UTF-8, UTF-16 and TCVN3.
 
 public import ByteSupport
+internal import FileAccess
+internal import ODS
+internal import OfficePackage
+internal import SpreadsheetModel
+internal import XLSX
 
 /// Reads reports.
 public enum ReportReader {
@@ -15,35 +23,139 @@ public enum ReportReader {
   ///   - bytes: The whole file.
   ///   - file: The path as the caller gave it, for messages and provenance.
   ///   - limits: `reportBytes` is the largest file accepted, in bytes.
-  /// - Throws: `ReportError` for an empty, binary, undecodable or too large file.
+  /// - Throws: `ReportError`.
   /// - Complexity: linear in the bytes.
   public static func read(
     bytes: [UInt8], file: String, limits: Limits = Limits()
   ) throws(ReportError) -> SourceDocument {
+    var options = ReportOptions()
+    options.limits = limits
+    return try read(bytes: bytes, file: file, options: options)
+  }
+
+  /// Reads one report.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file; its kind is told by its content, not by its name.
+  ///   - file: The path as the caller gave it, for messages and provenance.
+  ///   - options: Encoding, recognition, limits.
+  /// - Throws: `ReportError`.
+  /// - Complexity: linear in the bytes.
+  public static func read(
+    bytes: [UInt8], file: String, options: ReportOptions
+  ) throws(ReportError) -> SourceDocument {
+    let limits = options.limits
     guard bytes.count <= limits.reportBytes else {
       throw .tooLarge(file: file, bytes: bytes.count, limit: limits.reportBytes)
     }
-    if let kind = FileKind.binaryKind(of: bytes) { throw .binary(file: file, looksLike: kind) }
-    let (scalars, isRecoded) = try text(bytes, file: file)
+    let content: ReportContent
+    do throws(ReportError) {
+      guard let found = try self.content(bytes, file: file, options) else {
+        return try plainText(bytes, file: file, options)
+      }
+      content = found
+    } catch {
+      // Everything is put away by now: the signal may do what it would have done.
+      if case .interrupted(_, let signal) = error { ChildProcess.deliver(signal) }
+      throw error
+    }
+    let rendered = TextRenderer(content.blocks)
+    guard !rendered.scalars.isEmpty else { throw .empty(file: file) }
+    return SourceDocument(
+      file: file, sha256: SHA256.hexDigest(of: bytes), rendered: rendered,
+      marginals: content.marginals)
+  }
+
+  /// Whether a file is a workbook of either format, by its content.
+  ///
+  /// A damaged archive counts as one when nothing says that it is a text document.
+  public static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    guard FileKind(of: bytes) == .archive else { return false }
+    switch try? OfficeKind(of: bytes) {
+    case .wordDocument, .openText, .presentation: return false
+    default: return true
+    }
+  }
+
+  /// What a document of some format holds; `nil` for plain text.
+  private static func content(
+    _ bytes: [UInt8], file: String, _ options: ReportOptions
+  ) throws(ReportError) -> ReportContent? {
+    switch FileKind(of: bytes) {
+    case .text: return nil
+    case .archive: return try office(bytes, file: file, options)
+    case .pdf: return try PageReader.read(bytes, file: file, options)
+    case .legacy: return try legacy(bytes, file: file, options)
+    case .richText:
+      let reader = LegacyReader(bytes: bytes, file: file, options: options)
+      return try content(try reader.readRichText(), file: file, options)
+    case .picture(let kind):
+      guard options.recognises else { throw .binary(file: file, looksLike: kind) }
+      let reader = PictureReader(file: file, options: options)
+      return PageReader.content(of: try reader.pages(ofPicture: bytes))
+    case .encrypted: throw .encrypted(file: file)
+    case .other(let kind): throw .binary(file: file, looksLike: kind)
+    }
+  }
+
+  private static func legacy(
+    _ bytes: [UInt8], file: String, _ options: ReportOptions
+  ) throws(ReportError) -> ReportContent {
+    let reader = LegacyReader(bytes: bytes, file: file, options: options)
+    return try content(try reader.readCompoundFile(), file: file, options)
+  }
+
+  /// What another program made of a file.
+  private static func content(
+    _ result: LegacyReader.Result, file: String, _ options: ReportOptions
+  ) throws(ReportError) -> ReportContent {
+    switch result {
+    case .content(let content): return content
+    case .converted(let bytes): return try office(bytes, file: file, options)
+    case .text(let bytes):
+      var content = ReportContent()
+      let (scalars, _) = try TextDecoder.text(bytes, file: file, as: .auto)
+      content.blocks = scalars.split(separator: "\n").map { line in
+        .paragraph(BlockParagraph(ParagraphText.cleaned(Array(line))))
+      }
+      return content
+    }
+  }
+
+  private static func office(
+    _ bytes: [UInt8], file: String, _ options: ReportOptions
+  ) throws(ReportError) -> ReportContent {
+    var limits = options.limits
+    limits.entryBytes = min(limits.entryBytes, limits.reportBytes / 4)
+    do {
+      let kind = try OfficeKind(of: bytes, limits: limits)
+      switch kind {
+      case .wordDocument: return try WordReader.read(OPCPackage(bytes: bytes, limits: limits))
+      case .openText: return try OpenTextReader.read(ODFPackage(bytes: bytes, limits: limits))
+      case .workbook:
+        return WorkbookReader.content(of: try XLSXReader.read(bytes, limits: limits))
+      case .openSpreadsheet:
+        return WorkbookReader.content(of: try ODSReader.read(bytes, limits: limits))
+      default: throw PackageError.wrongKind(kind)
+      }
+    } catch let error as PackageError {
+      throw ReportError(error, file: file)
+    } catch let error as SpreadsheetError {
+      throw ReportError(error, file: file)
+    } catch {
+      throw .damaged(file: file, part: nil, line: nil, detail: "\(error)")
+    }
+  }
+
+  private static func plainText(
+    _ bytes: [UInt8], file: String, _ options: ReportOptions
+  ) throws(ReportError) -> SourceDocument {
+    let (scalars, isRecoded) = try TextDecoder.text(bytes, file: file, as: options.encoding)
     guard scalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
       throw .empty(file: file)
     }
     return SourceDocument(
       file: file, sha256: SHA256.hexDigest(of: bytes), scalars: scalars, bytes: bytes,
       isRecoded: isRecoded)
-  }
-
-  /// The decoded text: UTF-8 or UTF-16, else TCVN3.
-  private static func text(
-    _ bytes: [UInt8], file: String
-  ) throws(ReportError) -> (scalars: [Unicode.Scalar], isRecoded: Bool) {
-    do {
-      let scalars = try TextDecoder.decode(bytes, file: file)
-      guard let repaired = TCVN3.repaired(scalars) else { return (scalars, false) }
-      return (repaired, true)
-    } catch {
-      guard case .undecodable = error, let scalars = TCVN3.decode(bytes) else { throw error }
-      return (scalars, true)
-    }
   }
 }

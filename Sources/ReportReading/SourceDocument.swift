@@ -1,4 +1,5 @@
 import ByteSupport
+public import IndicatorModel
 package import VietnameseText
 
 /// A report as text with spans, paragraphs and sections.
@@ -19,6 +20,20 @@ public struct SourceDocument: Sendable {
   package let paragraphs: [Paragraph]
   /// Sections in order; the first is `header` when text stands before the first heading.
   package let sections: [Section]
+  /// Where paragraphs and cells stand in the file; empty for plain text.
+  public private(set) var places = SourcePlaces()
+  /// The tables that the file itself tells from text; empty for plain text.
+  package private(set) var tables: [SourceTable] = []
+  /// Lines of headers and footers, which are no part of the text.
+  public private(set) var marginals: [String] = []
+
+  /// A document of rendered blocks.
+  init(file: String, sha256: String, rendered: TextRenderer, marginals: [String]) {
+    self.init(
+      file: file, sha256: sha256, scalars: rendered.scalars, bytes: [], isRecoded: true)
+    (places, tables) = (rendered.places, rendered.tables)
+    self.marginals = marginals
+  }
 
   /// A document of a decoded text; `isRecoded` when its UTF-8 is not `bytes`.
   package init(
@@ -51,6 +66,17 @@ public struct SourceDocument: Sendable {
 
   /// The whole text.
   public var text: String { text(in: 0..<scalars.count) }
+
+  /// The text of a span, cut at the ends of the text.
+  public func text(of span: SourceSpan) -> String {
+    let range = 0..<scalars.count
+    return text(in: (max(0, span.start)..<max(0, span.start, span.end)).clamped(to: range))
+  }
+
+  /// The lines that are not empty.
+  public var lineSpans: [SourceSpan] {
+    scalars.split(separator: "\n").map { SourceSpan(start: $0.startIndex, end: $0.endIndex) }
+  }
 
   /// The text of a range of scalars.
   package func text(in range: Range<Int>) -> String {

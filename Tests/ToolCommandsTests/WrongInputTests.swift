@@ -32,7 +32,7 @@ struct WrongInputTests {
     arguments: [
       ("empty.txt", [UInt8](), "emptyReport"), ("spaces.txt", Array(" \n\n ".utf8), "emptyReport"),
       ("binary.txt", [0, 1, 2, 3, 0, 0, 255], "binaryReport"),
-      ("zip.txt", [0x50, 0x4B, 3, 4, 0, 0, 0, 0], "binaryReport"),
+      ("zip.txt", [0x50, 0x4B, 3, 4, 0, 0, 0, 0], "damagedPackage"),
       (
         "latin.txt", Array("B".utf8) + [0xE9, 0xFF, 0x20] + Array("12 ha".utf8), "undecodableReport"
       ),

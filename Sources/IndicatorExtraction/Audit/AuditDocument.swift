@@ -18,6 +18,15 @@ public enum AuditDocument {
     ])
   }
 
+  private static func span(_ place: AuditFinding.Place) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "file": .string(place.file), "start": .integer(place.span.start),
+      "end": .integer(place.span.end),
+    ]
+    if let found = place.place { members["place"] = found.json }
+    return .object(members)
+  }
+
   private static func finding(_ finding: AuditFinding, _ message: String) -> JSONValue {
     .object([
       "kind": .string(finding.kind.rawValue), "severity": .string(finding.severity.rawValue),
@@ -26,10 +35,7 @@ public enum AuditDocument {
       "measures": .array(finding.measures.map(JSONValue.string)),
       "spans": .array(
         finding.places.map { place in
-          .object([
-            "file": .string(place.file), "start": .integer(place.span.start),
-            "end": .integer(place.span.end),
-          ])
+          span(place)
         }),
     ])
   }

@@ -60,7 +60,8 @@ struct AuditSubject: Sendable {
 
   /// A place of this report.
   func place(_ span: SourceSpan) -> AuditFinding.Place {
-    AuditFinding.Place(file: report.file, span: span)
+    AuditFinding.Place(
+      file: report.file, span: span, place: report.places.place(at: span.start))
   }
 
   /// The value of a measure in another one's unit; `nil` when the units do not compare.

@@ -24,7 +24,7 @@ struct TableReader {
 
   /// The tables of a scanner's document that are clear, in order of place.
   static func tables(of scanner: DocumentScanner) -> [Result] {
-    let found = TableFinder.tables(scanner.tokens, scanner.document.scalars)
+    let found = TableFinder.tables(of: scanner.document)
     guard !found.isEmpty else { return [] }
     let reader = TableReader(
       scanner: scanner, layouts: TableLayoutReader(scanner),

@@ -75,11 +75,19 @@ public struct FillEdits {
 
   private func noteText(_ cell: PlannedCell, _ reading: Reading) -> String {
     var lines = [
-      "\(wording.sourceLabel): \(reading.file) [\(reading.span.start)–\(reading.span.end)]",
+      "\(wording.sourceLabel): \(reading.file) [\(span(reading))]",
       "“\(reading.measure.quote)”", wording.derivation(reading.derivation),
     ]
     if let reason = cell.reason { lines.append(wording.reason(reason)) }
     return lines.joined(separator: "\n")
+  }
+
+  /// `120–125`, and the page and paragraph or the cell where the report's format has them.
+  private func span(_ reading: Reading) -> String {
+    let offsets = "\(reading.span.start)–\(reading.span.end)"
+    let place = reports.first { $0.file == reading.file }?.places.place(at: reading.span.start)
+    guard let text = place.map(wording.place), !text.isEmpty else { return offsets }
+    return "\(offsets); \(text)"
   }
 
   /// A new sheet that lists filled cells, each with the values of `wording.sourceSheetHeaders`.
@@ -119,7 +127,7 @@ public struct FillEdits {
       .text(cell.sheetName), .text(cell.cell.description), .text(cell.label),
       .number(reading.value.doubleValue), .text(cell.unit),
       .text(wording.derivation(reading.derivation)), .text(reading.file),
-      .text("\(reading.span.start)–\(reading.span.end)"), .text(reading.measure.quote),
+      .text(span(reading)), .text(reading.measure.quote),
       .text(cell.reason.map(wording.reason) ?? ""),
     ]
   }

@@ -1,3 +1,5 @@
+public import IndicatorModel
+
 /// How a fill speaks to people: the words come from the caller's catalogue of messages, so that the
 /// file, the run record and the console say the same in the same language.
 public struct FillWording: Sendable {
@@ -5,6 +7,8 @@ public struct FillWording: Sendable {
   public var reason: @Sendable (FillReason) -> String
   /// How a figure came about: "trích", "quy đổi đơn vị".
   public var derivation: @Sendable (Reading.Derivation) -> String
+  /// Where text stands in a file: "trang 3, đoạn 12".
+  public var place: @Sendable (SourcePlace) -> String
   /// The author of cell notes.
   public var author: String
   /// "Nguồn", before the quotation in a note.
@@ -18,11 +22,13 @@ public struct FillWording: Sendable {
   /// Words.
   public init(
     reason: @escaping @Sendable (FillReason) -> String,
-    derivation: @escaping @Sendable (Reading.Derivation) -> String, author: String,
+    derivation: @escaping @Sendable (Reading.Derivation) -> String,
+    place: @escaping @Sendable (SourcePlace) -> String, author: String,
     sourceLabel: String, sourceSheetName: String, sourceSheetHeaders: [String]
   ) {
     self.reason = reason
     self.derivation = derivation
+    self.place = place
     self.author = author
     self.sourceLabel = sourceLabel
     self.sourceSheetName = sourceSheetName

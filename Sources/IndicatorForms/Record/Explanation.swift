@@ -1,4 +1,5 @@
 public import ByteSupport
+public import IndicatorModel
 public import SpreadsheetModel
 
 /// What is known of one cell of a filled file.
@@ -47,6 +48,8 @@ public struct Explanation: Sendable {
   public var derivation = ""
   /// The report and the scalars in it: `report.txt [120–125]`.
   public var source = ""
+  /// Where that is in the file; `nil` for plain text.
+  public var place: SourcePlace?
   /// The sentence.
   public var quote = ""
   /// Why the cell is as it is.
@@ -77,6 +80,7 @@ public struct Explanation: Sendable {
     reason = entry["reason"]?.stringValue ?? ""
     value = Explanation.text(of: entry["value"])
     source = entry["spans"]?.elements.first.map(Explanation.source(of:)) ?? ""
+    place = entry["spans"]?.elements.first?["place"].map { SourcePlace($0) }
     method = entry["method"]?.stringValue ?? ""
     parts = Explanation.parts(of: entry)
     if !parts.isEmpty { source = "" }

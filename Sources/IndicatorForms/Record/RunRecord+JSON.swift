@@ -64,7 +64,7 @@ extension RunRecord {
     writer.member("reason", cell.reason.map(wording.reason))
     writer.member("role", cell.role.name)
     writer.member("sheet", cell.sheetName)
-    RunRecord.writeSpans(of: reading, to: &writer)
+    writeSpans(of: reading, to: &writer)
     writer.member("state", cell.state.rawValue)
     writer.member("unit", cell.unit)
     writer.member("value", reading?.value)
@@ -77,19 +77,23 @@ extension RunRecord {
     writer.member("quote", candidate.measure.quote)
     // Two decimals, so that no last digit of a sum of logarithms shows.
     writer.member("score", (candidate.measure.confidence * 100).rounded() / 100)
-    RunRecord.writeSpans(of: candidate, to: &writer)
+    writeSpans(of: candidate, to: &writer)
     writer.member("value", candidate.value)
     writer.endObject()
   }
 
   /// The place a figure was read from; none for a cell that no reading fills.
-  private static func writeSpans(of reading: Reading?, to writer: inout JSONWriter) {
+  private func writeSpans(of reading: Reading?, to writer: inout JSONWriter) {
     writer.key("spans")
     writer.startArray()
     if let reading {
       writer.startObject()
       writer.member("end", reading.span.end)
       writer.member("file", reading.file)
+      if let place = places[reading.file]?.place(at: reading.span.start) {
+        writer.key("place")
+        writer.write(place)
+      }
       writer.member("start", reading.span.start)
       writer.endObject()
     }
@@ -107,7 +111,7 @@ extension RunRecord {
     writer.nullMember("quote")
     writer.member("reason", formula.reason.isEmpty ? nil : formula.reason)
     writer.member("sheet", sheet)
-    writeSpans(of: nil, to: &writer)
+    writer.list("spans", EmptyCollection<Reading>()) { _, _ in }
     writer.member("state", "formula")
     writer.nullMember("unit")
     writer.key("value")

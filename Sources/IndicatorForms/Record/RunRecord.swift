@@ -1,5 +1,5 @@
 internal import ByteSupport
-internal import IndicatorModel
+public import IndicatorModel
 public import SpreadsheetTemplate
 
 /// What a run did, cell by cell: schema `bieumau.run/1` of the command's contract.
@@ -34,12 +34,14 @@ public struct RunRecord: Sendable {
   public var sheetNames: [String]
   /// What the output no longer has of the form.
   public var lost: [String]
+  /// Where the text of each report stands in its file, by file.
+  public var places: [String: SourcePlaces]
 
   /// A record.
   public init(
     template: String, output: String, inputs: [Input], plan: FillPlan,
     formulas: [RecalculatedEdits.RecomputedCell], sheetNames: [String], lost: [String],
-    binding: Input? = nil
+    binding: Input? = nil, places: [String: SourcePlaces] = [:]
   ) {
     self.template = template
     self.output = output
@@ -49,5 +51,6 @@ public struct RunRecord: Sendable {
     self.formulas = formulas
     self.sheetNames = sheetNames
     self.lost = lost
+    self.places = places
   }
 }

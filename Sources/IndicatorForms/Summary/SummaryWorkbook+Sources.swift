@@ -38,8 +38,11 @@ extension SummaryWorkbook {
         put(.text(measure.id), row, 0, across: .center, into: &sheet)
         put(.text(report.file), row, 1, into: &sheet)
         put(.text(measure.section), row, 2, across: .center, into: &sheet)
+        let place = report.places.place(at: measure.span.start).map(words.place) ?? ""
+        let span = "\(measure.span.start)–\(measure.span.end)"
         put(
-          .text("\(measure.span.start)–\(measure.span.end)"), row, 3, across: .center, into: &sheet)
+          .text(place.isEmpty ? span : "\(span); \(place)"), row, 3, across: .center,
+          into: &sheet)
         put(.text(measure.valueText), row, 4, across: .right, into: &sheet)
         put(.text(quote), row, 5, into: &sheet)
         let height = SummaryWorkbook.limited(height([(quote, 90), (report.file, 32)]))

@@ -28,6 +28,8 @@ public struct SummaryWorkbook {
     public var severity: @Sendable (AuditFinding.Severity) -> String
     /// A kind of finding, in words.
     public var kind: @Sendable (AuditFinding.Kind) -> String
+    /// Where text stands in a file: "trang 3, đoạn 12".
+    public var place: @Sendable (SourcePlace) -> String
     /// A finding, in words.
     public var finding: @Sendable (AuditFinding) -> String
 
@@ -37,6 +39,7 @@ public struct SummaryWorkbook {
       chartTitles: [String], findingHeaders: [String], sourceHeaders: [String], noFindings: String,
       severity: @escaping @Sendable (AuditFinding.Severity) -> String,
       kind: @escaping @Sendable (AuditFinding.Kind) -> String,
+      place: @escaping @Sendable (SourcePlace) -> String,
       finding: @escaping @Sendable (AuditFinding) -> String
     ) {
       (self.sheets, self.title) = (sheets, title)
@@ -44,6 +47,7 @@ public struct SummaryWorkbook {
       (self.chartTitles, self.findingHeaders) = (chartTitles, findingHeaders)
       (self.sourceHeaders, self.noFindings) = (sourceHeaders, noFindings)
       (self.severity, self.kind, self.finding) = (severity, kind, finding)
+      self.place = place
     }
   }
 

@@ -27,6 +27,8 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var filling: FillingOptions
 
+  @OptionGroup var reading: ReadingOptions
+
   @Option(
     help: HelpText.help(
       "Thêm chỉ tiêu từ tệp CSV cùng cột với danh mục có sẵn; mã trùng thì thay.",

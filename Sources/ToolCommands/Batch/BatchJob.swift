@@ -3,6 +3,7 @@ internal import FileAccess
 internal import IndicatorExtraction
 internal import IndicatorForms
 internal import IndicatorModel
+internal import ReportReading
 internal import SpreadsheetTemplate
 
 /// The work of `bieumau batch`: folder → one form, understood once → a fill for each report, several
@@ -32,7 +33,8 @@ struct BatchJob {
     let settings = try settings(form)
     let worker = BatchWorker(
       filling: filling, extractor: IndicatorExtractor(catalogue: catalogue),
-      output: command.output, known: known, isKnownCurrent: known?.settings == settings)
+      output: command.output, known: known, isKnownCurrent: known?.settings == settings,
+      reading: command.reading.options)
     var run = BatchRun(index: BatchIndex(settings: settings), indexPath: path, known: known)
     run.keepsIndex = !options.dryRun
     try work(folder.reports, worker, &run)
@@ -94,6 +96,10 @@ struct BatchJob {
       "annotate=\(options.annotate.rawValue)", "lang=\(language.rawValue)",
       "overwrite=\(options.overwrite)", "strict=\(options.strict)",
     ]
+    if command.reading.encoding != .auto {
+      parts.append("encoding=\(command.reading.encoding.rawValue)")
+    }
+    if command.reading.ocr { parts.append("ocr") }
     if let period = options.period { parts.append("period=\(period)") }
     if let name = options.unitName { parts.append("unitName=\(name)") }
     if let path = command.catalogue {

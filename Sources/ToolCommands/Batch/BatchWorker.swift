@@ -2,6 +2,7 @@ internal import ByteSupport
 internal import FileAccess
 internal import IndicatorExtraction
 internal import IndicatorModel
+internal import ReportReading
 internal import SpreadsheetTemplate
 
 /// Does one report of a batch, on any thread.
@@ -24,14 +25,16 @@ struct BatchWorker: Sendable {
   let known: BatchIndex?
   /// Whether that run had the same form, program and options.
   let isKnownCurrent: Bool
+  /// How reports are read.
+  let reading: ReportOptions
   private var options: FillingOptions { filling.options }
 
   init(
     filling: FormFilling, extractor: IndicatorExtractor, output: String, known: BatchIndex?,
-    isKnownCurrent: Bool
+    isKnownCurrent: Bool, reading: ReportOptions
   ) {
     (self.filling, self.extractor, self.output) = (filling, extractor, output)
-    (self.known, self.isKnownCurrent) = (known, isKnownCurrent)
+    (self.known, self.isKnownCurrent, self.reading) = (known, isKnownCurrent, reading)
   }
 
   func outcome(of report: BatchFolder.Report) -> Outcome {
@@ -62,7 +65,7 @@ struct BatchWorker: Sendable {
   }
 
   private func fill(_ report: BatchFolder.Report) throws -> BatchIndex.Entry {
-    let input = try ReportInput(path: report.path, extractor: extractor)
+    let input = try ReportInput(path: report.path, options: reading, extractor: extractor)
     try input.requireFigures()
     let plan = try filling.plan(input, parallel: false)
     let counts = FillCounts(plan)

@@ -24,7 +24,8 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try CatalogueInput.catalogue(extendedBy: arguments.catalogue)
-    let input = try ReportInput(paths: arguments.reports, catalogue: catalogue)
+    let input = try ReportInput(
+      paths: arguments.reports, options: arguments.reading.options, catalogue: catalogue)
     let findings = ReportAuditor.audit(input.reports, documents: input.documents)
     switch format {
     case .json:

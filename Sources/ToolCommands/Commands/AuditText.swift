@@ -4,9 +4,16 @@ internal import IndicatorModel
 enum AuditText {
   /// One line of the console: `FILE:start–end: severity: sentence [kind]`.
   static func line(_ finding: AuditFinding, language: Language) -> String {
-    let place = finding.places.first.map { "\($0.file):\($0.span.start)–\($0.span.end): " } ?? ""
+    let place = finding.places.first.map { "\($0.file):\(span($0, language)): " } ?? ""
     return
       "\(place)\(finding.severity.rawValue): \(sentence(finding, language)) [\(finding.kind.rawValue)]"
+  }
+
+  /// `120–125`, and what the report's format knows of it in brackets.
+  private static func span(_ place: AuditFinding.Place, _ language: Language) -> String {
+    let offsets = "\(place.span.start)–\(place.span.end)"
+    let text = place.place.map { language.pick($0.vietnameseText, $0.englishText) } ?? ""
+    return text.isEmpty ? offsets : "\(offsets) (\(text))"
   }
 
   /// The finding as a sentence.

@@ -57,8 +57,13 @@ package struct CommonOptions: ParsableArguments {
 
 /// The reports that a verb reads.
 struct ReportArguments: ParsableArguments {
-  @Argument(help: HelpText.help("Báo cáo (.txt, .md).", "Reports (.txt, .md)."))
+  @Argument(
+    help: HelpText.help(
+      "Báo cáo (.docx, .odt, .pdf, .txt, .xlsx, .ods, .doc, .rtf…).",
+      "Reports (.docx, .odt, .pdf, .txt, .xlsx, .ods, .doc, .rtf…)."))
   var reports: [String]
+
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     help: HelpText.help(

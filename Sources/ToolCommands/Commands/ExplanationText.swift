@@ -1,5 +1,6 @@
 internal import ByteSupport
 internal import IndicatorForms
+internal import IndicatorModel
 
 /// An explanation in words.
 enum ExplanationText {
@@ -15,6 +16,9 @@ enum ExplanationText {
     add("Cách lấy", "Method", derivation(explanation.derivation, language))
     add("Cách tính", "Computed as", explanation.method)
     add("Nguồn", "Source", explanation.source)
+    add(
+      "Vị trí", "Place",
+      explanation.place.map { language.pick($0.vietnameseText, $0.englishText) } ?? "")
     for part in explanation.parts {
       let weight = part.weight.isEmpty ? "" : " × " + number(part.weight, language)
       add(

@@ -4,6 +4,7 @@ internal import FileAccess
 internal import IndicatorExtraction
 internal import IndicatorForms
 internal import IndicatorModel
+internal import ReportReading
 internal import SpreadsheetModel
 internal import SpreadsheetTemplate
 
@@ -37,6 +38,18 @@ struct ExtractCommand: ParsableCommand {
       "Prints only the rules that made one measure (an id such as m17), in order."))
   var trace: String?
 
+  @Flag(
+    help: HelpText.help(
+      "Chỉ in văn bản mà vị trí của số liệu được đếm trong đó.",
+      "Prints only the text that places count in."))
+  var text = false
+
+  @Flag(
+    help: HelpText.help(
+      "Chỉ in vị trí của từng đoạn và ô trong tệp (trang, đoạn, bảng, ô).",
+      "Prints only where each paragraph and cell stands in the file."))
+  var map = false
+
   @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
   var force = false
 
@@ -58,7 +71,9 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try CatalogueInput.catalogue(extendedBy: arguments.catalogue)
-    let input = try ReportInput(paths: reports, catalogue: catalogue)
+    let input = try ReportInput(
+      paths: reports, options: arguments.reading.options, catalogue: catalogue)
+    if text || map { return try printTexts(input) }
     if let trace { return try printTrace(of: trace, input.reports) }
     let bytes = try rendered(input.reports)
     guard let output else {
@@ -66,6 +81,15 @@ struct ExtractCommand: ParsableCommand {
       return
     }
     try OutputFile.write(bytes, to: output, inputs: reports, force: force)
+  }
+
+  /// The texts of `--text`, or the lines of `--map`, to the output.
+  private func printTexts(_ input: ReportInput) throws {
+    let result = input.documents.map { document in
+      text ? document.text : PlaceMapText.text(document, language: common.lang)
+    }.joined()
+    guard let output else { return Console.printRaw(result) }
+    try OutputFile.write(Array(result.utf8), to: output, inputs: reports, force: force)
   }
 
   /// The rules of one measure and the text they matched.

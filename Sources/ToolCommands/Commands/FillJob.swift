@@ -48,6 +48,7 @@ struct FillJob {
   /// Reads the form on one core and the reports on the other.
   private func open() throws -> Opened {
     let (options, reports, output) = (options, command.reports, command.output)
+    let reading = command.arguments.reading.options
     let catalogue = try CatalogueInput.lazily(extendedBy: command.arguments.catalogue)
     let (form, report) = try ParallelWork.pair {
       let form = try FormInput(
@@ -59,7 +60,7 @@ struct FillJob {
     } _: {
       // The words are counted here, since a form takes longer than a report.
       (
-        input: try ReportInput(paths: reports, catalogue: catalogue()),
+        input: try ReportInput(paths: reports, options: reading, catalogue: catalogue()),
         frequencies: WordFrequencies(catalogue())
       )
     }

@@ -110,7 +110,8 @@ struct FormFilling: Sendable {
       template: options.template, output: output,
       inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) }, plan: plan,
       formulas: complete.recomputed + complete.unresolved,
-      sheetNames: workbook.sheets.map(\.name), lost: [], binding: binding?.recorded)
+      sheetNames: workbook.sheets.map(\.name), lost: [], binding: binding?.recorded,
+      places: input.places)
     let (text, edited): ([UInt8], [UInt8])
     if parallel {
       (text, edited) = try ParallelWork.pair {

@@ -21,7 +21,9 @@ struct PrefillJob {
     let path = try OutputPath.resolve(
       options, reports: command.arguments.reports, output: command.output, form: form)
     let workbook = try form.workbook()
-    let input = try ReportInput(paths: command.arguments.reports, catalogue: catalogue)
+    let input = try ReportInput(
+      paths: command.arguments.reports, options: command.arguments.reading.options,
+      catalogue: catalogue)
     try input.requireFigures()
     let plan = try plan(form, workbook, input, catalogue)
     let counts = FillCounts(plan)
@@ -102,7 +104,7 @@ struct PrefillJob {
       template: options.template, output: options.dryRun ? "" : path.file,
       inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) }, plan: plan,
       formulas: complete.recomputed + complete.unresolved,
-      sheetNames: workbook.sheets.map(\.name), lost: [])
+      sheetNames: workbook.sheets.map(\.name), lost: [], places: ReportInput.places(of: reports))
     return FillOutcome(
       bytes: try FormFilling.apply(complete.edits, to: form),
       record: record.rendered(wording: wording), unresolved: complete.unresolved.count)

@@ -15,13 +15,15 @@ package struct ReportInput {
   /// Reads every report.
   ///
   /// - Throws: `ToolError` for the first one that cannot be read.
-  package init(paths: [String], catalogue: @autoclosure @escaping @Sendable () -> Catalogue) throws
-  {
+  package init(
+    paths: [String], options: ReportOptions = ReportOptions(),
+    catalogue: @autoclosure @escaping @Sendable () -> Catalogue
+  ) throws {
     // The catalogue's index is built while the reports are scanned: each takes milliseconds.
     let (extractor, scans) = try ParallelWork.pair {
       IndicatorExtractor(catalogue: catalogue())
     } _: {
-      try ReportInput.scans(paths)
+      try ReportInput.scans(paths, options)
     }
     reports = scans.map(extractor.extract)
     documents = scans.map(\.document)
@@ -30,32 +32,41 @@ package struct ReportInput {
   /// Reads one report with an extractor that is used for many.
   ///
   /// - Throws: `ToolError`.
-  init(path: String, extractor: IndicatorExtractor) throws {
-    let scan = ReportScan(try ReportInput.document(path))
+  init(
+    path: String, options: ReportOptions = ReportOptions(), extractor: IndicatorExtractor
+  ) throws {
+    let scan = ReportScan(try ReportInput.document(path, options))
     reports = [extractor.extract(scan)]
     documents = [scan.document]
   }
 
   /// The reports, scanned in the order given; ids count on from one to the next.
-  private static func scans(_ paths: [String]) throws -> [ReportScan] {
+  private static func scans(_ paths: [String], _ options: ReportOptions) throws -> [ReportScan] {
     var scans: [ReportScan] = []
     var next = 1
     for path in paths {
-      scans.append(ReportScan(try document(path), firstID: next))
+      scans.append(ReportScan(try document(path, options), firstID: next))
       next += scans[scans.count - 1].report.measures.count
     }
     return scans
   }
 
   /// Reads one report's text.
-  static func document(_ path: String) throws -> SourceDocument {
-    let limits = Limits()
-    let bytes = try FileAccess.read(path, limit: limits.reportBytes)
+  static func document(_ path: String, _ options: ReportOptions) throws -> SourceDocument {
+    let bytes = try FileAccess.read(path, limit: options.limits.reportBytes)
     do throws(ReportError) {
-      return try ReportReader.read(bytes: bytes, file: path, limits: limits)
+      return try ReportReader.read(bytes: bytes, file: path, options: options)
     } catch {
       throw ToolError(error)
     }
+  }
+
+  /// Where the texts stand in their files.
+  var places: [String: SourcePlaces] { ReportInput.places(of: reports) }
+
+  /// Where the texts of reports stand in their files, by file.
+  static func places(of reports: [ExtractedReport]) -> [String: SourcePlaces] {
+    Dictionary(reports.map { ($0.file, $0.places) }) { first, _ in first }
   }
 
   /// Throws when no report has a figure.

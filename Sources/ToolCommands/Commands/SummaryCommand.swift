@@ -43,7 +43,8 @@ struct SummaryCommand: ParsableCommand {
     }
     try OutputFile.check(path, inputs: reports, force: force)
     let catalogue = try CatalogueInput.catalogue(extendedBy: arguments.catalogue)
-    let input = try ReportInput(paths: reports, catalogue: catalogue)
+    let input = try ReportInput(
+      paths: reports, options: arguments.reading.options, catalogue: catalogue)
     try input.requireFigures()
     let findings = ReportAuditor.audit(input.reports, documents: input.documents)
     let workbook = SummaryWorkbook.build(

@@ -78,7 +78,40 @@ extension ToolError {
       self.init(
         status: .dataError, file: file, message: .reportTooLarge(size: bytes, limit: limit),
         code: "limitExceeded")
+    case .encrypted(let file):
+      self.init(
+        status: .dataError, file: file, message: .encrypted, code: "encrypted",
+        hint: .saveWithoutPassword)
+    case .damaged(let file, let part, let line, let detail):
+      self.init(
+        status: .dataError, file: file, part: part, line: line,
+        message: part == nil ? .damagedPackage(detail: detail) : .malformedPart(detail: detail),
+        code: part == nil ? "damagedPackage" : "malformedPart", hint: .openAndSave)
+    case .limitExceeded(let file, let part, let detail):
+      self.init(
+        status: .dataError, file: file, part: part, message: .limitExceeded(detail: detail),
+        code: "limitExceeded")
+    case .scanned(let file):
+      self.init(
+        status: .dataError, file: file, message: .reportScanned, code: "scannedReport",
+        hint: .recognise)
+    case .toolMissing, .toolFailed, .toolTimedOut, .interrupted: self.init(tool: error)
     }
+  }
+
+  /// A failure of a program that reads reports for us.
+  private init(tool error: ReportError) {
+    let (message, code, hint): (Message, String, Hint?) =
+      switch error {
+      case .toolMissing(_, let kind, let packages):
+        (.readerMissing(kind: kind), "missingProgram", .installPackages(packages))
+      case .toolTimedOut(_, let tool, let seconds):
+        (.readerTimedOut(tool: tool, seconds: seconds), "limitExceeded", .convertReport)
+      case .toolFailed(_, let tool, let detail):
+        (.readerFailed(tool: tool, detail: detail), "unreadableReport", .convertReport)
+      default: (.reportEmpty, "emptyReport", nil)
+      }
+    self.init(status: .dataError, file: error.file, message: message, code: code, hint: hint)
   }
 
   /// A failure of a form's definition.

@@ -11,6 +11,9 @@ enum TraceText {
       "  “\(measure.quote)”",
       "  \(report.file), \(place) \(measure.span.start)..<\(measure.span.end)",
     ]
+    if let found = report.places.place(at: measure.span.start) {
+      lines.append("  " + language.pick(found.vietnameseText, found.englishText))
+    }
     lines += measure.trace.enumerated().map { "  \($0.offset + 1). \($0.element)" }
     lines += facts(measure, language).map { "  \($0.name): \($0.text)" }
     return lines.joined(separator: "\n") + "\n"

@@ -6,7 +6,8 @@ extension FillWording {
   /// The words of a fill in a language.
   static func words(in language: Language) -> FillWording {
     FillWording(
-      reason: { $0.text(in: language) }, derivation: { $0.text(in: language) }, author: "bieumau",
+      reason: { $0.text(in: language) }, derivation: { $0.text(in: language) },
+      place: { language.pick($0.vietnameseText, $0.englishText) }, author: "bieumau",
       sourceLabel: language.pick("Nguồn", "Source"),
       sourceSheetName: language.pick("Nguồn số liệu", "Sources"),
       sourceSheetHeaders: language == .vi

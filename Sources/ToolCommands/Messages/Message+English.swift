@@ -25,12 +25,17 @@ extension Message {
     case .invalidArgument(let detail): "the format cannot hold this value: \(detail)"
     case .signed: "the file is signed; an edit would break the signature"
     case .reportEmpty: "the report is empty"
-    case .reportBinary(let kind): "the report is no text file (it looks like \(kind))"
-    case .reportUndecodable(let offset): "the report is neither UTF-8 nor UTF-16 (byte \(offset))"
+    case .reportBinary(let kind): "the file is no report that can be read (it looks like \(kind))"
+    case .reportUndecodable(let offset):
+      "the report's encoding is not clear (no UTF-8 from byte \(offset))"
     case .reportTooLarge(let size, let limit): "the report has \(size) bytes, the limit is \(limit)"
     case .catalogueWithoutIndicators:
       "expected a CSV catalogue with columns code, name, unit, but read no indicator"
     case .unknownMeasure(let id): "no measure of the report has the id '\(id)'"
+    case .reportScanned: "the file holds pictures of a scanner and no text"
+    case .readerMissing(let kind): "no program that reads \(kind) is installed"
+    case .readerFailed(let tool, let detail): "\(tool) could not read the file (\(detail))"
+    case .readerTimedOut(let tool, let seconds): "\(tool) ran for more than \(seconds) s, stopped"
     case .reportWithoutFigures: "no figure was found in the report"
     case .unknownForm(let name, let known):
       "there is no form '\(name)'; the shipped forms are \(known.joined(separator: ", "))"
@@ -142,9 +147,9 @@ extension Hint {
     case .pickFormat: "leave out --format, or name the output with the right extension"
     case .giveCatalogue: "take Catalogue/catalogue.csv as a model, one indicator a line"
     case .listMeasures: "list the ids of the measures: bieumau extract REPORT -f csv"
-    case .giveReport: "a text report is needed (.txt, .md)"
-    case .convertReport: "save the report as plain text (.txt, UTF-8), then run again"
-    case .saveAsUTF8: "save the report as UTF-8, then run again"
+    case .giveReport: "a report with figures is needed (.docx, .odt, .pdf, .txt, .xlsx, .ods…)"
+    case .convertReport: "open the file and save it as .docx, .odt or .txt (UTF-8), then run again"
+    case .saveAsUTF8: "save the report as UTF-8, or name its encoding with --encoding"
     case .chooseOtherOutput: "choose another name with -o"
     case .runFillFirst: "make the file with bieumau fill, or add --annotate notes when filling"
     case .cellExample: "write it as 'BC_QUY'!D14"
@@ -172,6 +177,8 @@ extension Hint {
     case .restoreCopy: "use a backup copy of the store, or import the reports into a new one"
     case .tryAgain: "wait for the other command, then run again"
     case .giveUnitName: "add --unit-name 'UBND xã ...'"
+    case .installPackages(let names): "install with: apt install \(names.joined(separator: " "))"
+    case .recognise: "add --ocr to recognise the text (needs tesseract-ocr and tesseract-ocr-vie)"
     case .install(let name):
       "put \(name) into the same folder (make build builds all three programs)"
     }

@@ -25,13 +25,17 @@ extension Message {
     case .invalidArgument(let detail): "định dạng không chứa được giá trị này: \(detail)"
     case .signed: "tệp có chữ ký số; sửa tệp sẽ làm mất hiệu lực chữ ký"
     case .reportEmpty: "báo cáo rỗng, không có chữ nào"
-    case .reportBinary(let kind): "báo cáo không phải là tệp văn bản (có vẻ là \(kind))"
+    case .reportBinary(let kind): "tệp không phải là báo cáo đọc được (có vẻ là \(kind))"
     case .reportUndecodable(let offset):
-      "báo cáo không phải là UTF-8 hay UTF-16 (lỗi ở byte \(offset))"
+      "không đoán được bảng mã của báo cáo (không phải UTF-8 từ byte \(offset))"
     case .reportTooLarge(let size, let limit): "báo cáo lớn \(size) byte, giới hạn là \(limit) byte"
     case .catalogueWithoutIndicators:
       "cần danh mục CSV có cột code, name, unit, nhưng không đọc được chỉ tiêu nào"
     case .unknownMeasure(let id): "báo cáo không có số liệu nào mang mã '\(id)'"
+    case .reportScanned: "tệp chỉ có ảnh quét, không có chữ nào"
+    case .readerMissing(let kind): "máy này chưa có chương trình đọc \(kind)"
+    case .readerFailed(let tool, let detail): "\(tool) không đọc được tệp (\(detail))"
+    case .readerTimedOut(let tool, let seconds): "\(tool) chạy quá \(seconds) giây, đã dừng"
     case .reportWithoutFigures: "không tìm thấy số liệu nào trong báo cáo"
     case .unknownForm(let name, let known):
       "không có biểu mẫu '\(name)'; các biểu mẫu có sẵn: \(known.joined(separator: ", "))"
@@ -137,9 +141,9 @@ extension Hint {
     case .pickFormat: "bỏ --format, hoặc đặt tên tệp kết quả đúng phần mở rộng"
     case .giveCatalogue: "lấy Catalogue/catalogue.csv làm mẫu, mỗi dòng một chỉ tiêu"
     case .listMeasures: "xem mã của các số liệu: bieumau extract BÁO_CÁO -f csv"
-    case .giveReport: "cần báo cáo dạng văn bản (.txt, .md)"
-    case .convertReport: "lưu báo cáo thành văn bản thuần (.txt, UTF-8) rồi chạy lại"
-    case .saveAsUTF8: "lưu báo cáo với mã UTF-8 rồi chạy lại"
+    case .giveReport: "cần một báo cáo có số liệu (.docx, .odt, .pdf, .txt, .xlsx, .ods…)"
+    case .convertReport: "mở tệp và lưu lại thành .docx, .odt hoặc .txt (UTF-8) rồi chạy lại"
+    case .saveAsUTF8: "lưu báo cáo với mã UTF-8, hoặc nêu bảng mã bằng --encoding"
     case .chooseOtherOutput: "chọn tên khác với -o"
     case .runFillFirst: "tạo tệp bằng bieumau fill, hoặc thêm --annotate notes khi điền"
     case .cellExample: "viết như 'BC_QUY'!D14"
@@ -169,6 +173,8 @@ extension Hint {
     case .restoreCopy: "dùng lại bản sao lưu của kho, hoặc xuất ra rồi nhập lại từ các báo cáo"
     case .tryAgain: "đợi lệnh kia chạy xong rồi chạy lại"
     case .giveUnitName: "thêm --unit-name 'UBND xã ...'"
+    case .installPackages(let names): "cài bằng: apt install \(names.joined(separator: " "))"
+    case .recognise: "thêm --ocr để nhận dạng chữ (cần tesseract-ocr và tesseract-ocr-vie)"
     case .install(let name): "cài \(name) vào cùng thư mục (make build dựng cả ba chương trình)"
     }
   }

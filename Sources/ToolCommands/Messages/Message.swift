@@ -33,6 +33,10 @@ package enum Message: Sendable {
   case reportUndecodable(offset: Int)
   case reportTooLarge(size: Int, limit: Int)
   case reportWithoutFigures
+  case reportScanned
+  case readerMissing(kind: String)
+  case readerFailed(tool: String, detail: String)
+  case readerTimedOut(tool: String, seconds: Int)
   case catalogueWithoutIndicators
   case unknownMeasure(id: String)
   // Forms
@@ -146,6 +150,8 @@ package enum Hint: Sendable {
   case tryAgain
   case giveUnitName
   case install(name: String)
+  case installPackages([String])
+  case recognise
 }
 
 /// What an import brought, in observations.

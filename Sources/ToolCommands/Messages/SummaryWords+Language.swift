@@ -29,6 +29,8 @@ extension SummaryWorkbook.Words {
         ? ["Mã số", "Báo cáo", "Mục", "Vị trí", "Số trong báo cáo", "Trích dẫn"]
         : ["Id", "Report", "Section", "Place", "Text", "Quote"],
       noFindings: language.text(.auditClean), severity: { AuditText.severity($0, language) },
-      kind: { AuditText.kind($0, language) }, finding: { AuditText.sentence($0, language) })
+      kind: { AuditText.kind($0, language) },
+      place: { language.pick($0.vietnameseText, $0.englishText) },
+      finding: { AuditText.sentence($0, language) })
   }
 }

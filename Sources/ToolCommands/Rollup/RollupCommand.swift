@@ -12,11 +12,13 @@ struct RollupCommand: ParsableCommand {
 
   @Argument(
     help: HelpText.help(
-      "Báo cáo (.txt, .md) hoặc biểu đã điền (.xlsx, .ods), hoặc thư mục chứa chúng.",
-      "Reports (.txt, .md) or filled forms (.xlsx, .ods), or folders of them."))
+      "Báo cáo (.docx, .pdf, .txt…) hoặc biểu đã điền (.xlsx, .ods), hoặc thư mục chứa chúng.",
+      "Reports (.docx, .pdf, .txt…) or filled forms (.xlsx, .ods), or folders of them."))
   var files: [String]
 
   @OptionGroup var filling: FillingOptions
+
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     name: .shortAndLong,

@@ -18,6 +18,8 @@ struct RollupInput: Sendable {
   let reader: RollupReader
   let extractor: IndicatorExtractor
   let period: ReportingPeriod?
+  /// How reports are read.
+  let reading: ReportOptions
 
   /// The files of arguments: a folder stands for the files in it, in order of name.
   ///
@@ -65,9 +67,9 @@ struct RollupInput: Sendable {
 
   private func submission(_ file: String) throws -> RollupSubmission {
     let bytes = try FileAccess.read(file, limit: Limits().entryBytes)
-    // Workbooks of both formats are archives; no report that we read is.
-    guard bytes.starts(with: [0x50, 0x4B]) else {
-      let input = try ReportInput(path: file, extractor: extractor)
+    // Word documents are archives too.
+    guard ReportReader.isWorkbook(bytes) else {
+      let input = try ReportInput(path: file, options: reading, extractor: extractor)
       try input.requireFigures()
       guard let report = input.reports.first, let document = input.documents.first else {
         throw FileError.missing(path: file)

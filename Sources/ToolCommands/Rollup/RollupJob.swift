@@ -91,7 +91,8 @@ struct RollupJob {
           status: .dataError, file: form.path, message: .formWithoutTable,
           code: "formWithoutTable", hint: .headerNeeded)
       }
-      let input = RollupInput(reader: reader, extractor: extractor, period: period)
+      let input = RollupInput(
+        reader: reader, extractor: extractor, period: period, reading: command.reading.options)
       return (reader, input.read(files, jobs: jobs))
     }
     let analysis = analyzer.analyze(workbook, period: options.period)

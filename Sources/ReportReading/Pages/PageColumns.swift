@@ -1,0 +1,115 @@
+internal import IndicatorModel
+
+/// The columns of a table on a page: stretches of its width between gutters of white.
+struct PageColumns {
+  /// Left and right side of each column, points, from the left.
+  private(set) var ranges: [ClosedRange<Double>] = []
+
+  /// How many columns there are.
+  var count: Int { ranges.count }
+
+  /// Finds the columns of a table's body; words of the header that stand over none make one more.
+  ///
+  /// A gutter is white in nearly every row and wider than the space between words: cells have
+  /// margins, and spaces do not stand below each other.
+  init(body: ArraySlice<PageRow>, header: ArraySlice<PageRow>) {
+    let words = body.map { $0.lines.flatMap(\.words) }
+    guard let left = words.joined().map(\.box.left).min(),
+      let right = words.joined().map(\.box.right).max(), right - left < 20_000, right > left
+    else { return }
+    var covered = [Int](repeating: 0, count: Int(right - left) + 2)
+    for row in words {
+      var own = Set<Int>()
+      for word in row {
+        let (first, last) = (Int(word.box.left - left), Int((word.box.right - left).rounded(.up)))
+        own.formUnion(max(0, first)..<min(covered.count, max(first, last)))
+      }
+      for bin in own { covered[bin] += 1 }
+    }
+    let height = body.map(\.height).sorted()[body.count / 2]
+    find(in: covered, from: left, tolerance: body.count / 12, gutter: 0.5 * height)
+    cover(header.flatMap(\.lines).flatMap { parted($0, isHeader: true) }, reach: 2.5 * height)
+  }
+
+  /// Gives every piece of the header a column: one close by that has no heading yet, else a new one.
+  private mutating func cover(_ pieces: [PageLine], reach: Double) {
+    var headed = Set(pieces.flatMap { touched(by: $0) }.map { ranges[$0].lowerBound })
+    for piece in pieces where touched(by: piece).isEmpty {
+      let box = piece.box
+      let near = ranges.indices.max { overlap(ranges[$0], box) < overlap(ranges[$1], box) }
+      if let near, overlap(ranges[near], box) > -reach,
+        !headed.contains(ranges[near].lowerBound)
+      {
+        ranges[near] =
+          min(ranges[near].lowerBound, box.left)...max(ranges[near].upperBound, box.right)
+        headed.insert(ranges[near].lowerBound)
+      } else {
+        ranges.append(box.left...max(box.left, box.right))
+        headed.insert(box.left)
+      }
+    }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  private mutating func find(
+    in covered: [Int], from left: Double, tolerance: Int, gutter: Double
+  ) {
+    var start: Int?
+    var end = 0
+    for (bin, count) in covered.enumerated() where count > tolerance {
+      if let first = start, Double(bin - end) >= gutter {
+        ranges.append((left + Double(first))...(left + Double(end)))
+        start = bin
+      }
+      start = start ?? bin
+      end = bin + 1
+    }
+    if let start { ranges.append((left + Double(start))...(left + Double(end))) }
+  }
+
+  private func overlap(_ column: ClosedRange<Double>, _ box: PageBox) -> Double {
+    min(column.upperBound, box.right) - max(column.lowerBound, box.left)
+  }
+
+  /// The columns that a line stands in.
+  func touched(by line: PageLine) -> [Int] {
+    ranges.indices.filter { overlap(ranges[$0], line.box) > 1 }
+  }
+
+  /// The column that most of a line stands in.
+  func column(of line: PageLine) -> Int? {
+    touched(by: line).max { overlap(ranges[$0], line.box) < overlap(ranges[$1], line.box) }
+  }
+
+  /// A line parted where wide white of it lies over a gutter.
+  ///
+  /// A cell over several columns stays whole. Headings are not justified: any wide white in them
+  /// parts cells.
+  func parted(_ line: PageLine, isHeader: Bool) -> [PageLine] {
+    Self.parted(line) { isHeader || column(of: $0) != column(of: $1) }
+  }
+
+  /// A line parted at wide white.
+  static func parted(
+    _ line: PageLine, where condition: (PageWord, PageWord) -> Bool = { _, _ in true }
+  ) -> [PageLine] {
+    var pieces: [[PageWord]] = []
+    for word in line.words {
+      if let last = pieces.last?.last, !isWide(last, word) || !condition(last, word) {
+        pieces[pieces.count - 1].append(word)
+      } else {
+        pieces.append([word])
+      }
+    }
+    return pieces.compactMap { PageLine($0) }
+  }
+
+  private static func isWide(_ left: PageWord, _ right: PageWord) -> Bool {
+    right.box.left - left.box.right > 0.42 * max(left.height, right.height)
+  }
+
+  /// The column nearest to a word.
+  private func column(of word: PageWord) -> Int? {
+    ranges.indices.max { overlap(ranges[$0], word.box) < overlap(ranges[$1], word.box) }
+  }
+}

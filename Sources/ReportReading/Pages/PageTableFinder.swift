@@ -1,0 +1,101 @@
+internal import IndicatorModel
+
+/// A stretch of rows: text, or a table.
+enum PagePiece {
+  case prose([PageRow])
+  case table(BlockTable)
+}
+
+/// Tells tables from text by alignment: rows of several pieces with figures among them.
+///
+/// Ruling lines are not in poppler's text output, and most tables of reports are told by their
+/// alignment alone.
+struct PageTableFinder {
+  private let rows: [PageRow]
+
+  /// The pieces of a column of rows, in order.
+  static func pieces(of rows: [PageRow]) -> [PagePiece] {
+    let finder = PageTableFinder(rows: rows)
+    var result: [PagePiece] = []
+    var start = 0
+    for range in finder.tables() where range.lowerBound >= start {
+      guard let table = PageTable(rows[range]).table else { continue }
+      if start < range.lowerBound { result.append(.prose(Array(rows[start..<range.lowerBound]))) }
+      result.append(.table(table))
+      start = range.upperBound
+    }
+    if start < rows.count { result.append(.prose(Array(rows[start...]))) }
+    return result
+  }
+
+  /// A row with a figure in a cell of its own.
+  static func isSeed(_ row: PageRow) -> Bool {
+    row.lines.count > 1 && row.lines.contains { BlockTable.isBodyFigure($0.scalars) }
+  }
+
+  private func tables() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < rows.count {
+      guard PageTableFinder.isSeed(rows[index]) else {
+        index += 1
+        continue
+      }
+      let end = end(from: index)
+      let seeds = rows[index..<end].count { PageTableFinder.isSeed($0) }
+      let start = header(above: index, floor: result.last?.upperBound ?? 0)
+      if seeds > 1, rows[start..<end].contains(where: { $0.lines.count > 1 }) {
+        result.append(start..<end)
+      }
+      index = end
+    }
+    return result
+  }
+
+  /// The row behind the last of a table: some rows without figures may stand between two with, more
+  /// of them where they are the lines of a narrow cell.
+  private func end(from first: Int) -> Int {
+    let width = rows.reduce(0) { max($0, $1.box.right - $1.box.left) }
+    var (end, index) = (first + 1, first + 1)
+    while index < rows.count, index - end < (isWide(rows[index], width * 0.4) ? 4 : 12),
+      !isWide(rows[index], width),
+      gap(index) < 2.2 * rows[index].height
+    {
+      index += 1
+      if PageTableFinder.isSeed(rows[index - 1]) { end = index }
+    }
+    // Words that end the last label.
+    while end < rows.count, rows[end].lines.count == 1, gap(end) < 0.6 * rows[end].height,
+      let letter = rows[end].scalars.first, letter.properties.isLowercase,
+      !isWide(rows[end], width * 0.6)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func isWide(_ row: PageRow, _ width: Double) -> Bool {
+    row.lines.contains { $0.box.right - $0.box.left > width * 0.8 }
+  }
+
+  /// Points between a row and the one above it.
+  private func gap(_ index: Int) -> Double {
+    index > 0 ? rows[index].box.top - rows[index - 1].box.bottom : 0
+  }
+
+  /// The first row of the header: rows of several cells, and the lines of a cell between them.
+  private func header(above first: Int, floor: Int) -> Int {
+    let width = rows.reduce(0) { max($0, $1.box.right - $1.box.left) }
+    var (start, index) = (first, first)
+    while index > floor, gap(index) < 1.6 * rows[index].height {
+      index -= 1
+      let row = rows[index]
+      // Headings are not justified: any wide white parts cells.
+      let pieces = row.lines.flatMap { PageColumns.parted($0) }
+      if pieces.contains(where: { $0.box.right - $0.box.left > width * 0.56 }) { break }
+      if pieces.count > 1 { start = index }
+      if pieces.count == 1, first - index > 8 || index < start - 3 { break }
+    }
+    return start
+  }
+}

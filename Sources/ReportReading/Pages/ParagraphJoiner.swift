@@ -1,0 +1,192 @@
+internal import IndicatorModel
+internal import VietnameseText
+
+/// Joins lines to paragraphs, over columns and pages too.
+struct ParagraphJoiner {
+  private var blocks: [ReportBlock] = []
+  private var open: [PageRow] = []
+  private var openPlace = SourcePlace()
+  private var page = 0
+  private var isRecognised = false
+  /// Whether the page has no piece yet.
+  private var isFresh = true
+  /// Left and right side of the text, points.
+  private var margins = (left: 0.0, right: 0.0)
+  /// The last row of the open paragraph stands on an earlier page or in another column.
+  private var isBroken = false
+  private let pages: [TextPage]
+
+  /// A joiner for pages, which tell it how wide text runs.
+  init(_ pages: [TextPage]) { self.pages = pages }
+
+  /// Begins a page.
+  mutating func begin(_ page: TextPage) {
+    (self.page, isRecognised, isFresh) = (page.number, page.isRecognised, true)
+    // Margins are those of all pages of this size: a last page may hold two lines.
+    let lines = pages.filter { $0.width == page.width }.flatMap(\.lines).filter {
+      $0.words.count > 5
+    }
+    let (lefts, rights) = (lines.map(\.box.left).sorted(), lines.map(\.box.right).sorted())
+    margins = (
+      lefts.isEmpty ? 0 : lefts[lefts.count / 20],
+      rights.isEmpty ? page.width : rights[rights.count - 1 - rights.count / 50]
+    )
+  }
+
+  /// Adds a piece of the page.
+  mutating func add(_ piece: PagePiece) {
+    switch piece {
+    case .prose(let rows):
+      let rest = isFresh ? continued(rows) : rows[...]
+      guard !rest.isEmpty else { return }
+      add(Array(rest))
+    case .table(let table): add(table)
+    }
+    isFresh = false
+  }
+
+  /// The blocks.
+  mutating func finish() -> [ReportBlock] {
+    close()
+    return blocks
+  }
+
+  // MARK: tables
+
+  /// Adds a table, or its rows to the one that the page before ends with.
+  private mutating func add(_ table: BlockTable) {
+    close()
+    var table = placed(table)
+    if isFresh, case .table(var last)? = blocks.last, last.width == table.width {
+      if let head = table.rows.first, let own = last.rows.first,
+        head.map(\.scalars) == own.map(\.scalars)
+      {
+        table.rows.removeFirst()
+      }
+      last.rows += table.rows
+      blocks[blocks.count - 1] = .table(last)
+    } else {
+      blocks.append(.table(table))
+    }
+  }
+
+  /// Adds the lines that go on with a cell of the row that a page ends with; gives the others.
+  private mutating func continued(_ rows: [PageRow]) -> ArraySlice<PageRow> {
+    guard open.isEmpty, case .table(var table)? = blocks.last, var last = table.rows.popLast()
+    else {
+      return rows[...]
+    }
+    var rest = rows[...]
+    while let row = rest.first, row.lines.count == 1, let first = row.scalars.first,
+      first.properties.isLowercase,
+      let index = last.firstIndex(where: { cell in
+        cell.place.box.map { abs($0.left - row.box.left) < 4 } ?? false
+      }), row.box.right < (last.dropFirst(index + 1).compactMap(\.place.box).first?.left ?? 0)
+    {
+      last[index].blocks.append(.paragraph(BlockParagraph(row.scalars)))
+      rest.removeFirst()
+    }
+    blocks[blocks.count - 1] = .table(BlockTable(rows: table.rows + [last]))
+    return rest
+  }
+
+  private func placed(_ table: BlockTable) -> BlockTable {
+    var table = table
+    for row in table.rows.indices {
+      for cell in table.rows[row].indices {
+        table.rows[row][cell].place.page = page
+        table.rows[row][cell].place.isRecognised = isRecognised
+      }
+    }
+    return table
+  }
+
+  // MARK: text
+
+  private mutating func add(_ rows: [PageRow]) {
+    isBroken = true
+    // A column has its own margins.
+    let lines = rows.flatMap(\.lines)
+    let isColumn = lines.count > 7 && lines.allSatisfy { $0.box.right < margins.right - 60 }
+    let whole = margins
+    if isColumn {
+      margins = (
+        lines.map(\.box.left).min() ?? margins.left, lines.map(\.box.right).max() ?? margins.right
+      )
+    }
+    for row in rows {
+      if !continues(row) { close() }
+      if open.isEmpty {
+        openPlace = SourcePlace()
+        (openPlace.page, openPlace.isRecognised) = (page, isRecognised)
+        openPlace.box = row.box
+      } else if !isBroken, openPlace.page == page {
+        openPlace.box = openPlace.box?.union(row.box)
+      }
+      open.append(row)
+      isBroken = false
+    }
+    margins = whole
+  }
+
+  /// Whether a row goes on with the open paragraph.
+  private func continues(_ row: PageRow) -> Bool {
+    guard let last = open.last, let width = row.firstWordWidth,
+      let first = row.scalars.first, let end = last.scalars.last
+    else { return false }
+    if row.isParted || last.isParted { return false }
+    let ends = [".", ";", ":", "!", "?", "…"].contains(end)
+    if ends, startsItem(row) || isHeading(row) { return false }
+    if isBroken {
+      return !ends && (first.properties.isLowercase || !hasRoom(last, width))
+    }
+    let gap = row.box.top - last.box.bottom
+    if gap > 0.9 * row.height || hasRoom(last, width) { return false }
+    let isIndented = row.box.left > last.box.left + 6
+    if isIndented, open.count > 1 { return false }
+    if ends, open.count == 1, row.box.left > margins.left + 6,
+      abs(row.box.left - last.box.left) < 3
+    {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the next word would have stood behind a row: its line was ended on purpose.
+  private func hasRoom(_ row: PageRow, _ width: Double) -> Bool {
+    row.box.right + width + 0.3 * row.height < margins.right - 2
+  }
+
+  /// A line of capitals.
+  private func isHeading(_ row: PageRow) -> Bool {
+    let letters = row.scalars.filter { $0.properties.isAlphabetic }
+    return letters.count > 3 && !letters.contains { $0.properties.isLowercase }
+  }
+
+  /// Bullets and numbers of items.
+  private func startsItem(_ row: PageRow) -> Bool {
+    let scalars = row.scalars
+    guard let first = scalars.first else { return false }
+    if ["-", "+", "*", "•", "–"].contains(first) { return true }
+    let mark = scalars.prefix(6).firstIndex { $0 == "." || $0 == ")" || $0 == "/" }
+    guard let mark, mark + 1 < scalars.count, scalars[mark + 1] == " " else { return false }
+    return mark == 1 || scalars[..<mark].allSatisfy { $0.isASCII && $0 != " " }
+  }
+
+  private mutating func close() {
+    guard !open.isEmpty else { return }
+    var scalars: [Unicode.Scalar] = []
+    for row in open {
+      // A word goes on behind a hyphen that stands close: "2023-" and "2024".
+      if let last = scalars.last,
+        last != "-" || scalars.count < 2 || scalars[scalars.count - 2] == " "
+      {
+        scalars.append(" ")
+      }
+      scalars += row.scalars
+    }
+    let text = ParagraphText.cleaned(scalars)
+    if !text.isEmpty { blocks.append(.paragraph(BlockParagraph(text, place: openPlace))) }
+    open = []
+  }
+}

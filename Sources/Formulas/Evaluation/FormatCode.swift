@@ -12,6 +12,9 @@ struct FormatCode {
     sections = try FormatToken.sections(of: code)
   }
 
+  /// Whether numbers show as days or times.
+  var isDate: Bool { sections.contains { $0.contains(where: \.isDate) } }
+
   /// A number in this format.
   func text(for number: Double) throws(EvaluationFailure) -> String {
     let index: Int

@@ -63,6 +63,36 @@ struct FunctionFamilyTests {
     try expect(text, is: .text(result), cells: Self.cells)
   }
 
+  @Test("Where LibreOffice differs, Excel counts: conditions of databases stand for what begins so")
+  func excel() throws {
+    let cells: [String: CellValue] = [
+      "A1": .text("k"), "B1": .text("v"), "A2": .text("a"), "B2": .number(1), "A3": .text("b"),
+      "B3": .number(2), "A4": .text("ab"), "B4": .number(4), "D1": .text("k"), "D2": .text("a"),
+      "E1": .text("v"), "E2": .text(">1"),
+    ]
+    try expect("DSUM(A1:B4,\"v\",D1:D2)", is: .number(5), cells: cells)
+    try expect("DCOUNT(A1:B4,\"v\",D1:D2)", is: .number(2), cells: cells)
+    try expect("DMAX(A1:B4,2,D1:E2)", is: .number(4), cells: cells)
+    try expect("SUMXMY2(B2:B5,{1;1;1;7})", is: .number(10), cells: cells)
+    try expect("DOLLAR(-1234.567,1)", is: .text("($1,234.6)"))
+    try expect("DEC2BIN(512)", is: .error("#NUM!"))
+  }
+
+  @Test("All hours of a time are shown where brackets ask for them")
+  func elapsedTime() throws {
+    try expect("TEXT(1.5,\"[h]:mm\")", is: .text("36:00"))
+    try expect("TEXT(0.0125,\"[mm]:ss\")", is: .text("18:00"))
+    try expect("TEXT(45382,\"e-mm-dd\")", is: .text("2024-03-31"))
+  }
+
+  @Test("A date in a country's order is refused, not called an error")
+  func countryDates() throws {
+    let reason = "a day or time in a country's order"
+    #expect(try outcome(of: "DATEVALUE(\"31/3/2024\")") == .notComputable(reason))
+    try expect("DATEVALUE(\"2024-03-31\")", is: .number(45382))
+    try expect("DATEVALUE(\"x\")", is: .error("#VALUE!"))
+  }
+
   @Test("An array without values is #CALC!, one out of range #VALUE!")
   func emptyArrays() throws {
     try expect("FILTER(A1:A3,B1:B3>9)", is: .error("#CALC!"), cells: Self.cells)

@@ -13,7 +13,7 @@ enum CashFlowFunctions {
       return .value(.checked(presentValue(rate, flows) / (1 + rate)))
     },
     .general("IRR", 1...2) { (call) throws(EvaluationFailure) in
-      let flows = try numbers(call, 0)
+      let flows = try SampleFunctions.numbers(call, 0)
       try require(flows.contains { $0 > 0 } && flows.contains { $0 < 0 })
       let rate = try RootSearch.root(near: try call.number(1, default: 0.1)) { rate in
         rate > -1 ? presentValue(rate, flows) : nil
@@ -21,7 +21,9 @@ enum CashFlowFunctions {
       return .value(.checked(rate))
     },
     .general("MIRR", 3...3) { (call) throws(EvaluationFailure) in
-      let (flows, paid, earned) = (try numbers(call, 0), try call.number(1), try call.number(2))
+      let (flows, paid, earned) = (
+        try SampleFunctions.numbers(call, 0), try call.number(1), try call.number(2)
+      )
       let gains = presentValue(earned, flows.map { max($0, 0) })
       let losses = presentValue(paid, flows.map { min($0, 0) })
       guard gains != 0, losses != 0, flows.count > 1 else { throw .error(.divisionByZero) }
@@ -43,23 +45,10 @@ enum CashFlowFunctions {
       return .value(.checked(rate))
     },
     .general("FVSCHEDULE", 2...2) { (call) throws(EvaluationFailure) in
-      .value(.checked(try numbers(call, 1).reduce(try call.number(0)) { $0 * (1 + $1) }))
+      .value(
+        .checked(try SampleFunctions.numbers(call, 1).reduce(try call.number(0)) { $0 * (1 + $1) }))
     },
   ])
-
-  private static func numbers(
-    _ call: FunctionCall, _ index: Int
-  ) throws(EvaluationFailure) -> [Double] {
-    var numbers: [Double] = []
-    try call.forEachValue(of: index) { (value, isInRange) throws(EvaluationFailure) in
-      switch value {
-      case .number(let number): numbers.append(number)
-      case .error(let code): throw .error(code)
-      default: if !isInRange { numbers.append(try value.number()) }
-      }
-    }
-    return numbers
-  }
 
   /// The value at the first flow.
   private static func presentValue(_ rate: Double, _ flows: [Double]) -> Double {
@@ -76,7 +65,9 @@ enum CashFlowFunctions {
   private static func dated(
     _ call: FunctionCall, _ amounts: Int, _ days: Int
   ) throws(EvaluationFailure) -> [DatedFlow] {
-    let (amounts, days) = (try numbers(call, amounts), try numbers(call, days))
+    let (amounts, days) = (
+      try SampleFunctions.numbers(call, amounts), try SampleFunctions.numbers(call, days)
+    )
     try require(!amounts.isEmpty && amounts.count == days.count)
     let first = days[0].rounded(.down)
     try require(days.allSatisfy { $0.rounded(.down) >= first })

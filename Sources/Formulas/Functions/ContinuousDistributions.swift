@@ -122,23 +122,12 @@ enum ContinuousDistributions {
   // MARK: F
 
   private static let fisher: [FunctionDefinition] = .joined([
-    .aliases("FDIST F.DIST.RT", 3...3) { (values) throws(EvaluationFailure) in
-      let (first, second) = (try degrees(values[1]), try degrees(values[2]))
-      try require(values[0] >= 0)
-      return fisherUpper(values[0], first, second)
+    // With four arguments, OpenFormula's own FDIST.
+    .aliases("FDIST", 3...4) { (values) throws(EvaluationFailure) in
+      values.count == 4 ? try fisherLower(values) : try fisherAbove(values)
     },
-    .aliases("F.DIST", 4...4) { (values) throws(EvaluationFailure) in
-      let (x, first, second) = (values[0], try degrees(values[1]), try degrees(values[2]))
-      try require(x >= 0)
-      if values[3] != 0 {
-        return SpecialFunctions.beta(first * x / (first * x + second), first / 2, second / 2)
-      }
-      let ratio = first / second
-      return Mathematics.exponential(
-        first / 2 * Mathematics.logarithm(ratio) + (first / 2 - 1) * Mathematics.logarithm(x)
-          - (first + second) / 2 * Mathematics.logarithmOfOnePlus(ratio * x)
-          - SpecialFunctions.betaLogarithm(first / 2, second / 2))
-    },
+    .aliases("F.DIST.RT", 3...3, fisherAbove),
+    .aliases("F.DIST", 4...4, fisherLower),
     .aliases("FINV F.INV.RT", 3...3) { (values) throws(EvaluationFailure) in
       let (first, second) = (try degrees(values[1]), try degrees(values[2]))
       try require(values[0] > 0 && values[0] <= 1)
@@ -154,6 +143,25 @@ enum ContinuousDistributions {
       }
     },
   ])
+
+  private static func fisherAbove(_ values: [Double]) throws(EvaluationFailure) -> Double {
+    let (first, second) = (try degrees(values[1]), try degrees(values[2]))
+    try require(values[0] >= 0)
+    return fisherUpper(values[0], first, second)
+  }
+
+  private static func fisherLower(_ values: [Double]) throws(EvaluationFailure) -> Double {
+    let (x, first, second) = (values[0], try degrees(values[1]), try degrees(values[2]))
+    try require(x >= 0)
+    if values[3] != 0 {
+      return SpecialFunctions.beta(first * x / (first * x + second), first / 2, second / 2)
+    }
+    let ratio = first / second
+    return Mathematics.exponential(
+      first / 2 * Mathematics.logarithm(ratio) + (first / 2 - 1) * Mathematics.logarithm(x)
+        - (first + second) / 2 * Mathematics.logarithmOfOnePlus(ratio * x)
+        - SpecialFunctions.betaLogarithm(first / 2, second / 2))
+  }
 
   /// The share of F above a number.
   static func fisherUpper(_ number: Double, _ first: Double, _ second: Double) -> Double {

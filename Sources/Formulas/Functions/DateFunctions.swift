@@ -32,15 +32,12 @@ enum DateFunctions {
     FunctionDefinition(
       "DATEVALUE", 1...1,
       .unary { (value) throws(EvaluationFailure) in
-        guard case .text(let text) = value, let serial = DateReading.serial(Array(text.utf8)[...])
-        else { throw .error(.value) }
-        return .number(serial.rounded(.down))
+        .number(try read(value).rounded(.down))
       }),
     FunctionDefinition(
       "TIMEVALUE", 1...1,
       .unary { (value) throws(EvaluationFailure) in
-        guard case .text(let text) = value, let serial = DateReading.serial(Array(text.utf8)[...])
-        else { throw .error(.value) }
+        let serial = try read(value)
         return .number(serial - serial.rounded(.down))
       }),
     FunctionDefinition(
@@ -51,6 +48,18 @@ enum DateFunctions {
     FunctionDefinition("DAYS360", 2...3, .elementwise(days360)),
     FunctionDefinition("DATEDIF", 3...3, .elementwise(difference)),
   ]
+
+  /// A day or time in text.
+  private static func read(_ value: FormulaValue) throws(EvaluationFailure) -> Double {
+    if case .error(let code) = value { throw .error(code) }
+    guard case .text(let text) = value else { throw .error(.value) }
+    let bytes = Array(text.utf8)
+    if let serial = DateReading.serial(bytes[...]) { return serial }
+    guard !bytes.contains(where: { (48...57).contains($0) }) else {
+      throw .unsupported("a day or time in a country's order")
+    }
+    throw .error(.value)
+  }
 
   private static func parts(_ value: FormulaValue) throws(EvaluationFailure) -> DateSerial {
     guard let date = DateSerial(try value.number()) else { throw .error(.number) }

@@ -75,6 +75,7 @@ enum SampleFunctions {
     return sum.value
   }
 
+  /// The numbers of one argument; text and truth values count only outside of ranges.
   static func numbers(
     _ call: FunctionCall, _ index: Int
   ) throws(EvaluationFailure) -> [Double] {

@@ -39,10 +39,27 @@ extension DocumentScanner {
         let value = plan.value.flatMap({ (plan.unit ?? unit).convert($0, to: unit) })
       {
         drafts[target].quantity.pair = (value, plan.valueTokens.lowerBound)
+      } else if let plan, let body = list.last?.against, body != "kế hoạch" {
+        addPlan(plan, of: target, body: body, gap, tail)
       }
       drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
     }
     return finish(at: after)
+  }
+
+  /// "bằng 48,8% Nghị quyết HĐND phường (1.650 người)" behind the plan of another body.
+  private func addPlan(
+    _ plan: Quantity, of owner: Int, body: String, _ gap: Range<Int>, _ tail: ClauseTail
+  ) {
+    guard let unit = plan.unit ?? drafts[owner].unit else { return }
+    let current = state.current
+    let start = plan.valueTokens.lowerBound
+    let index = add(plan, subject: start..<start, gap: gap, tail: tail, rule: "another body's plan")
+    drafts[index].inheritedUnit = unit
+    (drafts[index].kind, drafts[index].planFor) = (.targetOnly, owner)
+    (drafts[index].planBody, drafts[index].parent) = (body, nil)
+    drafts[index].relation = nil
+    state.current = current
   }
 
   /// "(NQ 520 lao động, đạt 51,54%)": of the plan named in the same brackets.

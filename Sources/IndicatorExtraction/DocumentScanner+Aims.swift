@@ -42,8 +42,34 @@ extension DocumentScanner {
     "đề", "giao", "đăng", "ký", "được", "phê", "ban", "nêu", "cam", "xác", "đặt", "có", "bố",
   ])
 
-  /// The paragraph stands below an unnumbered heading of tasks.
-  var isInTaskList: Bool { taskHeadingSection == document.paragraphs[paragraph].section }
+  /// The paragraph stands below an unnumbered heading of tasks, or in a list of aims.
+  var isInTaskList: Bool {
+    taskHeadingSection == document.paragraphs[paragraph].section || aimListSection != nil
+  }
+
+  /// A list of aims ends with the first paragraph that is no item of it.
+  func noteAimList(_ paragraph: Paragraph) {
+    guard let list = aimListSection else { return }
+    let sections = document.sections
+    let inside =
+      paragraph.section == list || sections[paragraph.section].path.hasPrefix(sections[list].path)
+    if !inside || !paragraph.isNumbered && paragraph.bullet == .none { aimListSection = nil }
+  }
+
+  /// "… đề ra các chỉ tiêu sau:": what the items below tell is to be done.
+  func announcesAims(_ body: Range<Int>) -> Bool {
+    guard let last = body.last, tokens[last].isMark(":") else { return false }
+    let end = body.suffix(24)
+    func has(_ set: PhraseSet) -> Bool {
+      end.contains { set.match(tokens, at: $0, limit: last) != nil }
+    }
+    return has(Self.announcements) && has(Self.aimNouns) && !has(Self.outcomes)
+  }
+  private static let announcements = PhraseSet([
+    "đề ra", "đặt ra", "phấn đấu", "tập trung", "xác định", "quyết tâm",
+  ])
+  private static let aimNouns = PhraseSet(["chỉ tiêu", "nhiệm vụ", "mục tiêu", "giải pháp"])
+  private static let outcomes = PhraseSet(["kết quả", "đạt được", "đã thực hiện", "đã hoàn thành"])
 
   /// "hiện là", "đến nay đạt", "trên nền thực hiện năm 2025": so already.
   private func tellsPresent(_ clause: Range<Int>, behind end: Int) -> Bool {
@@ -174,6 +200,7 @@ struct PlanName {
   init?(_ keys: [WordKey]) {
     guard !keys.isEmpty, keys.count <= 8, keys.allSatisfy({ Self.words.contains($0) }),
       keys.contains(where: Self.heads.contains)
+        || keys.last == Self.assigned && Self.body(of: keys) != nil
     else { return nil }
     body = Self.body(of: keys)
   }
@@ -190,12 +217,14 @@ struct PlanName {
   }
 
   private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
+  /// "Thành phố giao 95,5%".
+  private static let assigned = WordKey("giao")
   private static let heads = keys(["kh", "kế", "chỉ", "nq", "nghị", "dự", "dt", "mục"])
   private static let councilWords = keys(["nq", "nghị", "hđnd", "hội"])
   private static let words = keys([
     "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
     "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
     "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
-    "mục", "vốn", "trong", "đầu",
+    "mục", "vốn", "trong", "đầu", "đặc", "khu",
   ])
 }

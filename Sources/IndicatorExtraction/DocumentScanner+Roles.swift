@@ -237,7 +237,7 @@ extension DocumentScanner {
     if quantity.unit != nil { return true }
     if quantity.pair != nil { return state.frames.isEmpty }
     if let owner = state.frames.last?.owner, let unit = drafts[owner].unit, !unit.isPercent,
-      let value = quantity.value, value.isInteger
+      let value = quantity.value, value.isInteger || tellsEarlier(gap)
     {
       return true
     }
@@ -264,12 +264,31 @@ extension DocumentScanner {
 
   /// `(4/15)` behind a movement: this period's and the other period's value.
   private func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    if let end = takeNamedPrior(quantity, gap) { return end }
     guard let frame = state.frames.last, gap.isEmpty, let pair = quantity.pair,
       let last = state.lastMovement, frame.draftCount == drafts.count, frame.owner == nil,
       quantity.tokens.lowerBound == frame.gap.upperBound + 1,
       let index = drafts[last.draft].comparisons.indices.last
     else { return nil }
     drafts[last.draft].comparisons[index].prior = pair.value
+    drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
+    return quantity.tokens.upperBound
+  }
+
+  /// "+16,1% (CK 1.062,5)": the earlier value behind a movement, named and without a unit.
+  private func takeNamedPrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    guard let frame = state.frames.last, quantity.unit == nil,
+      quantity.pair == nil, let value = quantity.value, let last = state.lastMovement,
+      frame.draftCount == drafts.count, frame.owner == nil,
+      let index = drafts[last.draft].comparisons.indices.last,
+      drafts[last.draft].comparisons[index].prior == nil,
+      let base = phrases.periodName(
+        min(frame.gap.upperBound + 1, gap.upperBound)..<gap.upperBound),
+      drafts[last.draft].comparisons[index].base ?? base == base
+    else { return nil }
+    drafts[last.draft].comparisons[index].base = base
+    drafts[last.draft].comparisons[index].prior = value
+    drafts[last.draft].comparisons[index].priorSpan = span(quantity.valueTokens)
     drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
     return quantity.tokens.upperBound
   }

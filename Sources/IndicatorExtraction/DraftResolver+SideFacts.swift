@@ -16,6 +16,18 @@ extension DraftResolver {
   mutating func settleSideFacts() {
     var isSide = [Bool](repeating: false, count: drafts.count)
     for index in drafts.indices {
+      if let level = levelReached(from: index) {
+        isSide[index] = true
+        settleStart(index, of: level)
+        continue
+      }
+      if let owner = result(behind: index) {
+        isSide[index] = true
+        setPlan(index, of: owner, body: planBehindName(drafts[index])?.body)
+        if drafts[owner].stretch == nil { drafts[owner].stretch = drafts[index].stretch }
+        takeName(of: index, for: owner)
+        continue
+      }
       guard let fact = sideFact(drafts[index]) ?? movementFact(index, isSide),
         let owner = owner(of: index, isSide)
       else {
@@ -32,6 +44,7 @@ extension DraftResolver {
         drafts[index].isPrior = true
         drafts[index].parent = owner
         drafts[index].trace.append("earlier value beside its measure")
+        settleChildren(of: index, owner: owner)
       case .previousPeriod: setPrevious(index, of: owner)
       }
       if drafts[index].stretch != .other { drafts[index].stretch = drafts[owner].stretch }
@@ -154,15 +167,28 @@ extension DraftResolver {
     let tokens = scanner.tokens[draft.subject]
     let keys = tokens.filter { $0.kind == .word }.map(\.key)
     // "(NQ HĐND 12), trong đó 02 sản phẩm": the plan is the other number's.
-    guard !keys.isEmpty, keys.count <= 8,
-      !tokens.contains(where: { $0.isMark(")") || $0.kind == .number })
-    else { return nil }
+    guard !keys.isEmpty, keys.count <= 8, !tokens.contains(where: { $0.isMark(")") }) else {
+      return nil
+    }
+    let numbers = tokens.filter { $0.kind == .number }
+    if keys.count <= 5, keys[0] == Self.same, keys.count > 1, Self.periodWords.contains(keys[1]),
+      numbers.allSatisfy({ isLastYear($0) })
+    {
+      return .earlier
+    }
+    guard numbers.isEmpty else { return nil }
     if keys.allSatisfy({ Self.earlierWords.contains($0) }),
       keys.contains(Self.same), keys.contains(where: Self.periodWords.contains)
     {
       return .earlier
     }
     return PlanName(keys).map { .plan(body: $0.body) }
+  }
+
+  /// The year before the one reported on: "cùng kỳ năm 2024 đón 365.200 lượt".
+  private func isLastYear(_ token: Token) -> Bool {
+    guard let year = scanner.phrases.year else { return false }
+    return Int(token.text(in: scanner.document.scalars)) == year - 1
   }
 
   /// "Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %": the resolution's figure, no result.
@@ -183,7 +209,8 @@ extension DraftResolver {
   private static let according = WordKey("theo")
   private static let periodWords = keys(["kỳ", "vụ"])
   private static let earlierWords = keys([
-    "cùng", "kỳ", "vụ", "năm", "trước", "ngoái", "là", "đạt", "có", "được",
+    "cùng", "kỳ", "vụ", "năm", "trước", "ngoái", "là", "đạt", "có", "được", "trong", "khi", "xảy",
+    "ra", "chỉ", "thì",
   ])
   private static let resolutionTails = keys(["quyết", "nq", "hoạch", "kh", "hđnd"])
 }

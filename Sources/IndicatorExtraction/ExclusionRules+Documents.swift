@@ -115,6 +115,11 @@ extension ExclusionRules {
 
   // MARK: documents
 
+  /// `92/KH 110 ha`, `9/NQ 12`: a plan's name before its number, no decree's.
+  private func namesPlan(_ word: Int, _ range: Range<Int>) -> Bool {
+    word + 1 < range.upperBound && tokens[word + 1].kind == .number
+  }
+
   /// `số 33/NQ-HĐND`, `28/2023/QĐ-TTg`, `Quyết định 1719`, `Công văn số 12`.
   mutating func markDecree(_ index: Int, _ range: Range<Int>) -> Bool {
     var next = index + 1
@@ -127,7 +132,7 @@ extension ExclusionRules {
       if part.kind == .number, tokens[next].isMark("/"), integer(next + 1) != nil {
         numbers.append(next + 1)
       } else if part.kind == .word, part.isCapitalized, part.end - part.start >= 2,
-        isAcronym(part), tokens[next].isGlued
+        isAcronym(part), tokens[next].isGlued, integer(index) != nil, !namesPlan(next + 1, range)
       {
         return set(numbers, .decree)
       } else {

@@ -11,7 +11,7 @@ extension ExclusionRules {
     if Self.periodLeads.contains(previousKey(index, range)),
       integer(index).map({ $0 <= 60 }) == true,
       !(hasUnit(index, range) && tokens[index].end - tokens[index].start > 2),
-      !isCountWithin(index, range)
+      !isCountWithin(index, range), !isBehindMonths(index, range)
     {
       return true
     }
@@ -26,6 +26,16 @@ extension ExclusionRules {
     guard index - 2 >= range.lowerBound, tokens[index - 2].key == WordKey.within else {
       return false
     }
+    return hasUnit(index, range)
+  }
+
+  /// `6 tháng 23 doanh nghiệp`, `9 tháng 12 vụ`: the months are counted already, the number behind them
+  /// counts something; not `ngày 6 tháng 12`.
+  private func isBehindMonths(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index - 2 >= range.lowerBound, tokens[index - 1].key == WordKey.month,
+      tokens[index - 2].kind == .number, let count = integer(index - 2), (2...11).contains(count),
+      !Self.dayWords.contains(previousKey(index - 2, range))
+    else { return false }
     return hasUnit(index, range)
   }
 

@@ -84,7 +84,7 @@ struct MeasureBuilder {
     let percent = draft.unit?.isPercent ?? false
     let planned = planSections[document.paragraphs[draft.paragraph].section]
     let said = draft.quantity.pairNamesPlan
-    let cell = draft.cell.map { !$0.pairIsWhole } ?? false
+    let cell = draft.cell.map { !$0.pairIsWhole } ?? draft.hasPlanBeside
     measure.targetKind =
       cell || named || said || exceeded || percent || planned || draft.kind == .estimate
       ? .plan : .total

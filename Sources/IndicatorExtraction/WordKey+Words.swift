@@ -29,6 +29,8 @@ extension WordKey {
   static let labour = WordKey("công")
   static let lifespan = WordKey("thọ")
   static let month = WordKey("tháng")
+  static let jobHead = WordKey("việc")
+  static let jobTail = WordKey("làm")
   static let ordinal = WordKey("thứ")
   static let partyTail = WordKey("bộ")
   static let people = WordKey("dân")

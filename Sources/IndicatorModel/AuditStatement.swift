@@ -92,6 +92,8 @@ public enum AuditStatement: Hashable, Sendable {
   case afterPeriod(day: CalendarDate, end: CalendarDate)
   /// A comparison with the same period of the report's own year.
   case ownYear(year: Int)
+  /// A comparison with the very month that is reported on; `month` is 1...12.
+  case ownMonth(month: Int, year: Int)
 
   // Plausibility and units
   /// A rate of more than 100 %.

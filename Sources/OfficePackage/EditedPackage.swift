@@ -1,4 +1,5 @@
 import ByteSupport
+package import XMLStream
 package import ZipArchive
 
 /// An archive with some entries replaced and some added; all else is copied compressed, in the
@@ -8,12 +9,16 @@ package struct EditedPackage {
   private var replaced: [String: [UInt8]] = [:]
   private var added: [(name: String, bytes: [UInt8])] = []
   private var removed: Set<String> = []
+  /// Large entries of which little changes: their bytes, and what is replaced of them.
+  private var patched: [String: (bytes: [UInt8], splices: ByteSplices)] = [:]
 
   /// An archive without changes.
   package init(_ archive: ZipReader) { self.archive = archive }
 
   /// Whether nothing was replaced or added.
-  package var isUnchanged: Bool { replaced.isEmpty && added.isEmpty && removed.isEmpty }
+  package var isUnchanged: Bool {
+    replaced.isEmpty && patched.isEmpty && added.isEmpty && removed.isEmpty
+  }
 
   /// Whether an entry is left out.
   package func isRemoved(_ name: String) -> Bool { removed.contains(name) }
@@ -22,12 +27,14 @@ package struct EditedPackage {
   package mutating func remove(_ name: String) {
     removed.insert(name)
     replaced[name] = nil
+    patched[name] = nil
     added.removeAll { $0.name == name }
   }
 
   /// Puts other bytes into an entry, or adds it at the end when there is none of this name.
   package mutating func put(_ bytes: [UInt8], into name: String) {
     removed.remove(name)
+    patched[name] = nil
     if archive.entry(named: name) != nil {
       replaced[name] = bytes
     } else if let position = added.firstIndex(where: { $0.name == name }) {
@@ -37,9 +44,24 @@ package struct EditedPackage {
     }
   }
 
+  /// Replaces some bytes of an entry.
+  ///
+  /// - Parameters:
+  ///   - bytes: what the entry holds now, in the archive or as put before.
+  package mutating func patch(_ name: String, _ bytes: [UInt8], with splices: ByteSplices) {
+    guard bytes.count >= Self.patchedBytes, pendingBytes(of: name) == nil, !removed.contains(name),
+      let entry = archive.entry(named: name), entry.size == bytes.count
+    else { return put(splices.applied(to: bytes), into: name) }
+    patched[name] = (bytes, splices)
+  }
+
+  /// Fewer bytes than this are compressed as a whole.
+  private static let patchedBytes = 4 << 20
+
   /// The bytes put into an entry so far; `nil` when it is untouched.
   package func pendingBytes(of name: String) -> [UInt8]? {
-    replaced[name] ?? added.first { $0.name == name }?.bytes
+    if let patch = patched[name] { return patch.splices.applied(to: patch.bytes) }
+    return replaced[name] ?? added.first { $0.name == name }?.bytes
   }
 
   /// The whole archive.
@@ -52,8 +74,21 @@ package struct EditedPackage {
     level: Int = ZipArchive.defaultCompressionLevel, storedFirst: String? = nil
   ) throws(ZipError) -> [UInt8] {
     let kept = archive.entries.filter { $0.name != storedFirst && !removed.contains($0.name) }
-    let names = kept.map(\.name).filter { replaced[$0] != nil } + added.map(\.name)
-    var compressed = try Self.deflated(names.map { ($0, pendingBytes(of: $0) ?? []) }, level: level)
+    var spliced: [String: PreparedEntry] = [:]
+    var whole = replaced
+    for (name, patch) in patched {
+      if let entry = archive.entry(named: name),
+        let prepared = try PreparedEntry.spliced(
+          entry, of: archive, patch.bytes, patch.splices.ordered, with: Deflater(level: level))
+      {
+        spliced[name] = prepared
+      } else {
+        whole[name] = patch.splices.applied(to: patch.bytes)
+      }
+    }
+    let names = kept.map(\.name).filter { whole[$0] != nil } + added.map(\.name)
+    var compressed = try Self.deflated(
+      names.map { ($0, whole[$0] ?? pendingBytes(of: $0) ?? []) }, level: level)
     compressed.reverse()
     var assembler = ZipAssembler()
     if let storedFirst, let entry = archive.entry(named: storedFirst) {
@@ -64,7 +99,9 @@ package struct EditedPackage {
       }
     }
     for entry in kept {
-      if replaced[entry.name] != nil, let done = compressed.popLast() {
+      if let done = spliced[entry.name] {
+        assembler.add(done)
+      } else if whole[entry.name] != nil, let done = compressed.popLast() {
         assembler.add(done)
       } else {
         assembler.add(try .copy(of: entry, from: archive))

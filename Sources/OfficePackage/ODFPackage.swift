@@ -35,6 +35,7 @@ package final class ODFPackage {
     } catch {
       switch error {
       case .notAnArchive(.encryptedPackage): throw .wrongKind(.encrypted)
+      case .notAnArchive(.rightsManaged): throw .wrongKind(.rightsManaged)
       case .notAnArchive(.legacyOffice): throw .wrongKind(.legacy)
       default: throw .container(error)
       }
@@ -55,6 +56,14 @@ package final class ODFPackage {
 
   /// Whether the package carries a digital signature.
   package var isSigned: Bool { archive.entry(named: "META-INF/documentsignatures.xml") != nil }
+
+  /// Takes the digital signatures out of what is written.
+  package func removeSignatures(from edited: inout EditedPackage) {
+    for entry in archive.entries
+    where entry.name.hasPrefix("META-INF/") && entry.name.hasSuffix("signatures.xml") {
+      edited.remove(entry.name)
+    }
+  }
 
   /// The bytes of an entry.
   ///

@@ -28,6 +28,7 @@ package final class OPCPackage {
     } catch {
       switch error {
       case .notAnArchive(.encryptedPackage): throw .wrongKind(.encrypted)
+      case .notAnArchive(.rightsManaged): throw .wrongKind(.rightsManaged)
       case .notAnArchive(.legacyOffice): throw .wrongKind(.legacy)
       default: throw .container(error)
       }

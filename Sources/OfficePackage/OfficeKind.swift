@@ -21,6 +21,8 @@ package enum OfficeKind: Hashable, Sendable {
   case encrypted
   /// An encrypted OpenDocument.
   case encryptedOpenDocument
+  /// An OOXML package or old binary file under rights management.
+  case rightsManaged
   /// An old binary `.xls`, `.doc` or `.ppt`.
   case legacy
   /// A zip archive without the marks of an office file.
@@ -42,6 +44,8 @@ package enum OfficeKind: Hashable, Sendable {
     case .openText: "a text document (.odt)"
     case .otherOpenDocument(let type): "an OpenDocument of the type \(type)"
     case .encrypted: "an encrypted Office file: open it with its password and save it without"
+    case .rightsManaged:
+      "an Office file under rights management (IRM): its owner must save it without restrictions"
     case .encryptedOpenDocument:
       "an encrypted OpenDocument: open it with its password and save it without"
     case .legacy: "an old binary Office file (.xls, .doc): save it as .xlsx first"
@@ -58,6 +62,7 @@ package enum OfficeKind: Hashable, Sendable {
     switch FileSignature(of: bytes) {
     case .empty: throw .container(.empty)
     case .encryptedPackage: self = .encrypted
+    case .rightsManaged: self = .rightsManaged
     case .legacyOffice: self = .legacy
     case .pdf, .text, .unknown:
       // A self-extracting archive has a foreign start; libzip finds its directory.

@@ -23,7 +23,8 @@ extension SpreadsheetError {
   package init(_ error: ZipError) {
     switch error {
     case .empty: self.init(.emptyFile, error.message)
-    case .notAnArchive(.encryptedPackage): self.init(.encrypted, error.message)
+    case .notAnArchive(.encryptedPackage), .notAnArchive(.rightsManaged):
+      self.init(.encrypted, error.message)
     case .notAnArchive(.legacyOffice): self.init(.legacyFormat, error.message)
     case .notAnArchive: self.init(.notAPackage, error.message)
     case .encryptedEntry: self.init(.encrypted, error.message)
@@ -43,7 +44,7 @@ extension SpreadsheetError {
 
   private static func code(of kind: OfficeKind) -> Code {
     switch kind {
-    case .encrypted, .encryptedOpenDocument: .encrypted
+    case .encrypted, .encryptedOpenDocument, .rightsManaged: .encrypted
     case .legacy: .legacyFormat
     case .other(.empty): .emptyFile
     case .other, .otherArchive: .notAPackage

@@ -14,8 +14,19 @@ public enum Edit: Sendable {
   case mark(sheet: String, cell: CellReference, mark: CellMark)
   /// Replaces the result stored beside a formula; `.none` removes it.
   case setResult(sheet: String, cell: CellReference, result: FormulaResult)
+  /// Puts text whose stretches have fonts of their own into a cell, whatever it holds; the format of
+  /// the cell stays. XLSX only.
+  case setRichText(sheet: String, cell: CellReference, runs: [RichTextRun])
+  /// Gives a cell a format; its value stays. The format is added behind those of the file, once a
+  /// plan. XLSX only.
+  case setFormat(sheet: String, cell: CellReference, format: CellFormat)
+  /// Gives zero-based rows the height and format of another row of the sheet, and each of their cells
+  /// the format of the cell of that row in the same column; values stay. XLSX only.
+  case copyRowFormat(sheet: String, from: Int, to: ClosedRange<Int>)
   /// Adds a note to a cell, or replaces the one that is there.
   case note(sheet: String, note: CellNote)
+  /// Takes the note of a cell away; nothing happens where there is none. XLSX only.
+  case removeNote(sheet: String, cell: CellReference)
   /// Adds a sheet of plain values at the end; formats index `formats`.
   case appendSheet(Worksheet, formats: [CellFormat])
   /// Asks spreadsheet programs to recompute everything on opening.
@@ -34,6 +45,52 @@ public enum Edit: Sendable {
   case repeatRows(sheet: String, rows: ClosedRange<Int>, times: Int)
   /// Gives a sheet another name; all that names it follows.
   case renameSheet(sheet: String, to: String)
+  /// Copies a sheet with all that hangs on it; references of the copy to its own sheet mean the copy,
+  /// and names that mean the sheet get a twin in the copy, as in Excel. XLSX only.
+  ///
+  /// - Parameter at: the zero-based place among the tabs; `nil` for just behind the sheet.
+  case copySheet(sheet: String, to: String, at: Int?)
+  /// Moves a sheet to a zero-based place among the tabs. XLSX only.
+  case moveSheet(sheet: String, at: Int)
+  /// Removes a sheet and all that belongs to it alone; what referred to it becomes `#REF!`. The last
+  /// visible sheet is refused. XLSX only.
+  case removeSheet(sheet: String)
+  /// Shows or hides a sheet. The last visible one is not hidden. XLSX only.
+  case setVisibility(sheet: String, Worksheet.Visibility)
+  /// Adds a name or gives it another formula; `scope` is a sheet whose own name it is. XLSX only.
+  case setName(name: String, scope: String?, expression: String)
+  /// Removes a name; refused where it is not there. XLSX only.
+  case removeName(name: String, scope: String?)
+  /// Takes the digital signatures of the file away: without this edit a signed file is refused.
+  case dropSignature
+}
+
+/// A stretch of text with a font of its own.
+///
+/// What is `nil` is as in the cell's font.
+///
+/// - Note: Source: ECMA-376-1 §18.4.4 (r).
+public struct RichTextRun: Hashable, Sendable {
+  /// The text; line breaks as `\n`.
+  public var text: String
+  /// Bold.
+  public var isBold: Bool?
+  /// Italic.
+  public var isItalic: Bool?
+  /// Underlined once.
+  public var isUnderlined: Bool?
+  /// `RRGGBB`.
+  public var color: String?
+  /// Points.
+  public var size: Double?
+  /// The family name.
+  public var fontName: String?
+
+  /// Text in the cell's own font.
+  public init(_ text: String) { self.text = text }
+
+  /// Whether the font is the cell's own.
+  public var isPlain: Bool { self == RichTextRun(text) }
 }
 
 /// A workbook after its edits.

@@ -8,6 +8,8 @@ package struct StructureChange: Sendable {
   package var copies: Copies?
   /// The sheet's new name.
   package var newName: String?
+  /// Whether the sheet is removed.
+  package var isRemoved = false
 
   /// Rows and how many copies they get.
   package struct Copies: Hashable, Sendable {
@@ -20,6 +22,41 @@ package struct StructureChange: Sendable {
   package init(sheet: String) { self.sheet = sheet }
 }
 
+/// A change of the list of sheets or of names, or of whole rows: made alone.
+package enum WorkbookChange: Sendable {
+  /// `Edit.copySheet`.
+  case copySheet(sheet: String, to: String, at: Int?)
+  /// `Edit.moveSheet`.
+  case moveSheet(sheet: String, at: Int)
+  /// `Edit.removeSheet`.
+  case removeSheet(sheet: String)
+  /// `Edit.setVisibility`.
+  case setVisibility(sheet: String, Worksheet.Visibility)
+  /// `Edit.setName`.
+  case setName(name: String, scope: String?, expression: String)
+  /// `Edit.removeName`.
+  case removeName(name: String, scope: String?)
+  /// `Edit.copyRowFormat`.
+  case copyRowFormat(sheet: String, from: Int, to: ClosedRange<Int>)
+
+  /// The change that an edit makes; `nil` for others.
+  init?(_ edit: Edit) {
+    switch edit {
+    case .copySheet(let sheet, let name, let place):
+      self = .copySheet(sheet: sheet, to: name, at: place)
+    case .moveSheet(let sheet, let place): self = .moveSheet(sheet: sheet, at: place)
+    case .removeSheet(let sheet): self = .removeSheet(sheet: sheet)
+    case .setVisibility(let sheet, let state): self = .setVisibility(sheet: sheet, state)
+    case .setName(let name, let scope, let expression):
+      self = .setName(name: name, scope: scope, expression: expression)
+    case .removeName(let name, let scope): self = .removeName(name: name, scope: scope)
+    case .copyRowFormat(let sheet, let source, let rows):
+      self = .copyRowFormat(sheet: sheet, from: source, to: rows)
+    default: return nil
+    }
+  }
+}
+
 /// Edits that one pass over a file can make together.
 ///
 /// Stages are applied one after the other, so a plan gives what its edits give one by one.
@@ -28,12 +65,20 @@ package enum EditStage: Sendable {
   case cells([Edit])
   /// Rows or columns that come or go, or a sheet that gets another name.
   case structure(StructureChange)
+  /// Sheets, names and formats of rows.
+  case workbook(WorkbookChange)
 
-  /// Whether edits move anything at all.
+  /// Whether a plan needs more than one stage, or one that is not of cells.
   package static func areStructural(_ edits: [Edit]) -> Bool {
     edits.contains { edit in
       switch edit {
-      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet: true
+      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
+        true
+      case .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
+        .copyRowFormat:
+        true
+      // What comes behind them may need them in the file.
+      case .appendSheet, .copyFormat, .removeNote: true
       default: false
       }
     }
@@ -44,22 +89,84 @@ package enum EditStage: Sendable {
   /// - Throws: `.invalidArgument` for rows and columns outside the sheet.
   package static func stages(of edits: [Edit]) throws(SpreadsheetError) -> [EditStage] {
     var stages: [EditStage] = []
+    var group = CellGroup()
+    func close() {
+      if !group.edits.isEmpty { stages.append(.cells(group.edits)) }
+      group = CellGroup()
+    }
     for edit in edits {
-      guard let change = try StructureChange(edit) else {
-        if case .cells(let others)? = stages.last {
-          stages[stages.count - 1] = .cells(others + [edit])
+      if let change = WorkbookChange(edit) {
+        close()
+        stages.append(.workbook(change))
+      } else if let change = try StructureChange(edit) {
+        close()
+        if case .structure(let last)? = stages.last, let joined = last.joined(with: change) {
+          stages[stages.count - 1] = .structure(joined)
         } else {
-          stages.append(.cells([edit]))
+          stages.append(.structure(change))
         }
-        continue
-      }
-      if case .structure(let last)? = stages.last, let joined = last.joined(with: change) {
-        stages[stages.count - 1] = .structure(joined)
       } else {
-        stages.append(.structure(change))
+        if group.isClosed(to: edit) { close() }
+        group.add(edit)
       }
     }
+    close()
     return stages
+  }
+}
+
+/// Edits of cells that can be made together, as long as none needs another in the file.
+private struct CellGroup {
+  private struct Place: Hashable {
+    var sheet: String
+    var cell: CellReference
+  }
+
+  private(set) var edits: [Edit] = []
+  private var newSheets: Set<String> = []
+  /// Cells whose format or note changes.
+  private var touched: Set<Place> = []
+
+  /// Whether an edit needs one of these to be made before it.
+  func isClosed(to edit: Edit) -> Bool {
+    if let sheet = edit.cellSheet, !newSheets.isEmpty, newSheets.contains(sheet.lowercased()) {
+      return true
+    }
+    switch edit {
+    case .copyFormat(let sheet, _, let source):
+      return touched.contains(Place(sheet: sheet.lowercased(), cell: source))
+    case .note(let sheet, let note):
+      return touched.contains(Place(sheet: sheet.lowercased(), cell: note.reference))
+    case .removeNote(let sheet, let cell):
+      return touched.contains(Place(sheet: sheet.lowercased(), cell: cell))
+    default: return false
+    }
+  }
+
+  mutating func add(_ edit: Edit) {
+    edits.append(edit)
+    switch edit {
+    case .appendSheet(let sheet, _): newSheets.insert(sheet.name.lowercased())
+    case .mark(let sheet, let cell, _), .copyFormat(let sheet, let cell, _),
+      .setFormat(let sheet, let cell, _), .removeNote(let sheet, let cell):
+      touched.insert(Place(sheet: sheet.lowercased(), cell: cell))
+    case .note(let sheet, let note):
+      touched.insert(Place(sheet: sheet.lowercased(), cell: note.reference))
+    default: break
+    }
+  }
+}
+
+extension Edit {
+  /// The sheet whose cell the edit changes; `nil` for edits of other things.
+  fileprivate var cellSheet: String? {
+    switch self {
+    case .set(let sheet, _, _), .replace(let sheet, _, _), .copyFormat(let sheet, _, _),
+      .mark(let sheet, _, _), .setResult(let sheet, _, _), .note(let sheet, _),
+      .setRichText(let sheet, _, _), .setFormat(let sheet, _, _), .removeNote(let sheet, _):
+      sheet
+    default: nil
+    }
   }
 }
 

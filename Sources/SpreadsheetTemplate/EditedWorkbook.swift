@@ -1,5 +1,6 @@
 internal import Formulas
 public import SpreadsheetModel
+internal import XLSX
 
 extension SpreadsheetFile {
   /// A file after edits, its formulas' stored results brought up to date.
@@ -24,6 +25,10 @@ extension SpreadsheetFile {
       return RecalculatedFile(file: EditedFile(bytes: bytes), recomputed: [], sheetNames: names)
     }
     var edited = try applying(edits)
+    // Where there are no formulas nothing is computed, and large files are not read.
+    if format == .xlsx, let names = try XLSXReader.sheetNamesWithoutFormulas(edited.bytes) {
+      return RecalculatedFile(file: edited, recomputed: [], sheetNames: names)
+    }
     let after = try SpreadsheetFile(bytes: edited.bytes).workbook()
     let before = try workbook()
     let known = StaleCells(RecalculatedEdits.staleResults(of: before), of: before, after: edits)
@@ -50,14 +55,24 @@ private struct StaleCells {
   ) {
     guard !stale.isEmpty, let stages = try? EditStage.stages(of: edits) else { return }
     for cell in stale {
-      var name = workbook.sheets[cell.sheet].name
-      var place: CellReference? = cell.cell
-      for case .structure(let change) in stages
-      where change.sheet.lowercased() == name.lowercased() {
-        place = place.flatMap { change.map.cell($0) }
-        name = change.newName ?? name
-      }
-      if let place { cells.insert(StaleCells.key(name, place)) }
+      var places = [(sheet: workbook.sheets[cell.sheet].name, cell: cell.cell)]
+      for stage in stages { places = places.flatMap { Self.places(of: $0, after: stage) } }
+      for place in places { cells.insert(StaleCells.key(place.sheet, place.cell)) }
+    }
+  }
+
+  /// Where a cell stands after a stage; twice when its sheet was copied.
+  private static func places(
+    of place: (sheet: String, cell: CellReference), after stage: EditStage
+  ) -> [(sheet: String, cell: CellReference)] {
+    switch stage {
+    case .structure(let change) where change.sheet.lowercased() == place.sheet.lowercased():
+      let moved = change.map.cell(place.cell)
+      return moved.map { [(change.newName ?? place.sheet, $0)] } ?? []
+    case .workbook(.copySheet(let sheet, let copy, _))
+    where sheet.lowercased() == place.sheet.lowercased():
+      return [place, (copy, place.cell)]
+    default: return [place]
     }
   }
 

@@ -15,7 +15,7 @@ public enum ToolMain {
       return run(as: BieuMau.self, arguments) { try companion.run(arguments) }
     }
     if let help = helpMessage(arguments) {
-      Console.print(help)
+      Console.print(UsageWording.text(help, in: Language.requested(in: arguments)))
       return 0
     }
     return run(as: BieuMau.self, arguments) {
@@ -56,7 +56,8 @@ public enum ToolMain {
       Console.say(ToolError(error).text(in: Language.requested(in: arguments)))
       return ToolError(error).status.rawValue
     } catch {
-      let message = root.fullMessage(for: error)
+      let message = UsageWording.text(
+        root.fullMessage(for: error), in: Language.requested(in: arguments))
       let code = root.exitCode(for: error).rawValue
       if !message.isEmpty { code == 0 ? Console.print(message) : Console.say(message) }
       return code

@@ -36,17 +36,28 @@ package struct ByteSplices: Sendable {
     replace(offset..<offset, with: bytes)
   }
 
-  /// The document with the replacements made.
+  /// The replacements in the order of the document.
   ///
-  /// - Complexity: O(bytes + n log n).
-  package func applied(to bytes: [UInt8]) -> [UInt8] {
-    guard !items.isEmpty else { return bytes }
-    let order = items.indices.sorted { left, right in
+  /// - Complexity: O(n log n).
+  package var ordered: [(range: Range<Int>, bytes: ArraySlice<UInt8>)] {
+    order.map { (items[$0].range, pool[items[$0].bytes]) }
+  }
+
+  private var order: [Int] {
+    items.indices.sorted { left, right in
       let (one, other) = (items[left].range, items[right].range)
       if one.lowerBound != other.lowerBound { return one.lowerBound < other.lowerBound }
       if one.isEmpty != other.isEmpty { return one.isEmpty }
       return left < right
     }
+  }
+
+  /// The document with the replacements made.
+  ///
+  /// - Complexity: O(bytes + n log n).
+  package func applied(to bytes: [UInt8]) -> [UInt8] {
+    guard !items.isEmpty else { return bytes }
+    let order = order
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + pool.count)
     var position = 0

@@ -54,6 +54,6 @@ package enum XMLEncoding {
 
   /// Whether bytes are valid UTF-8.
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 }

@@ -67,6 +67,17 @@ package struct XMLScanner: Sendable {
     return position
   }
 
+  /// Moves behind an element that was found to end at an offset, without looking inside.
+  ///
+  /// - Parameters:
+  ///   - start: the start tag returned last.
+  ///   - end: behind its end tag.
+  package mutating func pass(_ start: XMLToken, to end: Int) {
+    guard start.kind == .startTag else { return }
+    open.removeLast(open.count - start.depth)
+    position = end
+  }
+
   /// A fault at an offset.
   package func error(_ code: XMLError.Code, _ message: String, at offset: Int) -> XMLError {
     var line = 1

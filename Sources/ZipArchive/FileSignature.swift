@@ -4,6 +4,8 @@ package enum FileSignature: Hashable, Sendable {
   case zip
   /// An OLE compound file holding an encrypted OOXML package.
   case encryptedPackage
+  /// An OLE compound file holding a package under rights management (IRM).
+  case rightsManaged
   /// An OLE compound file holding an old `.xls`, `.doc` or `.ppt`.
   case legacyOffice
   /// A PDF.
@@ -26,7 +28,11 @@ package enum FileSignature: Hashable, Sendable {
     {
       self = .zip
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = Self.hasEncryptedPackage(bytes) ? .encryptedPackage : .legacyOffice
+      if Self.hasStream("DRMEncryptedTransform", bytes) || Self.hasStream("\tDRMContent", bytes) {
+        self = .rightsManaged
+      } else {
+        self = Self.hasStream("EncryptedPackage", bytes) ? .encryptedPackage : .legacyOffice
+      }
     } else if bytes.starts(with: "%PDF-".utf8) {
       self = .pdf
     } else {
@@ -39,6 +45,7 @@ package enum FileSignature: Hashable, Sendable {
     switch self {
     case .zip: "a zip package"
     case .encryptedPackage: "an encrypted Office file"
+    case .rightsManaged: "an Office file under rights management (IRM)"
     case .legacyOffice: "an old binary Office file (.xls, .doc)"
     case .pdf: "a PDF"
     case .text: "text"
@@ -47,9 +54,9 @@ package enum FileSignature: Hashable, Sendable {
     }
   }
 
-  /// Whether a stream is named `EncryptedPackage` (UTF-16, little endian).
-  private static func hasEncryptedPackage(_ bytes: [UInt8]) -> Bool {
-    let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  /// Whether a stream or storage has a name (UTF-16, little endian).
+  private static func hasStream(_ name: String, _ bytes: [UInt8]) -> Bool {
+    let name = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     guard bytes.count >= name.count else { return false }
     // Directory entries stand at multiples of 128 bytes.
     for offset in stride(from: 0, through: bytes.count - name.count, by: 128)

@@ -29,6 +29,35 @@ package struct PreparedEntry: Sendable {
       method: ZipEntry.deflateMethod)
   }
 
+  /// An entry of another archive with some of its bytes replaced: only what lies near them is
+  /// compressed again.
+  ///
+  /// - Parameters:
+  ///   - entry: an entry of `reader` whose uncompressed bytes are `bytes`.
+  ///   - edits: ranges of `bytes` and what stands there instead; ascending, not overlapping.
+  /// - Returns: `nil` when the entry's data cannot be joined; it must be compressed as a whole then.
+  /// - Throws: `.damagedEntry`.
+  package static func spliced(
+    _ entry: ZipEntry, of reader: ZipReader, _ bytes: [UInt8],
+    _ edits: [(range: Range<Int>, bytes: ArraySlice<UInt8>)], with deflater: borrowing Deflater
+  ) throws(ZipError) -> PreparedEntry? {
+    guard entry.method == ZipEntry.deflateMethod, entry.size == bytes.count,
+      Inflater.checksum(bytes) == entry.checksum,
+      var splicer = DeflateSplicer(try reader.rawBytes(of: entry), text: bytes),
+      let data = splicer.spliced(edits, deflater)
+    else { return nil }
+    var (checksum, size, position): (UInt32, Int, Int) = (0, bytes.count, 0)
+    for edit in edits {
+      checksum = Inflater.checksum(bytes[position..<edit.range.lowerBound], after: checksum)
+      checksum = Inflater.checksum(edit.bytes, after: checksum)
+      size += edit.bytes.count - edit.range.count
+      position = edit.range.upperBound
+    }
+    checksum = Inflater.checksum(bytes[position...], after: checksum)
+    return PreparedEntry(
+      name: entry.name, data: data, size: size, checksum: checksum, method: entry.method)
+  }
+
   /// An entry of another archive with its compressed bytes as they are.
   ///
   /// - Throws: `.damagedEntry` when the bytes cannot be read.

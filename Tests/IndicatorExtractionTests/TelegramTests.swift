@@ -1,7 +1,8 @@
-import IndicatorExtraction
 import IndicatorModel
 import ReportReading
 import Testing
+
+@testable import IndicatorExtraction
 
 /// Reports in the short forms of telegrams: signs for verbs, codes for stretches of time.
 @Suite("Telegraphic reports")
@@ -94,5 +95,47 @@ struct TelegramTests {
     let kinds = IndicatorExtractor(catalogue: Catalogue([])).extract(SourceDocument(text: text))
       .measures.map(\.kind)
     #expect(kinds == [.actual, .targetOnly, .targetOnly])
+  }
+
+  @Test("an earlier value in brackets behind a movement is what it is held against")
+  func namedPrior() {
+    let found = measures("Xuất khẩu 1.186,4 triệu USD, +16,1% (CK 1.062,5); FDI 921,7 triệu USD.")
+    #expect(found.map(\.valueText) == ["1.186,4", "921,7"])
+    #expect(found.first?.comparisons.map { $0.prior?.description } == ["1062.5"])
+    #expect(found.first?.comparisons.map(\.base) == ["cùng kỳ"])
+  }
+
+  @Test("a day alone in brackets is the day of its sentence; a part of a whole is none")
+  func bracketDays() {
+    let days = measures("Lợn (01/3): 512 nghìn con. Trâu 20 con; trường chuẩn (5/12): 41,6%.")
+      .map { $0.asOf?.description }
+    #expect(days == ["2026-03-01", nil, nil])
+  }
+
+  @Test("the audit knows a comparison with the month itself, and two counts up to one day")
+  func audit() {
+    func alarms(_ lines: String) -> [String] {
+      AuditedText.alarms(
+        """
+        BÁO CÁO
+        Tình hình kinh tế - xã hội tháng 3 và quý I/2026
+
+        I. KẾT QUẢ
+
+        \(lines)
+        """)
+    }
+    #expect(
+      alarms("1. Vận tải đạt 512 nghìn tấn, tăng 5,7% so với tháng 3/2026.") == ["period warning"])
+    #expect(alarms("1. Vận tải đạt 512 nghìn tấn, tăng 5,7% so với tháng 3/2025.").isEmpty)
+    #expect(
+      alarms(
+        """
+        1. Lũy kế đến ngày 25/3/2026, thu ngân sách nhà nước 4.386 tỷ đồng.
+        2. Thu ngân sách nhà nước khá (lũy kế đến ngày 25/3/2026 đạt 4.368 tỷ đồng).
+        """) == ["repeat error"])
+    #expect(
+      alarms("1. Thu nhập bình quân đầu người ước đạt 78,4 tỷ đồng/người.") == ["unit warning"])
+    #expect(alarms("1. Thu nhập bình quân đầu người ước đạt 78,4 triệu đồng/người.").isEmpty)
   }
 }

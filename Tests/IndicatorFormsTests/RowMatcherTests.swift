@@ -42,6 +42,39 @@ struct RowMatcherTests {
       .map { measures[$0.measure].name }
   }
 
+  @Test("'đầu tư' shares no word with 'trung ương'")
+  func investment() {
+    #expect(
+      matches(
+        "Vốn trung ương", unit: "Tỷ đồng",
+        among: [("Vốn đầu tư", "tỷ đồng"), ("Vốn trung ương", "tỷ đồng")])
+        == ["Vốn trung ương"])
+  }
+
+  @Test("a yield is a mean already; all members of a whole narrow nothing")
+  func meansAndWholes() {
+    #expect(
+      matches("Năng suất lúa bình quân", unit: "Tạ/ha", among: [("Năng suất lúa", "tạ/ha")]).count
+        == 1)
+    #expect(
+      matches(
+        "Sản lượng thủy sản đánh bắt và nuôi trồng", unit: "Tấn",
+        among: [("Sản lượng thủy sản", "tấn")]
+      ).count == 1)
+  }
+
+  @Test("nouns that count the same compare, others do not")
+  func countNouns() {
+    #expect(
+      matches(
+        "Người mắc sốt xuất huyết", unit: "Người", among: [("Số ca mắc sốt xuất huyết", "ca")]
+      )
+      .count == 1)
+    #expect(
+      matches("Tàu cá", unit: "Chiếc", among: [("Số tàu cá", "tàu")]).count == 1)
+    #expect(matches("Tàu cá", unit: "Chiếc", among: [("Số tàu cá", "hộ")]).isEmpty)
+  }
+
   @Test("other words for one thing")
   func synonyms() {
     #expect(

@@ -193,6 +193,29 @@ struct WrongInputTests {
     #expect(!result.error.isEmpty)
   }
 
+  @Test("wrong use and help are told in the language asked for")
+  func usageWording() {
+    let wrong = ToolMain.capture(["fill", "a", "--template", "x", "--formt", "b"]).error
+    #expect(wrong.contains("Lỗi: không có tùy chọn '--formt'. Có phải ý bạn là '--format'?"))
+    #expect(!wrong.contains("Usage:"))
+    let value = ToolMain.capture(["fill", "a", "--template", "x", "--format", "foo"]).error
+    #expect(value.contains("giá trị 'foo' không hợp lệ"))
+    #expect(value.contains("'xlsx' và 'ods'"))
+    #expect(ToolMain.capture(["fill", "--help"]).out.contains("TÙY CHỌN:"))
+    let english = ToolMain.capture(
+      ["fill", "a", "--template", "x", "--formt", "b", "--lang", "en"]
+    ).error
+    #expect(english.contains("Error: Unknown option '--formt'."))
+    #expect(ToolMain.capture(["fill", "--lang", "en", "--help"]).out.contains("OPTIONS:"))
+  }
+
+  @Test("a roll-up of files that are not there names the first of them")
+  func rollupOfNothing() throws {
+    let folder = try TemporaryFolder()
+    let missing = folder.file("không có.txt")
+    expect(66, "missingFile", ["rollup", missing, "--template", "xa-quy"], in: folder)
+  }
+
   @Test("a cell that is none, a sheet that is none")
   func explain() throws {
     let folder = try TemporaryFolder()

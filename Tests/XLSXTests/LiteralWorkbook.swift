@@ -29,6 +29,10 @@ struct LiteralWorkbook {
   var sheetRelationships = ""
   /// More lines of the content types.
   var types = ""
+  /// More relationships of the workbook.
+  var workbookRelationships = ""
+  /// More `sheet` elements.
+  var moreSheets = ""
   /// Relationships of the package.
   var packageRelationships = ""
   var isStrict = false
@@ -65,7 +69,7 @@ struct LiteralWorkbook {
       ),
       (
         "xl/workbook.xml",
-        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relationships)\">\(workbookHead)<sheets><sheet name=\"Biểu\" sheetId=\"7\" r:id=\"rId9\"/></sheets>\(workbookTail)</workbook>"
+        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(relationships)\">\(workbookHead)<sheets><sheet name=\"Biểu\" sheetId=\"7\" r:id=\"rId9\"/>\(moreSheets)</sheets>\(workbookTail)</workbook>"
       ),
       (
         "xl/_rels/workbook.xml.rels",
@@ -73,7 +77,7 @@ struct LiteralWorkbook {
           + (strings == nil
             ? ""
             : "<Relationship Id=\"rId2\" Type=\"\(relationships)/sharedStrings\" Target=\"sharedStrings.xml\"/>")
-          + "<Relationship Id=\"rId3\" Type=\"\(relationships)/styles\" Target=\"styles.xml\"/></Relationships>"
+          + "<Relationship Id=\"rId3\" Type=\"\(relationships)/styles\" Target=\"styles.xml\"/>\(workbookRelationships)</Relationships>"
       ),
       ("xl/worksheets/main.xml", sheet),
       ("xl/styles.xml", Self.styles(main)),

@@ -13,9 +13,14 @@ public struct FormulaShift: Sendable {
   public let map: ShiftMap
   /// The sheet's new name; `nil` to keep it.
   public let newName: String?
+  /// Whether the sheet is removed: what refers to it becomes `#REF!`.
+  public let isRemoved: Bool
+  /// New names of tables, by their old names in lower case: for a sheet that is copied.
+  public var tableNames: [String: String] = [:]
   private let lowered: String
   /// Lower case, in tab order.
   private let order: [String]
+  private let sheetOrder: [String]
 
   /// How to read the text.
   public enum Spelling: Sendable {
@@ -85,7 +90,13 @@ public struct FormulaShift: Sendable {
   /// - Parameters:
   ///   - sheetOrder: the names of all sheets in tab order, for references over several sheets.
   ///   - newName: the sheet's new name.
-  public init(sheet: String, map: ShiftMap, sheetOrder: [String] = [], newName: String? = nil) {
+  ///   - isRemoved: whether the sheet goes.
+  public init(
+    sheet: String, map: ShiftMap, sheetOrder: [String] = [], newName: String? = nil,
+    isRemoved: Bool = false
+  ) {
+    self.isRemoved = isRemoved
+    self.sheetOrder = sheetOrder
     self.sheet = sheet
     self.map = map
     self.newName = newName
@@ -107,10 +118,20 @@ public struct FormulaShift: Sendable {
       return outcome
     }
     var changes: [(range: Range<Int>, text: String)] = []
-    for found in scan.references {
-      rewrite(found, in: scan, spelling, at: place, &changes, &outcome)
+    if isRemoved {
+      remove(scan, &changes, &outcome)
+    } else {
+      for found in scan.references {
+        rewrite(found, in: scan, spelling, at: place, &changes, &outcome)
+      }
     }
     if newName != nil { rename(scan, spelling, &changes) }
+    if !tableNames.isEmpty {
+      for word in scan.words {
+        let name = String(decoding: scan.bytes[word], as: UTF8.self).lowercased()
+        if let new = tableNames[name] { changes.append((word, new)) }
+      }
+    }
     if scan.makesReferences, outcome.remark == nil { outcome.remark = .makesReferences }
     guard !changes.isEmpty else { return outcome }
     changes.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -226,6 +247,39 @@ public struct FormulaShift: Sendable {
     }
     guard let first = end(one), let last = end(other) else { return nil }
     return (first, last)
+  }
+
+  /// Puts `#REF!` for what refers to the sheet that goes; references over several sheets end at its
+  /// neighbour.
+  private func remove(
+    _ scan: ReferenceScanner, _ changes: inout [(range: Range<Int>, text: String)],
+    _ outcome: inout Outcome
+  ) {
+    outcome.references = scan.references.count
+    for found in scan.sheets where found.prefix.workbook == nil {
+      let prefix = found.prefix
+      guard isSheet(prefix.first) || prefix.last.map(isSheet) == true else { continue }
+      if let shorter = withoutSheet(prefix) {
+        changes.append((found.range, shorter.text))
+      } else {
+        changes.append((found.whole, "#REF!"))
+        outcome.losesReference = true
+        if scan.references.contains(where: { $0.whole == found.whole }) { outcome.references -= 1 }
+      }
+    }
+  }
+
+  /// A stretch of sheets without the one that goes; `nil` when nothing is left.
+  private func withoutSheet(_ prefix: SheetPrefix) -> SheetPrefix? {
+    guard let last = prefix.last, let start = order.firstIndex(of: prefix.first.lowercased()),
+      let end = order.firstIndex(of: last.lowercased()), start != end
+    else { return nil }
+    let step = start < end ? 1 : -1
+    var shorter = prefix
+    if isSheet(prefix.first) { shorter.first = sheetOrder[start + step] }
+    if isSheet(last) { shorter.last = sheetOrder[end - step] }
+    if shorter.first == shorter.last { shorter.last = nil }
+    return shorter
   }
 
   private func rename(

@@ -25,6 +25,12 @@ struct ReferenceScanner {
     var prefix: SheetPrefix
     /// The name with its quotes, without `!`; in OpenFormula with its `$`, without the point.
     var range: Range<Int>
+    /// The name and what it qualifies, where that is understood.
+    var whole: Range<Int>
+
+    init(prefix: SheetPrefix, range: Range<Int>) {
+      (self.prefix, self.range, whole) = (prefix, range, range)
+    }
   }
 
   private var parser: FormulaParser
@@ -32,6 +38,8 @@ struct ReferenceScanner {
   private(set) var references: [Found] = []
   /// The sheets, in the order of the text.
   private(set) var sheets: [FoundSheet] = []
+  /// Words that are no references: names and tables.
+  private(set) var words: [Range<Int>] = []
   /// Whether it makes references of text (`INDIRECT`), which no shift can follow.
   private(set) var makesReferences = false
 
@@ -131,6 +139,7 @@ struct ReferenceScanner {
       noteCall(start..<end)
       parser.position = end
     case UInt8(ascii: "["):
+      words.append(start..<end)
       parser.position = end
       skipBracket()
     case UInt8(ascii: "!"):
@@ -151,6 +160,7 @@ struct ReferenceScanner {
       if let term = parser.referenceTerm(sheet: -1) {
         return add(term, nil, from: start, whole: start)
       }
+      words.append(start..<end)
       parser.position = end
     }
   }
@@ -160,9 +170,11 @@ struct ReferenceScanner {
     sheets.append(FoundSheet(prefix: prefix, range: start..<parser.position))
     parser.position += 1
     let corner = parser.position
+    defer { sheets[sheets.count - 1].whole = start..<parser.position }
     if let term = parser.referenceTerm(sheet: -1) {
       return add(term, prefix, from: corner, whole: start)
     }
+    if parser.current == UInt8(ascii: "#"), parser.takeErrorCode() != nil { return }
     guard parser.isWordByte(parser.current) else { return }
     parser.position = parser.wordEnd(from: corner)
     if parser.current == UInt8(ascii: "[") { skipBracket() }

@@ -28,6 +28,9 @@ enum LimitAudit {
       ["lương", "thu"], 3e5...2e8),
     Limit(
       ["tỷ đồng/người/năm", "triệu đồng/người/năm", "nghìn đồng/người/năm"], ["thu"], 2e6...1e9),
+    // Without a stretch of time: a month of the poorest to a year of the richest.
+    Limit(
+      ["tỷ đồng/người", "triệu đồng/người", "nghìn đồng/người"], ["nhập"], 2e5...1e9),
   ]
 
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {

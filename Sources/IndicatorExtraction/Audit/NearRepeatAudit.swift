@@ -203,7 +203,11 @@ struct NearRepeatAudit {
   private func areOfOneTime(_ one: Measure, _ other: Measure, _ isCurrent: Bool) -> Bool {
     guard one.period == other.period || one.period == nil || other.period == nil || isCurrent
     else { return false }
-    if (one.kind == .cumulative) != (other.kind == .cumulative) { return false }
+    // Two counts up to one day are of one stretch, whether "lũy kế" is said or not.
+    let areCounts =
+      one.asOf != nil && one.asOf == other.asOf
+      && [one.kind, other.kind].allSatisfy { $0.isLevel || $0 == .cumulative }
+    if (one.kind == .cumulative) != (other.kind == .cumulative), !areCounts { return false }
     return (one.kind == .share) == (other.kind == .share)
   }
 

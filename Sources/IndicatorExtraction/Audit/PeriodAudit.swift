@@ -15,7 +15,7 @@ enum PeriodAudit {
     let isDated = signed != nil || subject.report.title.contains(String(period.year))
     return days(text, period.lastDay, signed, subject)
       + (isDated ? laterBases(text, period, signed, subject) : [])
-      + (isDated ? ownYear(text, period.year, subject) : [])
+      + (isDated ? ownYear(text, period.year, subject) + ownMonth(text, period, subject) : [])
   }
 
   /// Without the text: measures that are of a later day.
@@ -144,6 +144,28 @@ enum PeriodAudit {
         places: [subject.place(SourceSpan(start: token.start, end: token.end))])
     }
   }
+  /// "so với tháng 3/2026" in a report of March 2026 or of the quarter that it ends.
+  private static func ownMonth(
+    _ text: AuditText, _ period: ReportingPeriod, _ subject: AuditSubject
+  ) -> [AuditFinding] {
+    let (tokens, month) = (text.tokens, period.months.upperBound)
+    return tokens.indices.dropFirst(2).dropLast(2).compactMap { index in
+      guard tokens[index].kind == .number, tokens[index - 1].key == monthWord,
+        tokens[index + 1].isMark("/"), text.number(tokens[index])?.coefficient == Int64(month),
+        tokens[index + 2].kind == .number,
+        text.number(tokens[index + 2])?.coefficient == Int64(period.year),
+        baseWords.match(tokens, endingAt: index - 1, from: max(0, index - 4)) != nil,
+        !text.aimSections.contains(where: { $0.contains(tokens[index].start) })
+      else { return nil }
+      return AuditFinding(
+        kind: .period, severity: .warning,
+        statement: .ownMonth(month: month, year: period.year), measures: [],
+        places: [
+          subject.place(SourceSpan(start: tokens[index].start, end: tokens[index + 2].end))
+        ])
+    }
+  }
+
   /// "so với thời điểm 31/12/2025", "so với cuối năm 2025" where that day has not come.
   private static func laterBases(
     _ text: AuditText, _ period: ReportingPeriod, _ signed: CalendarDate?, _ subject: AuditSubject

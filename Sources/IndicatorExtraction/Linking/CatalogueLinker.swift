@@ -46,6 +46,12 @@ struct CatalogueLinker: Sendable {
         measures[position].confidence = best.score
       }
     }
+    // "KH 620 ha, TH 585 ha": the plan stands before what it is the plan of.
+    for position in measures.indices {
+      if let owner = context.drafts[position].planFor, owner > position, codes[owner] != nil {
+        take(owner, &measures, at: position)
+      }
+    }
   }
 
   private func take(_ owner: Int, _ measures: inout [Measure], at position: Int) {
@@ -68,13 +74,17 @@ struct CatalogueLinker: Sendable {
     for owner in stride(from: position - 1, through: max(0, position - 6), by: -1) {
       let other = context.drafts[owner]
       guard other.paragraph == context.drafts[position].paragraph else { return nil }
-      guard codes[owner] != nil, other.priorOf == nil, other.unit?.unitClass == unit.unitClass,
+      guard codes[owner] != nil, other.priorOf == nil, !other.isPrior,
+        other.unit?.unitClass == unit.unitClass,
         isPart(other) == isPart(context.drafts[position])
           || sharesItem(owner, context.drafts[position], context)
       else { continue }
       var known: [Int32] = []
       context.ownWords(owner, into: &known)
-      guard telling.allSatisfy({ known.contains($0) }) else { return nil }
+      // "Tay chân miệng: quý II 22 ca" has a heading of its own.
+      let heading = context.drafts[position].group
+      guard telling.allSatisfy({ known.contains($0) }), heading == nil || heading == other.group
+      else { return nil }
       return other.period == period ? nil : owner
     }
     return nil

@@ -204,7 +204,8 @@ extension MeasureNamer {
     var start = range.lowerBound
     while start < range.upperBound {
       if let count = NameLexicon.openings.match(
-        scanner.tokens, at: start, limit: range.upperBound)
+        scanner.tokens, at: start, limit: range.upperBound),
+        !opensJob(start, range.upperBound)
       {
         start += count
       } else if scanner.tokens[start].kind != .word {
@@ -216,9 +217,20 @@ extension MeasureNamer {
     return start..<range.upperBound
   }
 
+  /// "Việc làm" is a thing, "việc thực hiện" none.
+  private func opensJob(_ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && scanner.tokens[index].key == WordKey.jobHead
+      && scanner.tokens[index + 1].key == WordKey.jobTail
+  }
+
   /// A heading that only names a branch of administration.
   func isSector(_ heading: Range<Int>) -> Bool {
     guard let first = heading.first else { return true }
-    return NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound) != nil
+    guard
+      let count = NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound)
+    else { return false }
+    // "Ngân sách trung ương" is one of the sources of money, no branch.
+    return NameLexicon.sources.match(scanner.tokens, at: first, limit: heading.upperBound) == nil
+      || count == heading.count
   }
 }

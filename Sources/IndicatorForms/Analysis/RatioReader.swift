@@ -16,13 +16,19 @@ struct RatioReader {
     {
       base.time.year = .relative(-1)
     }
-    let role = resolver.role(of: base)
+    let role = onePlan(resolver.role(of: base))
     guard role != .unknown, role != .ratio else { return nil }
     let part = operands.part.map { resolver.role(of: figure($0)) }
     var ratio = RatioMeaning(
       part: part.flatMap { $0.takesFigure ? $0 : nil }, base: role, isChange: meaning.isChange)
     ratio.time = operands.part.map { HeaderTimeReader.time(in: $0) } ?? HeaderTime()
     return ratio
+  }
+
+  /// "So KH" beside plan columns of one body is of that body's plan.
+  private func onePlan(_ role: ColumnRole) -> ColumnRole {
+    let plans = Set(columns.map(\.role)).intersection([.plan, .planAssigned, .planResolution])
+    return role == .plan && plans.count == 1 ? plans.first ?? role : role
   }
 
   /// One side of a comparison: a figure, whatever else its words say.

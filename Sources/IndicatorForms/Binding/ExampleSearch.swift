@@ -58,8 +58,9 @@ struct ExampleSearch {
       for (meaning, facts) in meanings {
         let finder = CandidateFinder(
           period: fields.period, unitName: fields.unitName, table: facts,
-          kind: code?.kind ?? RowKind.kind(of: row, in: table, unit: unit), rowUnit: unit,
-          isPerHead: RowKind.isPerHead(row), measures: [entry])
+          kind: code?.kind ?? RowKind.kind(of: row, in: table, unit: unit),
+          counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),
+          moves: LevelMove(row, unit: unit), measures: [entry])
         let search = finder.search(meaning.role, column: figure.cell.column)
         if search.readings.contains(where: { $0.value == figure.value }) {
           hits.append(Hit(measure: position, meaning: meaning))

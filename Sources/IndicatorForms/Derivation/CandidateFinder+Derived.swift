@@ -52,7 +52,7 @@ extension CandidateFinder {
     _ entry: RowMeasure, _ role: ColumnRole, _ period: ReportingPeriod
   ) -> [Derived] {
     let measure = entry.measure
-    guard countsFromJanuary(measure, period), !isOfPartialPlan(measure),
+    guard countsFromJanuary(measure, period), !FigureScope.isOfPartialPlan(measure),
       let value = StatedNumber(measure)
     else { return [] }
     let named = measure.achieved.filter {
@@ -124,14 +124,6 @@ extension CandidateFinder {
     }
   }
 
-  /// "Đạt 98 % kế hoạch quý": not the plan of the year.
-  private func isOfPartialPlan(_ measure: Measure) -> Bool {
-    FoldedText(measure.quote).holds(anyOf: [
-      "ke hoach quy", "ke hoach thang", "ke hoach vu", "ke hoach 6 thang", "ke hoach 9 thang",
-      "kh quy", "kh vu", "kh thang", "ke hoach 5 nam", "ca nhiem ky", "kich ban",
-    ])
-  }
-
   // MARK: Last year's value from the change
 
   private func priors(
@@ -151,7 +143,7 @@ extension CandidateFinder {
     }
     let fitting = measure.comparisons.filter { isAgainstLastYear($0, role) }
     // A value that is written and was not taken contradicts the rest of its sentence.
-    guard fitting.allSatisfy({ $0.prior == nil }) else { return [] }
+    guard fitting.allSatisfy({ $0.prior == nil }), !entry.hasRivalPrior else { return [] }
     let exact = fitting.compactMap { fromAmount(value, $0, entry) }
     let rounded = fitting.compactMap { fromRatio(value, $0, entry) }
     guard let first = exact.first else { return rounded.map(\.derived) }

@@ -8,14 +8,18 @@ extension CandidateFinder {
     _ measure: Measure, _ ratio: RatioMeaning, _ period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> [Figure] {
-    guard holds(measure, part: ratio.part, period, &search) else { return [] }
+    // A level stands in one of the two columns; what it is held against is the same.
+    let isLevel = (kind == .stock || kind == .ratio) && measure.kind != .change
+    let part = isLevel && ratio.part?.isResult == true ? nil : ratio.part
+    guard holds(measure, part: part, period, &search) else { return [] }
     switch ratio.base {
     case .plan, .planAssigned, .planResolution:
       return ratio.isChange ? [] : achievements(measure, of: ratio.base, &search)
     case .samePeriod, .samePeriodCumulative, .actualPreviousYear:
-      return movements(measure, isChange: ratio.isChange, againstLastYear: true) {
-        isLastYear($0, period)
-      }
+      return movements(
+        measure, isChange: ratio.isChange, againstLastYear: true,
+        isRunning: ratio.part == .cumulative
+      ) { isLastYear($0, period) }
     case .previousPeriod:
       return movements(measure, isChange: ratio.isChange, againstLastYear: false) {
         ["tháng trước", "quý trước", "kỳ trước"].contains(where: $0.contains)
@@ -38,8 +42,20 @@ extension CandidateFinder {
     }
   }
 
+  /// "IIP quý III bằng 112,46 % so với cùng kỳ": the ratio itself is the figure of a row of indices.
+  ///
+  /// - Returns: `nil` where the measure has a value of its own.
+  func indexFigures(
+    _ measure: Measure, _ role: ColumnRole, _ period: ReportingPeriod
+  ) -> [Figure]? {
+    guard measure.value == nil || measure.kind == .change else { return nil }
+    var ignored = CandidateSearch()
+    guard holds(measure, part: role, period, &ignored) else { return [] }
+    return movements(measure, isChange: false, againstLastYear: true) { isLastYear($0, period) }
+  }
+
   /// Whether a base is the same stretch of last year; "so với cuối năm 2024" is another.
-  private func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
+  func isLastYear(_ base: String, _ period: ReportingPeriod) -> Bool {
     let other = ["cuối năm", "đầu năm", "tháng 12", "31/12", "đầu kỳ"]
     guard !other.contains(where: base.contains) else { return false }
     return ["cùng kỳ", "cùng vụ", "năm trước", "cùng tháng", "cùng quý"].contains(
@@ -48,7 +64,7 @@ extension CandidateFinder {
   }
 
   /// Whether the measure's own value is of the stretch that the percentage is of.
-  private func holds(
+  func holds(
     _ measure: Measure, part: ColumnRole?, _ period: ReportingPeriod,
     _ search: inout CandidateSearch
   ) -> Bool {
@@ -71,9 +87,13 @@ extension CandidateFinder {
     guard !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio) else {
       return []
     }
-    let fitting = measure.achieved.filter { achieved in
-      let body = achieved.against.flatMap(PlanBody.role)
-      return table.tellsPlansApart || base != .plan ? body == base : true
+    func body(of achieved: Achievement) -> ColumnRole? { achieved.against.flatMap(PlanBody.role) }
+    var fitting = measure.achieved.filter { achieved in
+      table.tellsPlansApart || base != .plan ? body(of: achieved) == base : true
+    }
+    // The form's one plan: a percentage that names nobody's is of it.
+    if fitting.isEmpty, !table.tellsPlansApart {
+      fitting = measure.achieved.filter { body(of: $0) == nil }
     }
     guard Set(fitting.map(\.percent)).count <= 1 else {
       search.note(.severalPlans)
@@ -85,14 +105,15 @@ extension CandidateFinder {
   }
 
   /// Movements of the measure in percent; one that names no base is held against last year, as reports
-  /// mean it, unless the table also asks for the period before.
+  /// mean it, unless the table also asks for the period before and the figure is the period's.
   private func movements(
     _ measure: Measure, isChange: Bool, againstLastYear isLastYear: Bool,
-    _ isBase: (String) -> Bool
+    isRunning: Bool = false, _ isBase: (String) -> Bool
   ) -> [Figure] {
     measure.comparisons.compactMap { comparison in
       guard let amount = comparison.amount, comparison.unit == "%",
-        comparison.base.map(isBase) ?? (isLastYear && !table.comparesWithPreviousPeriod)
+        comparison.base.map(isBase)
+          ?? (isLastYear && (isRunning || !table.comparesWithPreviousPeriod))
       else { return nil }
       let value: DecimalNumber?
       switch comparison.direction {

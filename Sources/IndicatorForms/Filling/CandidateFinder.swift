@@ -29,11 +29,20 @@ struct CandidateFinder {
   let table: TableFacts
   /// What the row's figures are.
   let kind: Indicator.Kind
-  let rowUnit: UnitOfMeasure
+  let counted: CountedThing
   /// Whether the row's figures are a head: "Thu nhập bình quân đầu người".
   let isPerHead: Bool
+  /// The row's unit.
+  var rowUnit: UnitOfMeasure { counted.unit }
+  /// Whether the row is of a level's fall or rise in points of percent: "Mức giảm tỷ lệ hộ nghèo".
+  var moves: LevelMove?
+  /// Whether the row is of money that is disbursed of what was allotted.
+  var isOfDisbursement = false
   /// The measures of the row's indicator, with their reports' files.
   let measures: [RowMeasure]
+
+  /// Whether the column counts up to the day of the report, whenever that is.
+  var countsToReport = false
 
   /// Searches for one column's figure.
   ///
@@ -56,10 +65,18 @@ struct CandidateFinder {
       search.note(.otherPeriod(expected: expected))
       return search
     }
+    if !countsToReport, table.countsToReport(column: column) {
+      var finder = self
+      finder.countsToReport = true
+      return finder.search(role, column: column)
+    }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
       let figures = figures(of: entry, for: role, column: column, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
+    }
+    if [.plan, .planAssigned, .planResolution].contains(role) {
+      search.readings = CandidateFinder.withoutAims(search.readings)
     }
     addPartialCounts(role, period, &search)
     if search.readings.isEmpty, search.weak.isEmpty {
@@ -76,10 +93,9 @@ struct CandidateFinder {
     guard role == .period || role == .cumulative, kind == .flow else { return }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
-      let isEarly = measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
-      let isPart =
-        role == .cumulative && !period.startsYear && measure.kind != .targetOnly
-        && FigureScope(of: measure, reporting: period) == .thisPeriod
+      let isEarly =
+        !countsToReport && measure.asOf.map { FigureScope.endsEarly($0, in: period) } ?? false
+      let isPart = role == .cumulative && FigureScope.isOfPart(measure, of: period)
       guard isEarly || isPart, measure.confidence >= CandidateFinder.writingConfidence
       else { continue }
       var partial = CandidateSearch()
@@ -125,7 +141,7 @@ struct CandidateFinder {
   private func converted(
     _ value: DecimalNumber, _ unit: UnitOfMeasure, of measure: Measure
   ) -> DecimalNumber? {
-    if let value = unit.convert(value, to: rowUnit) {
+    if let value = counted.converted(value, from: unit) {
       // "68,5 tấn/ha, cao hơn 1,2 tạ/ha": one of the two units is a slip.
       let isTorn =
         unit.power != rowUnit.power
@@ -148,22 +164,19 @@ struct CandidateFinder {
     let measure = entry.measure
     if role == .planNext { return nextPlanFigures(entry, period, &search) }
     guard !entry.isAim else { return [] }
+    if isOfDisbursement, entry.isAllotted, role.isResult { return [] }
     if role == .ratio {
       return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []
     }
     if kind == .growth, role.isResult { return growthFigures(measure, role, period, &search) }
+    if kind == .index, role.isResult, let figures = indexFigures(measure, role, period) {
+      return figures
+    }
+    if let moves, let figures = moveFigures(measure, moves, role, period) { return figures }
     switch role {
     case .plan, .planAssigned, .planResolution:
-      return planFigures(measure, role, period, &search)
-    case .actualPreviousYear:
-      let priors = priorFigures(measure) { base in
-        base.holdsBytes(of: "năm trước") || base.holdsBytes(of: String(period.year - 1))
-          || (period.span == .year && base.holdsBytes(of: "cùng kỳ"))
-      }
-      let scope = FigureScope(of: measure, reporting: period)
-      let isLastYears =
-        scope == .lastYear || period.span == .year && scope == .samePeriodLastYear
-      return isLastYears ? mainFigure(measure, &search) : period.span == .year ? priors : []
+      return planFigures(entry, role, period, &search)
+    case .actualPreviousYear: return lastYearsFigures(measure, period, &search)
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)
@@ -179,6 +192,20 @@ struct CandidateFinder {
       }
     default:
       return accepts(measure, role, period, &search) ? mainFigure(measure, &search) : []
+    }
+  }
+
+  /// The value of the year before: said to be of it, or beside this year's.
+  private func lastYearsFigures(
+    _ measure: Measure, _ period: ReportingPeriod, _ search: inout CandidateSearch
+  ) -> [Figure] {
+    let scope = FigureScope(of: measure, reporting: period)
+    if scope == .lastYear || period.span == .year && scope == .samePeriodLastYear {
+      return mainFigure(measure, &search)
+    }
+    guard period.span == .year else { return [] }
+    return priorFigures(measure) { base in
+      ["năm trước", String(period.year - 1), "cùng kỳ"].contains { base.holdsBytes(of: $0) }
     }
   }
 
@@ -199,7 +226,7 @@ struct CandidateFinder {
   ) -> Bool {
     guard ![.targetOnly, .change].contains(measure.kind) else { return false }
     let isLevel = kind == .stock || kind == .ratio
-    if !isLevel, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
+    if !isLevel, !countsToReport, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
       search.note(.partialPeriod(until: day))
       return false
     }
@@ -213,12 +240,19 @@ struct CandidateFinder {
     case (.thisPeriod, .cumulative): return period.startsYear || isLevel
     case (.unsaid, .cumulative) where isLevel: return true
     case (.unsaid, .period) where isLevel && !table.hasCumulative: return true
+    case (.unsaid, .cumulative)
+    where FigureScope.countsFromJanuary(measure) || FigureScope.isStandingCrop(measure):
+      return true
     case (.unsaid, .period), (.unsaid, .cumulative):
       search.note(isLevel ? .levelColumn : .stretchUnsaid)
       return false
     case (.yearToDate, .cumulative): return true
     case (.runningTotal, .cumulative):
-      if isLevel || (!period.startsYear && measure.period == nil) { return true }
+      if isLevel || (!period.startsYear && measure.period == nil)
+        || FigureScope.runsWithBudget(measure, period)
+      {
+        return true
+      }
       search.note(.runningTotalUnclear)
       return false
     case (.wholeYear, .estimateYear): return measure.kind == .estimate
@@ -238,7 +272,7 @@ struct CandidateFinder {
   }
 
   /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
-  private func isPlanFigure(_ measure: Measure) -> Bool {
+  func isPlanFigure(_ measure: Measure) -> Bool {
     guard measure.kind != .targetOnly, measure.target == nil else { return false }
     let words = FoldedText(measure.quote).words
     let value = FoldedText(measure.valueText).words

@@ -57,7 +57,7 @@ enum FigureScope: Hashable {
   }
 
   /// "132 ca (tăng 45 ca so với tháng trước)" is of the month, whatever was said before it.
-  private static func comparesWithPreviousPeriod(
+  static func comparesWithPreviousPeriod(
     _ measure: Measure, _ reporting: ReportingPeriod
   ) -> Bool {
     let base =

@@ -48,26 +48,35 @@ public struct FillPlanner: Sendable {
     fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
     plan(
-      form, measures: measures(of: form, in: reports), reports: reports, findings: findings,
-      fields: fields, workbook: workbook)
+      form, measures: measures(of: form, in: reports, fields: fields), reports: reports,
+      findings: findings, fields: fields, workbook: workbook)
   }
 
   /// Which measures of some reports speak of each row of a form: the first half of a plan, which
   /// needs no audit.
+  ///
+  /// - Parameter fields: `fields.period` is the reports' period, unless the caller named one.
   package func measures(
-    of form: FormAnalysis, in reports: [ExtractedReport]
+    of form: FormAnalysis, in reports: [ExtractedReport], fields: HeadingFields
   ) -> FormMeasures {
-    let index = MeasureIndex(reports, catalogue: catalogue, frequencies: frequencies)
+    let asked = FillPlanner.asked(form, reports, fields)
+    let prepared = reports.map { report in
+      let report = AskedPeriod.monthly(AskedPeriod.withoutSumLinks(report))
+      guard let reported = fields.period, asked.period != reported else { return report }
+      return AskedPeriod.naming(reported, in: report)
+    }
+    let index = MeasureIndex(prepared, catalogue: catalogue, frequencies: frequencies)
     return FormMeasures(byTable: form.tables.map { index.measures(of: $0) })
   }
 
   /// Plans a fill with the measures of the form's rows at hand.
   ///
-  /// - Parameter measures: of the same form and reports.
+  /// - Parameter measures: of the same form, reports and fields.
   package func plan(
     _ form: FormAnalysis, measures: FormMeasures, reports: [ExtractedReport],
     findings: [AuditFinding], fields: HeadingFields, workbook: Workbook
   ) -> FillPlan {
+    let fields = FillPlanner.asked(form, reports, fields)
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
     var cells: [PlannedCell] = []
@@ -87,6 +96,19 @@ public struct FillPlanner: Sendable {
       cells: cells, headings: FillPlanner.headings(form, fields, workbook), fields: fields,
       unusedMeasures: reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } },
       metaSheet: form.metaSheet, mapSheet: form.mapSheet)
+  }
+
+  /// The fields with the period that the form asks for.
+  private static func asked(
+    _ form: FormAnalysis, _ reports: [ExtractedReport], _ fields: HeadingFields
+  ) -> HeadingFields {
+    guard !fields.isPeriodGiven, let reported = fields.period else { return fields }
+    let asked = AskedPeriod.period(of: form, reported: reported, reports: reports)
+    guard asked != reported else { return fields }
+    var fields = fields
+    if fields.nextPeriod == reported.following { fields.nextPeriod = asked.following }
+    fields.period = asked
+    return fields
   }
 
   /// The measures that a repeat contradicts or that cannot be, each with what the audit says.
@@ -213,10 +235,14 @@ public struct FillPlanner: Sendable {
     guard indicator != nil || row.unit != nil, row.code != nil || !measures.isEmpty,
       let unit = UnitOfMeasure(parsing: row.unit ?? indicator?.unit ?? "")
     else { return nil }
-    let kind = indicator?.kind ?? RowKind.kind(of: row, in: table, unit: unit)
+    let told = RowKind.kind(of: row, in: table, unit: unit)
+    // "Dịch vụ" under "Nhịp tăng GRDP" is no share, whatever indicator its name alone is of.
+    let kind = row.codeSource != .column && told == .growth ? told : indicator?.kind ?? told
     return CandidateFinder(
-      period: fields.period, unitName: fields.unitName, table: facts, kind: kind, rowUnit: unit,
-      isPerHead: RowKind.isPerHead(row), measures: measures)
+      period: fields.period, unitName: fields.unitName, table: facts, kind: kind,
+      counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),
+      moves: LevelMove(row, unit: unit),
+      isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table), measures: measures)
   }
 
   static func headings(

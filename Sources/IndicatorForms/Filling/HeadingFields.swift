@@ -15,6 +15,8 @@ public struct HeadingFields: Sendable {
   public var superiorName: String?
   /// The closing day of the figures.
   public var closingDate: CalendarDate?
+  /// Whether the caller named the period, whatever the reports and the form say.
+  public var isPeriodGiven = false
 
   /// Fields; `nil` is not known.
   public init(
@@ -43,6 +45,7 @@ public struct HeadingFields: Sendable {
       period: period ?? agreed(reports.map(\.period)),
       unitName: unitName ?? agreed(reports.map(\.unitName)), place: agreed(reports.map(\.place)),
       closingDate: agreed(reports.map(\.closingDate)))
+    isPeriodGiven = period != nil
   }
 
   /// A heading text with its markers replaced; what is not known becomes a dotted blank to write on.

@@ -8,6 +8,13 @@ struct RowMeasure: Sendable {
   var file: String
   /// Whether it stands among the tasks of the next period.
   var isAim = false
+  /// Whether another figure of the indicator stands right behind its comparison, which may be the
+  /// earlier value: "tăng 5,02% so với cùng thời điểm năm trước (385.400 con)".
+  var hasRivalPrior = false
+  /// The sums before it that its percentage may be of: "kế hoạch vốn", "vốn giao".
+  var allotments: [Measure] = []
+  /// Whether it is a sum that was allotted, not spent.
+  var isAllotted = false
 }
 
 /// The measures of some reports, by the rows of forms that they speak of.
@@ -23,10 +30,13 @@ struct MeasureIndex {
     matcher = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
-      report.measures.map { measure in
+      let allotted = report.measures.map(Allotment.isOne)
+      return report.measures.enumerated().map { place, measure in
         RowMeasure(
           measure: measure, file: report.file,
-          isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)))
+          isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)),
+          hasRivalPrior: MeasureIndex.hasRivalPrior(place, of: report),
+          allotments: Allotment.before(place, in: report, allotted), isAllotted: allotted[place])
       }
     }
     byCode = MeasureIndex.byCode(all)
@@ -46,7 +56,7 @@ struct MeasureIndex {
       return table.rows.map { _ in RowReadings(first: [], second: []) }
     }
     return zip(table.rows, matcher.matches(of: table)).map { row, matches in
-      let byWords = matches.map(entry)
+      let byWords = MeasureFamily.heads(of: matches, for: row, in: all).map(entry)
       guard let code = row.code, row.codeSource == .column else {
         return RowReadings(first: byWords, second: [])
       }
@@ -109,6 +119,17 @@ struct MeasureIndex {
     let section = measure.section
     let end = section.utf8.firstIndex(of: UInt8(ascii: ".")) ?? section.endIndex
     return String(section[..<end])
+  }
+
+  private static func hasRivalPrior(_ place: Int, of report: ExtractedReport) -> Bool {
+    let measure = report.measures[place]
+    guard let comparison = measure.comparisons.last, place + 1 < report.measures.count else {
+      return false
+    }
+    let next = report.measures[place + 1]
+    return next.unit == measure.unit && next.indicator == measure.indicator
+      && next.comparisons.isEmpty && next.span.start > comparison.span.end
+      && next.span.start - comparison.span.end < 80
   }
 
   private static func isSure(_ measure: Measure) -> Bool {

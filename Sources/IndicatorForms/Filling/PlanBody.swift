@@ -51,7 +51,7 @@ enum PlanBody {
   }
 
   /// Whether value ÷ target gives the percentage, to one unit of its last printed digit.
-  private static func agrees(
+  static func agrees(
     _ value: DecimalNumber, _ target: DecimalNumber, _ percent: DecimalNumber
   ) -> Bool {
     guard target.coefficient != 0 else { return false }

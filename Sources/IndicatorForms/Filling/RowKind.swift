@@ -40,8 +40,16 @@ enum RowKind {
       "dang hoat dong", "so du", "du no", "ton kho", "tong so ho", "dang quan ly", "dang huong",
       "dan trau", "dan bo", "dan lon", "dan heo", "dan gia cam", "tong so dang vien", "hien dang",
       "dat chuan",
-      "nong thon moi", "tieu chi", "so xa", "so thon",
+      "nong thon moi", "tieu chi", "so xa", "so thon", "the bhyt", "bao hiem y te", "bhyt",
+      "huy dong von", "von huy dong", "tien gui", "no thue", "tong no",
     ]
+    if unit.unitClass == "con" {
+      // Heads of cattle are a herd, unless something was done to them.
+      let done = [
+        "xuat chuong", "xuat ban", "giet mo", "tiem", "chet", "tieu huy", "mac", "mua", "ban",
+      ]
+      return name.holds(anyOf: done) ? .flow : .stock
+    }
     return name.holds(anyOf: level) ? .stock : .flow
   }
 }

@@ -16,7 +16,7 @@ struct TableFacts {
     let roles = table.columns.map(\.role)
     hasCumulative = roles.contains(.cumulative)
     tellsPlansApart =
-      roles.filter { [.plan, .planAssigned, .planResolution].contains($0) }.count > 1
+      Set(roles).intersection([.plan, .planAssigned, .planResolution]).count > 1
     var mismatches: [Int: String] = [:]
     for column in table.columns {
       guard let period else { break }
@@ -30,6 +30,15 @@ struct TableFacts {
     }
     self.mismatches = mismatches
     columns = Dictionary(table.columns.map { ($0.index, $0) }) { first, _ in first }
+  }
+
+  /// Whether a column's header says that it counts up to the day of the report.
+  func countsToReport(column: Int) -> Bool {
+    columns[column].map { column in
+      column.header.contains {
+        FoldedText($0).holds(anyOf: ["den ngay bao cao", "den thoi diem bao cao"])
+      }
+    } ?? false
   }
 
   /// Whose figures a column holds; `nil` for the reporting unit's.

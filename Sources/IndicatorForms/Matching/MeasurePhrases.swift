@@ -24,11 +24,15 @@ struct MeasurePhrases {
   let isLinked: Bool
   /// Whether its own name and that indicator's exclude one another: one of them was misread.
   let isDoubtful: Bool
+  /// The indicator it is surely linked to, where its clause does not speak against it.
+  let code: String?
   /// How sure the link is, 0...1.
   let linkConfidence: Double
   let unit: UnitOfMeasure?
   /// Whether it states a change in percent, beside a level in another unit or alone.
   let moves: Bool
+  /// Whether it states a change of its level in points of percent.
+  let movesByPoints: Bool
   /// Whether it is a part of a whole with its percentage: "14/15 thôn (93,33 %)".
   let sharesWhole: Bool
 
@@ -39,23 +43,60 @@ struct MeasurePhrases {
     let name = lexicon.phrase(measure.indicator)
     var phrases = [name]
     if !measure.wording.isEmpty { phrases.append(lexicon.phrase(measure.wording)) }
-    own = MeasurePhrases.union(phrases.map(\.words))
+    let points = measure.comparisons.first { $0.unit.map(LevelMove.isPoints) ?? false }
+    movesByPoints = points != nil
+    own = MeasurePhrases.union(
+      phrases.map(\.words) + (points.map { [lexicon.phrase($0.direction).words] } ?? []))
     let link = Link(measure, name, catalogue, lexicon, contrasts)
     phrases += link.names
-    let above = MeasurePhrases.union(parents.map { lexicon.phrase($0.indicator).words })
+    let season = measure.period.flatMap { $0.hasPrefix("vụ ") ? lexicon.phrase($0).words : nil }
+    let above = MeasurePhrases.union(
+      parents.map { lexicon.phrase($0.indicator).words } + (season.map { [$0] } ?? []))
     let near = MeasurePhrases.union([own, above])
-    all = MeasurePhrases.union([near, link.official.words])
-    (ownMask, allMask) = (contrasts.mask(of: own), contrasts.mask(of: all))
+    all = MeasurePhrases.union([
+      near, link.official.words, lexicon.phrase(MeasurePhrases.clause(before: measure)).words,
+    ])
+    ownMask = contrasts.mask(of: own).union(
+      MeasurePhrases.lost(measure, link.official, lexicon, contrasts))
+    allMask = contrasts.mask(of: all)
     wordings = phrases.filter { $0.weight > 0.3 }.map { phrase in
       Wording(
         phrase: phrase, mask: contrasts.mask(of: phrase.words),
         maskWithAll: contrasts.mask(of: MeasurePhrases.union([near, phrase.words])))
     }
     (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
+    code = link.code
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }
     moves = measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" }
     sharesWhole = PlanBody.isShareOfWhole(measure, isLevel: true)
   }
+
+  /// What the name left out of what its clause says and a sure link confirms: "5/6 xã đạt chuẩn NTM
+  /// nâng cao" named "Số xã đạt chuẩn nông thôn mới".
+  private static func lost(
+    _ measure: Measure, _ official: Phrase, _ lexicon: PhraseLexicon, _ contrasts: PhraseContrasts
+  ) -> WordMask {
+    let narrowing = contrasts.markedMembers(of: contrasts.mask(of: official.words))
+    guard !narrowing.isEmpty else { return narrowing }
+    let clause = contrasts.mask(of: lexicon.phrase(measure.quote).words)
+    return narrowing.intersection(clause)
+  }
+
+  /// The words of the clause up to the value: what the name left out.
+  private static func clause(before measure: Measure) -> String {
+    let (quote, value) = (Array(measure.quote.utf8), Array(measure.valueText.utf8))
+    guard !value.isEmpty, value.count <= quote.count,
+      let start = (0...(quote.count - value.count)).last(where: {
+        quote[$0] == value[0] && quote[$0..<$0 + value.count].elementsEqual(value)
+      })
+    else { return "" }
+    return String(decoding: quote[..<start], as: UTF8.self)
+  }
+
+  /// Links from here on may say more than the name.
+  private static let sureLink = 0.79
+  /// Links from here on hold whatever the name is.
+  private static let plainLink = 0.88
 
   private static func union(_ lists: [[Int]]) -> [Int] {
     var words: [Int] = []
@@ -73,6 +114,8 @@ struct MeasurePhrases {
     var isDoubtful = false
     /// 0...1.
     var confidence = 0.0
+    /// The indicator's code, where the clause bears it out.
+    var code: String?
 
     init(
       _ measure: Measure, _ name: Phrase, _ catalogue: Catalogue, _ lexicon: PhraseLexicon,
@@ -85,10 +128,22 @@ struct MeasurePhrases {
       let (indicatorMask, nameMask) = (
         contrasts.mask(of: official.words), contrasts.mask(of: name.words)
       )
-      guard
-        contrasts.excludes(
+      // A sure link may say more than the name: "nâng cao" that the name lost, "tỷ trọng" of the
+      // list that it stands in.
+      let isSure = measure.confidence >= MeasurePhrases.sureLink
+      if measure.confidence >= MeasurePhrases.plainLink,
+        !contrasts.contradicts(
+          indicatorMask, contrasts.mask(of: lexicon.phrase(measure.quote).words))
+      {
+        self.code = code
+      }
+      let fits =
+        isSure
+        ? !contrasts.contradicts(indicatorMask, nameMask)
+          && !contrasts.narrows(nameMask, to: indicatorMask)
+        : !contrasts.excludes(
           row: indicatorMask, rowAll: indicatorMask, measure: nameMask, measureAll: nameMask)
-      else {
+      guard !fits else {
         names = [official] + indicator.aliases.map { lexicon.phrase($0) }
         (self.official, confidence) = (official, measure.confidence)
         return

@@ -1,6 +1,6 @@
 extension PhraseContrasts {
-  /// One set a line, members between bars; a line that opens with `!` also excludes absence; `@`
-  /// opens a set of things that several figures are counted of.
+  /// One set a line, members between bars; a line that opens with `!` also excludes absence; `&`
+  /// does so and its members make up the whole; `@` opens a set of things that several figures are counted of.
   ///
   /// Source: the sibling rows of the catalogue and of the forms in `FORMS.md`.
   static let lines = """
@@ -22,7 +22,7 @@ extension PhraseContrasts {
     thành lập mới|đang hoạt động
     tiếp nhận|giải quyết|tồn đọng
     @khiếu nại|tố cáo|kiến nghị
-    đúng hạn|quá hạn
+    !đúng hạn|quá hạn
     thấp còi|nhẹ cân
     dân số|lao động|học sinh|giáo viên|bác sĩ
     trung ương|địa phương
@@ -39,21 +39,23 @@ extension PhraseContrasts {
     tiền sử dụng đất|tiền thuê đất
     cá nhân|doanh nghiệp nhà nước|ngoài quốc doanh|đầu tư nước ngoài
     giá hiện hành|giá so sánh
-    !nuôi trồng|khai thác
+    &nuôi trồng|khai thác
     !giải ngân
     !đang hoạt động
     !tính chất đầu tư
     ngânsáchđịabàn|ngân sách địa phương|ngân sách xã|ngân sách huyện|ngân sách tỉnh
     !mới|lại
     !bình quân
-    !trong chỉ tiêu giao
+    !trongchỉtiêu
+    !tỉnhquảnlý|địaphươngquảnlý
     !khác
     !vận chuyển
+    !lưu trú
     !cận nghèo
     !nữ
     !nâng cao|kiểu mẫu
-    !quốc tế|nội địa
-    !bắt buộc|tự nguyện
+    &quốc tế|nội địa
+    &bắt buộc|tự nguyện
     !trực tuyến
     !thất nghiệp
     !tốc độ tăng

@@ -8,6 +8,8 @@ struct PhraseContrasts {
     var bits: UInt64
     /// Whether a member also excludes its absence: "hộ cận nghèo" is no "hộ nghèo".
     let isMarked: Bool
+    /// Whether all members together are the whole: "đánh bắt và nuôi trồng".
+    let isComplete: Bool
   }
 
   private struct Member {
@@ -26,13 +28,15 @@ struct PhraseContrasts {
   init(_ lexicon: PhraseLexicon) {
     var (word, used) = (0, 0)
     for line in PhraseContrasts.lines.split(separator: "\n") {
-      let marks = line.prefix { "!@".contains($0) }
-      let phrases = line.drop { "!@".contains($0) }.split(separator: "|")
+      let marks = line.prefix { "!@&".contains($0) }
+      let phrases = line.drop { "!@&".contains($0) }.split(separator: "|")
         .map { lexicon.phrase(String($0)).words }.filter { !$0.isEmpty }
       // A contrast never straddles two words of a mask.
       if used + phrases.count > 64 { (word, used) = (word + 1, 0) }
       guard word < WordMask.count else { return }
-      var contrast = Contrast(word: word, bits: 0, isMarked: marks.contains("!"))
+      var contrast = Contrast(
+        word: word, bits: 0, isMarked: marks.contains { "!&".contains($0) },
+        isComplete: marks.contains("&"))
       for words in phrases {
         let bit: UInt64 = 1 << UInt64(used)
         contrastOfBit[word * 64 + used] = contrasts.count
@@ -106,6 +110,19 @@ struct PhraseContrasts {
   func narrows(_ words: WordMask, to others: WordMask) -> Bool {
     !words.intersection(marked).subtracting(others).isEmpty
   }
+
+  /// The members that a name holds; those that together make up the whole say nothing.
+  func mask(ofName words: [Int]) -> WordMask {
+    var mask = mask(of: words)
+    for contrast in contrasts
+    where contrast.isComplete && mask.bits[contrast.word] & contrast.bits == contrast.bits {
+      mask.bits[contrast.word] &= ~contrast.bits
+    }
+    return mask
+  }
+
+  /// The members that also exclude their absence.
+  func markedMembers(of mask: WordMask) -> WordMask { mask.intersection(marked) }
 
   /// Whether two texts hold different members of one contrast.
   func contradicts(_ one: WordMask, _ other: WordMask) -> Bool {

@@ -22,7 +22,7 @@ enum PhraseWords {
     trong đó|xảy ra|hiện có|hiện nay|nguồn vốn|số tiền|trong tháng|trong quý|các loại|nói chung|trở lên|toàn tỉnh|toàn huyện|toàn xã
     được công nhận|tổng số|số lượng|khối lượng|tính theo|tính chung|cuối kỳ|cuối năm|đầu năm|từ đầu năm|dân cư|đều đặn|thường xuyên luyện tập
     được cấp|đã cấp|đã được|thu được|hàng tháng|hằng tháng|trị giá|mức độ|hiện còn|còn lại|hiện đang|đang có|hái được|đã trồng
-    cuối kỳ báo cáo|bình quân chung|tổng cộng|nói trên|dự kiến|ước tính|tổng giá trị
+    cuối kỳ báo cáo|bình quân chung|tổng cộng|nói trên|dự kiến|ước tính|tổng giá trị|nhóm ngành|khu vực|đặc khu|toàn đặc khu|so với cùng kỳ|so cùng kỳ|so với cùng kỳ năm trước
     """
 
   /// Words that say what is measured of a thing: "diện tích", "số người chết".
@@ -43,7 +43,23 @@ enum PhraseWords {
   static func replaceSynonyms(in words: inout [WordKey]) {
     replaceOnce(&words)
     replaceOnce(&words)
+    dropMean(&words)
   }
+
+  /// A yield is a mean already: "năng suất lúa bình quân".
+  private static func dropMean(_ words: inout [WordKey]) {
+    guard let yield = words.firstIndex(of: yieldHead), yield + 1 < words.count,
+      words[yield + 1] == yieldTail,
+      let mean = words.indices.dropLast().first(where: {
+        words[$0] == meanHead && words[$0 + 1] == meanTail
+      })
+    else { return }
+    words.removeSubrange(mean...mean + 1)
+  }
+  private static let yieldHead = WordKey("năng")
+  private static let yieldTail = WordKey("suất")
+  private static let meanHead = WordKey("bình")
+  private static let meanTail = WordKey("quân")
 
   private static func replaceOnce(_ words: inout [WordKey]) {
     var position = 0

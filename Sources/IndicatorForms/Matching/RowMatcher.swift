@@ -28,6 +28,8 @@ struct RowMatcher {
   static let listing = 0.66
   /// From here on a figure may be written.
   static let writing = 0.68
+  /// What two links to one indicator are worth.
+  private static let agreed = 0.75
   /// What a measure gets that was misread somewhere: it is listed, and competes.
   private static let doubtful = 0.67
   /// How far behind the best row of a measure another row may lie and still count as its rival.
@@ -114,20 +116,34 @@ struct RowMatcher {
   ) -> [Agreement] {
     let isGrowth = RowKind.kind(of: row, in: table, unit: unit) == .growth
     let isPerHead = RowKind.isPerHead(row)
-    let fits = unitNumbers.units.map { agrees(unit, $0, isPerHead: isPerHead) }
+    let counted = CountedThing(row, unit: unit)
+    // A bare change has no figure for a row of shares, unless a column asks for changes.
+    let takesChanges =
+      table.columns.contains { column in
+        column.ratio.map { ![.plan, .planAssigned, .planResolution].contains($0.base) } ?? false
+      } || isGrowth || !unit.isPercent
+    let move = LevelMove(row, unit: unit)
+    let fits = unitNumbers.units.map { agrees(counted, $0, isPerHead: isPerHead) }
     return measures.indices.map { index in
-      if isGrowth, measures[index].moves { return score(phrases, measures[index], ofGrowth: true) }
+      let measure = measures[index]
+      if isGrowth, measure.moves { return score(phrases, measure, ofGrowth: true) }
       let number = unitNumbers.ofMeasures[index]
       let isFit =
-        (number < 0 ? measures[index].moves : fits[number])
-        || unit.isPercent && measures[index].sharesWhole
-      return isFit ? score(phrases, measures[index], ofGrowth: false) : .none
+        (number < 0 ? measure.moves && takesChanges : fits[number])
+        || move != nil && measure.movesByPoints || unit.isPercent && measure.sharesWhole
+      guard isFit else { return .none }
+      let byWords = score(phrases, measure, ofGrowth: false)
+      // The form's row and the report's sentence both name one indicator of the catalogue.
+      guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
+        !phrases.leansOnContext, !isGrowth
+      else { return byWords }
+      return Agreement(score: RowMatcher.agreed, told: max(byWords.told, 0.7))
     }
   }
 
-  private func agrees(_ row: UnitOfMeasure, _ unit: UnitOfMeasure, isPerHead: Bool) -> Bool {
-    row.isComparable(with: unit)
-      || isPerHead && row.withoutHeads.isComparable(with: unit.withoutHeads)
+  private func agrees(_ row: CountedThing, _ unit: UnitOfMeasure, isPerHead: Bool) -> Bool {
+    row.unit.isComparable(with: unit) || row.counts(unit)
+      || isPerHead && row.unit.withoutHeads.isComparable(with: unit.withoutHeads)
   }
 
   /// How well a measure's best wording agrees with a row; nothing when one of them holds a word that

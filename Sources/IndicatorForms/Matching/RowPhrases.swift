@@ -44,7 +44,7 @@ struct RowPhrases {
     for word in implied ?? [] { nearness[word] = .implied }
     for word in name.words { nearness[word] = .name }
     self.nearness = nearness
-    nameMask = contrasts.mask(of: name.words)
+    nameMask = contrasts.mask(ofName: name.words)
     allMask = contrasts.mask(of: nearness.indices.filter { nearness[$0] != .nowhere })
     distinctContext = context.prefix(isRepeated ? 1 : 2)
       .map { lexicon.phrase($0) { !name.words.contains($0) } }.filter { $0.weight > 0 }

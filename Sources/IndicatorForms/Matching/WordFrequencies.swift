@@ -35,6 +35,8 @@ package struct WordFrequencies: Sendable {
     self.wordings = max(1, wordings)
   }
 
+  private static let invest = WordKey("tư")
+
   /// How many names hold a word; `nil` when none does.
   subscript(word: WordKey) -> Int? { words[word].map { counts[$0] } }
 
@@ -42,7 +44,12 @@ package struct WordFrequencies: Sendable {
   static func plainWords(_ text: String, into words: inout [WordKey]) {
     words.removeAll(keepingCapacity: true)
     for word in VietnameseText.words(text) {
-      if let meant = Abbreviations.words(word) { words += meant } else { words.append(word) }
+      // "Đầu tư" is no "đầu trung ương".
+      if word != invest, let meant = Abbreviations.words(word) {
+        words += meant
+      } else {
+        words.append(word)
+      }
     }
     PhraseWords.replaceSynonyms(in: &words)
   }

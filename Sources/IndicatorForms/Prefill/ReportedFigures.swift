@@ -204,7 +204,8 @@ public struct ReportedFigures: PastFigures {
     return [readings.first, readings.second].filter { row.code != nil || !$0.isEmpty }.map {
       CandidateFinder(
         period: group.period, unitName: group.unitName, table: asked, kind: facts.kind,
-        rowUnit: facts.unit, isPerHead: facts.isPerHead, measures: $0)
+        counted: CountedThing(table.rows[row.row], unit: facts.unit), isPerHead: facts.isPerHead,
+        moves: LevelMove(table.rows[row.row], unit: facts.unit), measures: $0)
     }
   }
 

@@ -78,8 +78,25 @@ struct EditPlan {
       case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
         // Stages of their own (`EditStage`).
         break
+      case .dropSignature: break
+      case .setRichText(let sheet, let cell, _):
+        throw Self.unsupported("text with fonts of its own", sheet, cell)
+      case .setFormat(let sheet, let cell, _): throw Self.unsupported("a new format", sheet, cell)
+      case .removeNote(let sheet, let cell):
+        throw Self.unsupported("the removal of a note", sheet, cell)
+      case .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
+        .copyRowFormat:
+        throw Self.unsupported("a change of sheets, names or whole rows", nil, nil)
       }
     }
+  }
+
+  static func unsupported(
+    _ what: String, _ sheet: String?, _ cell: CellReference?
+  ) -> SpreadsheetError {
+    SpreadsheetError(
+      .refusedEdit, "\(what) is not made in OpenDocument files; save the file as .xlsx first",
+      sheet: sheet, cell: cell)
   }
 
   /// Whether nothing in the file changes.

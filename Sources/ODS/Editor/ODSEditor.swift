@@ -35,6 +35,8 @@ public enum ODSEditor {
       case .cells(let edits): next = try applyCells(edits, to: file.bytes, limits: limits)
       case .structure(let change):
         next = try StructureEditor.apply(change, to: file.bytes, limits: limits)
+      case .workbook:
+        throw EditPlan.unsupported("a change of sheets, names or whole rows", nil, nil)
       }
       file = EditedFile(
         bytes: next.bytes, lost: file.lost + next.lost, warnings: file.warnings + next.warnings)
@@ -47,15 +49,19 @@ public enum ODSEditor {
     _ edits: [Edit], to bytes: [UInt8], limits: Limits
   ) throws(SpreadsheetError) -> EditedFile {
     let plan = try EditPlan(edits)
-    guard !plan.isEmpty else { return EditedFile(bytes: bytes) }
+    let dropsSignature = edits.contains { if case .dropSignature = $0 { true } else { false } }
+    guard !plan.isEmpty || dropsSignature else { return EditedFile(bytes: bytes) }
     let package = try ODSPackage(bytes: bytes, limits: limits)
-    guard !package.package.isSigned else {
+    let isSigned = package.package.isSigned
+    guard !isSigned || dropsSignature else {
       throw SpreadsheetError(
         .signed, "the file is signed; an edit would make its signature invalid")
     }
+    guard !plan.isEmpty || isSigned else { return EditedFile(bytes: bytes) }
     var editor = ContentEditor(package, styles: try StyleCatalogue(package))
     try editor.apply(plan)
     var edited = EditedPackage(package.package.archive)
+    if isSigned { package.package.removeSignatures(from: &edited) }
     edited.put(editor.finished(), into: ODSPackage.contentPart)
     if let settings = try SettingsEditor.adding(plan.appended.map(\.sheet), to: package) {
       edited.put(settings, into: SettingsEditor.part)

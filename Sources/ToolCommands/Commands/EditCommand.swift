@@ -40,6 +40,12 @@ struct EditCommand: ParsableCommand {
   @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
   var force = false
 
+  @Flag(
+    help: HelpText.help(
+      "Bỏ chữ ký số của tệp (sửa tệp thì chữ ký không còn đúng).",
+      "Takes digital signatures away (an edit makes them invalid)."))
+  var dropSignature = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -52,7 +58,7 @@ struct EditCommand: ParsableCommand {
     let inputs = [file, plan]
     try OutputFile.check(output, inputs: inputs, force: force)
     let workbook = try FormInput.open(file)
-    let edits = try readPlan()
+    let edits = (dropSignature ? [.dropSignature] : []) + (try readPlan())
     let result: SpreadsheetFile.RecalculatedFile
     do throws(SpreadsheetError) {
       result = try workbook.applyingWithResults(edits)
@@ -71,7 +77,7 @@ struct EditCommand: ParsableCommand {
       try files.stage(record, at: reportFile, replacing: force)
     }
     try files.commit()
-    for warning in result.file.warnings { Console.say("\(file): warning: \(warning) [moved]") }
+    for warning in result.file.warnings { Console.say("\(file): warning: \(warning) [edit]") }
     if report, reportFile == nil {
       Console.printRaw(String(decoding: record, as: UTF8.self))
     } else if !report {

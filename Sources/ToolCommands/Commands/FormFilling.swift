@@ -69,11 +69,11 @@ struct FormFilling: Sendable {
       (findings, measures) = ParallelWork.pair {
         ReportAuditor.audit(input.reports, documents: input.documents)
       } _: {
-        planner.measures(of: understood, in: input.reports)
+        planner.measures(of: understood, in: input.reports, fields: fields)
       }
     } else {
       findings = ReportAuditor.audit(input.reports, documents: input.documents)
-      measures = planner.measures(of: understood, in: input.reports)
+      measures = planner.measures(of: understood, in: input.reports, fields: fields)
     }
     return planner.plan(
       understood, measures: measures, reports: input.reports, findings: findings, fields: fields,

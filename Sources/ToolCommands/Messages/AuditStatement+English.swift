@@ -84,6 +84,8 @@ extension AuditStatement {
     case .afterSigning(let day, let signed):
       "Data up to \(day), after the report was signed (\(signed))."
     case .afterPeriod(let day, let end): "Data up to \(day), after the period's end (\(end))."
+    case .ownMonth(let month, let year):
+      "A comparison with \(month)/\(year), the month reported on."
     case .ownYear(let year): "A comparison with the same period of \(year), the report's own year."
     case .rateAboveHundred(let name, let stated): "\(name): a rate of \(stated)%, more than 100%."
     case .countInPercent(let name): "\(name): a count is given in per cent."

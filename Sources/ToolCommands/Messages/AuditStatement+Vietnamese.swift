@@ -85,6 +85,8 @@ extension AuditStatement {
       "Số liệu đến \(day.vietnameseText), sau ngày ký báo cáo (\(signed.vietnameseText))."
     case .afterPeriod(let day, let end):
       "Số liệu đến \(day.vietnameseText), sau kỳ báo cáo (hết \(end.vietnameseText))."
+    case .ownMonth(let month, let year):
+      "So sánh với tháng \(month)/\(year), chính là tháng báo cáo."
     case .ownYear(let year): "So sánh với cùng kỳ năm \(year), chính là năm báo cáo."
     case .rateAboveHundred(let name, let stated): "\(name): tỷ lệ \(stated.vi)% lớn hơn 100%."
     case .countInPercent(let name): "\(name): một số đếm lại ghi đơn vị %."

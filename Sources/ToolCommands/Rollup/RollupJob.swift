@@ -65,6 +65,16 @@ struct RollupJob {
     var inputs: [RunRecord.Input]
   }
 
+  /// Why no file could be read; `nil` when one could.
+  private static func problemOfAll(_ outcomes: [RollupInput.Outcome]) -> ToolError? {
+    var problem: ToolError?
+    for outcome in outcomes {
+      guard case .bad(let error) = outcome else { return nil }
+      problem = problem ?? error
+    }
+    return problem
+  }
+
   private func receive(
     _ files: [String], _ form: FormInput, _ catalogue: Catalogue
   ) throws -> Received {
@@ -86,6 +96,8 @@ struct RollupJob {
     }
     let analysis = analyzer.analyze(workbook, period: options.period)
     var (reader, outcomes) = try read(analysis, options.period)
+    // Nothing to roll up: why the first file cannot be read says more than that no period is known.
+    if let problem = RollupJob.problemOfAll(outcomes) { throw problem }
     guard let period = options.period ?? commonPeriod(outcomes) else {
       throw ToolError(
         status: .usage, file: files[0], message: .periodsDiffer, code: "periodUnknown",

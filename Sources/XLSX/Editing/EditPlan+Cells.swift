@@ -3,8 +3,9 @@ import SpreadsheetModel
 extension EditPlan.Cell {
   /// Whether a cell that is not there must be made for it.
   var fillsCell: Bool {
-    let hasFormat = style != nil || mark != nil
+    let hasFormat = style != nil || mark != nil || record != nil
     return switch change {
+    case .richText: true
     case .value(let value), .replacement(let value): value != .empty || hasFormat
     case .nothing: hasFormat
     case .result: false
@@ -12,10 +13,15 @@ extension EditPlan.Cell {
   }
 
   /// Whether it takes the place of a formula.
-  var replaces: Bool { if case .replacement = change { true } else { false } }
+  var replaces: Bool {
+    switch change {
+    case .replacement, .richText: true
+    case .value, .result, .nothing: false
+    }
+  }
 
   /// Whether nothing happens to the cell.
   var isLookedAt: Bool {
-    if case .nothing = change { style == nil && mark == nil } else { false }
+    if case .nothing = change { style == nil && mark == nil && record == nil } else { false }
   }
 }

@@ -12,6 +12,8 @@ struct EditPlan {
     var cells: [Cell] = []
     /// Notes by cell.
     var notes: [CellReference: CellNote] = [:]
+    /// Cells whose notes go.
+    var removedNotes: Set<CellReference> = []
   }
 
   /// A cell and what it gets.
@@ -22,6 +24,8 @@ struct EditPlan {
     var style: CellReference?
     /// What its format gets on top.
     var mark: CellMark?
+    /// The format it takes: zero-based into the plan's formats, later into the file's records.
+    var record: Int?
   }
 
   /// What a cell gets.
@@ -30,11 +34,16 @@ struct EditPlan {
     case result(FormulaResult)
     /// A value or formula, whatever stands there.
     case replacement(CellValue)
+    /// Text with fonts of its own, whatever stands there.
+    case richText([RichTextRun])
     /// Nothing: only its format changes, or it is looked at for another cell.
     case nothing
   }
 
   private(set) var sheets: [Sheet] = []
+  /// Formats that cells take, each once.
+  private(set) var formats: [CellFormat] = []
+  private(set) var dropsSignature = false
   private(set) var newSheets: [(Worksheet, formats: [CellFormat])] = []
   private(set) var requestsFullCalculation = false
   private var positions: [String: Int] = [:]
@@ -63,13 +72,26 @@ struct EditPlan {
         sheets[position].notes[note.reference] = note
       case .appendSheet(let worksheet, let formats): newSheets.append((worksheet, formats))
       case .requestFullCalculation: requestsFullCalculation = true
+      case .dropSignature: dropsSignature = true
+      case .setRichText(let name, let cell, let runs):
+        try change(name, cell, .richText(runs), workbook)
+      case .setFormat(let name, let cell, let format):
+        let index = formats.firstIndex(of: format) ?? formats.count
+        if index == formats.count { formats.append(format) }
+        try change(name, cell, .nothing, workbook, record: index)
+      case .removeNote(let name, let cell):
+        try checkPlace(cell, name)
+        let position = try position(of: name, workbook)
+        sheets[position].removedNotes.insert(cell)
       case .replace(let name, let cell, let value):
         try change(name, cell, .replacement(value), workbook)
       case .copyFormat(let name, let cell, let source):
         try checkPlace(source, name)
         try change(name, cell, .nothing, workbook, style: source)
         try change(name, source, .nothing, workbook)
-      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
+      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet,
+        .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
+        .copyRowFormat:
         // Stages of their own (`EditStage`).
         break
       }
@@ -78,13 +100,24 @@ struct EditPlan {
     for position in sheets.indices { try sheets[position].sortCells() }
   }
 
+  /// Gives cells the file's records in place of the plan's formats.
+  mutating func resolveFormats(_ records: [Int]) {
+    for sheet in sheets.indices {
+      for cell in sheets[sheet].cells.indices {
+        guard let record = sheets[sheet].cells[cell].record else { continue }
+        sheets[sheet].cells[cell].record = records[record]
+      }
+    }
+  }
+
   private mutating func change(
     _ name: String, _ cell: CellReference, _ change: CellChange, _ workbook: WorkbookPart,
-    style: CellReference? = nil, mark: CellMark? = nil
+    style: CellReference? = nil, mark: CellMark? = nil, record: Int? = nil
   ) throws(SpreadsheetError) {
     try checkPlace(cell, name)
     let position = try position(of: name, workbook)
-    sheets[position].cells.append(Cell(reference: cell, change: change, style: style, mark: mark))
+    sheets[position].cells.append(
+      Cell(reference: cell, change: change, style: style, mark: mark, record: record))
   }
 
   private func checkPlace(_ cell: CellReference, _ sheet: String) throws(SpreadsheetError) {
@@ -138,7 +171,13 @@ extension EditPlan.Sheet {
         continue
       }
       sorted[sorted.count - 1].change = try merged(last, cell)
-      if let style = cell.style { sorted[sorted.count - 1].style = style }
+      if let style = cell.style {
+        (sorted[sorted.count - 1].style, sorted[sorted.count - 1].record) = (style, nil)
+      }
+      if let record = cell.record {
+        (sorted[sorted.count - 1].style, sorted[sorted.count - 1].record) = (nil, record)
+        sorted[sorted.count - 1].mark = nil
+      }
       if let mark = cell.mark { sorted[sorted.count - 1].mark = mark }
     }
     cells = sorted
@@ -152,7 +191,9 @@ extension EditPlan.Sheet {
     case (.replacement(.formula(var formula)), .result(let result)):
       formula.result = result
       return .replacement(.formula(formula))
-    case (_, .replacement): return second.change
+    case (_, .replacement), (_, .richText): return second.change
+    case (.richText, .value): return second.change
+    case (.richText, .result): throw conflict(second)
     case (.replacement(let old), .value(let new)):
       if case .formula = old { throw conflict(second) }
       return .replacement(new)

@@ -71,6 +71,14 @@ extension EditSession {
     return SheetParts.Numbers(sheet: sheet, firstChart: chart)
   }
 
+  /// Adds formats of cells to the styles of the workbook.
+  ///
+  /// - Returns: the file's record for each format.
+  mutating func records(of formats: [CellFormat]) throws(SpreadsheetError) -> [Int] {
+    // The first of a list is taken for the workbook's own default.
+    Array(try addFormats([CellFormat()] + formats).dropFirst())
+  }
+
   /// Adds formats to the styles of the workbook.
   ///
   /// - Returns: the file's record for each format.

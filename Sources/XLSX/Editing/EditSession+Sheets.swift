@@ -12,6 +12,7 @@ extension EditSession {
     guard let part = workbook.sheets[sheet.index].part else { return }
     do throws(SpreadsheetError) {
       try checkTables(sheet, part)
+      try checkPivotTables(sheet, part)
       var bytes = try current(part)
       var scan = try SheetScan(
         bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
@@ -36,18 +37,22 @@ extension EditSession {
         throw SpreadsheetError(.malformedPart, "the sheet has no sheetData", part: part.path)
       }
       let uses1904Dates = workbook.uses1904Dates
-      let marks = try openMarks(for: sheet)
-      var (splices, used) = try withStrings { (strings) throws(SpreadsheetError) in
-        var cells = SheetSplices(scan, sheet.cells, marks: marks, uses1904Dates: uses1904Dates)
+      let marks = try openMarks(for: sheet, isProtected: scan.isProtected)
+      let limits = limits
+      var (splices, used, remarks) = try withStrings { (strings) throws(SpreadsheetError) in
+        var cells = SheetSplices(
+          scan, sheet.cells, marks: marks, uses1904Dates: uses1904Dates, limits: limits)
         try cells.make(&strings)
-        return (cells.splices, cells.marks)
+        return (cells.splices, cells.marks, cells.warnings)
       }
+      warnings += remarks.map { "'\(sheet.name)'!\($0)" }
       if let used { styleMarks = used }
+      if !sheet.removedNotes.isEmpty { try removeNotes(sheet.removedNotes, from: part) }
       if !sheet.notes.isEmpty {
         let notes = sheet.notes.values.sorted { $0.reference < $1.reference }
         try addNotes(notes, to: part, scan, &splices)
       }
-      if !splices.isEmpty { put(splices.applied(to: bytes), into: part) }
+      if !splices.isEmpty { patch(part, bytes, with: splices) }
     } catch {
       var located = error
       located.sheet = workbook.sheets[sheet.index].name
@@ -68,11 +73,30 @@ extension EditSession {
       else { continue }
       let header = RangeReference(
         range.first, CellReference(row: range.first.row, column: range.last.column))
-      if let cell = sheet.cells.first(where: { header.contains($0.reference) }) {
+      if let cell = sheet.cells.first(where: {
+        $0.changesValue && header.contains($0.reference)
+      }) {
         throw SpreadsheetError(
           .refusedEdit, "the cell is a column name of the table \(range)",
           cell: cell.reference)
       }
+    }
+  }
+
+  /// Refuses to write into a pivot table: programs write over it when it is refreshed.
+  private func checkPivotTables(
+    _ sheet: EditPlan.Sheet, _ part: PartName
+  ) throws(SpreadsheetError) {
+    guard sheet.cells.contains(where: \.changesValue) else { return }
+    for relationship in try relationships(of: part) where relationship.kind == "pivotTable" {
+      guard let name = workbook.package.target(of: relationship, from: part) else { continue }
+      let root = try translating { () throws(PackageError) in try workbook.package.tree(name) }
+      let range = root.child("location")?.attribute("ref").flatMap { RangeReference($0) }
+      guard let range,
+        let cell = sheet.cells.first(where: { $0.changesValue && range.contains($0.reference) })
+      else { continue }
+      throw SpreadsheetError(
+        .refusedEdit, "the cell belongs to the pivot table of \(range)", cell: cell.reference)
     }
   }
 
@@ -95,6 +119,9 @@ extension RangeReference {
 }
 
 extension EditPlan.Cell {
+  /// Whether it changes more than the look of the cell.
+  fileprivate var changesValue: Bool { if case .nothing = change { false } else { true } }
+
   /// Whether it puts a formula into the cell.
   fileprivate var hasFormula: Bool {
     if case .replacement(.formula) = change { true } else { false }

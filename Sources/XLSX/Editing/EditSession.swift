@@ -61,6 +61,13 @@ struct EditSession {
     output.put(bytes, into: entryName(part))
   }
 
+  /// Replaces some bytes of a part.
+  ///
+  /// - Parameter bytes: the part as `current` gave it.
+  mutating func patch(_ part: PartName, _ bytes: [UInt8], with splices: ByteSplices) {
+    output.patch(entryName(part), bytes, with: splices)
+  }
+
   /// Whether a part is there now.
   func exists(_ part: PartName) -> Bool {
     workbook.package.entry(of: part) != nil || output.pendingBytes(of: part.path) != nil

@@ -31,6 +31,9 @@ struct SharedStringsEditor {
     self.outline = outline
   }
 
+  /// The prefix of the part's elements, with its colon.
+  var elementPrefix: String { outline?.root.prefix ?? "" }
+
   /// The part with the new texts.
   func applied() -> [UInt8] {
     guard let outline else { return [] }

@@ -55,6 +55,11 @@ struct SheetScan {
   /// Styles of columns: zero-based columns, `s` value.
   private(set) var columnStyles: [(columns: ClosedRange<Int>, style: String)] = []
 
+  /// What may be typed where; empty when no cell is wanted.
+  private(set) var validations: [ValidationRule] = []
+  /// Ranges of a protected sheet that may be changed all the same.
+  private(set) var openRanges: [RangeReference] = []
+
   private var scanner: XMLScanner
   private let part: String
   /// The wanted cells, ascending; those of the rows passed have their places.
@@ -113,14 +118,14 @@ struct SheetScan {
         if children[children.count - 1].local == "sheetData" { try scanRows(token) }
       case .endTag where token.depth == 1: close(&children[children.count - 1], token)
       case .endTag where token.depth == 0: close(&root, token)
-      case .startTag, .emptyTag: note(token)
+      case .startTag, .emptyTag: try note(token)
       default: break
       }
     }
   }
 
   /// Keeps what edits must know of an element inside another child.
-  private mutating func note(_ token: XMLToken) {
+  private mutating func note(_ token: XMLToken) throws(XMLError) {
     if scanner.hasLocalName(token, "mergeCell") {
       if let range = scanner.value("ref").flatMap({ RangeReference($0) }) { merges.append(range) }
     } else if scanner.hasLocalName(token, "col"), let style = scanner.value("style"),
@@ -128,6 +133,10 @@ struct SheetScan {
       let last = scanner.value("max").flatMap({ Int($0) }), first <= last
     {
       columnStyles.append(((first - 1)...(last - 1), style))
+    } else if !wanted.isEmpty, scanner.hasLocalName(token, "dataValidation") {
+      validations.append(try ValidationRule(token, &scanner))
+    } else if scanner.hasLocalName(token, "protectedRange"), let list = scanner.value("sqref") {
+      openRanges += list.split(separator: " ").compactMap { RangeReference($0) }
     }
   }
 
@@ -157,7 +166,11 @@ struct SheetScan {
       if places.count < wanted.count, wanted[places.count].row == row {
         try scanRow(token, row)
       } else if token.kind == .startTag {
-        try skip(token)
+        if let end = RowEnd.find(of: token, in: scanner.bytes) {
+          scanner.pass(token, to: end)
+        } else {
+          try skip(token)
+        }
       }
     }
     passMissingRows(before: .max, at: children[children.count - 1].contentEnd)

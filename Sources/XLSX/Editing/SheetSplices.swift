@@ -4,15 +4,18 @@ import XMLStream
 
 /// Turns the changes of one sheet's cells into splices of its part.
 struct SheetSplices {
-  private let scan: SheetScan
+  let scan: SheetScan
   /// The changes, in the order of the scan's places.
   private let changes: [EditPlan.Cell]
-  private let uses1904Dates: Bool
+  let uses1904Dates: Bool
+  private let limits: Limits
   /// The prefix of the part's elements, with its colon.
   private let prefix: String
-  /// The formats of marked cells; `nil` when no cell is marked.
+  /// The formats of the workbook; `nil` when no cell needs them.
   private(set) var marks: StyleMarks?
   private(set) var splices = ByteSplices()
+  /// What a person should look at: `D14: …`.
+  private(set) var warnings: [String] = []
   /// What was written, one element behind the other.
   private var writer = ByteWriter(capacity: 4096)
   /// Cells that were inserted, for the sheet's dimension.
@@ -20,12 +23,14 @@ struct SheetSplices {
 
   /// - Precondition: the scan wanted the cells of these changes.
   init(
-    _ scan: SheetScan, _ changes: [EditPlan.Cell], marks: StyleMarks?, uses1904Dates: Bool
+    _ scan: SheetScan, _ changes: [EditPlan.Cell], marks: StyleMarks?, uses1904Dates: Bool,
+    limits: Limits
   ) {
     self.scan = scan
     self.changes = changes
     self.marks = marks
     self.uses1904Dates = uses1904Dates
+    self.limits = limits
     prefix = scan.root.prefix
   }
 
@@ -67,10 +72,12 @@ struct SheetSplices {
       case _ where changes[index].isLookedAt: continue
       case .cell(let cell):
         try check(changes[index], cell)
+        try judge(changes[index], style: ownStyle(of: cell))
         try rewrite(cell, changes[index], &strings)
         splices.replace(cell.tag.range.lowerBound..<cell.end, with: writer.bytes[start...])
       case .gap(let offset):
         try check(changes[index], nil)
+        try judge(changes[index], style: style)
         try writeCell(changes[index], style: style, &strings)
         if !element.isEmptyTag { splices.insert(writer.bytes[start...], at: offset) }
       }
@@ -96,6 +103,7 @@ struct SheetSplices {
     writer.append(literal: "\">")
     for cell in changes[row.cells] {
       try check(cell, nil)
+      try judge(cell, style: nil)
       try writeCell(cell, style: nil, &strings)
     }
     closeElement("row")
@@ -108,15 +116,16 @@ struct SheetSplices {
     guard cell.fillsCell else { return }
     inserted.append(cell.reference)
     var content = try CellContent(result: .none)
-    if let own = try self.content(cell, &strings) { content = own }
+    let inherited = taken(by: cell) ?? style ?? columnStyle(cell.reference.column)
+    if let own = try self.content(cell, style: inherited, &strings) { content = own }
     writer.append(UInt8(ascii: "<"))
     writer.append(prefix)
     writer.append(literal: "c r=\"")
     writer.append(CellReference.columnLetters(cell.reference.column))
     writer.append(cell.reference.row + 1)
     writer.append(UInt8(ascii: "\""))
-    let own = cell.style.map { self.style(of: $0) } ?? style ?? columnStyle(cell.reference.column)
-    if let shown = try marked(own, cell) ?? own, shown != "0" || cell.style != nil {
+    let own = taken(by: cell) ?? style ?? columnStyle(cell.reference.column)
+    if let shown = try marked(own, cell) ?? own, shown != "0" || taken(by: cell) != nil {
       writer.append(attribute: "s", shown)
     }
     content.appendType(to: &writer)
@@ -137,9 +146,9 @@ struct SheetSplices {
   private mutating func rewrite(
     _ cell: SheetScan.CellSite, _ change: EditPlan.Cell, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) {
-    let content = try content(change, &strings)
+    let source = taken(by: change)
+    let content = try content(change, style: source ?? ownStyle(of: cell), &strings)
     let keepsFormula = cell.formula != nil && !change.replaces
-    let source = change.style.map { self.style(of: $0) }
     let newStyle = try marked(source ?? ownStyle(of: cell), change) ?? source
     writeTag(
       of: cell, style: newStyle, changesValue: content != nil, keepsFormula: keepsFormula, &strings)
@@ -184,6 +193,11 @@ struct SheetSplices {
     if let style { writer.append(attribute: "s", style) }
   }
 
+  /// The record that an edit gives a cell; `nil` for none.
+  private func taken(by change: EditPlan.Cell) -> String? {
+    change.record.map(String.init) ?? change.style.map { style(of: $0) }
+  }
+
   /// The format of a cell that the scan looked at.
   private func style(of cell: CellReference) -> String {
     let index = changes.partitionPoint { $0.reference >= cell }
@@ -208,12 +222,17 @@ struct SheetSplices {
   }
 
   private func content(
-    _ cell: EditPlan.Cell, _ strings: inout SharedStringsEditor
+    _ cell: EditPlan.Cell, style: String?, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) -> CellContent? {
     do throws(SpreadsheetError) {
       switch cell.change {
       case .nothing: return nil
       case .result(let result): return try CellContent(result: result)
+      case .richText(let runs):
+        let font = try marks?.font(ofRecord: style.flatMap { Int($0) } ?? 0)
+        let item = RichTextItem(
+          cellFont: font, prefix: strings.elementPrefix, limits: limits)
+        return CellContent(sharedString: strings.table.index(ofItem: try item.contents(runs)))
       case .value(let value), .replacement(let value):
         return try CellContent(value, uses1904Dates: uses1904Dates, &strings.table)
       }
@@ -236,7 +255,7 @@ struct SheetSplices {
     case .nothing: break
     case .result:
       guard site?.formula != nil else { throw refusal("the cell holds no formula") }
-    case .value, .replacement:
+    case .value, .replacement, .richText:
       guard site?.formula == nil || cell.replaces else {
         throw refusal("the cell holds a formula")
       }
@@ -257,8 +276,14 @@ struct SheetSplices {
     return row.attribute("s")?.value
   }
 
-  private func columnStyle(_ column: Int) -> String? {
+  func columnStyle(_ column: Int) -> String? {
     scan.columnStyles.first { $0.columns.contains(column) }?.style
+  }
+
+  /// Adds a warning, each once and no endless list.
+  mutating func warn(_ text: String) {
+    guard warnings.count < 200, !warnings.contains(text) else { return }
+    warnings.append(text)
   }
 
   /// Widens `spans` where an inserted cell stands outside it: some readers hide such cells.

@@ -70,6 +70,34 @@ struct StyleMarks {
     return formats.count + newFormats.count - 1
   }
 
+  /// The bytes of the font of a format; `nil` when the part has none.
+  ///
+  /// - Parameter record: zero-based; one that is not there means the first.
+  func font(ofRecord record: Int) throws(SpreadsheetError) -> [UInt8]? {
+    do throws(XMLError) {
+      let raw = formats[formats.indices.contains(record) ? record : 0]
+      let site = try PartOutline(raw, limits: limits).root
+      let font = site.attribute("fontId").flatMap { Int($0.value) } ?? 0
+      return fonts.indices.contains(font) ? fonts[font] : fonts.first
+    } catch {
+      throw SpreadsheetError(error, part: part.path)
+    }
+  }
+
+  /// Whether a cell with a format may not be changed on a protected sheet.
+  func isLocked(_ record: Int) throws(SpreadsheetError) -> Bool {
+    do throws(XMLError) {
+      let raw = formats[formats.indices.contains(record) ? record : 0]
+      let protection = try PartOutline(raw, limits: limits).child("protection")
+      return protection?.attribute("locked").map { isTrue($0.value) } ?? true
+    } catch {
+      throw SpreadsheetError(error, part: part.path)
+    }
+  }
+
+  /// Whether a mark made records.
+  var hasNewRecords: Bool { !newFormats.isEmpty }
+
   /// The part with the new records.
   func applied() -> [UInt8] {
     let prefix = outline.root.prefix
@@ -168,20 +196,32 @@ private enum FontMark {
 }
 
 extension EditSession {
-  /// The formats of marked cells, when a sheet has any.
+  /// The formats of the workbook, when cells of a sheet are marked or get text with fonts, or when
+  /// the sheet is protected.
   ///
   /// - Throws: `.missingPart` for a workbook without styles.
-  mutating func openMarks(for sheet: EditPlan.Sheet) throws(SpreadsheetError) -> StyleMarks? {
-    guard sheet.cells.contains(where: { $0.mark != nil }) else { return nil }
+  mutating func openMarks(
+    for sheet: EditPlan.Sheet, isProtected: Bool
+  ) throws(SpreadsheetError) -> StyleMarks? {
+    let needsStyles = sheet.cells.contains { cell in
+      if case .richText = cell.change { return true }
+      return cell.mark != nil || isProtected && cell.replaces
+    }
+    guard needsStyles else { return nil }
     if let styleMarks { return styleMarks }
+    let isMarked = sheet.cells.contains { $0.mark != nil }
     guard let part = workbook.part("styles") else {
+      if !isMarked { return nil }
       throw SpreadsheetError(.missingPart, "the workbook has no styles part to add formats to")
     }
+    // Only a mark needs them; without them a warning is left out, or a font is not completed.
+    guard isMarked else { return try? StyleMarks(outline(part), part: part, limits: limits) }
     return try StyleMarks(outline(part), part: part, limits: limits)
   }
 
   /// Puts the styles when cells were marked.
   mutating func finishMarks() {
-    if let styleMarks { put(styleMarks.applied(), into: styleMarks.part) }
+    guard let styleMarks, styleMarks.hasNewRecords else { return }
+    put(styleMarks.applied(), into: styleMarks.part)
   }
 }

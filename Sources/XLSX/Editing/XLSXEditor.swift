@@ -40,6 +40,7 @@ public enum XLSXEditor {
       case .cells(let edits):
         next = try applyCells(edits, to: file.bytes, limits: limits, convertingTemplate: false)
       case .structure(let change): next = try apply(change, to: file.bytes, limits: limits)
+      case .workbook(let change): next = try apply(change, to: file.bytes, limits: limits)
       }
       file = EditedFile(
         bytes: next.bytes, lost: file.lost + next.lost, warnings: file.warnings + next.warnings)
@@ -59,9 +60,10 @@ public enum XLSXEditor {
     let workbook = try WorkbookPart(bytes, limits: limits)
     let converts = convertingTemplate && workbook.isTemplate
     guard !edits.isEmpty || converts else { return EditedFile(bytes: bytes) }
-    let plan = try EditPlan(edits, for: workbook)
-    var session = try open(workbook)
+    var plan = try EditPlan(edits, for: workbook)
+    var session = try open(workbook, droppingSignature: plan.dropsSignature)
     session.convertsTemplate = converts
+    if !plan.formats.isEmpty { plan.resolveFormats(try session.records(of: plan.formats)) }
     for sheet in plan.sheets { try session.edit(sheet) }
     session.finishMarks()
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
@@ -78,11 +80,25 @@ public enum XLSXEditor {
     return try close(&session)
   }
 
-  private static func open(_ workbook: WorkbookPart) throws(SpreadsheetError) -> EditSession {
-    guard !workbook.package.isSigned else {
+  /// Applies a change of sheets, names or whole rows.
+  private static func apply(
+    _ change: WorkbookChange, to bytes: [UInt8], limits: Limits
+  ) throws(SpreadsheetError) -> EditedFile {
+    var session = try open(WorkbookPart(bytes, limits: limits))
+    try session.apply(change)
+    return try close(&session)
+  }
+
+  private static func open(
+    _ workbook: WorkbookPart, droppingSignature: Bool = false
+  ) throws(SpreadsheetError) -> EditSession {
+    var session = EditSession(workbook)
+    guard workbook.package.isSigned else { return session }
+    guard droppingSignature else {
       throw SpreadsheetError(.signed, "the workbook is signed; an edit would break the signature")
     }
-    return EditSession(workbook)
+    try session.dropSignatures()
+    return session
   }
 
   private static func close(_ session: inout EditSession) throws(SpreadsheetError) -> EditedFile {

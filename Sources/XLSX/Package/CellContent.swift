@@ -66,6 +66,9 @@ struct CellContent {
     }
   }
 
+  /// The content for an entry of the shared strings.
+  init(sharedString index: Int) { (type, value) = ("s", .integer(index)) }
+
   /// Appends `f` and `v`.
   ///
   /// - Parameter prefix: of the part's elements, with its colon.
@@ -114,7 +117,8 @@ struct CellContent {
     return .number(number)
   }
 
-  private static func checkLength(of text: String) throws(SpreadsheetError) {
+  /// Refuses text that is too long for a cell.
+  static func checkLength(of text: String) throws(SpreadsheetError) {
     // Never more units than bytes, and bytes are counted at once.
     guard text.utf8.count > textLimit, text.utf16.count > textLimit else { return }
     throw SpreadsheetError(

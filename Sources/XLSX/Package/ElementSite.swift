@@ -1,3 +1,4 @@
+import ByteSupport
 import XMLStream
 
 /// An element of a part and where its pieces stand: what splices are made from.
@@ -76,5 +77,14 @@ struct ElementSite {
   func prefix(declaring namespace: String) -> String? {
     let declaration = attributes.first { $0.name.hasPrefix("xmlns:") && $0.value == namespace }
     return declaration.map { $0.name.dropFirst("xmlns:".count) + ":" }
+  }
+}
+
+extension ByteWriter {
+  /// Appends an attribute of an element that was read.
+  mutating func append(attributeNamed name: String, _ value: String) {
+    append(" \(name)=\"")
+    append(xmlAttribute: value)
+    append(UInt8(ascii: "\""))
   }
 }

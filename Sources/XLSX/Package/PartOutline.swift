@@ -46,6 +46,24 @@ struct PartOutline {
   /// The first child with a local name.
   func child(_ local: String) -> ElementSite? { children.first { $0.local == local } }
 
+  /// The elements directly inside a child.
+  func children(of site: ElementSite, limits: Limits) throws(XMLError) -> [ElementSite] {
+    guard !site.isEmptyTag else { return [] }
+    var scanner = XMLScanner(bytes, at: site.startTag.lowerBound, limits: limits)
+    var children: [ElementSite] = []
+    while let token = try scanner.next() {
+      switch (token.kind, token.depth) {
+      case (.startTag, 1), (.emptyTag, 1): children.append(ElementSite(token, scanner))
+      case (.endTag, 0): return children
+      case (.endTag, 1):
+        children[children.count - 1].contentEnd = token.range.lowerBound
+        children[children.count - 1].end = token.range.upperBound
+      default: break
+      }
+    }
+    return children
+  }
+
   /// Where a new child belongs that the schema puts behind others.
   ///
   /// - Parameter predecessors: local names that may stand before it.

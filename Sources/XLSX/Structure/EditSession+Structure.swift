@@ -26,8 +26,20 @@ extension EditSession {
     }
     let shift = FormulaShift(
       sheet: names[index], map: change.map, sheetOrder: names, newName: change.newName)
+    try rewriteParts(change, shift, on: index)
+    if let name = change.newName {
+      try retitle(names.indices.map { $0 == index ? name : names[$0] })
+    }
+    try dropCalculationChain()
+    if change.newName == nil { try requestFullCalculation() }
+  }
+
+  /// Rewrites all parts of the package for a change of the sheet at a position.
+  mutating func rewriteParts(
+    _ change: StructureChange, _ shift: FormulaShift, on index: Int
+  ) throws(SpreadsheetError) {
     for (position, sheet) in workbook.sheets.enumerated() {
-      guard let part = sheet.part else { continue }
+      guard let part = sheet.part, !output.isRemoved(entryName(part)) else { continue }
       let isOnSheet = position == index && change.newName == nil
       do throws(SpreadsheetError) {
         try rewrite(part, .sheet, change, shift, isOnSheet: isOnSheet, sheet: sheet.name)
@@ -39,8 +51,6 @@ extension EditSession {
       }
     }
     try rewriteSharedParts(change, shift)
-    try dropCalculationChain()
-    if change.newName == nil { try requestFullCalculation() }
   }
 
   private func worksheetIndex(_ name: String) throws(SpreadsheetError) -> Int {
@@ -68,14 +78,37 @@ extension EditSession {
       case "vmlDrawing": try rewriteVML(part, shift, isOnSheet: isOnSheet)
       case let kind:
         guard let role = Self.roles[String(kind)] else {
-          if isOnSheet, !Self.placeless.contains(String(kind)) {
-            warnings.append("\(part.path): this part was left as it is")
+          if isOnSheet, !Self.placeless.contains(String(kind)), mayMove(part, shift) {
+            warnings.append(
+              "\(part.path): the part may refer to cells that moved; it was left as it is")
           }
           continue
         }
         try rewrite(part, role, change, shift, isOnSheet: isOnSheet, sheet: name)
       }
     }
+  }
+
+  /// Whether a part that we do not know holds text that would change were it a reference.
+  private func mayMove(_ part: PartName, _ shift: FormulaShift) -> Bool {
+    guard let bytes = try? current(part) else { return false }
+    var scanner = XMLScanner(bytes, limits: limits)
+    let place = FormulaShift.Place(isOnSheet: true)
+    do throws(XMLError) {
+      while let token = try scanner.next() {
+        var texts: [String] = []
+        switch token.kind {
+        case .startTag, .emptyTag: texts = scanner.attributes.map { scanner.expanded($0.value) }
+        case .text, .characterData: texts = [scanner.text(of: token)]
+        case .endTag, .other: continue
+        }
+        if texts.contains(where: { shift.rewrite($0, .excel, at: place).isChanged }) { return true }
+      }
+    } catch {
+      // Not XML: nobody can tell.
+      return true
+    }
+    return false
   }
 
   private static let roles: [String: PartRewriter.Role] = [
@@ -95,7 +128,8 @@ extension EditSession {
   ) throws(SpreadsheetError) {
     for entry in workbook.package.archive.entries {
       let part = PartName(entry.name)
-      guard let type = workbook.package.contentTypes.type(of: part) else { continue }
+      guard !output.isRemoved(entry.name), let type = workbook.package.contentTypes.type(of: part)
+      else { continue }
       let role: PartRewriter.Role
       if type.hasSuffix("chart+xml") || type.hasSuffix("chartex+xml") {
         role = .chart
@@ -144,13 +178,7 @@ extension EditSession {
   private mutating func rewriteVML(
     _ part: PartName, _ shift: FormulaShift, isOnSheet: Bool
   ) throws(SpreadsheetError) {
-    let bytes: [UInt8]
-    if let pending = output.pendingBytes(of: entryName(part)) {
-      bytes = pending
-    } else {
-      bytes = try translating { () throws(PackageError) in try workbook.package.read(part) }
-    }
-    if let rewritten = VMLRewriter.rewritten(bytes, shift, isOnSheet: isOnSheet) {
+    if let rewritten = VMLRewriter.rewritten(try unscanned(part), shift, isOnSheet: isOnSheet) {
       put(rewritten, into: part)
     }
   }
@@ -175,7 +203,7 @@ extension EditSession {
   }
 
   /// Takes children of the root of a part out.
-  private mutating func dropElements(
+  mutating func dropElements(
     of part: PartName, where isDropped: (ElementSite) -> Bool
   ) throws(SpreadsheetError) {
     let outline = try outline(part)

@@ -8,10 +8,28 @@ extension PartRewriter {
   /// Says where an extension that we do not know holds something like a reference that would move.
   mutating func reportUnknown(_ uri: String, _ token: XMLToken) throws(SpreadsheetError) {
     guard token.kind == .startTag, !Self.knownExtensions.contains(uri.uppercased()) else { return }
+    guard try holdsMovedReference(token) else { return }
+    warn("\(part): the extension \(uri) may refer to cells that moved; it was left as it is")
+  }
+
+  /// Says where an element of a worksheet that the schema does not know holds something like a
+  /// reference that would move.
+  mutating func reportUnknownElement(
+    _ frame: Frame, _ token: XMLToken
+  ) throws(SpreadsheetError) {
+    guard token.depth == 1, !Self.knownElements.contains(frame.site.local),
+      try holdsMovedReference(token)
+    else { return }
+    warn(
+      "\(part): the element \(frame.site.name) may refer to cells that moved; it was left as it is")
+  }
+
+  /// Whether an element has text or attributes that a shift would change were they references.
+  private func holdsMovedReference(_ token: XMLToken) throws(SpreadsheetError) -> Bool {
     var ahead = scanner
-    var texts: [String] = []
+    var texts = ahead.attributes.map { ahead.expanded($0.value) }
     do throws(XMLError) {
-      while let next = try ahead.next() {
+      while token.kind == .startTag, let next = try ahead.next() {
         if next.kind == .endTag, next.depth == token.depth { break }
         switch next.kind {
         case .startTag, .emptyTag: texts += ahead.attributes.map { ahead.expanded($0.value) }
@@ -23,9 +41,19 @@ extension PartRewriter {
       throw SpreadsheetError(error, part: part)
     }
     let place = FormulaShift.Place(isOnSheet: true)
-    guard texts.contains(where: { shift.rewrite($0, .excel, at: place).isChanged }) else { return }
-    warn("\(part): the extension \(uri) may refer to cells that moved; it was left as it is")
+    return texts.contains { shift.rewrite($0, .excel, at: place).isChanged }
   }
+
+  /// The elements of a worksheet, all of which are rewritten or hold no places.
+  private static let knownElements: Set<String> = [
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
+    "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
+    "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
+    "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter",
+    "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
+    "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects",
+    "controls", "webPublishItems", "tableParts", "extLst", "AlternateContent",
+  ]
 
   /// Extensions of worksheets and their elements whose references follow, or that have none.
   private static let knownExtensions: Set<String> = [

@@ -100,6 +100,10 @@ extension PartRewriter {
       !frame.site.attributes.contains(where: { $0.name.hasSuffix(":id") })
     else { return }
     if let name = change.newName { replace(sheet.valueRange, name) }
+    if change.isRemoved {
+      return warn(
+        "\(part): the source of a pivot table was removed; the pivot table keeps its values")
+    }
     guard let old = frame.site.attribute("ref").flatMap({ RangeReference($0.value) }) else {
       return
     }

@@ -23,6 +23,7 @@ extension PartRewriter {
       try reportUnknown(frame.site.attribute("uri")?.value ?? "", token)
     default: break
     }
+    if isOnSheet { try reportUnknownElement(frame, token) }
     return isOnSheet ? try rewriteOwnElement(&frame, token) : true
   }
 
@@ -33,7 +34,9 @@ extension PartRewriter {
     case "dimension", "autoFilter", "sortState", "sortCondition":
       frame.oldRange = frame.site.attribute("ref").flatMap { RangeReference($0.value) }
       return move(range: "ref", of: frame)
-    case "filterColumn": return moveFilterColumn(frame)
+    case "filterColumn":
+      noteFilter(token)
+      return moveFilterColumn(frame)
     case "selection":
       moveNearest("activeCell", of: frame)
       moveSelection(frame)
@@ -156,7 +159,16 @@ extension PartRewriter {
       !frame.site.attributes.contains(where: { $0.name.hasSuffix(":id") })
     else { return true }
     if let name = change.newName { replace(sheet.valueRange, name) }
-    return move(range: "ref", of: frame)
+    return change.isRemoved ? false : move(range: "ref", of: frame)
+  }
+
+  /// Says that rows come into a filter that hides rows: nobody has filtered the new ones.
+  private mutating func noteFilter(_ token: XMLToken) {
+    guard token.kind == .startTag, let old = frames.last?.oldRange,
+      let new = map.range(old, grows: true),
+      new.last.row - new.first.row > old.last.row - old.first.row
+    else { return }
+    warn("'\(sheetName)'!\(new): the rows that came into the filter are not filtered yet")
   }
 
   /// The column of a filter, counted from the filter's first.

@@ -224,7 +224,7 @@ struct PartRewriter {
     switch content {
     case .formula:
       let outcome = shift.rewrite(text, .excel, at: frame.place)
-      remark(outcome, at: frame.site.local)
+      remark(outcome, at: frame.site.attribute("name")?.value ?? frame.site.local)
       if outcome.isResized, let last = frames.indices.last { frames[last].dropsCaches = true }
       if outcome.isChanged { replace(range, outcome.text) }
       if role == .workbook { noteName(frame, outcome) }
@@ -243,7 +243,9 @@ struct PartRewriter {
     } else {
       return
     }
-    warn("'\(sheetName)'!\(place): the formula \(text)")
+    warn(
+      role == .workbook
+        ? "\(place): the name \(text)" : "'\(sheetName)'!\(place): the formula \(text)")
   }
 
   /// Adds a warning, each once and no endless list.

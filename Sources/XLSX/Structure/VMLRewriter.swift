@@ -14,6 +14,7 @@ struct VMLRewriter {
   private let bytes: [UInt8]
   private let shift: FormulaShift
   private let isOnSheet: Bool
+  private let removed: Set<CellReference>
   private var splices = ByteSplices()
   private var shape = Shape()
 
@@ -24,15 +25,23 @@ struct VMLRewriter {
     var texts: [String: Range<Int>] = [:]
   }
 
-  private init(_ bytes: [UInt8], _ shift: FormulaShift, isOnSheet: Bool) {
+  private init(
+    _ bytes: [UInt8], _ shift: FormulaShift, isOnSheet: Bool, _ removed: Set<CellReference>
+  ) {
+    self.removed = removed
     self.bytes = bytes
     self.shift = shift
     self.isOnSheet = isOnSheet
   }
 
   /// The drawing rewritten; `nil` when nothing of it changes.
-  static func rewritten(_ bytes: [UInt8], _ shift: FormulaShift, isOnSheet: Bool) -> [UInt8]? {
-    var rewriter = VMLRewriter(bytes, shift, isOnSheet: isOnSheet)
+  ///
+  /// - Parameter removed: cells whose notes go.
+  static func rewritten(
+    _ bytes: [UInt8], _ shift: FormulaShift, isOnSheet: Bool,
+    removing removed: Set<CellReference> = []
+  ) -> [UInt8]? {
+    var rewriter = VMLRewriter(bytes, shift, isOnSheet: isOnSheet, removed)
     rewriter.run()
     return rewriter.splices.isEmpty ? nil : rewriter.splices.applied(to: bytes)
   }
@@ -80,16 +89,19 @@ struct VMLRewriter {
   }
 
   private mutating func finish(at end: Int) {
+    // The box of a note goes with its cell; other shapes with the cells that they stand on.
+    var isMoving = isOnSheet
     if isOnSheet, let row = number("Row"), let column = number("Column") {
       let cell = CellReference(row: row, column: column)
-      guard let moved = shift.map.cell(cell) else {
+      guard let moved = shift.map.cell(cell), !(shape.isNote && removed.contains(cell)) else {
         if let start = shape.start, shape.isNote { splices.replace(start..<end, with: []) }
         return
       }
+      isMoving = moved != cell || !shape.isNote
       if moved.row != row { replace("Row", String(moved.row)) }
       if moved.column != column { replace("Column", String(moved.column)) }
     }
-    if isOnSheet { moveAnchor() }
+    if isMoving { moveAnchor() }
     for name in Self.formulas {
       guard let text = text(name), !text.isEmpty else { continue }
       let outcome = shift.rewrite(text, .excel, at: FormulaShift.Place(isOnSheet: isOnSheet))

@@ -12,6 +12,9 @@ struct SharedStringTable {
   /// How many cells were given a number.
   private(set) var references = 0
   private var indexes: [String: Int] = [:]
+  /// What stands inside the items of texts with fonts of their own, by position in `texts`.
+  private var richItems: [Int: [UInt8]] = [:]
+  private var richIndexes: [[UInt8]: Int] = [:]
 
   init(base: Int = 0) { self.base = base }
 
@@ -24,6 +27,19 @@ struct SharedStringTable {
     return index
   }
 
+  /// The zero-based number of a text with fonts of its own.
+  ///
+  /// - Parameter item: what stands inside its `si` element.
+  mutating func index(ofItem item: [UInt8]) -> Int {
+    references += 1
+    if let known = richIndexes[item] { return known }
+    let index = base + texts.count
+    richIndexes[item] = index
+    richItems[texts.count] = item
+    texts.append("")
+    return index
+  }
+
   /// Reads an entry of a dictionary in the one look-up that adds it.
   private static func value(_ entry: inout Int) -> Int { entry }
 
@@ -32,11 +48,15 @@ struct SharedStringTable {
   /// - Parameter prefix: of the part's elements, with its colon.
   func items(prefix: String = "") -> [UInt8] {
     var writer = ByteWriter()
-    for text in texts {
+    for (position, text) in texts.enumerated() {
       writer.append(UInt8(ascii: "<"))
       writer.append(prefix)
       writer.append(literal: "si>")
-      writer.appendTextElement(text, prefix: prefix)
+      if let item = richItems[position] {
+        writer.append(contentsOf: item)
+      } else {
+        writer.appendTextElement(text, prefix: prefix)
+      }
       writer.append(literal: "</")
       writer.append(prefix)
       writer.append(literal: "si>")

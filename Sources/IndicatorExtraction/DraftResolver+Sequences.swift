@@ -1,0 +1,128 @@
+import ByteSupport
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Figures that follow one another in a sentence: a plan and its result, two ends of a movement, an
+/// aside and what goes on behind it.
+extension DraftResolver {
+  /// Where a movement starts is of the year before, or of the year named behind it.
+  mutating func settleStart(_ start: Int, of level: Int) {
+    let between =
+      drafts[start].quantity.tokens.upperBound..<drafts[level].quantity.tokens.lowerBound
+    let namesYear = scanner.tokens[between].contains { $0.kind == .number }
+    if drafts[start].period == nil {
+      drafts[start].period =
+        namesYear ? drafts[level].period : scanner.phrases.year.map { String($0 - 1) }
+      if namesYear { drafts[level].period = nil }
+      if let year = scanner.phrases.year, drafts[start].period == nil, namesYear {
+        drafts[start].period = String(year - 1)
+      }
+    }
+    guard !drafts[start].subject.isEmpty, namesYear else { return }
+    drafts[level].subject = drafts[start].subject
+    (drafts[level].parent, drafts[level].relation) = (nil, nil)
+  }
+
+  /// The level that a movement from another leads to: "giảm từ 19,6% năm 2024 xuống 18,9%".
+  func levelReached(from index: Int) -> Int? {
+    let next = index + 1
+    let start = drafts[index].quantity.tokens.lowerBound
+    guard next < drafts.count, drafts[index].cell == nil, drafts[next].cell == nil,
+      drafts[next].sentence == drafts[index].sentence, start > 0,
+      scanner.tokens[start - 1].key == Self.from, drafts[index].unit == drafts[next].unit
+    else { return nil }
+    let end = drafts[index].quantity.tokens.upperBound
+    let between = scanner.tokens[end..<max(end, drafts[next].quantity.tokens.lowerBound)]
+    let words = between.filter { $0.kind == .word }.map(\.key)
+    guard words.contains(where: Self.arrivals.contains),
+      words.allSatisfy({ Self.arrivals.contains($0) || $0 == WordKey.year })
+    else { return nil }
+    return next
+  }
+
+  /// The result told directly behind its plan: "KH 620 ha, TH 585 ha".
+  func result(behind index: Int) -> Int? {
+    let next = index + 1
+    guard next < drafts.count, drafts[index].cell == nil, drafts[next].cell == nil,
+      drafts[next].sentence == drafts[index].sentence, drafts[next].depth == drafts[index].depth,
+      drafts[index].quantity.pair == nil, drafts[next].quantity.pair == nil,
+      let unit = drafts[index].unit, drafts[next].unit?.isComparable(with: unit) == true,
+      planBehindName(drafts[index]) != nil
+    else { return nil }
+    let words = scanner.tokens[drafts[next].subject].filter { $0.kind == .word }.map(\.key)
+    return !words.isEmpty && words.allSatisfy({ Self.resultWords.contains($0) }) ? next : nil
+  }
+
+  /// The plan that the last words before a value name: "LMLM KH 1.600 liều".
+  func planBehindName(_ draft: Draft) -> PlanName? {
+    let words = scanner.tokens[draft.subject]
+    guard let last = words.last, last.kind == .word, Self.planTails.contains(last.key) else {
+      return nil
+    }
+    return PlanName.read(scanner.tokens, nameEnd(draft)..<draft.subject.upperBound)
+  }
+
+  /// Where a plan's name starts behind the name of what is planned.
+  private func nameEnd(_ draft: Draft) -> Int {
+    var start = draft.subject.upperBound
+    while start > draft.subject.lowerBound,
+      PlanName.read(scanner.tokens, (start - 1)..<start) != nil
+        || start < draft.subject.upperBound
+          && PlanName.read(scanner.tokens, (start - 1)..<draft.subject.upperBound) != nil
+    { start -= 1 }
+    return start
+  }
+
+  /// A result that only says "TH" is of what its plan names.
+  mutating func takeName(of plan: Int, for result: Int) {
+    let end = nameEnd(drafts[plan])
+    guard end > drafts[plan].subject.lowerBound else { return }
+    drafts[result].subject = drafts[plan].subject.lowerBound..<end
+    drafts[plan].subject = drafts[result].subject
+  }
+
+  /// "Gieo trồng 9.862 ha, cùng kỳ 9.715 ha, trong đó lúa 3.246 ha": parts are of this year's; "cùng kỳ
+  /// xảy ra 17 vụ, 08 người chết" goes on with last year's.
+  mutating func settleChildren(of side: Int, owner: Int) {
+    let start = drafts[side].subject.lowerBound
+    let end = max(start, drafts[side].quantity.tokens.lowerBound)
+    let clause = scanner.tokens[start..<end].contains { $0.key == Self.happens }
+    for child in drafts.indices.suffix(from: side + 1).prefix(8)
+    where drafts[child].parent == side && drafts[child].sentence == drafts[side].sentence {
+      guard clause else {
+        drafts[child].parent = owner
+        if drafts[child].stretch == .other { drafts[child].stretch = drafts[owner].stretch }
+        continue
+      }
+      guard let own = drafts[child].unit,
+        let sibling = (owner + 1..<side).first(where: {
+          drafts[$0].parent == owner && drafts[$0].unit == own
+            && saysSame(drafts[$0], drafts[child])
+        })
+      else { continue }
+      drafts[child].isPrior = true
+      drafts[child].parent = sibling
+      drafts[child].trace.append("earlier value beside its measure")
+    }
+  }
+
+  /// Whether two counts are of the same: "09 người chết", "08 người chết".
+  private func saysSame(_ one: Draft, _ other: Draft) -> Bool {
+    func words(_ draft: Draft) -> [WordKey] {
+      (scanner.tokens[draft.subject] + scanner.tokens[draft.post]).filter {
+        $0.kind == .word && !Self.joining.contains($0.key)
+      }.map(\.key)
+    }
+    return words(one) == words(other)
+  }
+
+  private static let from = WordKey("từ")
+  private static let arrivals = keys(["xuống", "lên", "còn", "đến", "thành"])
+  private static let happens = WordKey("xảy")
+  private static let joining = keys(["và", "làm", "khiến", "với", "có"])
+  private static let resultWords = keys(["th", "thực", "hiện", "đã", "được", "đạt"])
+  private static let planTails = keys(["kh", "hoạch"])
+
+  private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
+}

@@ -1,0 +1,42 @@
+internal import IndicatorModel
+internal import VietnameseText
+
+/// Money that was allotted, which is the plan of what is disbursed.
+enum Allotment {
+  /// Whether a measure is a sum that was allotted: "vốn … giao", "kế hoạch vốn".
+  static func isOne(_ measure: Measure) -> Bool {
+    guard measure.value != nil, [.actual, .estimate].contains(measure.kind),
+      let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }), unit.isMoney
+    else { return false }
+    let name = FoldedText(measure.indicator)
+    return name.holds(anyOf: ["giao", "phan bo", "bo tri", "ke hoach von", "ke hoach"])
+      && !name.holds(anyOf: ["giai ngan", "thanh toan", "chi"])
+  }
+
+  /// The sums allotted among the last measures before one with a percentage of a plan.
+  ///
+  /// - Parameter allotted: of each measure of the report, whether it is such a sum.
+  static func before(
+    _ place: Int, in report: ExtractedReport, _ allotted: [Bool]
+  ) -> [Measure] {
+    let measure = report.measures[place]
+    guard measure.achieved.count == 1, measure.target == nil else { return [] }
+    return (max(0, place - 8)..<place).filter {
+      allotted[$0] && report.measures[$0].section == measure.section
+    }.map { report.measures[$0] }
+  }
+
+  /// Whether a row, or one it stands under, is of money that is disbursed.
+  static func isDisbursed(_ row: FormRow, in table: FormTable) -> Bool {
+    var current = row
+    for _ in 0..<3 {
+      let name = FoldedText(current.name)
+      if name.holds("giai ngan") {
+        return !FoldedText(row.name).holds(anyOf: ["giao", "ke hoach von"])
+      }
+      guard let parent = current.parent else { return false }
+      current = table.rows[parent]
+    }
+    return false
+  }
+}

@@ -1,0 +1,110 @@
+internal import IndicatorModel
+internal import VietnameseText
+
+/// The period that a form asks for, where its reports tell of two that end together: "quý II và 6
+/// tháng đầu năm".
+enum AskedPeriod {
+  /// The period to fill a form for.
+  ///
+  /// A form whose columns name only the months since January takes them for its period; one that
+  /// names the last month of the reports' quarter takes the month.
+  ///
+  /// - Parameter reported: the reports' own period.
+  static func period(
+    of form: FormAnalysis, reported: ReportingPeriod, reports: [ExtractedReport]
+  ) -> ReportingPeriod {
+    let times = form.tables.flatMap { table in
+      table.columns.filter { isOfFigures($0.role) }.map { $0.ratio?.time ?? $0.time }
+    }
+    if let month = closingMonth(of: reported, among: times) { return month }
+    guard !reported.startsYear, let span = reported.spanFromJanuary,
+      !reports.isEmpty,
+      reports.allSatisfy({ names(months: reported.months.upperBound, $0.title) })
+    else { return reported }
+    let months = HeaderTime.Span.firstMonths(reported.months.upperBound)
+    let parts = times.compactMap(\.span).filter { $0 != .year }
+    guard parts.contains(months), parts.allSatisfy({ $0 == months }),
+      !form.tables.contains(where: { $0.columns.contains { $0.role == .period } })
+    else { return reported }
+    return ReportingPeriod(year: reported.year, span: span)
+  }
+
+  /// The last month of a quarter or of months since January, where columns name it and no such
+  /// stretch.
+  private static func closingMonth(
+    of reported: ReportingPeriod, among times: [HeaderTime]
+  ) -> ReportingPeriod? {
+    let last = reported.months.upperBound
+    guard reported.months.count > 1, reported.span != .year else { return nil }
+    let spans = times.compactMap(\.span)
+    let namesQuarter = spans.contains { span in
+      if case .quarter = span { true } else { false }
+    }
+    guard spans.contains(.month(last)), !namesQuarter else { return nil }
+    return ReportingPeriod(year: reported.year, span: .month(last))
+  }
+
+  private static func isOfFigures(_ role: ColumnRole) -> Bool {
+    [.period, .cumulative, .samePeriod, .samePeriodCumulative, .previousPeriod, .ratio]
+      .contains(role)
+  }
+
+  /// Whether a title names the months since January: "quý III và 9 tháng", not "6 tháng cuối năm".
+  private static func names(months: Int, _ title: String) -> Bool {
+    let words = FoldedText(title).words
+    return words.indices.contains { place in
+      place + 1 < words.count && words[place] == String(months) && words[place + 1] == "thang"
+        && (place + 2 >= words.count || words[place + 2] != "cuoi")
+    }
+  }
+
+  /// A month's report whose title names no longer stretch: what is counted in it and says nothing of a
+  /// plan, a whole or a day is the month's.
+  static func monthly(_ report: ExtractedReport) -> ExtractedReport {
+    guard let period = report.period, period.months.count == 1,
+      !FoldedText(report.title).words.contains("va"),
+      !(2...11).contains(where: { names(months: $0, report.title) })
+    else { return report }
+    var report = report
+    for index in report.measures.indices {
+      let measure = report.measures[index]
+      guard measure.kind == .actual, measure.stretch == nil, measure.period == nil,
+        measure.asOf == nil, measure.target == nil, measure.achieved.isEmpty,
+        measure.planReference == nil,
+        let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+        !["m²", "g", "con", "%"].contains(unit.unitClass), !unit.unitClass.contains("/")
+      else { continue }
+      report.measures[index].stretch = .period
+    }
+    return report
+  }
+
+  /// "Cộng giải ngân 17,284 tỷ": the sum of what was told before, not of the last of it.
+  static func withoutSumLinks(_ report: ExtractedReport) -> ExtractedReport {
+    var report = report
+    for index in report.measures.indices where report.measures[index].confidence > 0.5 {
+      let first = report.measures[index].quote.split(separator: " ", maxSplits: 1).first
+      if first == "Cộng" || first == "cộng" { report.measures[index].confidence = 0.5 }
+    }
+    return report
+  }
+
+  /// The measures of a report as they read in a form of another period: what is said of "trong quý"
+  /// is said of the report's quarter.
+  static func naming(_ reported: ReportingPeriod, in report: ExtractedReport) -> ExtractedReport {
+    var report = report
+    for index in report.measures.indices where report.measures[index].period == nil {
+      let measure = report.measures[index]
+      // Beside the quarter's figure a running total starts with the year.
+      if !reported.startsYear, measure.stretch == .runningTotal || measure.kind == .cumulative {
+        report.measures[index].stretch = .yearToDate
+        continue
+      }
+      let isOwn =
+        measure.stretch == .period && measure.kind != .cumulative
+        || FigureScope.comparesWithPreviousPeriod(measure, reported)
+      if isOwn { report.measures[index].period = reported.description }
+    }
+    return report
+  }
+}

@@ -1,0 +1,71 @@
+internal import ByteSupport
+internal import IndicatorModel
+internal import VietnameseText
+
+/// What else than its words says of which stretch a figure is.
+extension FigureScope {
+  /// Whether a figure without a stretch counts from January: up to a day ("tính đến ngày 15/9 giải
+  /// ngân …"), or held against the plan of the year ("đạt 41,02 % kế hoạch").
+  static func countsFromJanuary(_ measure: Measure) -> Bool {
+    guard [.actual, .estimate, .cumulative].contains(measure.kind), !isOfPartialPlan(measure) else {
+      return false
+    }
+    if measure.asOf != nil { return true }
+    if measure.achieved.contains(where: { $0.against != nil }) { return true }
+    guard let target = measure.target else {
+      // "KH 620 ha, TH 585 ha, đạt 94,35%".
+      return measure.planReference != nil
+    }
+    // "574/574 ha", "64/150 ha, đạt 42,67%": held against the year's or the whole.
+    let isWhole = measure.targetKind == .plan || !measure.achieved.isEmpty
+    let isArea = ["ha", "m", "km", "m²"].contains(measure.unit)
+    return measure.targetKind != .prior && target.coefficient != 0 && (isWhole || isArea)
+  }
+
+  /// Whether a figure is the area under a crop, which no month's or quarter's report counts anew:
+  /// "sắn 388 ha".
+  static func isStandingCrop(_ measure: Measure) -> Bool {
+    guard measure.kind == .actual, measure.unit == "ha" else { return false }
+    let name = FoldedText(measure.indicator)
+    let crops = [
+      "lua", "ngo", "bap", "san", "mia", "lac", "dau", "rau", "mau", "khoai", "che", "ca phe",
+      "dua",
+      "ho tieu", "dieu", "cao su", "cay an qua", "cay an trai", "xoai", "sau rieng", "hoa", "cay",
+    ]
+    let changes = [
+      "thiet hai", "nhiem", "chuyen doi", "trong moi", "rung", "benh", "ray", "sau benh",
+    ]
+    return name.holds(anyOf: crops) && !name.holds(anyOf: changes)
+  }
+
+  /// Whether a running total is of the state's revenue or spending: they start with the year.
+  static func runsWithBudget(_ measure: Measure, _ period: ReportingPeriod) -> Bool {
+    guard measure.period == nil,
+      measure.unit.flatMap({ UnitOfMeasure(parsing: $0) })?.isMoney == true
+    else { return false }
+    return [
+      "thu ngan sach", "chi ngan sach", "thu nsnn", "thue", "le phi", "tien su dung dat",
+      "chi thuong xuyen", "chi dau tu",
+    ].contains { FoldedText(measure.indicator).holds($0) }
+  }
+
+  /// Whether a figure is of a part of the months since January: the whole cannot hold less.
+  static func isOfPart(_ measure: Measure, of period: ReportingPeriod) -> Bool {
+    guard measure.kind != .targetOnly else { return false }
+    guard period.startsYear else {
+      return FigureScope(of: measure, reporting: period) == .thisPeriod
+    }
+    guard let part = measure.period.flatMap({ ReportingPeriod($0) }), part != period,
+      part.year == period.year
+    else { return false }
+    return part.months.upperBound <= period.months.upperBound
+  }
+
+  /// "Đạt 98 % kế hoạch quý": not the plan of the year.
+  static func isOfPartialPlan(_ measure: Measure) -> Bool {
+    FoldedText(measure.quote).holds(anyOf: [
+      "ke hoach quy", "ke hoach thang", "ke hoach vu", "ke hoach 6 thang", "ke hoach 9 thang",
+      "kh quy", "kh vu", "kh thang", "ke hoach 5 nam", "ca nhiem ky", "kich ban",
+    ])
+  }
+}

@@ -1,0 +1,41 @@
+public import ByteSupport
+import OfficePackage
+public import SpreadsheetModel
+
+extension XLSXReader {
+  /// The names of the sheets of a workbook in which no cell has a formula; `nil` when one may.
+  ///
+  /// Nothing is read of the cells: a large table of figures is known for what it is in the time
+  /// that it takes to unpack it.
+  ///
+  /// - Throws: as `read`.
+  public static func sheetNamesWithoutFormulas(
+    _ bytes: [UInt8], limits: Limits = Limits()
+  ) throws(SpreadsheetError) -> [String]? {
+    let workbook = try WorkbookPart(bytes, limits: limits)
+    for sheet in workbook.sheets {
+      guard let part = sheet.part else { continue }
+      if mayHaveFormula(try workbook.scannable(part)) { return nil }
+    }
+    return workbook.sheets.map(\.name)
+  }
+
+  /// Whether a part may have an element `f`, with or without a prefix.
+  private static func mayHaveFormula(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = 0
+      while cursor + 2 < bytes.count {
+        // “<f” or “:f” before the end of a name.
+        if bytes[cursor + 1] == UInt8(ascii: "f"),
+          bytes[cursor] == UInt8(ascii: "<") || bytes[cursor] == UInt8(ascii: ":"),
+          bytes[cursor + 2] <= 0x20 || bytes[cursor + 2] == UInt8(ascii: ">")
+            || bytes[cursor + 2] == UInt8(ascii: "/")
+        {
+          return true
+        }
+        cursor += 1
+      }
+      return false
+    }
+  }
+}

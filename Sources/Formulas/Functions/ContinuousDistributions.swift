@@ -122,13 +122,10 @@ enum ContinuousDistributions {
   // MARK: F
 
   private static let fisher: [FunctionDefinition] = .joined([
-    // With four arguments, OpenFormula's own FDIST.
-    .aliases("FDIST", 3...4) { (values) throws(EvaluationFailure) in
-      values.count == 4 ? try fisherLower(values) : try fisherAbove(values)
-    },
+    // FDIST and FINV are left out: Excel's are other functions than OpenFormula's.
     .aliases("F.DIST.RT", 3...3, fisherAbove),
     .aliases("F.DIST", 4...4, fisherLower),
-    .aliases("FINV F.INV.RT", 3...3) { (values) throws(EvaluationFailure) in
+    .aliases("F.INV.RT", 3...3) { (values) throws(EvaluationFailure) in
       let (first, second) = (try degrees(values[1]), try degrees(values[2]))
       try require(values[0] > 0 && values[0] <= 1)
       if values[0] == 1 { return 0 }

@@ -57,7 +57,8 @@ extension DocumentScanner {
 
   /// Behind a day that stands alone in a bracket; `nil` for "(5/12)", which is a part of a whole.
   func endOfDay(aloneInBracketAt first: Int) -> Int? {
-    guard first > 0, tokens[first - 1].isMark("("),
+    // "giảm 03 vụ (06/09)" behind a movement is this year's count and last year's.
+    guard first > 0, tokens[first - 1].isMark("("), state.lastMovement == nil,
       let end = phrases.dayMonthYear(at: first, limit: limit)?.end, end < limit,
       tokens[end].isMark(")")
     else { return nil }

@@ -35,7 +35,7 @@ struct NamingContextTests {
       ("Trạm Y tế khám cho 640 lượt người.", "Số lượt khám bệnh"),
       ("Ngành du lịch đón trên 640 nghìn lượt khách.", "Số lượt khách du lịch"),
       ("Dư nợ 90 tỷ đồng; nợ xấu chiếm 1,9% tổng dư nợ.", "Tỷ lệ nợ xấu"),
-      ("Công an xã thu 12 kg heroin.", "Khối lượng heroin thu"),
+      ("Bắt 02 vụ ma túy, thu 12 kg heroin.", "Khối lượng heroin thu ma túy bắt"),
       (
         "Có 64 cơ sở may mặc, tạo việc làm cho 210 lao động.", "Số lao động cơ sở may mặc"
       ),

@@ -47,8 +47,8 @@ lint: ## strict lint: formatting, doc comments, naming, imports
 
 .PHONY: check
 check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, faults, conformance, score
-	swift build --build-tests --disable-index-store $(STRICT)
-	@Scripts/test --disable-index-store
+	swift build --build-tests $(STRICT)
+	@Scripts/test
 	$(MAKE) build
 	Scripts/check-templates $(BIEUMAU)
 	Scripts/faults $(BIEUMAU)

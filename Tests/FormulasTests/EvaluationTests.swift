@@ -28,7 +28,7 @@ struct EvaluationTests {
     }
   }
 
-  private func value(_ kind: String, _ text: String) throws -> CellValue {
+  func value(_ kind: String, _ text: String) throws -> CellValue {
     switch kind {
     case "n": .number(try #require(Double(text)))
     case "b": .boolean(text == "1")
@@ -36,7 +36,7 @@ struct EvaluationTests {
     }
   }
 
-  private func matches(
+  func matches(
     _ outcome: RecalculationResult.Outcome, _ kind: String, _ text: String
   ) -> Bool {
     switch outcome {

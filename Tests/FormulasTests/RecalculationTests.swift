@@ -151,36 +151,63 @@ struct RecalculationTests {
     }
   }
 
-  @Test("An array formula takes all values of a range; over several cells it is not computed")
+  @Test("An array formula takes all values of a range; over several cells it must find them there")
   func arrayFormulas() throws {
-    var workbook = Workbook()
     var single = Formula("SUM(IF(A1:A3>1,A1:A3*2))")
     var several = Formula("A1:A3*2")
     single.arrayRange = RangeReference("C1")
     several.arrayRange = RangeReference("D1:D3")
-    workbook.sheets = [
-      try sheet([
-        "A1": .number(1), "A2": .number(2), "A3": .number(3), "C1": .formula(single),
-        "D1": .formula(several), "D2": .number(4), "E1": formula("D2+1", .number(5)),
-      ])
-    ]
-    let outcomes = try run(workbook, changed: [(0, "A2")])
-    #expect(outcomes["0!C1"] == .computed(.number(10)))
-    #expect(outcomes["0!D1"] == .notComputable("an array formula over several cells"))
-    #expect(
-      outcomes["0!E1"] == .notComputable("reads D1, which has an array formula over several cells"))
+    func outcomes(_ last: Double) throws -> [String: RecalculationResult.Outcome] {
+      var workbook = Workbook()
+      workbook.sheets = [
+        try sheet([
+          "A1": .number(1), "A2": .number(2), "A3": .number(3), "C1": .formula(single),
+          "D1": .formula(several), "D2": .number(4), "D3": .number(last),
+          "E1": formula("D2+1", .number(5)),
+        ])
+      ]
+      return try run(workbook, changed: [(0, "A2")])
+    }
+    let stale = try outcomes(5)
+    let reason = "an array formula over several cells"
+    #expect(stale["0!C1"] == .computed(.number(10)))
+    #expect(stale["0!D1"] == .notComputable(reason))
+    #expect(stale["0!E1"] == .notComputable("reads D1, which has \(reason)"))
+    let right = try outcomes(6)
+    #expect(right["0!D1"] == .computed(.number(2)))
+    #expect(right["0!E1"] == .computed(.number(5)))
   }
 
-  @Test("Functions of days are not computed in the 1904 date system, others are")
+  @Test("Functions of days know the 1904 date system, but for text read as a number")
   func otherDateSystem() throws {
     var workbook = Workbook()
     workbook.uses1904Dates = true
     workbook.sheets = [
-      try sheet(["A1": .number(1), "B1": formula("YEAR(A1)"), "C1": formula("A1+1")])
+      try sheet([
+        "A1": .number(1), "B1": formula("YEAR(A1)"), "C1": formula("A1+1"),
+        "D1": formula("TEXT(A1,\"yyyy-mm-dd\")"), "E1": formula("TEXT(A1,\"0.0\")"),
+        "F1": formula("DATE(1904,1,3)"), "G1": formula("EDATE(A1,1)"),
+        "H1": formula("WORKDAY(A1,1)"), "I1": formula("VALUE(\"2024-03-31\")"),
+        "J1": formula("DATE(1903,1,1)"),
+      ])
     ]
     let outcomes = try run(workbook, changed: [])
-    #expect(outcomes["0!B1"] == .notComputable("dates of the 1904 system"))
+    #expect(outcomes["0!B1"] == .computed(.number(1904)))
     #expect(outcomes["0!C1"] == .computed(.number(2)))
+    #expect(outcomes["0!D1"] == .computed(.text("1904-01-02")))
+    #expect(outcomes["0!E1"] == .computed(.text("1.0")))
+    #expect(outcomes["0!F1"] == .computed(.number(2)))
+    #expect(outcomes["0!G1"] == .computed(.number(32)))
+    #expect(outcomes["0!H1"] == .computed(.number(3)))
+    #expect(outcomes["0!I1"] == .notComputable("dates of the 1904 system"))
+    #expect(outcomes["0!J1"] == .computed(.error("#NUM!")))
+  }
+
+  @Test("A formula may ask where its own cell is")
+  func ownPlace() throws {
+    var workbook = Workbook()
+    workbook.sheets = [try sheet(["B7": formula("ROW(B7)+COLUMNS(A7:C7)")])]
+    #expect(try run(workbook, changed: [])["0!B7"] == .computed(.number(10)))
   }
 
   @Test("Subtotals leave out other subtotals and, where asked, hidden rows")

@@ -16,8 +16,10 @@ final class CalculationModel {
   }
 
   private(set) var stores: [SheetStore]
-  /// Whether numbers stand for days of the 1904 system, which our functions of days do not know.
+  /// Whether numbers stand for days of the 1904 system.
   let uses1904Dates: Bool
+  /// What makes a number that stands for a day one of the 1900 system.
+  var dateOffset: Double { uses1904Dates ? DateSystem.offset : 0 }
   private let sheetIndexes: [String: Int32]
   private var definitions: [NameKey: DefinedName] = [:]
   private var names: [NameKey: Name] = [:]

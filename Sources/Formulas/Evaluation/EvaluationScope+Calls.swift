@@ -6,11 +6,11 @@ extension EvaluationScope {
     switch function.body {
     case .unary(let body):
       let argument = expression.children[Int(call.firstChild)]
-      if expression.hasArray { break }
+      if expression.hasArray || model.uses1904Dates { break }
       let value = try value(argument)
       return try caught { () throws(EvaluationFailure) in try body(value) }
     case .elementwise(let body):
-      if expression.hasArray { break }
+      if expression.hasArray || model.uses1904Dates { break }
       var values: [FormulaValue] = []
       values.reserveCapacity(Int(call.count))
       for index in expression.children(from: call.firstChild, count: Int(call.count)) {
@@ -27,13 +27,15 @@ extension EvaluationScope {
     let function = try definition(call)
     do throws(EvaluationFailure) {
       switch function.body {
-      case .unary(let body):
+      case .unary(let plain):
+        let body = unary(function, plain)
         let argument = try operand(expression.children[Int(call.firstChild)], isArray: isArray)
         guard let array = try manyValues(argument, isArray: isArray) else {
           return .value(try body(try single(argument)))
         }
         return .array(try array.map(body))
-      case .elementwise(let body):
+      case .elementwise(let plain):
+        let body = model.uses1904Dates ? DateSystem.moved(function.name, plain) : plain
         return try elementwise(call, body, isArray: isArray)
       case .general(let body):
         return try general(call, function, body, isArray: isArray)
@@ -44,6 +46,17 @@ extension EvaluationScope {
     } catch .error(let code) {
       return .value(.error(code))
     }
+  }
+
+  /// A function of one value as it is in the workbook's date system.
+  private func unary(
+    _ function: FunctionDefinition, _ plain: @escaping FunctionDefinition.Unary
+  ) -> FunctionDefinition.Unary {
+    guard model.uses1904Dates else { return plain }
+    let moved = DateSystem.moved(function.name) { (values) throws(EvaluationFailure) in
+      try plain(values[0])
+    }
+    return { (value) throws(EvaluationFailure) in try moved([value]) }
   }
 
   private func definition(_ call: CallTerm) throws(EvaluationFailure) -> FunctionDefinition {

@@ -26,6 +26,7 @@ extension EvaluationScope {
     _ text: Int32, _ prefix: Int32, isArray: Bool
   ) throws(EvaluationFailure) -> Operand {
     let name = expression.texts[Int(text)]
+    if !bindings.isEmpty, prefix < 0, let bound = bindings[name.lowercased()] { return bound }
     var home = sheet
     if prefix >= 0 {
       guard expression.sheets[Int(prefix)].workbook == nil else {

@@ -16,10 +16,12 @@ final class EvaluationScope {
   let columns: Int
   /// How many names deep.
   let depth: Int
+  /// What LET calls by names, in lower case.
+  let bindings: [String: Operand]
 
   init(
     model: CalculationModel, template: FormulaTemplate, sheet: Int32, row: Int32, column: Int32,
-    rows: Int, columns: Int, depth: Int = 0
+    rows: Int, columns: Int, depth: Int = 0, bindings: [String: Operand] = [:]
   ) {
     self.model = model
     self.template = template
@@ -29,6 +31,7 @@ final class EvaluationScope {
     self.rows = rows
     self.columns = columns
     self.depth = depth
+    self.bindings = bindings
   }
 
   /// The tree that is computed.

@@ -1,6 +1,6 @@
 /// A number format code as TEXT takes it.
 ///
-/// Left out, and reported as unsupported: fractions, conditions, elapsed time, month and day names
+/// Left out, and reported as unsupported: fractions, conditions, month and day names
 /// other than English ones.
 ///
 /// - Note: Source: ECMA-376-1 §18.8.31 (numFmts).
@@ -11,6 +11,9 @@ struct FormatCode {
   init(_ code: String) throws(EvaluationFailure) {
     sections = try FormatToken.sections(of: code)
   }
+
+  /// Whether numbers show as days or times.
+  var isDate: Bool { sections.contains { $0.contains(where: \.isDate) } }
 
   /// A number in this format.
   func text(for number: Double) throws(EvaluationFailure) -> String {
@@ -58,12 +61,14 @@ enum FormatToken: Equatable {
   case exponent(Bool)
   /// A letter of a date and how often it stands: `y`, `m`, `d`, `h`, `s`, and `n` for minutes.
   case date(UInt8, Int)
+  /// `[h]`, `[m]` or `[s]`: all hours, minutes or seconds, and the fewest digits.
+  case elapsed(UInt8, Int)
   /// `AM/PM`.
   case halfDay
 
   var isDate: Bool {
     switch self {
-    case .date, .halfDay: true
+    case .date, .elapsed, .halfDay: true
     default: false
     }
   }
@@ -112,6 +117,10 @@ enum FormatToken: Equatable {
     case "[": return try bracketed(&rest)
     case "/" where rest.first == "?" || rest.first == "#":
       throw .unsupported("TEXT with a fraction")
+    case "e", "E":
+      // The year of an era; all years are of ours.
+      while rest.first == "e" || rest.first == "E" { rest.removeFirst() }
+      return .date(UInt8(ascii: "y"), 4)
     case "y", "Y", "m", "M", "d", "D", "h", "H", "s", "S":
       let letter = (character.asciiValue ?? 0) | 0x20
       var count = 1
@@ -130,7 +139,7 @@ enum FormatToken: Equatable {
     return String(text)
   }
 
-  /// A colour or a language is passed over; conditions and elapsed time are not known.
+  /// A colour or a language is passed over; conditions are not known.
   private static func bracketed(
     _ rest: inout Substring
   ) throws(EvaluationFailure) -> FormatToken? {
@@ -139,6 +148,12 @@ enum FormatToken: Equatable {
     if text.first == "$" {
       let symbol = text.dropFirst().prefix { $0 != "-" }
       return symbol.isEmpty ? nil : .literal(String(symbol))
+    }
+    let letters = text.lowercased().utf8
+    if let letter = letters.first, "hms".utf8.contains(letter),
+      letters.allSatisfy({ $0 == letter })
+    {
+      return .elapsed(letter, letters.count)
     }
     let colors = ["black", "blue", "cyan", "green", "magenta", "red", "white", "yellow"]
     guard colors.contains(text.lowercased()) || text.lowercased().hasPrefix("color") else {
@@ -150,11 +165,21 @@ enum FormatToken: Equatable {
   /// Takes `m` beside hours or seconds for minutes.
   private static func withMinutes(_ tokens: [FormatToken]) -> [FormatToken] {
     var tokens = tokens
-    let dates = tokens.indices.filter { if case .date = tokens[$0] { true } else { false } }
+    let dates = tokens.indices.filter {
+      switch tokens[$0] {
+      case .date, .elapsed: true
+      default: false
+      }
+    }
     for (order, index) in dates.enumerated() {
       guard case .date(UInt8(ascii: "m"), let count) = tokens[index], count <= 2 else { continue }
       var isMinute = false
-      if order > 0, case .date(UInt8(ascii: "h"), _) = tokens[dates[order - 1]] { isMinute = true }
+      if order > 0 {
+        switch tokens[dates[order - 1]] {
+        case .date(UInt8(ascii: "h"), _), .elapsed(UInt8(ascii: "h"), _): isMinute = true
+        default: break
+        }
+      }
       if order + 1 < dates.count, case .date(UInt8(ascii: "s"), _) = tokens[dates[order + 1]] {
         isMinute = true
       }

@@ -44,13 +44,19 @@ extension ClosedRange<Int> {
 
 /// All functions, in the order of their families.
 enum FunctionTable {
-  static let all: [FunctionDefinition] =
-    LogicalFunctions.table + InformationFunctions.table + SumFunctions.table
-    + AggregateFunctions.table + ConditionalFunctions.table + MathFunctions.table
-    + RoundingFunctions.table
-    + TrigonometryFunctions.table + StatisticalFunctions.table + RankFunctions.table
-    + LookupFunctions.table + ReferenceFunctions.table + TextFunctions.table
-    + TextSearchFunctions.table + DateFunctions.table + VolatileFunctions.table
+  static let all: [FunctionDefinition] = .joined([
+    LogicalFunctions.table, InformationFunctions.table, SumFunctions.table,
+    AggregateFunctions.table, ConditionalFunctions.table, MathFunctions.table,
+    RoundingFunctions.table, TrigonometryFunctions.table, StatisticalFunctions.table,
+    RankFunctions.table, LookupFunctions.table, ReferenceFunctions.table, TextFunctions.table,
+    TextSearchFunctions.table, DateFunctions.table, VolatileFunctions.table,
+    WorkdayFunctions.table, BindingFunctions.table, ArrayFunctions.table,
+    TextPartFunctions.table, MatrixFunctions.table, MoreMathFunctions.table,
+    NumberSystemFunctions.table, ComplexFunctions.table, SampleFunctions.table,
+    RegressionFunctions.table, NormalDistributions.table, ContinuousDistributions.table,
+    DiscreteDistributions.table, AnnuityFunctions.table, CashFlowFunctions.table,
+    DatabaseFunctions.table,
+  ])
 
   /// Positions in `all` by packed name.
   static let index: [FunctionKey: Int] = {

@@ -26,6 +26,16 @@ enum Mathematics {
   static func inverseHyperbolicSine(_ number: Double) -> Double { asinh(number) }
   static func inverseHyperbolicCosine(_ number: Double) -> Double { acosh(number) }
   static func inverseHyperbolicTangent(_ number: Double) -> Double { atanh(number) }
+  static func complementaryErrorFunction(_ number: Double) -> Double { erfc(number) }
+  static func errorFunction(_ number: Double) -> Double { erf(number) }
+  static func logarithmOfOnePlus(_ number: Double) -> Double { log1p(number) }
+  /// e^x - 1.
+  static func exponentialLessOne(_ number: Double) -> Double { expm1(number) }
+  static func gamma(_ number: Double) -> Double { tgamma(number) }
+  /// The Bessel function of the first kind.
+  static func besselFirst(_ order: Int32, _ number: Double) -> Double { jn(order, number) }
+  /// The Bessel function of the second kind.
+  static func besselSecond(_ order: Int32, _ number: Double) -> Double { yn(order, number) }
   static func gammaLogarithm(_ number: Double) -> Double {
     #if canImport(Glibc)
       var sign: Int32 = 0

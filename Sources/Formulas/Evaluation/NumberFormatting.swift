@@ -127,6 +127,10 @@ enum DateFormatting {
       switch token {
       case .literal(let literal): text += literal
       case .halfDay: text += seconds < 43_200 ? "AM" : "PM"
+      case .elapsed(let letter, let count):
+        let total = Int(serial) * 86_400 + seconds
+        let unit = letter == UInt8(ascii: "h") ? 3600 : letter == UInt8(ascii: "m") ? 60 : 1
+        text += padded(total / unit, count)
       case .date(let letter, let count):
         text += part(letter, count, date, serial, seconds, isHalfDay: isHalfDay)
       case .comma: text += ","

@@ -1,8 +1,5 @@
 /// Days and times of the 1900 date system.
 enum DateFunctions {
-  /// The functions that take numbers for days or make numbers of days.
-  static let names = Set(table.map(\.name) + ["TEXT", "VALUE"])
-
   static let table: [FunctionDefinition] = [
     FunctionDefinition("DATE", 3...3, .elementwise(date)),
     FunctionDefinition(
@@ -35,15 +32,12 @@ enum DateFunctions {
     FunctionDefinition(
       "DATEVALUE", 1...1,
       .unary { (value) throws(EvaluationFailure) in
-        guard case .text(let text) = value, let serial = DateReading.serial(Array(text.utf8)[...])
-        else { throw .error(.value) }
-        return .number(serial.rounded(.down))
+        .number(try read(value).rounded(.down))
       }),
     FunctionDefinition(
       "TIMEVALUE", 1...1,
       .unary { (value) throws(EvaluationFailure) in
-        guard case .text(let text) = value, let serial = DateReading.serial(Array(text.utf8)[...])
-        else { throw .error(.value) }
+        let serial = try read(value)
         return .number(serial - serial.rounded(.down))
       }),
     FunctionDefinition(
@@ -53,8 +47,19 @@ enum DateFunctions {
       }),
     FunctionDefinition("DAYS360", 2...3, .elementwise(days360)),
     FunctionDefinition("DATEDIF", 3...3, .elementwise(difference)),
-    FunctionDefinition("NETWORKDAYS", 2...3, .general(workingDays)),
   ]
+
+  /// A day or time in text.
+  private static func read(_ value: FormulaValue) throws(EvaluationFailure) -> Double {
+    if case .error(let code) = value { throw .error(code) }
+    guard case .text(let text) = value else { throw .error(.value) }
+    let bytes = Array(text.utf8)
+    if let serial = DateReading.serial(bytes[...]) { return serial }
+    guard !bytes.contains(where: { (48...57).contains($0) }) else {
+      throw .unsupported("a day or time in a country's order")
+    }
+    throw .error(.value)
+  }
 
   private static func parts(_ value: FormulaValue) throws(EvaluationFailure) -> DateSerial {
     guard let date = DateSerial(try value.number()) else { throw .error(.number) }
@@ -167,34 +172,29 @@ enum DateFunctions {
     guard first <= last else { throw .error(.number) }
     let months =
       (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0)
-    switch try values[2].text().uppercased() {
+    let unit = try values[2].text().uppercased()
+    switch unit {
     case "Y": return .number(Double(months / 12))
     case "M": return .number(Double(months))
     case "D": return .number(last - first)
     case "YM": return .number(Double(months % 12))
-    default: throw .unsupported("DATEDIF of days without months or years")
+    case "YD", "MD": return .number(last - (try anniversary(start, end, unit, last)))
+    default: throw .error(.number)
     }
   }
 
-  private static func workingDays(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
-    var (first, last) = (try day(try call.value(0)), try day(try call.value(1)))
-    let isBackwards = first > last
-    if isBackwards { (first, last) = (last, first) }
-    var holidays: Set<Double> = []
-    if !call.isMissing(2) {
-      try call.forEachValue(of: 2) { (value, _) throws(EvaluationFailure) in
-        if !value.isEmpty { holidays.insert(try day(value)) }
+  /// The last day not after `last` in the month (MD) or the year (YD) that has the start's day.
+  private static func anniversary(
+    _ start: DateSerial, _ end: DateSerial, _ unit: String, _ last: Double
+  ) throws(EvaluationFailure) -> Double {
+    for back in 0...1 {
+      let (year, month) =
+        unit == "YD" ? (end.year - back, start.month) : (end.year, end.month - back)
+      guard let serial = DateSerial.serial(year: year, month: month, day: start.day) else {
+        throw .error(.number)
       }
+      if serial <= last { return serial }
     }
-    func isWorking(_ serial: Double) -> Bool { (2...6).contains(DateSerial.weekday(serial)) }
-    let weeks = ((last - first + 1) / 7).rounded(.down)
-    var count = weeks * 5
-    for serial in stride(from: first + weeks * 7, through: last, by: 1) where isWorking(serial) {
-      count += 1
-    }
-    for holiday in holidays where holiday >= first && holiday <= last && isWorking(holiday) {
-      count -= 1
-    }
-    return .value(.number(isBackwards ? -count : count))
+    throw .error(.number)
   }
 }

@@ -110,7 +110,7 @@ enum StatisticalFunctions {
   }
 
   /// Numbers with truth values as 1 and 0 and text in ranges as 0.
-  private static func allNumbers(_ call: FunctionCall) throws(EvaluationFailure) -> [Double] {
+  static func allNumbers(_ call: FunctionCall) throws(EvaluationFailure) -> [Double] {
     var numbers: [Double] = []
     for index in 0..<call.count {
       try call.forEachValue(of: index) { (value, isInRange) throws(EvaluationFailure) in

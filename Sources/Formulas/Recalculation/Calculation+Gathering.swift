@@ -90,7 +90,11 @@ extension Calculation {
       state.isAffected = true
     }
     if let range = formula.arrayRange, range.first != range.last {
-      state.obstacle = obstacle("an array formula over several cells")
+      if range.last.row - range.first.row < 65_536 {
+        arrayRanges[cells.count] = range
+      } else {
+        state.obstacle = obstacle("an array formula over several cells")
+      }
       markArray(range, except: place, sheet)
     }
     let first = areas.count

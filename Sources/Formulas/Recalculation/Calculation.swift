@@ -14,6 +14,8 @@ struct Calculation {
   var areas: [SheetArea] = []
   /// Formulas and changed cells of each sheet.
   var marks: [MarkedCells]
+  /// The cells of array formulas that fill several, by index of the formula.
+  var arrayRanges: [Int: RangeReference] = [:]
   /// Why formulas cannot be computed.
   private var obstacles: [String] = []
   private var obstacleIndexes: [String: Int32] = [:]
@@ -154,6 +156,11 @@ struct Calculation {
       rows: Int(cell.rows), columns: Int(cell.columns))
     do {
       let root = template.expression.root
+      if let range = arrayRanges[index] {
+        let array = try scope.array(try scope.operand(root, isArray: true))
+        try fill(range, of: cell, with: array)
+        return
+      }
       let value =
         cell.isArray
         ? try scope.first(scope.operand(root, isArray: true)) : try scope.value(root)
@@ -162,6 +169,30 @@ struct Calculation {
       switch error {
       case .unsupported(let reason): states[index].obstacle = obstacle(reason)
       case .error(let code): model.set(.error(code), sheet: cell.sheet, position: cell.position)
+      }
+    }
+  }
+
+  /// Sets the value of the first cell of an array formula.
+  ///
+  /// The others hold values without a formula, which no result of ours can reach: they must be
+  /// already what the formula gives.
+  private func fill(
+    _ range: RangeReference, of cell: FormulaCell, with array: ValueArray
+  ) throws(EvaluationFailure) {
+    for row in range.first.row...range.last.row {
+      for column in range.first.column...range.last.column {
+        let value = array.element(row - range.first.row, column - range.first.column)
+        let shown = value.isEmpty ? FormulaValue.number(0) : value
+        if row == Int(cell.row), column == Int(cell.column) {
+          model.set(shown, sheet: cell.sheet, position: cell.position)
+          continue
+        }
+        let stored = model.value(sheet: cell.sheet, row: Int32(row), column: Int32(column))
+        if stored == shown { continue }
+        guard case .number(let one) = stored, case .number(let other) = shown,
+          NumberComparison.areEqual(one, other)
+        else { throw .unsupported("an array formula over several cells") }
       }
     }
   }

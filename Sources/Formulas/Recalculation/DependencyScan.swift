@@ -33,10 +33,13 @@ struct DependencyScan {
     let expression = template.expression
     for index in expression.nodes.indices {
       switch expression.nodes[index] {
-      case .reference(let term): add(term, template, place)
+      case .reference(let term):
+        if !isOnlyPlace(index, expression) { add(term, template, place) }
       case .name(let text, let prefix):
+        let name = expression.texts[Int(text)]
+        if BindingFunctions.isBound(name, in: expression) { continue }
         let home = prefix >= 0 ? template.sheets[Int(prefix)] : place.sheet
-        scanName(expression.texts[Int(text)], home, place, nameDepth)
+        scanName(name, home, place, nameDepth)
       case .opaque(let text):
         isDynamic = true
         obstacle = obstacle ?? "structured reference \(expression.texts[Int(text)])"
@@ -76,6 +79,19 @@ struct DependencyScan {
     }
   }
 
+  /// Whether a reference is the one argument of a function that asks where cells are and not what
+  /// they hold, so that the formula's own cell may be among them.
+  private func isOnlyPlace(_ index: Int, _ expression: FormulaExpression) -> Bool {
+    guard index + 1 < expression.nodes.count, case .call(let call) = expression.nodes[index + 1],
+      call.function >= 0, call.count == 1,
+      expression.children[Int(call.firstChild)] == Int32(index)
+    else { return false }
+    switch FunctionTable.all[Int(call.function)].name {
+    case "ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "ISREF": return true
+    default: return false
+    }
+  }
+
   /// A name that is not there may be a table: nobody knows what it reads.
   private mutating func scanName(
     _ text: String, _ home: Int32, _ place: Place, _ depth: Int
@@ -95,7 +111,7 @@ struct DependencyScan {
   private mutating func add(_ call: CallTerm, _ expression: FormulaExpression) {
     guard call.function >= 0 else { return }
     let function = FunctionTable.all[Int(call.function)]
-    if model.uses1904Dates, DateFunctions.names.contains(function.name) {
+    if model.uses1904Dates, DateSystem.unknown.contains(function.name) {
       obstacle = obstacle ?? "dates of the 1904 system"
     }
     switch function.body {

@@ -10,33 +10,32 @@ enum RowEnd {
   /// - Returns: `nil` for a row with something unusual in it (a comment, an element of its own
   ///   name, the formula of an array): it must be read token by token.
   static func find(of row: XMLToken, in bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      let name = row.name
-      let limit = bytes.count - name.count - 3
-      var cursor = row.range.upperBound
-      while cursor < limit {
-        guard bytes[cursor] == UInt8(ascii: "<") else {
-          cursor += 1
-          continue
-        }
-        switch bytes[cursor + 1] {
-        case UInt8(ascii: "/"):
-          if isName(name, at: cursor + 2, bytes) {
-            let end = cursor + 2 + name.count
-            return bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
-          }
-        case UInt8(ascii: "!"), UInt8(ascii: "?"): return nil
-        default:
-          if isName(name, at: cursor + 1, bytes) || isArray(cursor + 1, name, bytes) { return nil }
-        }
-        cursor += 2
+    let bytes = bytes.span
+    let name = row.name
+    let limit = bytes.count - name.count - 3
+    var cursor = row.range.upperBound
+    while cursor < limit {
+      guard bytes[cursor] == UInt8(ascii: "<") else {
+        cursor += 1
+        continue
       }
-      return nil
+      switch bytes[cursor + 1] {
+      case UInt8(ascii: "/"):
+        if isName(name, at: cursor + 2, bytes) {
+          let end = cursor + 2 + name.count
+          return bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
+        }
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): return nil
+      default:
+        if isName(name, at: cursor + 1, bytes) || isArray(cursor + 1, name, bytes) { return nil }
+      }
+      cursor += 2
     }
+    return nil
   }
 
   private static func isName(
-    _ name: Range<Int>, at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ name: Range<Int>, at offset: Int, _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     for index in 0..<name.count where bytes[offset + index] != bytes[name.lowerBound + index] {
       return false
@@ -46,7 +45,7 @@ enum RowEnd {
 
   /// Whether a tag is that of a formula with a range: `t="array"`, `t="dataTable"`.
   private static func isArray(
-    _ offset: Int, _ row: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ offset: Int, _ row: Range<Int>, _ bytes: borrowing Span<UInt8>
   ) -> Bool {
     // The prefix is that of the row, which ends with “row”.
     let letter = offset + row.count - 3

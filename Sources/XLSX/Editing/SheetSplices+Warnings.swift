@@ -26,6 +26,11 @@ extension SheetSplices {
     warn("\(cell.reference): the cell is locked and its sheet protected")
   }
 
+  /// Adds a warning, each once and no endless list.
+  mutating func warn(_ text: String) {
+    guard warnings.count < 200, !warnings.contains(text) else { return }
+    warnings.append(text)
+  }
 }
 
 extension SheetScan {

@@ -15,7 +15,7 @@ struct SheetSplices {
   private(set) var marks: StyleMarks?
   private(set) var splices = ByteSplices()
   /// What a person should look at: `D14: …`.
-  private(set) var warnings: [String] = []
+  var warnings: [String] = []
   /// What was written, one element behind the other.
   private var writer = ByteWriter(capacity: 4096)
   /// Cells that were inserted, for the sheet's dimension.
@@ -243,34 +243,6 @@ struct SheetSplices {
     }
   }
 
-  /// Refuses what would break the sheet.
-  private func check(
-    _ cell: EditPlan.Cell, _ site: SheetScan.CellSite?
-  ) throws(SpreadsheetError) {
-    let reference = cell.reference
-    func refusal(_ message: String) -> SpreadsheetError {
-      SpreadsheetError(.refusedEdit, message, cell: reference)
-    }
-    switch cell.change {
-    case .nothing: break
-    case .result:
-      guard site?.formula != nil else { throw refusal("the cell holds no formula") }
-    case .value, .replacement, .richText:
-      guard site?.formula == nil || cell.replaces else {
-        throw refusal("the cell holds a formula")
-      }
-      if let range = scan.computedRanges.first(where: { $0.contains(reference) }) {
-        throw refusal("the cell belongs to the array formula or data table of \(range)")
-      }
-      // A person who names a covered cell gets what programs do then: the value lies hidden.
-      if !cell.replaces,
-        let merge = scan.merges.first(where: { $0.contains(reference) && $0.first != reference })
-      {
-        throw refusal("the cell is covered by the merged range \(merge)")
-      }
-    }
-  }
-
   private func rowStyle(_ row: ElementSite) -> String? {
     guard row.attribute("customFormat").map({ isTrue($0.value) }) == true else { return nil }
     return row.attribute("s")?.value
@@ -278,12 +250,6 @@ struct SheetSplices {
 
   func columnStyle(_ column: Int) -> String? {
     scan.columnStyles.first { $0.columns.contains(column) }?.style
-  }
-
-  /// Adds a warning, each once and no endless list.
-  mutating func warn(_ text: String) {
-    guard warnings.count < 200, !warnings.contains(text) else { return }
-    warnings.append(text)
   }
 
   /// Widens `spans` where an inserted cell stands outside it: some readers hide such cells.

@@ -22,20 +22,19 @@ extension XLSXReader {
 
   /// Whether a part may have an element `f`, with or without a prefix.
   private static func mayHaveFormula(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var cursor = 0
-      while cursor + 2 < bytes.count {
-        // “<f” or “:f” before the end of a name.
-        if bytes[cursor + 1] == UInt8(ascii: "f"),
-          bytes[cursor] == UInt8(ascii: "<") || bytes[cursor] == UInt8(ascii: ":"),
-          bytes[cursor + 2] <= 0x20 || bytes[cursor + 2] == UInt8(ascii: ">")
-            || bytes[cursor + 2] == UInt8(ascii: "/")
-        {
-          return true
-        }
-        cursor += 1
+    let bytes = bytes.span
+    var cursor = 0
+    while cursor + 2 < bytes.count {
+      // “<f” or “:f” before the end of a name.
+      if bytes[cursor + 1] == UInt8(ascii: "f"),
+        bytes[cursor] == UInt8(ascii: "<") || bytes[cursor] == UInt8(ascii: ":"),
+        bytes[cursor + 2] <= 0x20 || bytes[cursor + 2] == UInt8(ascii: ">")
+          || bytes[cursor + 2] == UInt8(ascii: "/")
+      {
+        return true
       }
-      return false
+      cursor += 1
     }
+    return false
   }
 }

@@ -52,7 +52,7 @@ struct HostileDocumentTests {
 
   @Test("a bomb is refused by its directory, before anything is unpacked")
   func bomb() throws {
-    let huge = S.p(String(repeating: " ", count: 20 << 20))
+    let huge = S.p(String(repeating: " ", count: 17 << 20))
     guard case .limitExceeded(_, let part, _)? = error(try S.docx(huge)) else {
       Issue.record("a bomb is read")
       return

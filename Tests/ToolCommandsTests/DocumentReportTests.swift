@@ -1,3 +1,4 @@
+import ByteSupport
 import FileAccess
 import OfficePackage
 import TestSupport
@@ -79,28 +80,15 @@ struct DocumentReportTests {
     let output = folder.file("out.xlsx")
     let result = ToolMain.capture(["fill", path, "--template", "xa-quy", "-o", output])
     #expect([0, 2].contains(result.status), "\(result.error)")
-    let record = String(
-      decoding: try FileAccess.read(folder.file("out.xlsx.run.json")), as: UTF8.self)
-    #expect(record.contains("\"paragraph\""))
-    let cell = try #require(filledCell(of: record))
+    let record = try JSONValue(parsing: try FileAccess.read(output + ".run.json"))
+    let filled = try #require(
+      record["cells"]?.elements.first { entry in
+        entry["state"]?.stringValue == "filled"
+          && entry["spans"]?.elements.first?["place"]?["paragraph"] != nil
+      })
+    let cell = "'\(filled["sheet"]?.stringValue ?? "")'!\(filled["cell"]?.stringValue ?? "")"
     let words = ToolMain.capture(["explain", output, cell]).out
     #expect(words.contains("Vị trí: đoạn "), "\(words)")
-  }
-
-  /// The first filled cell that a record lists.
-  private func filledCell(of record: String) -> String? {
-    let filled = Self.parts(of: record[...], behind: "\"cell\":").first {
-      $0.contains("\"paragraph\"")
-    }
-    guard let filled else { return nil }
-    let names = filled.split(separator: "\"", omittingEmptySubsequences: false)
-    guard names.count > 1,
-      let sheet = Self.parts(of: filled, behind: "\"sheet\":").dropFirst().first
-    else {
-      return nil
-    }
-    let sheets = sheet.split(separator: "\"", omittingEmptySubsequences: false)
-    return sheets.count > 1 ? "'\(sheets[1])'!\(names[1])" : nil
   }
 
   @Test("a named encoding is followed, an unknown one is wrong use")
@@ -119,16 +107,5 @@ struct DocumentReportTests {
     let result = ToolMain.capture(["extract", path])
     #expect(result.status == 65)
     #expect(result.error.contains("[binaryReport]"))
-  }
-
-  /// What stands behind each place of a word.
-  private static func parts(of text: Substring, behind word: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = text
-    while let range = rest.firstRange(of: word) {
-      rest = rest[range.upperBound...]
-      parts.append(rest)
-    }
-    return parts
   }
 }

@@ -54,6 +54,10 @@ extension WordBodyReader {
     _ parent: XMLToken, into paragraph: inout WordParagraph
   ) throws(XMLError) {
     var run = WordRun()
+    // A run without properties is set in its paragraph's font.
+    run.encoding = context.styles.font(
+      run: nil, runStyle: nil, paragraphStyle: paragraph.style
+    ).flatMap { FontEncoding(font: $0) }
     while let token = try nextTag(inside: parent) {
       switch local(token) {
       case "rPr": run = try runProperties(token, paragraph.style)

@@ -226,11 +226,6 @@ extension MeasureNamer {
   /// A heading that only names a branch of administration.
   func isSector(_ heading: Range<Int>) -> Bool {
     guard let first = heading.first else { return true }
-    guard
-      let count = NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound)
-    else { return false }
-    // "Ngân sách trung ương" is one of the sources of money, no branch.
-    return NameLexicon.sources.match(scanner.tokens, at: first, limit: heading.upperBound) == nil
-      || count == heading.count
+    return NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound) != nil
   }
 }

@@ -80,9 +80,7 @@ struct NameFacts {
 
   /// Whether the name so far says "thiệt hại".
   func isDamage(_ buffer: NameBuffer) -> Bool {
-    let last = end > start ? end : buffer.end
-    return family == .money
-      && buffer.words[start..<last].contains { $0.key == WordKey.damageHead }
+    family == .money && buffer.words[start...].contains { $0.key == WordKey.damageHead }
   }
 
   /// Fixes the ranges when the name stands.

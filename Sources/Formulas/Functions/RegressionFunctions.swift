@@ -98,16 +98,7 @@ enum RegressionFunctions {
   private static func covariance(
     _ call: FunctionCall, less: Double
   ) throws(EvaluationFailure) -> Operand {
-    let (left, right) = (try call.array(0), try call.array(1))
-    guard left.values.count == right.values.count else { throw .error(.notAvailable) }
-    var (ours, theirs): ([Double], [Double]) = ([], [])
-    for (one, other) in zip(left.values, right.values) {
-      if case .error(let code) = one { throw .error(code) }
-      if case .error(let code) = other { throw .error(code) }
-      guard case .number(let one) = one, case .number(let other) = other else { continue }
-      ours.append(one)
-      theirs.append(other)
-    }
+    let (ours, theirs) = try StatisticalFunctions.pairs(call)
     guard Double(ours.count) > less else { throw .error(.divisionByZero) }
     let (first, second) = (StatisticalFunctions.mean(ours), StatisticalFunctions.mean(theirs))
     var sum = ExactSum()

@@ -122,6 +122,26 @@ enum StatisticalFunctions {
     return numbers
   }
 
+  /// The pairs of numbers of a function's first two arrays; places where one of the two is no number
+  /// are left out.
+  ///
+  /// - Throws: `#N/A` for arrays of two lengths, and the first error among the values.
+  static func pairs(
+    _ call: FunctionCall
+  ) throws(EvaluationFailure) -> (ours: [Double], theirs: [Double]) {
+    let (left, right) = (try call.array(0), try call.array(1))
+    guard left.values.count == right.values.count else { throw .error(.notAvailable) }
+    var (ours, theirs): ([Double], [Double]) = ([], [])
+    for (one, other) in zip(left.values, right.values) {
+      if case .error(let code) = one { throw .error(code) }
+      if case .error(let code) = other { throw .error(code) }
+      guard case .number(let one) = one, case .number(let other) = other else { continue }
+      ours.append(one)
+      theirs.append(other)
+    }
+    return (ours, theirs)
+  }
+
   private static func pairs(
     _ name: String,
     _ body: @escaping @Sendable ([Double], [Double]) throws(EvaluationFailure) -> Double
@@ -129,16 +149,7 @@ enum StatisticalFunctions {
     FunctionDefinition(
       name, 2...2,
       .arrays { (call) throws(EvaluationFailure) in
-        let (left, right) = (try call.array(0), try call.array(1))
-        guard left.values.count == right.values.count else { throw .error(.notAvailable) }
-        var (ours, theirs): ([Double], [Double]) = ([], [])
-        for (one, other) in zip(left.values, right.values) {
-          if case .error(let code) = one { throw .error(code) }
-          if case .error(let code) = other { throw .error(code) }
-          guard case .number(let one) = one, case .number(let other) = other else { continue }
-          ours.append(one)
-          theirs.append(other)
-        }
+        let (ours, theirs) = try pairs(call)
         return .value(.checked(try body(ours, theirs)))
       })
   }

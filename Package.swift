@@ -32,6 +32,9 @@ let tests: [Target] = [
     .product(name: "GRDB", package: "GRDB.swift")),
   test("BindingFile", "IndicatorForms", "IndicatorModel"),
   test(
+    "FormReview", "ByteSupport", "SpreadsheetModel", "IndicatorModel", "ReportReading",
+    "IndicatorForms"),
+  test(
     "ToolCommands", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "OfficePackage",
     "IndicatorForms", "BindingFile"),
   test(
@@ -133,11 +136,18 @@ let package = Package(
         "ByteSupport", "VietnameseText", "SpreadsheetModel", "IndicatorModel", "Formulas",
         "SpreadsheetTemplate", "ReportReading", "IndicatorExtraction",
       ]),
+    // The page on which a filled form is checked.
+    .target(
+      name: "FormReview",
+      dependencies: [
+        "ByteSupport", "VietnameseText", "SpreadsheetModel", "SpreadsheetTemplate",
+        "IndicatorModel", "ReportReading", "IndicatorForms",
+      ]),
     .target(
       name: "ToolCommands",
       dependencies: [
         "ByteSupport", "FileAccess", "SpreadsheetModel", "IndicatorModel", "SpreadsheetTemplate",
-        "ReportReading", "IndicatorExtraction", "IndicatorForms", "CMalloc",
+        "ReportReading", "IndicatorExtraction", "IndicatorForms", "FormReview", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "bieumau", dependencies: ["ToolCommands"]),

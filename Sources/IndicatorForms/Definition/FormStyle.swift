@@ -10,6 +10,8 @@ enum FormStyle {
   static let derivedFill = "FCE4D6"
   /// Cells with a target that is proposed.
   static let proposedFill = "E2EFDA"
+  /// Cells with a figure that a person wrote when checking.
+  static let decidedFill = "E4DFEC"
   /// The letters of proposed figures: blue, 9 to 1 against white.
   static let proposalColor = "1F3864"
   /// The height of a line of 12 point text, points.

@@ -35,7 +35,8 @@ extension FillEdits {
   func addMapRows(to edits: inout [Edit]) {
     guard let position = plan.mapSheet else { return }
     edits += FillEdits.mapEdits(
-      filled.map { cell, reading in mapRow(cell, reading) }, in: workbook.sheets[position])
+      filled.map { cell, reading in mapRow(cell, reading) } + ownFigures.map(mapRow),
+      in: workbook.sheets[position])
   }
 
   /// The edits that put rows into `_MAP`, each with the values of `FormHiddenSheets.mapColumns`.

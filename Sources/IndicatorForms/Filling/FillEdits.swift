@@ -36,15 +36,19 @@ public struct FillEdits {
     let maker = FillEdits(
       plan: plan, workbook: workbook, reports: reports, wording: wording, filled: filled)
     var edits = maker.figures()
+    edits += maker.decidedFigures()
     edits += maker.headings()
     edits += maker.metaFields()
     maker.addMapRows(to: &edits)
     switch annotation {
-    case .none: break
-    case .notes: edits += maker.notes()
+    case .none: edits += maker.decisionNotes()
+    case .notes: edits += maker.notes() + maker.decisionNotes()
     case .sheet:
+      edits += maker.decisionNotes()
       edits.append(
-        sourceSheet(filled.map(maker.sourceRow), workbook: workbook, wording: wording))
+        sourceSheet(
+          filled.map(maker.sourceRow) + maker.ownFigures.map(maker.sourceRow), workbook: workbook,
+          wording: wording))
     }
     return edits
   }
@@ -65,7 +69,8 @@ public struct FillEdits {
   // MARK: Annotations
 
   private func notes() -> [Edit] {
-    filled.map { cell, reading in
+    // A decided cell has its note already, which says this too.
+    filled.filter { !$0.cell.changesByDecision }.map { cell, reading in
       .note(
         sheet: cell.sheetName,
         note: CellNote(
@@ -73,7 +78,7 @@ public struct FillEdits {
     }
   }
 
-  private func noteText(_ cell: PlannedCell, _ reading: Reading) -> String {
+  func noteText(_ cell: PlannedCell, _ reading: Reading) -> String {
     var lines = [
       "\(wording.sourceLabel): \(reading.file) [\(span(reading))]",
       "“\(reading.measure.quote)”", wording.derivation(reading.derivation),

@@ -58,6 +58,10 @@ public struct PlannedCell: Sendable {
   public var reason: FillReason?
   /// Readings that compete or were not good enough, best first.
   public var candidates: [Reading]
+  /// What a person decided of the cell; `nil` for nothing.
+  ///
+  /// A figure of the person's own has no `reading`.
+  public var decision: CellDecision?
 }
 
 /// One figure of a report, read for one cell.

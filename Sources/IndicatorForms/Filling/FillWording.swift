@@ -9,6 +9,8 @@ public struct FillWording: Sendable {
   public var derivation: @Sendable (Reading.Derivation) -> String
   /// Where text stands in a file: "trang 3, đoạn 12".
   public var place: @Sendable (SourcePlace) -> String
+  /// What a person decided, with name and date.
+  public var decision: @Sendable (CellDecision) -> String
   /// The author of cell notes.
   public var author: String
   /// "Nguồn", before the quotation in a note.
@@ -23,12 +25,14 @@ public struct FillWording: Sendable {
   public init(
     reason: @escaping @Sendable (FillReason) -> String,
     derivation: @escaping @Sendable (Reading.Derivation) -> String,
-    place: @escaping @Sendable (SourcePlace) -> String, author: String,
+    place: @escaping @Sendable (SourcePlace) -> String,
+    decision: @escaping @Sendable (CellDecision) -> String, author: String,
     sourceLabel: String, sourceSheetName: String, sourceSheetHeaders: [String]
   ) {
     self.reason = reason
     self.derivation = derivation
     self.place = place
+    self.decision = decision
     self.author = author
     self.sourceLabel = sourceLabel
     self.sourceSheetName = sourceSheetName

@@ -34,6 +34,20 @@ public struct Explanation: Sendable {
     public var source: String
   }
 
+  /// What a person decided of the cell.
+  public struct Decision: Sendable {
+    /// `accept`, `correct`, `choose`, `blank`.
+    public var action: String
+    /// Who.
+    public var by: String
+    /// ISO 8601.
+    public var date: String
+    /// The figure that stood there before; empty for none.
+    public var previous: String
+    /// Why; may be empty.
+    public var reason: String
+  }
+
   /// Where it was found.
   public var origin: Origin
   /// `filled`, `kept`, `formula`, `refused`, `blank`, `conflict`.
@@ -60,6 +74,8 @@ public struct Explanation: Sendable {
   public var method = ""
   /// The figures it was made of; empty for one figure.
   public var parts: [Part] = []
+  /// What a person decided; `nil` for nothing.
+  public var decision: Decision?
 
   /// Looks a cell up in a run record.
   ///
@@ -71,6 +87,13 @@ public struct Explanation: Sendable {
         $0["cell"]?.stringValue == name && $0["sheet"]?.stringValue == sheet
       })
     else { return nil }
+    self.init(entry: entry)
+  }
+
+  /// What a run record says of a cell.
+  ///
+  /// - Parameter entry: an element of its `cells`.
+  public init(entry: JSONValue) {
     origin = .runRecord
     state = entry["state"]?.stringValue ?? ""
     label = entry["label"]?.stringValue ?? ""
@@ -86,6 +109,13 @@ public struct Explanation: Sendable {
     if !parts.isEmpty { source = "" }
     candidates = (entry["candidates"]?.elements ?? []).map {
       Candidate(value: Explanation.text(of: $0["value"]), quote: $0["quote"]?.stringValue ?? "")
+    }
+    decision = entry["decision"].map { decision in
+      Decision(
+        action: decision["action"]?.stringValue ?? "", by: decision["by"]?.stringValue ?? "",
+        date: decision["date"]?.stringValue ?? "",
+        previous: Explanation.text(of: decision["previous"]),
+        reason: decision["reason"]?.stringValue ?? "")
     }
   }
 

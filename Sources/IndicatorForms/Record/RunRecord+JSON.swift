@@ -57,7 +57,11 @@ extension RunRecord {
     writer.list("candidates", cell.candidates) { write($1, to: &$0) }
     writer.member("cell", cell.cell.description)
     writer.member("code", cell.code)
-    writer.member("derivation", reading?.derivation.rawValue)
+    if let decision = cell.decision {
+      writer.key("decision")
+      RunRecord.write(decision, to: &writer)
+    }
+    writer.member("derivation", reading?.derivation.rawValue ?? cell.ownFigure.map { _ in "decided" })
     writer.member("label", cell.label)
     writer.member("measure", reading?.measure.id)
     writer.member("quote", reading?.measure.quote)
@@ -67,7 +71,18 @@ extension RunRecord {
     writeSpans(of: reading, to: &writer)
     writer.member("state", cell.state.rawValue)
     writer.member("unit", cell.unit)
-    writer.member("value", reading?.value)
+    writer.member("value", reading?.value ?? cell.ownFigure)
+    writer.endObject()
+  }
+
+  private static func write(_ decision: CellDecision, to writer: inout JSONWriter) {
+    writer.startObject()
+    writer.member("action", decision.action.rawValue)
+    writer.member("by", decision.by)
+    writer.member("date", decision.date.description)
+    writer.member("previous", decision.previous)
+    writer.member("reason", decision.reason)
+    writer.member("state", decision.previousState.rawValue)
     writer.endObject()
   }
 

@@ -2,12 +2,21 @@ internal import ByteSupport
 internal import IndicatorForms
 internal import IndicatorModel
 
-/// An explanation in words.
+/// An explanation in words: `explain` prints it, the review page shows it.
 enum ExplanationText {
+  /// What is said of a cell under one heading.
+  typealias Line = (label: String, text: String)
+
   static func text(_ explanation: Explanation, cell: String, language: Language) -> String {
-    var lines = [cell + ": " + state(explanation.state, language)]
+    let lines = lines(of: explanation, language: language).map { "  \($0.label): \($0.text)" }
+    return ([cell + ": " + state(explanation.state, language)] + lines).joined(separator: "\n")
+  }
+
+  /// What is said of a cell besides its state.
+  static func lines(of explanation: Explanation, language: Language) -> [Line] {
+    var lines: [Line] = []
     func add(_ vietnamese: String, _ english: String, _ value: String) {
-      if !value.isEmpty { lines.append("  " + language.pick(vietnamese, english) + ": " + value) }
+      if !value.isEmpty { lines.append((language.pick(vietnamese, english), value)) }
     }
     add("Chỉ tiêu", "Indicator", explanation.label)
     if !explanation.value.isEmpty {
@@ -26,19 +35,29 @@ enum ExplanationText {
         "\(part.unit): \(number(part.value, language))\(weight) ← \(part.source)")
     }
     add("Trích dẫn", "Quote", explanation.quote.isEmpty ? "" : "“\(explanation.quote)”")
-    add("Lý do", "Reason", explanation.reason)
+    // A decision that is the reason is said once.
+    let decision = explanation.decision.map { decided($0, language) } ?? ""
+    add("Lý do", "Reason", explanation.reason == decision ? "" : explanation.reason)
+    add("Quyết định", "Decision", decision)
     for candidate in explanation.candidates {
       add("Ứng viên", "Candidate", number(candidate.value, language) + " ← “\(candidate.quote)”")
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
-  private static func number(_ text: String, _ language: Language) -> String {
+  private static func decided(_ decision: Explanation.Decision, _ language: Language) -> String {
+    guard let action = CellDecision.Action(rawValue: decision.action) else { return "" }
+    return CellDecision.text(
+      action: action, by: decision.by, date: CalendarDate(iso: decision.date),
+      previous: number(decision.previous, language), reason: decision.reason, in: language)
+  }
+
+  static func number(_ text: String, _ language: Language) -> String {
     guard language == .vi, let value = DecimalNumber(text) else { return text }
     return value.vietnameseText()
   }
 
-  private static func state(_ state: String, _ language: Language) -> String {
+  static func state(_ state: String, _ language: Language) -> String {
     switch state {
     case "filled": language.pick("đã điền", "filled")
     case "kept": language.pick("giữ nguyên", "kept")
@@ -50,10 +69,11 @@ enum ExplanationText {
     }
   }
 
-  private static func derivation(_ name: String, _ language: Language) -> String {
+  static func derivation(_ name: String, _ language: Language) -> String {
     switch name {
     case "recomputed": language.pick("tính lại từ công thức", "recomputed from the formula")
     case "derived": language.pick("tính từ nhiều số", "computed from several figures")
+    case "decided": language.pick("người duyệt ghi", "written by the person who checked")
     default: Reading.Derivation(rawValue: name)?.text(in: language) ?? name
     }
   }

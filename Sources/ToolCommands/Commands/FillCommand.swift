@@ -14,6 +14,8 @@ struct FillCommand: ParsableCommand {
   @OptionGroup var arguments: ReportArguments
 
   @OptionGroup var filling: FillingOptions
+  @OptionGroup var reviewing: ReviewOptions
+  @OptionGroup var deciding: DecisionOptions
   @OptionGroup var common: CommonOptions
 
   var reports: [String] { arguments.reports }

@@ -16,12 +16,17 @@ struct FillJob {
     let binding = try options.binding.map {
       try BindingInput(path: $0, catalogue: command.arguments.catalogue)
     }
+    let decisions = try command.deciding.decisions.map { try DecisionInput(path: $0) }
     let opened = try open()
     try opened.input.requireFigures()
     var filling = opened.filling
     filling.binding = binding
     filling.derives = !command.noDerive
-    let plan = try filling.plan(opened.input, parallel: true)
+    var plan = try filling.plan(opened.input, parallel: true)
+    if let decisions {
+      plan = try decisions.applied(
+        to: plan, form: filling.fingerprint(for: plan.fields.period), input: opened.input)
+    }
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
       FillReport(plan: plan, file: filling.form.path, language: language).printCells()
@@ -31,11 +36,25 @@ struct FillJob {
     }
     let outcome = try filling.carryOut(
       plan, opened.input, output: options.dryRun ? "" : opened.output.file, parallel: true)
-    if !options.dryRun { try FillJob.write(outcome, to: opened.output, force: options.force) }
     let written = options.dryRun ? nil : opened.output
+    if let written {
+      let review = try command.reviewing.review.map {
+        ReviewFile(path: $0, bytes: try page(of: outcome, plan: plan, filling, opened))
+      }
+      try FillJob.write(outcome, review: review, to: written, force: options.force)
+    }
     FillReport(plan: plan, file: written?.file ?? filling.form.path, language: language).print(
-      outcome, output: written)
+      outcome, output: written, review: command.reviewing.review, decisions: decisions)
     if counts.needsLook > 0 { throw CommandExit.needsLook }
+  }
+
+  private func page(
+    of outcome: FillOutcome, plan: FillPlan, _ filling: FormFilling, _ opened: Opened
+  ) throws -> [UInt8] {
+    try ReviewPageMaker(
+      fingerprint: filling.fingerprint(for: plan.fields.period), input: opened.input,
+      language: language
+    ).page(record: outcome.record, output: outcome.bytes, name: opened.output.file)
   }
 
   /// What a fill works on.
@@ -48,12 +67,14 @@ struct FillJob {
   /// Reads the form on one core and the reports on the other.
   private func open() throws -> Opened {
     let (options, reports, output) = (options, command.reports, command.output)
+    let review = command.reviewing.review
     let reading = command.arguments.reading.options
     let catalogue = try CatalogueInput.lazily(extendedBy: command.arguments.catalogue)
     let (form, report) = try ParallelWork.pair {
       let form = try FormInput(
         name: options.template, format: try OutputPath.format(options, output))
       let path = try OutputPath.resolve(options, reports: reports, output: output, form: form)
+      try path.check(review, inputs: reports + [form.path], options)
       let understood = UnderstoodForm(
         form, try form.workbook(), catalogue: catalogue(), options: options)
       return (form: understood, path: path)
@@ -70,12 +91,16 @@ struct FillJob {
     return Opened(filling: filling, output: form.path, input: report.input)
   }
 
-  /// Writes output and run record, both or neither.
-  static func write(_ outcome: FillOutcome, to output: OutputPath, force: Bool) throws {
+  /// Writes output, run record and review page, all or none.
+  static func write(
+    _ outcome: FillOutcome, review: ReviewFile? = nil, to output: OutputPath,
+    force: Bool
+  ) throws {
     var files = AtomicFiles()
     try output.makeFolder()
     try files.stage(outcome.bytes, at: output.file, replacing: force)
     try files.stage(outcome.record, at: output.record, replacing: force)
+    if let review { try files.stage(review.bytes, at: review.path, replacing: force) }
     try files.commit()
   }
 }

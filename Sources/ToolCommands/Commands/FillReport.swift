@@ -28,16 +28,27 @@ struct FillReport {
 
   /// The result, then the cells a person must look at.
   ///
-  /// - Parameter output: `nil` for a dry run.
-  func print(_ outcome: FillOutcome, output: OutputPath?) {
+  /// - Parameters:
+  ///   - output: `nil` for a dry run.
+  ///   - review: the page that was written; `nil` for none.
+  ///   - decisions: that were carried out.
+  func print(
+    _ outcome: FillOutcome, output: OutputPath?, review: String? = nil,
+    decisions: DecisionInput? = nil
+  ) {
     let counts = FillCounts(plan)
     if let output {
       Console.print(
         language.text(.filled(output: output.file, filled: counts.filled, inputs: counts.inputs)))
       Console.print(language.text(.runRecordAt(path: output.record)))
+      if let review { Console.print(language.text(.reviewAt(path: review))) }
     } else {
       Console.print(language.text(.dryRun(filled: counts.filled, inputs: counts.inputs)))
       printFilled()
+    }
+    if let decisions {
+      Console.print(
+        language.text(.decided(count: decisions.file.entries.count, path: decisions.path)))
     }
     if plan.fields.period == nil { Console.print("! " + language.text(.periodUnknown)) }
     let unknown = Set(

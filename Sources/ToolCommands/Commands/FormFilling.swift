@@ -92,6 +92,11 @@ struct FormFilling: Sendable {
     }
   }
 
+  /// The structure of the form as decisions are held against.
+  func fingerprint(for period: ReportingPeriod?) -> FormFingerprint {
+    FormFingerprint(of: analysis(for: period), workbook: workbook)
+  }
+
   /// The filled form and its run record.
   ///
   /// - Parameters:

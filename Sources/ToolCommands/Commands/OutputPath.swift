@@ -28,6 +28,13 @@ struct OutputPath {
     return format
   }
 
+  /// Refuses a path of a review page that is an input, another output, or exists.
+  func check(_ review: String?, inputs: [String], _ options: FillingOptions) throws {
+    guard let review else { return }
+    try OutputFile.check(
+      review, inputs: inputs + [file, record], force: options.force || options.dryRun)
+  }
+
   /// The paths of a fill's output.
   ///
   /// - Throws: `ToolError` when the output is an input, has the wrong extension, or exists.

@@ -43,6 +43,8 @@ struct PrefillCommand: ParsableCommand {
       "The output; Output/REPORT.FORM.EXT by default."))
   var output: String?
 
+  @OptionGroup var reviewing: ReviewOptions
+  @OptionGroup var deciding: DecisionOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {

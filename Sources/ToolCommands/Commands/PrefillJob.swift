@@ -20,12 +20,18 @@ struct PrefillJob {
       name: options.template, format: try OutputPath.format(options, command.output))
     let path = try OutputPath.resolve(
       options, reports: command.arguments.reports, output: command.output, form: form)
+    try path.check(
+      command.reviewing.review, inputs: command.arguments.reports + [form.path], options)
+    let decisions = try command.deciding.decisions.map { try DecisionInput(path: $0) }
     let workbook = try form.workbook()
     let input = try ReportInput(
       paths: command.arguments.reports, options: command.arguments.reading.options,
       catalogue: catalogue)
     try input.requireFigures()
-    let plan = try plan(form, workbook, input, catalogue)
+    let (analysis, proposed) = try plan(form, workbook, input, catalogue)
+    let fingerprint = { FormFingerprint(of: analysis, workbook: workbook) }
+    let plan =
+      try decisions?.applied(to: proposed, form: fingerprint(), input: input) ?? proposed
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
       FillReport(plan: plan, file: form.path, language: language).printCells()
@@ -34,16 +40,25 @@ struct PrefillJob {
         code: "strict", hint: .lookAtRecord)
     }
     let outcome = try carryOut(plan, form, workbook, input.reports, path)
-    if !options.dryRun { try FillJob.write(outcome, to: path, force: options.force) }
     let written = options.dryRun ? nil : path
+    if let written {
+      let page = try command.reviewing.review.map { review in
+        let maker = ReviewPageMaker(
+          fingerprint: fingerprint(), input: input, language: language)
+        return ReviewFile(
+          path: review,
+          bytes: try maker.page(record: outcome.record, output: outcome.bytes, name: path.file))
+      }
+      try FillJob.write(outcome, review: page, to: written, force: options.force)
+    }
     FillReport(plan: plan, file: written?.file ?? form.path, language: language).print(
-      outcome, output: written)
+      outcome, output: written, review: command.reviewing.review, decisions: decisions)
     if counts.needsLook > 0 { throw CommandExit.needsLook }
   }
 
   private func plan(
     _ form: FormInput, _ workbook: Workbook, _ input: ReportInput, _ catalogue: Catalogue
-  ) throws -> FillPlan {
+  ) throws -> (form: FormAnalysis, plan: FillPlan) {
     let reports = input.reports
     let periods = reports.compactMap(\.period)
     guard let next = options.period ?? latest(periods)?.following else {
@@ -68,9 +83,10 @@ struct PrefillJob {
     let planner = PrefillPlanner(
       catalogue: catalogue, form: analysis, time: time, reported: reported, store: nil,
       method: command.method, overwrites: options.overwrite)
-    return planner.plan(
+    let plan = planner.plan(
       fields: fields(reports, time), workbook: workbook,
       measures: reports.flatMap { $0.measures.map(\.id) })
+    return (analysis, plan)
   }
 
   private func latest(_ periods: [ReportingPeriod]) -> ReportingPeriod? {

@@ -7,7 +7,8 @@ extension FillWording {
   static func words(in language: Language) -> FillWording {
     FillWording(
       reason: { $0.text(in: language) }, derivation: { $0.text(in: language) },
-      place: { language.pick($0.vietnameseText, $0.englishText) }, author: "bieumau",
+      place: { language.pick($0.vietnameseText, $0.englishText) },
+      decision: { $0.text(in: language) }, author: "bieumau",
       sourceLabel: language.pick("Nguồn", "Source"),
       sourceSheetName: language.pick("Nguồn số liệu", "Sources"),
       sourceSheetHeaders: language == .vi
@@ -115,6 +116,7 @@ extension FillReason {
       language.pick(
         "báo cáo các kỳ trước không nêu số này", "reports of earlier periods do not say it")
     case .derived(let figure): figure.text(in: language)
+    case .decided(let decision): decision.text(in: language)
     case .statedTwice:
       language.pick("báo cáo nêu nhiều lần, cùng một số", "stated more than once, alike")
     case .periodUnknown: language.pick("không rõ kỳ báo cáo", "the reporting period is not known")

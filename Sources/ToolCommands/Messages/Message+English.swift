@@ -104,6 +104,15 @@ extension Message {
     case .notCarriedOver(let labels):
       "\(labels.count) rows or columns of the old binding are not in the form: "
         + labels.prefix(12).joined(separator: "; ") + (labels.count > 12 ? "; …" : "")
+    case .decisionsMalformed(let path, let expected):
+      "malformed decisions at \(path): expected \(expected)"
+    case .decisionsRefused(let problems):
+      "no decision was applied: " + DecisionProblem.list(problems, in: .en)
+    case .decided(let count, let path): "Applied \(count) decisions of \(path)"
+    case .reviewAt(let path): "Review page: \(path)"
+    case .notARecord: "the file is no record of schema bieumau.run/1"
+    case .reportChanged: "the report has changed since the form was filled"
+    case .dryRunRecord: "the record is of a dry run, without a filled form"
     case .lintClean: "Nothing found"
     case .lintFound(let count): "\(count) findings"
     case .storeMissing: "there is no history store here"
@@ -178,6 +187,8 @@ extension Hint {
     case .tryAgain: "wait for the other command, then run again"
     case .giveUnitName: "add --unit-name 'UBND xã ...'"
     case .installPackages(let names): "install with: apt install \(names.joined(separator: " "))"
+    case .reviewAgain: "fill again with --review and decide on the new page"
+    case .giveRecord: "give the OUTPUT.run.json beside the filled form"
     case .recognise: "add --ocr to recognise the text (needs tesseract-ocr and tesseract-ocr-vie)"
     case .install(let name):
       "put \(name) into the same folder (make build builds all three programs)"

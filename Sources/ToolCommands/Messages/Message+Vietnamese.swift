@@ -100,6 +100,15 @@ extension Message {
     case .notCarriedOver(let labels):
       "\(labels.count) dòng, cột của bảng liên kết cũ không còn trong biểu: "
         + labels.prefix(12).joined(separator: "; ") + (labels.count > 12 ? "; …" : "")
+    case .decisionsMalformed(let path, let expected):
+      "tệp quyết định sai ở \(path): cần \(expected)"
+    case .decisionsRefused(let problems):
+      "không áp dụng quyết định nào: " + DecisionProblem.list(problems, in: .vi)
+    case .decided(let count, let path): "Đã áp dụng \(count) quyết định của \(path)"
+    case .reviewAt(let path): "Trang kiểm tra: \(path)"
+    case .notARecord: "tệp không phải bản ghi bieumau.run/1"
+    case .reportChanged: "báo cáo đã thay đổi kể từ khi điền biểu"
+    case .dryRunRecord: "bản ghi này của lần chạy thử, không có biểu đã điền"
     case .lintClean: "Không thấy lỗi nào"
     case .lintFound(let count): "\(count) điều cần xem lại"
     case .storeMissing: "chưa có kho số liệu ở đây"
@@ -174,6 +183,8 @@ extension Hint {
     case .tryAgain: "đợi lệnh kia chạy xong rồi chạy lại"
     case .giveUnitName: "thêm --unit-name 'UBND xã ...'"
     case .installPackages(let names): "cài bằng: apt install \(names.joined(separator: " "))"
+    case .reviewAgain: "điền lại với --review rồi duyệt trên trang mới"
+    case .giveRecord: "nêu tệp KẾTQUẢ.run.json nằm cạnh biểu đã điền"
     case .recognise: "thêm --ocr để nhận dạng chữ (cần tesseract-ocr và tesseract-ocr-vie)"
     case .install(let name): "cài \(name) vào cùng thư mục (make build dựng cả ba chương trình)"
     }

@@ -89,6 +89,14 @@ package enum Message: Sendable {
   case bound(rows: Int, words: Int, unknownColumns: Int)
   case learned(cells: Int, of: Int)
   case notCarriedOver(labels: [String])
+  // Review and decisions
+  case decisionsMalformed(path: String, expected: String)
+  case decisionsRefused(problems: [DecisionProblem])
+  case decided(count: Int, path: String)
+  case reviewAt(path: String)
+  case notARecord
+  case reportChanged
+  case dryRunRecord
   // Lint
   case lintClean
   case lintFound(count: Int)
@@ -152,6 +160,8 @@ package enum Hint: Sendable {
   case install(name: String)
   case installPackages([String])
   case recognise
+  case reviewAgain
+  case giveRecord
 }
 
 /// What an import brought, in observations.

@@ -57,6 +57,8 @@ struct RollupCommand: ParsableCommand {
       "Adds indicators of a CSV with the built-in catalogue's columns; the same code replaces."))
   var catalogue: String?
 
+  @OptionGroup var reviewing: ReviewOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {

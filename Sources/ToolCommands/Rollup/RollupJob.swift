@@ -27,6 +27,7 @@ struct RollupJob {
     }
     let output = try OutputPath.resolve(
       options, reports: files, output: command.output ?? defaultOutput(form), form: form)
+    try output.check(command.reviewing.review, inputs: files + [form.path], options)
     var planning = RollupPlanner.Options()
     planning.overwrites = options.overwrite
     planning.unitName = options.unitName
@@ -210,6 +211,18 @@ struct RollupJob {
       try files.commit()
     }
     report.print(output: options.dryRun ? nil : output, file: output.file)
+    if !options.dryRun, let review = command.reviewing.review {
+      try writeReview(to: review, record: output.record)
+    }
     if report.needsLook { throw CommandExit.needsLook }
+  }
+
+  /// The page of the run that was written: reports are read again, whole, for their text.
+  private func writeReview(to path: String, record: String) throws {
+    let page = try RecordedRun(path: record).page(
+      reading: command.reading.options,
+      catalogue: try CatalogueInput.catalogue(extendedBy: command.catalogue), language: language)
+    try OutputFile.write(page, to: path, inputs: [], force: options.force)
+    Console.print(language.text(.reviewAt(path: path)))
   }
 }

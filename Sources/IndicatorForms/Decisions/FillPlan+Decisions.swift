@@ -1,0 +1,78 @@
+public import IndicatorModel
+internal import SpreadsheetModel
+
+extension FillPlan {
+  /// The plan with a person's decisions carried out.
+  ///
+  /// - Parameters:
+  ///   - form: the structure of the form that is filled.
+  ///   - reports: that it is filled from.
+  /// - Throws: `DecisionError` when the form, a report or a cell is not what was decided on.
+  public func applying(
+    _ file: DecisionFile, form: FormFingerprint, reports: [ExtractedReport]
+  ) throws(DecisionError) -> FillPlan {
+    let changed = FillPlan.changes(since: file, form: form, reports: reports)
+    guard changed.isEmpty else { throw DecisionError(problems: changed) }
+    var plan = self
+    var problems: [DecisionProblem] = []
+    let positions = Dictionary(
+      cells.enumerated().map { ("'\($1.sheetName)'!\($1.cell)", $0) }, uniquingKeysWith: { $1 })
+    for entry in file.entries {
+      guard let position = positions[entry.place] else {
+        problems.append(.noSuchCell(place: entry.place))
+        continue
+      }
+      if let problem = plan.cells[position].apply(entry) { problems.append(problem) }
+    }
+    guard problems.isEmpty else { throw DecisionError(problems: problems) }
+    let used = Set(
+      plan.cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
+    plan.unusedMeasures = reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } }
+    return plan
+  }
+
+  /// What is no longer as it was when the decisions were taken: form and reports.
+  private static func changes(
+    since file: DecisionFile, form: FormFingerprint, reports: [ExtractedReport]
+  ) -> [DecisionProblem] {
+    let parts = form.differences(from: file.form)
+    var problems: [DecisionProblem] = parts.isEmpty ? [] : [.otherForm(parts)]
+    let now = Set(reports.map(\.sha256))
+    let then = Set(file.inputs.map(\.sha256))
+    problems += file.inputs.filter { !now.contains($0.sha256) }.map { .reportMissing(file: $0.file) }
+    problems += reports.filter { !then.contains($0.sha256) }.map { .reportAdded(file: $0.file) }
+    return problems
+  }
+}
+
+extension PlannedCell {
+  /// Carries out a decision on this cell.
+  ///
+  /// - Returns: why it cannot be; the cell is as before then.
+  fileprivate mutating func apply(_ entry: DecisionFile.Entry) -> DecisionProblem? {
+    guard entry.label.isEmpty || entry.label == label else {
+      return .otherRow(place: entry.place, was: entry.label, now: label)
+    }
+    let value = state == .filled ? reading?.value : nil
+    guard entry.decision.previousState == state,
+      state != .filled || entry.decision.previous == value
+    else {
+      return .otherOutcome(place: entry.place)
+    }
+    switch entry.decision.action {
+    case .accept: break
+    case .correct: (state, reading, reason) = (.filled, nil, .decided(entry.decision))
+    case .choose:
+      let chosen = candidates.first {
+        $0.measure.id == entry.measure && $0.value == entry.decision.value
+      }
+      guard let chosen else {
+        return .noSuchCandidate(place: entry.place, measure: entry.measure ?? "")
+      }
+      (state, reading, reason) = (.filled, chosen, .decided(entry.decision))
+    case .blank: (state, reading, reason) = (.blank, nil, .decided(entry.decision))
+    }
+    decision = entry.decision
+    return nil
+  }
+}

@@ -24,6 +24,8 @@ final class DocumentScanner {
   var sentences = 0
   /// The section whose rest stands below an unnumbered heading of tasks.
   var taskHeadingSection: Int?
+  /// The section of a paragraph that announces aims: the items below it are aims.
+  var aimListSection: Int?
   /// Items of the document's lists so far.
   var items = 0
   /// What the list below the last colon is of.
@@ -76,6 +78,7 @@ final class DocumentScanner {
     paragraph = index
     limit = body.upperBound
     noteHeading(document.paragraphs[index])
+    noteAimList(document.paragraphs[index])
     if !goesOnWithList(index) { carried = Carried() }
     state = SentenceState(start: body.lowerBound, firstDraft: drafts.count)
     sentences += 1
@@ -91,6 +94,7 @@ final class DocumentScanner {
     while position < limit { position = step(position) }
     closeGap(limit)
     noteSectionDay(body)
+    if announcesAims(body) { aimListSection = document.paragraphs[index].section }
     carry(body)
     endSentence(at: limit)
   }

@@ -12,9 +12,7 @@ extension DraftResolver {
       (drafts[index].parent, drafts[index].relation) = (nil, nil)
       drafts[index].priorOf = owner
       if let period {
-        let sinceJanuary = drafts[owner].stretch == .yearToDate
-        let span = sinceJanuary ? period.spanFromJanuary ?? period.span : period.span
-        drafts[index].period = ReportingPeriod(year: period.year - 1, span: span).description
+        drafts[index].period = yearBefore(period, of: drafts[owner])
         drafts[index].stretch = drafts[owner].stretch
       }
       for position in drafts[owner].comparisons.indices
@@ -28,6 +26,17 @@ extension DraftResolver {
         drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty
       }
     }
+  }
+
+  /// The stretch of a measure, a year before.
+  private func yearBefore(_ period: ReportingPeriod, of owner: Draft) -> String {
+    let sinceJanuary = owner.stretch == .yearToDate
+    if sinceJanuary, let name = whole?.name {
+      return "\(period.year - 1)" + name.dropFirst(String(period.year).count)
+    }
+    let isShort = owner.stretch == .period || owner.period == period.description
+    let longer = sinceJanuary ? period.spanFromJanuary : isShort ? nil : whole?.period?.span
+    return ReportingPeriod(year: period.year - 1, span: longer ?? period.span).description
   }
 
   /// Takes out what a comparison holds already; every index into the drafts moves along.

@@ -6,6 +6,8 @@ import VietnameseText
 struct DraftResolver {
   let scanner: DocumentScanner
   var drafts: [Draft]
+  /// The longer stretch that the title names beside the period.
+  var whole: TitleStretch?
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
@@ -16,7 +18,7 @@ struct DraftResolver {
     resolver.settleSums()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     if let period {
-      StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
+      resolver.whole = StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
       resolver.settleAhead()
       resolver.settleTables(period)
     }
@@ -96,7 +98,9 @@ struct DraftResolver {
     }
     drafts[index].trace.append("execution of the plan before it")
   }
-  private static let execution = PhraseSet(["giải ngân", "đã chi"])
+  private static let execution = PhraseSet([
+    "giải ngân", "đã chi", "lũy kế thanh toán", "đã thanh toán",
+  ])
 
   /// Whether an amount of an earlier sentence can be what was to be spent: it is no smaller, and in
   /// a report's next sentence "đã chi" tells of something else.
@@ -105,7 +109,7 @@ struct DraftResolver {
     guard mentions(drafts[index].subject, Self.disbursed) else { return false }
     return true
   }
-  private static let disbursed = PhraseSet(["giải ngân"])
+  private static let disbursed = PhraseSet(["giải ngân", "lũy kế thanh toán", "đã thanh toán"])
 
   /// "tiếp nhận 2.073 hồ sơ, đã giải quyết 1.277 hồ sơ": what became of the ones before.
   private mutating func markOutcome(_ index: Int) {

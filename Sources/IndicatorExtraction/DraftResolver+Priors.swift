@@ -11,6 +11,7 @@ extension DraftResolver {
       else { continue }
       (drafts[index].parent, drafts[index].relation) = (nil, nil)
       drafts[index].priorOf = owner
+      returnChildren(behindBracketOf: index, to: owner)
       if let period {
         drafts[index].period = yearBefore(period, of: drafts[owner])
         drafts[index].stretch = drafts[owner].stretch
@@ -25,6 +26,14 @@ extension DraftResolver {
           drafts[index].quantity.valueTokens)
         drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty
       }
+    }
+  }
+
+  /// "05 vụ (cùng kỳ 08 vụ), chết 02 người": what stands behind the bracket is of this year's.
+  private mutating func returnChildren(behindBracketOf prior: Int, to owner: Int) {
+    for child in drafts.indices.suffix(from: prior + 1).prefix(8)
+    where drafts[child].parent == prior && drafts[child].depth < drafts[prior].depth {
+      drafts[child].parent = owner
     }
   }
 

@@ -91,12 +91,28 @@ struct DraftResolver {
       drafts[$0].paragraph == drafts[index].paragraph && drafts[$0].unit?.isMoney == true
         && drafts[$0].relation != .executionOf
     }
-    guard let plan = earlier.last, isPlan(plan, of: index) else { return }
+    guard let plan = confirmedPlan(of: index, in: earlier) ?? earlier.last,
+      isPlan(plan, of: index)
+    else { return }
     drafts[index].planOf = plan
     if drafts[plan].sentence == drafts[index].sentence || drafts[index].parent == nil {
       (drafts[index].parent, drafts[index].relation) = (plan, .executionOf)
     }
     drafts[index].trace.append("execution of the plan before it")
+  }
+
+  /// "… vốn xã quản lý 20 tỷ, giải ngân 8 tỷ. Cộng giải ngân 12 tỷ (40%)": the plan that the
+  /// percentage is of, which need not be the last.
+  private func confirmedPlan(of index: Int, in earlier: [Int]) -> Int? {
+    guard let percent = drafts[index].achieved.first?.percent, percent.fractionDigits > 0,
+      let part = drafts[index].quantity.value
+    else { return nil }
+    return earlier.last {
+      guard drafts[$0].unit == drafts[index].unit, let whole = drafts[$0].quantity.value,
+        let ratio = ExactRatio(part: part, whole: whole, statedDigits: percent.fractionDigits)
+      else { return false }
+      return ratio.isClose(to: percent)
+    }
   }
   private static let execution = PhraseSet([
     "giải ngân", "đã chi", "lũy kế thanh toán", "đã thanh toán",

@@ -43,3 +43,28 @@ struct Mention {
     return Mention(stretch: stretch, count: count, isSummed: isSummed)
   }
 }
+
+/// What holds behind a semicolon: "trong tháng ghi nhận 87 ca, cộng dồn 409 ca; tay chân miệng 132
+/// ca" sums up the first thing only.
+struct ClauseStretch {
+  /// The first draft of the clause.
+  private var first: Int
+  private var before: Mention?
+
+  init(first: Int) { self.first = first }
+
+  /// - Parameter next: the first draft behind the mention.
+  mutating func note(_ mention: Mention, over current: Mention, next: Int) {
+    guard mention.stretch == .yearToDate, next > first else {
+      before = nil
+      return
+    }
+    if current.stretch != nil, current.stretch != .yearToDate { before = current }
+  }
+
+  /// The stretch that holds for the next clause.
+  mutating func end(_ current: Mention, next: Int) -> Mention {
+    defer { (first, before) = (next, nil) }
+    return before ?? current
+  }
+}

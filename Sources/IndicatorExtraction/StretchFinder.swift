@@ -53,6 +53,7 @@ struct StretchFinder {
     var (lead, current) = (lead, lead)
     var outside: [Mention] = []
     var named: [(mention: Mention, next: Int)] = []
+    var clause = ClauseStretch(first: own.lowerBound)
     var next = own.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
@@ -62,6 +63,7 @@ struct StretchFinder {
       }
       if let mention = mention(at: index, limit: range.upperBound) {
         if !isCompared(index, from: range.lowerBound) {
+          clause.note(mention, over: current, next: next)
           current = mention.over(current)
           current.place = index
           if mention.isSeason { lead = lead.season(of: mention, opens: next == own.lowerBound) }
@@ -77,9 +79,12 @@ struct StretchFinder {
         if let before = outside.popLast() { current = before }
       } else if token.isMark(":"), next == own.lowerBound {
         lead = current
+      } else if token.isMark(";"), outside.isEmpty {
+        current = clause.end(current, next: next)
       } else if token.isMark("."), outside.isEmpty,
         Self.continuing.match(tokens, at: index + 1, limit: range.upperBound) == nil
       {
+        _ = clause.end(current, next: next)
         current = lead
       }
       index += 1

@@ -41,6 +41,16 @@ struct NamingContextTests {
       ),
       ("Diện tích tự nhiên 24,7 km², 640 hộ, 12 ấp.", "Số ấp"),
       ("- Kinh tế, môi trường: phát hiện 64 vụ.", "Số vụ kinh tế, môi trường"),
+      (
+        "Đầu tư công: 90 tỷ đồng. Vốn tỉnh quản lý 30 tỷ đồng, giải ngân 12 tỷ đồng; vốn xã quản lý "
+          + "60 tỷ đồng, giải ngân 24 tỷ đồng (40%).",
+        "Giải ngân vốn xã quản lý"
+      ),
+      (
+        "Vốn đầu tư công 90 tỷ đồng. Vốn xã quản lý 60 tỷ đồng, giải ngân 24 tỷ đồng. Cộng giải "
+          + "ngân 36 tỷ đồng (40,0%).",
+        "Giải ngân vốn đầu tư công"
+      ),
       ("Nhập khẩu 64 triệu USD.", "Kim ngạch nhập khẩu"),
       ("Nhìn chung đời sống ổn định, song số hộ nghèo 64 hộ nêu trên còn khó khăn.", "Số hộ nghèo"),
       (

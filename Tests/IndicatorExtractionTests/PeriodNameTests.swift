@@ -82,4 +82,20 @@ struct PeriodNameTests {
     let text = "BÁO CÁO 6 tháng đầu năm 2026\n\nI. KẾT QUẢ\n\nĐến hết quý I/2026 chi 12 tỷ đồng."
     #expect(MeasureSummary.lines(text) == ["12 tỷ đồng ngày 2026-03-31"])
   }
+
+  @Test("a running total beside the month's count says nothing of the next thing")
+  func runningTotalOfOneThing() {
+    #expect(
+      periods(
+        "Trong tháng ghi nhận 64 ca sởi, cộng dồn 210 ca; thủy đậu 32 ca.",
+        title: "tháng 5 và 5 tháng đầu năm 2026") == [nil, "2026-5M", nil])
+  }
+
+  @Test("what stands behind a bracket with last year's figure is this year's")
+  func behindPrior() {
+    #expect(
+      periods(
+        "Tai nạn giao thông: xảy ra 05 vụ (cùng kỳ 08 vụ), chết 03 người.",
+        title: "6 tháng đầu năm 2026") == [nil, "2025-H1", nil])
+  }
 }

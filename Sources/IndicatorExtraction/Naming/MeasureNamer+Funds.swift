@@ -144,6 +144,12 @@ extension MeasureNamer {
       let word = buffer.words[buffer.current].first?.key,
       word == Self.planning || word == Self.disbursing
     else { return false }
+    if word == Self.disbursing, let funds = funds(index),
+      drafts[funds].sentence == drafts[index].sentence,
+      drafts[funds].quantity.tokens.lowerBound > group.upperBound
+    {
+      return false
+    }
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     return body.contains(group.lowerBound)
       && NameLexicon.fundSources.match(

@@ -20,12 +20,7 @@ extension MeasureNamer {
       if buffer.end > start { return }
     }
     if let owner = owner(index) {
-      let isSpent =
-        mentions(drafts[index].subject, Self.spent)
-        && buffer.words[facts[owner].name].prefix(5).contains {
-          $0.key == WordKey.funds || $0.key == Self.planTail
-        }
-      if isSpent {
+      if mentions(drafts[index].subject, Self.spent), isOfFunds(owner) {
         addFunds(facts[owner], room: room + 1)
       } else {
         addOwned(owner, room: room, fact.family)
@@ -45,6 +40,13 @@ extension MeasureNamer {
     }
     addHeading(index, room: room)
     if buffer.end == start { addDistant(index, room: room, fact.family) }
+  }
+
+  /// Whether a name opens with funds or their plan.
+  private func isOfFunds(_ index: Int) -> Bool {
+    buffer.words[facts[index].name].prefix(5).contains {
+      $0.key == WordKey.funds || $0.key == Self.planTail
+    }
   }
 
   /// The cases that a damage hangs under, not what became of some of them.
@@ -119,8 +121,11 @@ extension MeasureNamer {
 
   /// The measure it belongs under; what was executed is of the whole plan.
   private func owner(_ index: Int) -> Int? {
-    if mentions(drafts[index].subject, Self.spent), let funds = funds(index) { return funds }
     let plan = drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
+    if mentions(drafts[index].subject, Self.spent), let funds = funds(index) {
+      if let plan, plan < funds, isOfFunds(plan) { return plan }
+      return funds
+    }
     guard var owner = parent(index) ?? plan else { return nil }
     guard drafts[index].relation == .executionOf || plan == owner else { return owner }
     while drafts[owner].relation == .breakdown, drafts[owner].depth > drafts[index].depth,

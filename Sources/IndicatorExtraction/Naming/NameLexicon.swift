@@ -246,7 +246,7 @@ enum NameLexicon {
     "trên địa bàn thị xã", "trên địa bàn thành phố", "trên địa bàn quận", "theo đó", "đồng thời",
     "tuần qua", "năm học", "đầu năm học", "hiện có", "hiện còn", "hết năm", "đến hết năm",
     "cuối năm", "đến cuối năm",
-    "đầu kỳ", "cuối kỳ", "cùng thời điểm", "theo giá so sánh", "dứt điểm", "toàn địa bàn",
+    "đầu kỳ", "cuối kỳ", "cùng thời điểm", "dứt điểm", "toàn địa bàn",
     "đến nay đã", "hết niên độ",
   ])
 }

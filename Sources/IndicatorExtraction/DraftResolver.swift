@@ -101,7 +101,7 @@ struct DraftResolver {
     drafts[index].trace.append("execution of the plan before it")
   }
 
-  /// "… vốn xã quản lý 20 tỷ, giải ngân 8 tỷ. Cộng giải ngân 12 tỷ (40%)": the plan that the
+  /// "… vốn xã quản lý 20 tỷ, giải ngân 8 tỷ; cộng giải ngân 12 tỷ (40%)": the plan that the
   /// percentage is of, which need not be the last.
   private func confirmedPlan(of index: Int, in earlier: [Int]) -> Int? {
     guard let percent = drafts[index].achieved.first?.percent, percent.fractionDigits > 0,

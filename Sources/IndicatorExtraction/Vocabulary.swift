@@ -151,7 +151,8 @@ enum Vocabulary {
     "kế hoạch quý", "kh tháng", "kh quý", "chỉ tiêu phấn đấu", "công tác trọng tâm",
     "giải pháp trọng tâm", "giải pháp chủ yếu", "kế hoạch 6 tháng", "kế hoạch 3 tháng",
     "kế hoạch 9 tháng", "kế hoạch các tháng", "kế hoạch những tháng", "kế hoạch thời gian tới",
-    "kế hoạch trọng tâm", "định hướng", "kh 6 tháng", "kh năm", "công việc thời gian tới",
+    "kế hoạch trọng tâm", "định hướng", "kế hoạch phát triển",
+    "kh 6 tháng", "kh năm", "công việc thời gian tới",
   ])
   /// Headings of what was done, even where they name tasks.
   static let resultHeadings = PhraseSet([

@@ -37,6 +37,9 @@ extension DraftResolver {
         }
         continue
       }
+      if case .plan = fact, isAssigned(owner), drafts[index].depth == drafts[owner].depth {
+        continue
+      }
       isSide[index] = true
       switch fact {
       case .plan(let body): setPlan(index, of: owner, body: body)
@@ -49,6 +52,11 @@ extension DraftResolver {
       }
       if drafts[index].stretch != .other { drafts[index].stretch = drafts[owner].stretch }
     }
+  }
+
+  /// "Kế hoạch vốn Trung ương giao 90 tỷ đồng": beside one body's plan another's is no plan for it.
+  private func isAssigned(_ owner: Int) -> Bool {
+    drafts[owner].subject.last.map { scanner.tokens[$0].key == WordKey.assign } == true
   }
 
   private mutating func setPlan(_ index: Int, of owner: Int, body: String?) {

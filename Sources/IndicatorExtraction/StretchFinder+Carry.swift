@@ -32,46 +32,10 @@ extension StretchFinder {
     draft.trace.append("the paragraph's only stretch of time")
   }
 
-  /// "quý III và 9 tháng năm 2025": the title names the half or the nine months that the period
-  /// closes.
-  func titleNamesBoth() -> Bool {
-    let last = period.months.upperBound
-    guard !period.startsYear, last == 6 || last == 9 else { return false }
-    for paragraph in scanner.document.paragraphs.prefix(20) {
-      guard paragraph.tokens.count < 60 else { return false }
-      for index in paragraph.tokens where index + 1 < paragraph.tokens.upperBound {
-        let next = tokens[index + 1].key
-        if next == WordKey.month, (Self.counts[tokens[index].key] ?? number(index)) == last {
-          return true
-        }
-      }
-    }
-    return false
-  }
-
   /// "Tai nạn giao thông tháng 8": no plan is given there.
   func isOfTraffic(_ index: Int) -> Bool {
     tokens[index].key == Self.handed && index + 1 < tokens.count
       && tokens[index + 1].key == Self.through
-  }
-
-  /// "năm học 2025 - 2026".
-  func schoolYear(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 4 < limit, tokens[index + 1].key == Self.school,
-      let first = number(index + 2), isDash(index + 3), let second = number(index + 4),
-      second == first + 1
-    else { return nil }
-    return Mention(count: 5, period: "\(first)-\(second) (năm học)")
-  }
-
-  /// "vụ Đông Xuân 2025 - 2026".
-  func season(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 5 < limit, tokens[index + 1].isCapitalized,
-      let first = number(index + 3), isDash(index + 4), let second = number(index + 5),
-      second == first + 1
-    else { return nil }
-    let name = scanner.text((index + 1)..<(index + 3))
-    return Mention(count: 6, period: "vụ \(name) \(first)-\(second)")
   }
 
   /// The stretch that a range names first and is not compared with.
@@ -86,7 +50,6 @@ extension StretchFinder {
     return nil
   }
 
-  private static let school = WordKey("học")
   private static let handed = WordKey("giao")
   private static let through = WordKey("thông")
 }

@@ -226,6 +226,11 @@ extension MeasureNamer {
   /// A heading that only names a branch of administration.
   func isSector(_ heading: Range<Int>) -> Bool {
     guard let first = heading.first else { return true }
-    return NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound) != nil
+    guard
+      let count = NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound)
+    else { return false }
+    // "Ngân sách trung ương" is one of the sources of money, no branch.
+    return NameLexicon.sources.match(scanner.tokens, at: first, limit: heading.upperBound) == nil
+      || count == heading.count
   }
 }

@@ -82,7 +82,7 @@ final class MeasureNamer {
   private func repeated(_ index: Int, _ family: NameFamily) -> Int? {
     let draft = drafts[index]
     guard draft.parent == nil, draft.depth == 0, family != .price, draft.kind != .share,
-      subject(index, counted: family == .count).isEmpty, post(index).isEmpty,
+      subject(index, counted: family == .count).isEmpty, tellsNothing(post(index), family),
       family != .count || sharedPost(index).isEmpty
     else { return nil }
     func fits(_ other: Int) -> Bool {
@@ -95,6 +95,15 @@ final class MeasureNamer {
     }
     let paragraph = drafts[index - 1].paragraph
     return facts.indices.reversed().prefix { drafts[$0].paragraph == paragraph }.last(where: fits)
+  }
+
+  /// No words behind a unit, or those of a plan: "đạt 100% kế hoạch".
+  private func tellsNothing(_ post: Range<Int>, _ family: NameFamily) -> Bool {
+    post.isEmpty
+      || family == .percent
+        && Vocabulary.planHead.match(scanner.tokens, at: post.lowerBound, limit: post.upperBound)
+          != nil
+        && post.allSatisfy { Vocabulary.planWords.contains(scanner.tokens[$0].key) }
   }
 
   private func namesPeriod(_ draft: Draft) -> Bool {
@@ -123,7 +132,7 @@ final class MeasureNamer {
     var own = reader.phrase(reader.whole(draft), counted: counted)
     if isInTotal(own) { own = own.upperBound..<own.upperBound }
     guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group,
-      !counted || post(index).count < 3
+      !counted && draft.unit?.isPercent != true || post(index).count < 3
     else {
       return own
     }

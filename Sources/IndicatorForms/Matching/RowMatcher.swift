@@ -91,19 +91,35 @@ struct RowMatcher {
   func matches(of table: FormTable) -> [[Match]] {
     var names: [String: Int] = [:]
     for row in table.rows where row.unit != nil { names[row.name, default: 0] += 1 }
+    // A figure and its growth have rows of their own: the one is no rival of the other.
     var best = [Double](repeating: 0, count: measures.count)
-    let byRow = table.rows.map { row -> [Agreement] in
-      guard let unit = row.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else { return [] }
+    var bestGrowth = best
+    let units = table.rows.map { $0.unit.flatMap { UnitOfMeasure(parsing: $0) } }
+    let areGrowth = zip(table.rows, units).map { row, unit in
+      unit.map { RowKind.kind(of: row, in: table, unit: $0) == .growth } ?? false
+    }
+    let byRow = table.rows.enumerated().map { position, row -> [Agreement] in
+      guard let unit = units[position] else { return [] }
       let phrases = RowPhrases(
         row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon, contrasts)
-      let own = agreements(of: phrases, row, in: table, unit)
-      for (index, own) in own.enumerated() { best[index] = max(best[index], own.score) }
+      let own = agreements(
+        of: phrases, row, in: table, unit, isGrowth: areGrowth[position])
+      for (index, own) in own.enumerated() {
+        if areGrowth[position], measures[index].moves {
+          bestGrowth[index] = max(bestGrowth[index], own.score)
+        } else {
+          best[index] = max(best[index], own.score)
+        }
+      }
       return own
     }
-    return byRow.map { own in
+    return byRow.enumerated().map { position, own in
       let top = own.max { $0.score < $1.score } ?? .none
       return own.indices.filter {
-        own[$0].score >= RowMatcher.listing && own[$0].score >= best[$0] - RowMatcher.rivalry
+        own[$0].score >= RowMatcher.listing
+          && own[$0].score
+            >= (areGrowth[position] && measures[$0].moves ? bestGrowth[$0] : best[$0])
+            - RowMatcher.rivalry
           && !(top.told >= 0.9 && own[$0].told < 0.7)
       }
       .map { Match(measure: $0, score: own[$0].score) }
@@ -112,9 +128,9 @@ struct RowMatcher {
   }
 
   private func agreements(
-    of phrases: RowPhrases, _ row: FormRow, in table: FormTable, _ unit: UnitOfMeasure
+    of phrases: RowPhrases, _ row: FormRow, in table: FormTable, _ unit: UnitOfMeasure,
+    isGrowth: Bool
   ) -> [Agreement] {
-    let isGrowth = RowKind.kind(of: row, in: table, unit: unit) == .growth
     let isPerHead = RowKind.isPerHead(row)
     let counted = CountedThing(row, unit: unit)
     // A bare change has no figure for a row of shares, unless a column asks for changes.

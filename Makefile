@@ -55,6 +55,18 @@ check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, f
 	Scripts/conformance $(BIEUMAU) $(SHARED)
 	Scripts/score $(BIEUMAU) $(SHARED)
 
+.PHONY: check-full
+check-full: check check-review ## what CI runs, and the review page in a real browser
+
+.PHONY: check-review
+check-review: build setup-tools ## the review page in headless Chromium: back and forth, deciding, hostile text, axe-core
+	@Scripts/setup browser
+	$(VENV)/bin/python Scripts/check-review.py $(BIEUMAU)
+
+.PHONY: review-page
+review-page: ## writes the review page's own text into the program from ReviewPage/
+	Scripts/embed-review-page
+
 .PHONY: templates
 templates: build ## rebuilds Templates/*.xlsx and *.ods from Templates/definitions
 	$(BIEUMAU) template build Templates/definitions/*.json -o Templates --force

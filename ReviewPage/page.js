@@ -7,7 +7,7 @@
 //                state, lines (as `explain` prints them), value, unit, spans, candidates, findings
 // data.reports   text, blocks: [level, start, end, page] or rows of [start, end, columns] for a table
 // data.measures  for each report: [id, name, value, [start, end, start, end, …]]
-// data.sheets    widths in characters (0: hidden), rows: [points, hidden, [column, style, text, isNumber,
+// data.sheets    widths in characters (0: hidden), repeat: [first, end] row of each page's head, rows: [points, hidden, [column, style, text, isNumber,
 //                rows, columns], …]
 // Offsets count Unicode scalars.
 (() => {
@@ -318,11 +318,12 @@ function style(index) {
 
 const pixels = (width) => Math.round(width * 7 + 5);
 
-// A sheet as a table; hidden rows and columns are left out unless asked for.
-function sheetTable(number, unfolded, register) {
+// A sheet as a table; hidden rows and columns are left out unless asked for. On paper a table may take
+// the rows `from` up to `to` only, with those up to `head` repeated on each page.
+function sheetTable(number, unfolded, register, from = 0, to = Infinity, head = from) {
   const source = data.sheets[number];
   const shownColumns = source.widths.map((width) => unfolded || width > 0);
-  const shownRows = source.rows.map((row) => unfolded || !row[1]);
+  const shownRows = source.rows.map((row, r) => r >= from && r < to && (unfolded || !row[1]));
   const count = (shown, from, length) => shown.slice(from, from + length).filter(Boolean).length;
   const table = make('table', { class: 'sheet', role: 'grid', 'aria-label': source.name });
   const columns = make('colgroup');
@@ -338,19 +339,19 @@ function sheetTable(number, unfolded, register) {
   table.append(columns);
   table.style.width = 'calc(var(--s)*' + total + 'px)';
   table.dataset.total = total;
-  const body = make('tbody');
+  const [top, body] = [make('thead'), make('tbody')];
   // A merged cell whose first row or column is hidden stands in the first one that is shown.
   const placed = source.rows.map(() => new Map());
   const covered = source.rows.map(() => new Set());
   source.rows.forEach((row, r) => {
     for (const item of row.slice(2)) {
       const [column, , , , rows = 1, width = 1] = item;
-      const top = shownRows.indexOf(true, r);
+      const first = shownRows.indexOf(true, r);
       const left = shownColumns.indexOf(true, column);
-      if (top < 0 || left < 0 || top >= r + rows || left >= column + width) continue;
-      placed[top].set(left, [r, item]);
+      if (first < 0 || left < 0 || first >= r + rows || left >= column + width) continue;
+      placed[first].set(left, [r, item]);
       for (let y = r; y < Math.min(r + rows, source.rows.length); y += 1) {
-        for (let x = column; x < column + width; x += 1) if (y !== top || x !== left) covered[y].add(x);
+        for (let x = column; x < column + width; x += 1) if (y !== first || x !== left) covered[y].add(x);
       }
     }
   });
@@ -371,8 +372,9 @@ function sheetTable(number, unfolded, register) {
       else paintPlace(cell, index, text, format, register);
       line.append(cell);
     });
-    body.append(line);
+    (r < head ? top : body).append(line);
   });
+  if (top.childElementCount > 0) table.append(top);
   table.append(body);
   return table;
 }
@@ -389,9 +391,10 @@ function paintPlace(place, index, text, format, register) {
   const cell = cells[index];
   const { kind, text: decided, done } = look(cell);
   const shown = decided ?? text;
-  place.className = 's' + format + ' in ' + kind + (cell.findings.length > 0 ? ' found' : '');
+  place.className = 's' + format + ' in ' + kind + (cell.findings.length > 0 ? ' found' : '') + (done ? ' done' : '');
+  // A print says nothing of what is blank.
   place.replaceChildren(
-    make('sup', { 'aria-hidden': 'true' }, word('l.' + kind)), visible(shown),
+    register || kind !== 'blank' && shown ? make('sup', { 'aria-hidden': 'true' }, word('l.' + kind)) : '', visible(shown),
     done ? make('sup', { class: 'done', 'aria-hidden': 'true' }, '✓') : '');
   place.setAttribute('aria-label', [cell.at, cell.label, (shown || word('nothing')) + (shown && cell.unit ? ' ' + cell.unit : ''),
     word('k.' + kind), done ? word('decided') : '', cell.findings.length > 0 ? word('hasFindings') : ''].filter(Boolean).join(', '));
@@ -789,11 +792,13 @@ function drawPaper() {
   const head = () => make('p', { class: 'head' }, $('about').textContent);
   paper.replaceChildren();
   data.sheets.forEach((source, number) => {
-    const table = sheetTable(number, false, false);
-    const total = Number(table.dataset.total);
+    const [from, to] = source.repeat;
+    const tables = from > 0 ? [sheetTable(number, false, false, 0, from)] : [];
+    tables.push(sheetTable(number, false, false, from, Infinity, to));
+    const total = Number(tables[0].dataset.total);
     const isWide = source.landscape || total > 1100;
-    table.style.setProperty('--s', String(Math.min(1, (isWide ? 990 : 690) / total)));
-    paper.append(make('div', { class: 'sheet-page' + (isWide ? ' wide' : '') }, head(), table));
+    for (const table of tables) table.style.setProperty('--s', String(Math.min(1, (isWide ? 990 : 690) / total)));
+    paper.append(make('div', { class: 'sheet-page' + (isWide ? ' wide' : '') }, head(), ...tables));
   });
   paper.append(make('h2', {}, word('paper.title')), head());
   const legend = Object.keys(words).filter((name) => name.startsWith('l.')).map((name) =>

@@ -20,7 +20,8 @@ enum PageFile {
     page.append(literal: "\">\n<head>\n<meta charset=\"utf-8\">\n")
     page.append(literal: "<meta http-equiv=\"Content-Security-Policy\" content=\"")
     page.append(policy(script: script, style: style))
-    page.append(literal: "\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+    page.append(
+      literal: "\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
     page.append(literal: "<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
     page.append(escaped(title))
     page.append(literal: "</title>\n<style>")

@@ -59,7 +59,7 @@ enum PageParts {
 //                state, lines (as `explain` prints them), value, unit, spans, candidates, findings
 // data.reports   text, blocks: [level, start, end, page] or rows of [start, end, columns] for a table
 // data.measures  for each report: [id, name, value, [start, end, start, end, …]]
-// data.sheets    widths in characters (0: hidden), rows: [points, hidden, [column, style, text, isNumber,
+// data.sheets    widths in characters (0: hidden), repeat: [first, end] row of each page's head, rows: [points, hidden, [column, style, text, isNumber,
 //                rows, columns], …]
 // Offsets count Unicode scalars.
 (() => {
@@ -370,11 +370,12 @@ function style(index) {
 
 const pixels = (width) => Math.round(width * 7 + 5);
 
-// A sheet as a table; hidden rows and columns are left out unless asked for.
-function sheetTable(number, unfolded, register) {
+// A sheet as a table; hidden rows and columns are left out unless asked for. On paper a table may take
+// the rows `from` up to `to` only, with those up to `head` repeated on each page.
+function sheetTable(number, unfolded, register, from = 0, to = Infinity, head = from) {
   const source = data.sheets[number];
   const shownColumns = source.widths.map((width) => unfolded || width > 0);
-  const shownRows = source.rows.map((row) => unfolded || !row[1]);
+  const shownRows = source.rows.map((row, r) => r >= from && r < to && (unfolded || !row[1]));
   const count = (shown, from, length) => shown.slice(from, from + length).filter(Boolean).length;
   const table = make('table', { class: 'sheet', role: 'grid', 'aria-label': source.name });
   const columns = make('colgroup');
@@ -390,19 +391,19 @@ function sheetTable(number, unfolded, register) {
   table.append(columns);
   table.style.width = 'calc(var(--s)*' + total + 'px)';
   table.dataset.total = total;
-  const body = make('tbody');
+  const [top, body] = [make('thead'), make('tbody')];
   // A merged cell whose first row or column is hidden stands in the first one that is shown.
   const placed = source.rows.map(() => new Map());
   const covered = source.rows.map(() => new Set());
   source.rows.forEach((row, r) => {
     for (const item of row.slice(2)) {
       const [column, , , , rows = 1, width = 1] = item;
-      const top = shownRows.indexOf(true, r);
+      const first = shownRows.indexOf(true, r);
       const left = shownColumns.indexOf(true, column);
-      if (top < 0 || left < 0 || top >= r + rows || left >= column + width) continue;
-      placed[top].set(left, [r, item]);
+      if (first < 0 || left < 0 || first >= r + rows || left >= column + width) continue;
+      placed[first].set(left, [r, item]);
       for (let y = r; y < Math.min(r + rows, source.rows.length); y += 1) {
-        for (let x = column; x < column + width; x += 1) if (y !== top || x !== left) covered[y].add(x);
+        for (let x = column; x < column + width; x += 1) if (y !== first || x !== left) covered[y].add(x);
       }
     }
   });
@@ -423,8 +424,9 @@ function sheetTable(number, unfolded, register) {
       else paintPlace(cell, index, text, format, register);
       line.append(cell);
     });
-    body.append(line);
+    (r < head ? top : body).append(line);
   });
+  if (top.childElementCount > 0) table.append(top);
   table.append(body);
   return table;
 }
@@ -441,9 +443,10 @@ function paintPlace(place, index, text, format, register) {
   const cell = cells[index];
   const { kind, text: decided, done } = look(cell);
   const shown = decided ?? text;
-  place.className = 's' + format + ' in ' + kind + (cell.findings.length > 0 ? ' found' : '');
+  place.className = 's' + format + ' in ' + kind + (cell.findings.length > 0 ? ' found' : '') + (done ? ' done' : '');
+  // A print says nothing of what is blank.
   place.replaceChildren(
-    make('sup', { 'aria-hidden': 'true' }, word('l.' + kind)), visible(shown),
+    register || kind !== 'blank' && shown ? make('sup', { 'aria-hidden': 'true' }, word('l.' + kind)) : '', visible(shown),
     done ? make('sup', { class: 'done', 'aria-hidden': 'true' }, '✓') : '');
   place.setAttribute('aria-label', [cell.at, cell.label, (shown || word('nothing')) + (shown && cell.unit ? ' ' + cell.unit : ''),
     word('k.' + kind), done ? word('decided') : '', cell.findings.length > 0 ? word('hasFindings') : ''].filter(Boolean).join(', '));
@@ -493,7 +496,6 @@ function fit() {
 
 // MARK: Filters
 
-const isFilled = (cell) => cell.state === 'filled';
 const filters = {
   all: () => true,
   look: (cell) => (cell.look || cell.changed) && !decisions.has(cell.key),
@@ -842,11 +844,13 @@ function drawPaper() {
   const head = () => make('p', { class: 'head' }, $('about').textContent);
   paper.replaceChildren();
   data.sheets.forEach((source, number) => {
-    const table = sheetTable(number, false, false);
-    const total = Number(table.dataset.total);
+    const [from, to] = source.repeat;
+    const tables = from > 0 ? [sheetTable(number, false, false, 0, from)] : [];
+    tables.push(sheetTable(number, false, false, from, Infinity, to));
+    const total = Number(tables[0].dataset.total);
     const isWide = source.landscape || total > 1100;
-    table.style.setProperty('--s', String(Math.min(1, (isWide ? 990 : 690) / total)));
-    paper.append(make('div', { class: 'sheet-page' + (isWide ? ' wide' : '') }, head(), table));
+    for (const table of tables) table.style.setProperty('--s', String(Math.min(1, (isWide ? 990 : 690) / total)));
+    paper.append(make('div', { class: 'sheet-page' + (isWide ? ' wide' : '') }, head(), ...tables));
   });
   paper.append(make('h2', {}, word('paper.title')), head());
   const legend = Object.keys(words).filter((name) => name.startsWith('l.')).map((name) =>
@@ -1012,14 +1016,15 @@ button.main { background: #0b4f9e; border-color: #0b4f9e; color: #fff; }
 button.main:hover { background: #083d7b; }
 input[type="text"], input[type="date"], textarea { border: 1px solid #5c646e; border-radius: 4px; padding: 3px 6px; background: #fff; min-height: 30px; }
 
-#top { padding: 6px 12px; background: var(--bar); border-bottom: 1px solid var(--line); }
+#top { padding: 4px 12px; background: var(--bar); border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 14px; align-items: baseline; }
+#tools, #help, #notice { flex-basis: 100%; }
 #about { margin: 0; color: var(--soft); font-size: 13.5px; overflow-wrap: anywhere; }
-#tools { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; margin-top: 4px; }
+#tools { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-top: 4px; }
 .group { display: flex; gap: 6px; align-items: center; }
 #filters { display: flex; flex-wrap: wrap; gap: 4px; border: 0; padding: 0; margin: 0; min-width: 0; }
 #filters legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 #filters input { position: absolute; opacity: 0; pointer-events: none; }
-#filters label { border: 1px solid #5c646e; border-radius: 14px; padding: 2px 10px; background: #fff; cursor: pointer; display: block; }
+#filters label { border: 1px solid #5c646e; border-radius: 14px; padding: 2px 8px; font-size: 14px; background: #fff; cursor: pointer; display: block; }
 #filters input:checked + label { background: #0b4f9e; border-color: #0b4f9e; color: #fff; }
 #filters input:focus-visible + label { outline: 3px solid var(--focus); outline-offset: 1px; }
 #notice { margin: 0; min-height: 0; font-size: 13.5px; color: #6b1d1d; }
@@ -1028,15 +1033,16 @@ input[type="text"], input[type="date"], textarea { border: 1px solid #5c646e; bo
 #help ul { margin: 4px 0; padding-left: 20px; columns: 2 320px; }
 #views { display: none; }
 
-main { display: grid; grid-template: minmax(0, 1fr) minmax(120px, 38%) auto / minmax(0, 43%) minmax(0, 57%);
+main { display: grid; grid-template: minmax(0, 1fr) minmax(120px, 40%) auto / minmax(0, 43%) minmax(0, 57%);
   grid-template-areas: "report form" "report cell" "report finish"; min-height: 0; }
-main > section { min-width: 0; min-height: 0; overflow: auto; padding: 6px 10px; }
+main > section { min-width: 0; min-height: 0; overflow: auto; padding: 6px 10px; contain: layout; }
 #report { grid-area: report; border-right: 1px solid var(--line); scroll-padding: 60px; }
 #form { grid-area: form; display: flex; flex-direction: column; padding-bottom: 0; }
 #cell { grid-area: cell; border-top: 2px solid #5c646e; background: #fafbfc; }
 #finish { grid-area: finish; border-top: 1px solid var(--line); background: var(--bar); padding: 4px 10px; overflow: visible; }
-#finish-body, #finish-body label { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; }
-#finish { display: flex; flex-wrap: wrap; gap: 6px 14px; align-items: center; }
+#finish-body, #finish-body label { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; }
+#finish-title { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+#person { width: 11em; } #finish-body details { flex-basis: 100%; } #progress { color: var(--soft); }
 #finish textarea { width: 100%; height: 90px; font: 12px/1.3 ui-monospace, monospace; }
 
 #report h3, #report h4, #report h5, #report h6 { margin: 12px 0 4px; font-size: 15px; white-space: pre-line; overflow-wrap: anywhere; }
@@ -1051,6 +1057,7 @@ mark { color: inherit; border-radius: 3px; padding: 0 1px; cursor: pointer; back
 mark.unused { background: var(--unused); border-bottom-style: dotted; }
 mark sup, td sup { font-size: 10.5px; font-weight: 700; line-height: 1; margin-left: 1px; }
 mark.on { outline: 3px solid #9a1b1b; outline-offset: 1px; }
+#report-body > * { content-visibility: auto; contain-intrinsic-size: auto 70px; }
 .stated { background: var(--stated); } .converted { background: var(--converted); } .derived { background: var(--derived); }
 .carried { background: var(--carried); } .proposed { background: var(--proposed); } .recomputed { background: var(--recomputed); }
 .refused { background: var(--refused); } .blank { background: var(--blank); } .kept { background: var(--kept); } .decided { background: var(--decided); }
@@ -1059,13 +1066,19 @@ mark.on { outline: 3px solid #9a1b1b; outline-offset: 1px; }
 #form-head { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding-bottom: 4px; }
 #tabs { display: flex; flex-wrap: wrap; gap: 4px; }
 #tabs button[aria-selected="true"] { border-bottom: 3px solid #0b4f9e; font-weight: 600; }
-#form-body { overflow: auto; flex: 1; min-height: 0; scroll-padding: 40px; }
+#form-body { overflow: auto; flex: 1; min-height: 0; scroll-padding: 40px; contain: layout paint; }
 table.sheet { --s: 1; border-collapse: collapse; table-layout: fixed; font-family: "Times New Roman", "Liberation Serif", serif; background: #fff; }
 table.sheet td { padding: 1px 3px; overflow: hidden; white-space: nowrap; overflow-wrap: break-word; line-height: 1.2; position: relative; }
 table.sheet td.in { cursor: pointer; border: 1px solid var(--line); overflow: visible; }
 table.sheet td.in sup { position: absolute; left: 1px; top: 1px; font-family: system-ui, sans-serif; font-style: normal; font-size: 9.5px; color: #2b3036; }
 table.sheet td.in sup.done { left: auto; right: 1px; color: #17552b; font-size: 11px; }
+table.sheet td.done { padding-right: 13px; }
 table.sheet td.found sup::before { content: "!"; color: #8f1414; }
+table.sheet td.stated { background: var(--stated); } table.sheet td.converted { background: var(--converted); }
+table.sheet td.derived { background: var(--derived); } table.sheet td.carried { background: var(--carried); }
+table.sheet td.proposed { background: var(--proposed); } table.sheet td.recomputed { background: var(--recomputed); }
+table.sheet td.refused { background: var(--refused); } table.sheet td.blank { background: var(--blank); }
+table.sheet td.kept { background: var(--kept); } table.sheet td.decided { background: var(--decided); }
 table.sheet td.dim { background: #fff; }
 table.sheet td.on { outline: 3px solid #9a1b1b; outline-offset: -2px; }
 table.sheet tr.folded, table.sheet .foldedcol { display: none; }
@@ -1090,7 +1103,11 @@ table.sheet tr.note td { font: 12.5px system-ui, sans-serif; color: var(--soft);
 @media (max-width: 760px) {
   html, body { height: auto; }
   body { display: block; padding-bottom: 56px; }
-  #top { position: static; }
+  #top { padding-bottom: 2px; }
+  #about { flex-basis: 100%; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  #tools { gap: 4px 6px; } .group { gap: 4px; }
+  #filters { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; flex-basis: 100%; padding: 3px; }
+  #tools button { padding: 4px 8px; }
   #views { display: flex; position: fixed; bottom: 0; left: 0; right: 0; background: var(--bar); border-top: 1px solid var(--line); z-index: 3; }
   #views button { flex: 1; min-height: 48px; border-radius: 0; border-width: 0 1px 0 0; }
   #views button[aria-pressed="true"] { background: #0b4f9e; color: #fff; }
@@ -1098,7 +1115,8 @@ table.sheet tr.note td { font: 12.5px system-ui, sans-serif; color: var(--soft);
   main > section { overflow: visible; border: 0; display: none; }
   #form-body { overflow-x: auto; }
   body[data-view="report"] #report, body[data-view="cell"] #cell, body[data-view="finish"] #finish { display: block; }
-  body[data-view="form"] #form { display: flex; }
+  body:not([data-view="form"]) #form { display: none; }
+  #finish-title { position: static; width: auto; height: auto; clip-path: none; }
   #cell dl { grid-template-columns: 1fr; } #cell dt { margin-top: 4px; }
   .decide { flex-direction: column; align-items: stretch; }
   .decide label { flex-wrap: wrap; }
@@ -1122,6 +1140,9 @@ table.sheet tr.note td { font: 12.5px system-ui, sans-serif; color: var(--soft);
   #paper .head { margin: 0 0 6pt; font-size: 10pt; }
   #paper table.list { border-collapse: collapse; width: 100%; font-size: 10pt; }
   #paper table.list th, #paper table.list td { border: 1px solid #444; padding: 2pt 4pt; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+  #paper table.list td:first-child, #paper table.list td:nth-child(3) { white-space: nowrap; }
+  #paper table.list td:nth-child(2) { width: 26%; } #paper table.list td:nth-child(5) { width: 18%; }
+  #paper table.sheet { margin: 0; } #paper table.sheet thead { display: table-header-group; }
   #paper table.list thead { display: table-header-group; } #paper tr { break-inside: avoid; }
   #paper table.sheet td.in sup { position: static; font-size: 6pt; margin-right: 2px; }
   #paper .signs { display: grid; grid-template-columns: 1fr 1fr; text-align: center; margin-top: 24pt; break-inside: avoid; }

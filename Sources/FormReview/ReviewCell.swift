@@ -4,8 +4,9 @@ internal import SpreadsheetModel
 
 /// What the page says of one cell: an entry of the run record.
 struct ReviewCell {
-  /// How a figure came to stand in its cell, or why none does. The raw value names the colour and
-  /// the letter.
+  /// How a figure came to stand in its cell, or why none does.
+  ///
+  /// The raw value names the colour and the letter.
   enum Kind: String, CaseIterable {
     case stated, converted, derived, carried, proposed, recomputed, refused, blank, kept, decided
   }

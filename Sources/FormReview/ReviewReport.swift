@@ -52,7 +52,8 @@ struct ReviewReport {
       return tokens.isEmpty ? document.scalars.count : document.tokens[tokens.lowerBound].start
     }
     let first = position == 0 ? 0 : start(position)
-    let next = position + 1 < document.paragraphs.count ? start(position + 1) : document.scalars.count
+    let next =
+      position + 1 < document.paragraphs.count ? start(position + 1) : document.scalars.count
     return trimmed(min(first, next)..<next, in: document)
   }
 

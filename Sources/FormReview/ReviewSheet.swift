@@ -127,7 +127,8 @@ struct ReviewSheet {
     let written = Set(cells.map(\.column))
     let missing = spans.filter { $0.key.row == row && !written.contains($0.key.column) }
     guard !missing.isEmpty else { return cells }
-    return (cells
+    return
+      (cells
       + missing.map { place, span in
         cell(SpreadsheetModel.Cell(column: place.column, value: .empty), nil, span, to: last)
       }).sorted { $0.column < $1.column }

@@ -52,29 +52,39 @@ public struct DecisionFile: Sendable {
       throw Fault(path: "schema", expected: DecisionFile.schema)
     }
     form = try DecisionFile.fingerprint(document["form"])
-    inputs = []
-    for (index, item) in try DecisionFile.list("inputs", of: document).enumerated() {
+    inputs = try DecisionFile.inputs(of: document)
+    entries = try DecisionFile.entries(of: document)
+  }
+
+  private static func inputs(of document: JSONValue) throws(Fault) -> [RunRecord.Input] {
+    var inputs: [RunRecord.Input] = []
+    for (index, item) in try list("inputs", of: document).enumerated() {
       guard let file = item["file"]?.stringValue, let sha256 = item["sha256"]?.stringValue else {
         throw Fault(path: "inputs[\(index)]", expected: "file, sha256")
       }
       inputs.append(RunRecord.Input(file: file, sha256: sha256))
     }
+    return inputs
+  }
+
+  private static func entries(of document: JSONValue) throws(Fault) -> [Entry] {
     guard let by = document["by"]?.stringValue, !by.isEmpty else {
       throw Fault(path: "by", expected: "\"…\"")
     }
     guard let date = document["date"]?.stringValue.flatMap({ CalendarDate(iso: $0) }) else {
       throw Fault(path: "date", expected: "YYYY-MM-DD")
     }
-    entries = []
+    var entries: [Entry] = []
     var seen: Set<String> = []
-    for (index, item) in try DecisionFile.list("decisions", of: document).enumerated() {
+    for (index, item) in try list("decisions", of: document).enumerated() {
       let path = "decisions[\(index)]"
-      let entry = try DecisionFile.entry(item, at: path, by: by, date: date)
+      let entry = try entry(item, at: path, by: by, date: date)
       guard seen.insert(entry.place).inserted else {
         throw Fault(path: path, expected: entry.place + " × 1")
       }
       entries.append(entry)
     }
+    return entries
   }
 
   private static func list(
@@ -119,18 +129,29 @@ public struct DecisionFile: Sendable {
     decision.previous = try number(item["was"]?["value"], at: path + ".was.value")
     if action == .correct || action == .choose {
       decision.value = try number(item["value"], at: path + ".value")
-      guard decision.value != nil else { throw Fault(path: path + ".value", expected: "1234.5") }
     }
-    guard action != .blank || !decision.reason.isEmpty else {
-      throw Fault(path: path + ".reason", expected: "\"…\"")
-    }
-    let measure = item["measure"]?.stringValue
-    guard action != .choose || measure != nil else {
+    let entry = Entry(
+      sheet: sheet, cell: cell, label: item["label"]?.stringValue ?? "",
+      measure: item["measure"]?.stringValue, decision: decision)
+    try check(entry, at: path)
+    return entry
+  }
+
+  /// What an action cannot do without.
+  private static func check(_ entry: Entry, at path: String) throws(Fault) {
+    switch entry.decision.action {
+    case .accept: break
+    case .choose where entry.measure == nil:
       throw Fault(path: path + ".measure", expected: "\"m17\"")
+    case .choose, .correct:
+      guard entry.decision.value != nil else {
+        throw Fault(path: path + ".value", expected: "1234.5")
+      }
+    case .blank:
+      guard !entry.decision.reason.isEmpty else {
+        throw Fault(path: path + ".reason", expected: "\"…\"")
+      }
     }
-    return Entry(
-      sheet: sheet, cell: cell, label: item["label"]?.stringValue ?? "", measure: measure,
-      decision: decision)
   }
 
   /// A number as JSON writes it, exactly; `nil` for `null` or none.

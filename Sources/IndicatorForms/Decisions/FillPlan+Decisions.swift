@@ -39,7 +39,9 @@ extension FillPlan {
     var problems: [DecisionProblem] = parts.isEmpty ? [] : [.otherForm(parts)]
     let now = Set(reports.map(\.sha256))
     let then = Set(file.inputs.map(\.sha256))
-    problems += file.inputs.filter { !now.contains($0.sha256) }.map { .reportMissing(file: $0.file) }
+    problems += file.inputs.filter { !now.contains($0.sha256) }.map {
+      .reportMissing(file: $0.file)
+    }
     problems += reports.filter { !then.contains($0.sha256) }.map { .reportAdded(file: $0.file) }
     return problems
   }

@@ -61,7 +61,8 @@ extension RunRecord {
       writer.key("decision")
       RunRecord.write(decision, to: &writer)
     }
-    writer.member("derivation", reading?.derivation.rawValue ?? cell.ownFigure.map { _ in "decided" })
+    writer.member(
+      "derivation", reading?.derivation.rawValue ?? cell.ownFigure.map { _ in "decided" })
     writer.member("label", cell.label)
     writer.member("measure", reading?.measure.id)
     writer.member("quote", reading?.measure.quote)

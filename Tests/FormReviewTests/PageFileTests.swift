@@ -1,0 +1,78 @@
+import ByteSupport
+import TestSupport
+import Testing
+
+@testable import FormReview
+
+@Suite("PageFile")
+struct PageFileTests {
+  @Test("JSON in the page holds no mark that ends a script, and means the same")
+  func inert() throws {
+    let text =
+      "</script><script>alert(1)</script><!-- & \u{2028}\u{2029}\u{7F}\u{0}\n  \n \"x\" \\n €"
+    var writer = JSONWriter()
+    writer.startObject()
+    writer.member("long", String(repeating: "dòng ", count: 40))
+    writer.member("text", text)
+    writer.endObject()
+    let plain = writer.finish()
+    let inert = PageFile.inert(plain)
+    #expect(try JSONValue(parsing: inert) == JSONValue(parsing: plain))
+    #expect(!inert.contains { [0x0A, 0x7F].contains($0) || "<>&".utf8.contains($0) })
+    let scalars = String(decoding: inert, as: UTF8.self).unicodeScalars
+    #expect(!scalars.contains("\u{2028}") && !scalars.contains("\u{2029}"))
+  }
+
+  @Test("the title is text and the policy names exactly our script and style")
+  func policy() throws {
+    let page = PageFile.bytes(
+      title: "</title><script>alert('x')</script>\"", language: "vi", data: Array("{}".utf8))
+    let text = String(decoding: page, as: UTF8.self)
+    #expect(
+      text.contains(
+        "<title>&lt;/title&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;</title>"))
+    let script = try #require(text.between("</script>\n<script>", "</script>"))
+    let style = try #require(text.between("<style>", "</style>"))
+    let policy = try #require(text.between("Content-Security-Policy\" content=\"", "\""))
+    #expect(
+      policy
+        == "default-src 'none'; script-src \(ContentHash.source(of: Array(script.utf8))); "
+        + "style-src \(ContentHash.source(of: Array(style.utf8))); base-uri 'none'; form-action 'none'"
+    )
+    #expect(text.components(of: "<script") == 2 && text.components(of: "</script") == 2)
+  }
+
+  @Test("nothing is loaded from anywhere")
+  func selfContained() {
+    let page = PageFile.bytes(title: "", language: "vi", data: Array("{}".utf8))
+    let text = String(decoding: page, as: UTF8.self)
+    for name in [
+      "http:", "https:", "//cdn", " src=", "@import", "url(", "fetch(", "XMLHttpRequest",
+      "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function",
+    ] {
+      #expect(!text.contains(name), "\(name)")
+    }
+  }
+
+  @Test("the parts in the program are those of ReviewPage/")
+  func parts() throws {
+    for (name, part) in [
+      ("page.html", PageParts.body), ("page.css", PageParts.style), ("page.js", PageParts.script),
+    ] {
+      #expect(try Fixture.text("ReviewPage/\(name)") == part.description, "\(name)")
+    }
+  }
+}
+
+extension String {
+  /// The text between the first `start` and the `end` behind it.
+  func between(_ start: String, _ end: String) -> String? {
+    guard let from = firstRange(of: start)?.upperBound,
+      let to = self[from...].firstRange(of: end)?.lowerBound
+    else { return nil }
+    return String(self[from..<to])
+  }
+
+  /// How often a text occurs.
+  func components(of text: String) -> Int { ranges(of: text).count }
+}

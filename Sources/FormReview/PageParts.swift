@@ -1017,12 +1017,13 @@ button.main:hover { background: #083d7b; }
 input[type="text"], input[type="date"], textarea { border: 1px solid #5c646e; border-radius: 4px; padding: 3px 6px; background: #fff; min-height: 30px; }
 
 #top { padding: 4px 12px; background: var(--bar); border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 14px; align-items: baseline; }
-#tools, #help, #notice { flex-basis: 100%; }
+#tools, #help, #notice { flex-basis: 100%; min-width: 0; max-width: 100%; }
 #about { margin: 0; color: var(--soft); font-size: 13.5px; overflow-wrap: anywhere; }
 #tools { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; margin-top: 4px; }
 .group { display: flex; gap: 6px; align-items: center; }
 #filters { display: flex; flex-wrap: wrap; gap: 4px; border: 0; padding: 0; margin: 0; min-width: 0; }
 #filters legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+#filters span { position: relative; }
 #filters input { position: absolute; opacity: 0; pointer-events: none; }
 #filters label { border: 1px solid #5c646e; border-radius: 14px; padding: 2px 8px; font-size: 14px; background: #fff; cursor: pointer; display: block; }
 #filters input:checked + label { background: #0b4f9e; border-color: #0b4f9e; color: #fff; }

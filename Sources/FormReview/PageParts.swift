@@ -1070,7 +1070,7 @@ mark.on { outline: 3px solid #9a1b1b; outline-offset: 1px; }
 #form-body { overflow: auto; flex: 1; min-height: 0; scroll-padding: 40px; contain: layout paint; }
 table.sheet { --s: 1; border-collapse: collapse; table-layout: fixed; font-family: "Times New Roman", "Liberation Serif", serif; background: #fff; }
 table.sheet td { padding: 1px 3px; overflow: hidden; white-space: nowrap; overflow-wrap: break-word; line-height: 1.2; position: relative; }
-table.sheet td.in { cursor: pointer; border: 1px solid var(--line); overflow: visible; }
+table.sheet td.in { cursor: pointer; box-shadow: inset 0 0 0 1px #0002; overflow: visible; }
 table.sheet td.in sup { position: absolute; left: 1px; top: 1px; font-family: system-ui, sans-serif; font-style: normal; font-size: 9.5px; color: #2b3036; }
 table.sheet td.in sup.done { left: auto; right: 1px; color: #17552b; font-size: 11px; }
 table.sheet td.done { padding-right: 13px; }

@@ -22,7 +22,7 @@ struct CountedThing {
     "chiếc", "cái", "cơ sở", "trường hợp", "đơn vị", "điểm", "công trình",
   ]
   /// Nouns that count the same things.
-  private static let persons: Set<String> = ["người", "ca", "trường hợp"]
+  private static let persons: Set<String> = ["người", "ca", "trường hợp", "học viên"]
   private static let houses: Set<String> = ["căn", "nhà", "ngôi"]
 
   /// Whether figures of a unit count what the row counts, though by another noun.

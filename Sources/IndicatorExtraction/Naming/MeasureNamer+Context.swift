@@ -137,7 +137,7 @@ extension MeasureNamer {
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     let end = drafts[index].quantity.tokens.lowerBound
     if let project = reader.project(before: end, from: body.lowerBound) {
-      appendNew(project, room: 14)
+      appendContext(project, room: 14)
     }
   }
 
@@ -188,7 +188,7 @@ extension MeasureNamer {
 
   /// Appends what stands around a clause; nothing where the name holds its thing already:
   /// "chương trình xây dựng nông thôn mới" around "xã đạt chuẩn nông thôn mới".
-  private func appendContext(_ range: Range<Int>, room: Int) {
+  func appendContext(_ range: Range<Int>, room: Int) {
     let things = range.filter { scanner.isContent($0) }.suffix(2)
     let holds =
       range.count > 3 && things.count == 2

@@ -42,6 +42,9 @@ final class MeasureNamer {
     var fact = NameFacts(family: family, start: buffer.start)
     if let same = restated(index, family) {
       copy(same, &fact)
+    } else if let place = place(index), let whole = parent(index) {
+      copy(whole, &fact)
+      append(place)
     } else {
       switch family {
       case .count: writeCount(index, &fact)

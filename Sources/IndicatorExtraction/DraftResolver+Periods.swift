@@ -8,6 +8,7 @@ extension DraftResolver {
   /// plan's; no result of the whole year is known yet.
   mutating func settlePeriods(_ period: ReportingPeriod) {
     inheritPeriods(from: period)
+    if !period.startsYear { tellFromTotals() }
     defer { dropOwnPeriod(period) }
     guard period.span != .year else { return dropOwnYear(period) }
     namePlans(of: period)
@@ -23,6 +24,30 @@ extension DraftResolver {
       drafts[index].period = nil
     }
     inheritYear(String(period.year))
+  }
+
+  /// "Kim ngạch 142 triệu USD, lũy kế 668 triệu USD": of the period; "khám cho 18.736 lượt, trong đó
+  /// tháng 6 là 3.215 lượt": since January.
+  private mutating func tellFromTotals() {
+    for index in drafts.indices {
+      guard let other = drafts[index].parent, other < index, isUntimed(other),
+        drafts[other].sentence == drafts[index].sentence
+      else { continue }
+      switch (drafts[index].relation, drafts[index].stretch) {
+      case (.cumulativeOf, .yearToDate), (.cumulativeOf, .runningTotal), (.cumulativeOf, nil):
+        drafts[other].stretch = .period
+      case (.breakdown, .period): drafts[other].stretch = .yearToDate
+      default: continue
+      }
+      drafts[other].trace.append("of the stretch that stands against the other's")
+    }
+  }
+
+  private func isUntimed(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    return draft.stretch == nil && draft.period == nil && draft.asOf == nil && draft.cell == nil
+      && (draft.kind == .actual || draft.kind == .estimate) && !draft.isPrior
+      && draft.unit?.isPercent != true
   }
 
   /// "Vốn đầu tư công năm 2026: 24.400 triệu đồng, gồm vốn tỉnh 15.000 triệu đồng": the parts of

@@ -13,7 +13,10 @@ extension DraftResolver {
   }
 
   /// Gives plans and earlier values that stand beside a measure to that measure.
-  mutating func settleSideFacts() {
+  ///
+  /// - Parameter period: the one reported on.
+  mutating func settleSideFacts(_ period: ReportingPeriod?) {
+    isOfYear = period?.span == .year
     var isSide = [Bool](repeating: false, count: drafts.count)
     for index in drafts.indices {
       if let level = levelReached(from: index) {
@@ -81,7 +84,10 @@ extension DraftResolver {
       comparison.prior == nil && comparison.base != "cùng kỳ"
         && comparison.span.end <= scanner.span(drafts[index].quantity.valueTokens).start
     }
-    guard let position else { return }
+    guard let position else {
+      if isOfYear { (drafts[index].isPrior, drafts[index].parent) = (true, owner) }
+      return
+    }
     drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
     drafts[owner].comparisons[position].priorSpan = scanner.span(drafts[index].quantity.valueTokens)
     drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty

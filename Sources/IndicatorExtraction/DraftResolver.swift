@@ -8,6 +8,8 @@ struct DraftResolver {
   var drafts: [Draft]
   /// The longer stretch that the title names beside the period.
   var whole: TitleStretch?
+  /// Whether the report is of a whole year.
+  var isOfYear = false
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
@@ -23,7 +25,7 @@ struct DraftResolver {
       resolver.settleTables(period)
     }
     resolver.inheritKinds()
-    resolver.settleSideFacts()
+    resolver.settleSideFacts(period)
     resolver.settlePriors(period)
     if let period {
       resolver.settlePeriods(period)
@@ -44,7 +46,19 @@ struct DraftResolver {
     markExecution(index)
     markOutcome(index)
     markConsequence(index)
+    takePlanOfWhole(index)
     borrowUnit(index)
+  }
+
+  /// "Gieo trồng 1.152/1.148 ha, đạt 100,3% kế hoạch, trong đó: bắp 212/220 ha": parts of a pair with
+  /// a plan are held against plans.
+  private mutating func takePlanOfWhole(_ index: Int) {
+    guard drafts[index].quantity.pair != nil, drafts[index].relation == .breakdown,
+      let whole = drafts[index].parent, whole < index, drafts[whole].quantity.pair != nil,
+      drafts[whole].unit == drafts[index].unit,
+      drafts[whole].hasPlanBeside || drafts[whole].achieved.contains(where: { $0.against != nil })
+    else { return }
+    drafts[index].hasPlanBeside = true
   }
 
   /// One period named in a sentence holds for its other movements: "tăng 1.206 tỷ đồng, tăng 9,85%

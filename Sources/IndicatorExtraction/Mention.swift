@@ -23,7 +23,16 @@ struct Mention {
   var isSeason = false
 
   /// This mention behind an earlier one: a season does not end the quarter named before it.
+  ///
+  /// "Năm 2026: thêm 05 xã, lũy kế 63 xã": a total of the year to come.
   func over(_ earlier: Mention) -> Mention {
+    if earlier.isAhead, earlier.period?.utf8.count == 4, period == nil,
+      stretch == .runningTotal || stretch == .yearToDate
+    {
+      var held = earlier
+      (held.count, held.place) = (count, place)
+      return held
+    }
     guard stretch == nil else { return self }
     if let targetYear {
       var held = earlier
@@ -53,9 +62,11 @@ struct ClauseStretch {
 
   init(first: Int) { self.first = first }
 
-  /// - Parameter next: the first draft behind the mention.
-  mutating func note(_ mention: Mention, over current: Mention, next: Int) {
-    guard mention.stretch == .yearToDate, next > first else {
+  /// - Parameters:
+  ///   - isBare: whether no months are counted: "cộng dồn".
+  ///   - next: the first draft behind the mention.
+  mutating func note(_ mention: Mention, over current: Mention, isBare: Bool, next: Int) {
+    guard isBare, mention.stretch == .yearToDate, next > first else {
       before = nil
       return
     }

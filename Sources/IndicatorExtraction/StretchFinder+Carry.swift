@@ -32,6 +32,25 @@ extension StretchFinder {
     draft.trace.append("the paragraph's only stretch of time")
   }
 
+  /// "bàn giao 04 căn nhà trong quý II, …": the measure that a stretch ends the clause of.
+  ///
+  /// - Parameter own: the positions of the paragraph's drafts before the mention.
+  func draft(
+    before index: Int, _ mention: Mention, _ own: Range<Int>, _ drafts: [Draft]
+  ) -> Int? {
+    let end = index + mention.count
+    guard let last = own.last, mention.stretch == .period || mention.stretch == .yearToDate,
+      drafts[last].stretch == nil, drafts[last].period == nil, drafts[last].asOf == nil,
+      drafts[last].kind == .actual || drafts[last].kind == .estimate,
+      end >= tokens.count || tokens[end].isMark(",") || tokens[end].isMark(";")
+        || tokens[end].isMark("."),
+      tokens[index].key == Self.within || tokens[index - 1].key == Self.within
+    else { return nil }
+    let between = drafts[last].quantity.tokens.upperBound..<index
+    guard between.count <= 8, between.allSatisfy({ tokens[$0].kind == .word }) else { return nil }
+    return last
+  }
+
   /// "Tai nạn giao thông tháng 8": no plan is given there.
   func isOfTraffic(_ index: Int) -> Bool {
     tokens[index].key == Self.handed && index + 1 < tokens.count
@@ -50,6 +69,7 @@ extension StretchFinder {
     return nil
   }
 
+  private static let within = WordKey("trong")
   private static let handed = WordKey("giao")
   private static let through = WordKey("thông")
 }

@@ -62,8 +62,11 @@ struct StretchFinder {
         next += 1
       }
       if let mention = mention(at: index, limit: range.upperBound) {
-        if !isCompared(index, from: range.lowerBound) {
-          clause.note(mention, over: current, next: next)
+        if let named = draft(before: index, mention, own.lowerBound..<next, drafts) {
+          set(mention, on: &drafts[named], isNear: true)
+        } else if !isCompared(index, from: range.lowerBound) {
+          clause.note(
+            mention, over: current, isBare: tokens[index].kind == .word, next: next)
           current = mention.over(current)
           current.place = index
           if mention.isSeason { lead = lead.season(of: mention, opens: next == own.lowerBound) }

@@ -171,7 +171,7 @@ enum Vocabulary {
     "trong đó", "trong quý", "trong năm", "trong kỳ", "trong tháng", "đến nay", "hiện nay",
     "qua đó", "kết quả",
     "đã", "bên cạnh đó", "đồng thời", "ngoài ra", "và", "với", "còn", "được", "hiện", "hiện còn",
-    "tính đến nay",
+    "tính đến nay", "nâng tổng số", "nâng tổng", "đưa tổng số",
     "cụ thể", "gồm", "bao gồm", "có", "tiếp tục", "trên địa bàn", "thị xã", "toàn thị xã",
     "toàn huyện", "toàn tỉnh",
     "toàn xã", "toàn quận", "toàn thành phố", "huyện", "ước", "là", "lũy kế",

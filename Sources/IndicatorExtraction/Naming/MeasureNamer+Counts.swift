@@ -34,7 +34,11 @@ extension MeasureNamer {
     append(post)
     let verb = buffer.end
     // "xin ý kiến xem xét hỗ trợ đối với 38 hộ dân có công trình trên đất …": they tell themselves.
-    if buffer.weight - noun < 6 || subject.count <= 10 { appendNew(subject, room: 10) }
+    if headsList(subject) {
+      if post.count < 4 { appendContext(subject, room: 10) }
+    } else if buffer.weight - noun < 6 || subject.count <= 10 {
+      appendNew(subject, room: 10)
+    }
     let opensWithVerb =
       !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
     fact.verb = verb..<buffer.end
@@ -84,6 +88,11 @@ extension MeasureNamer {
     if buffer.weight <= 2, !buffer.contains(Self.poor) {
       addContext(index, isVerbal: false, room: 4, &fact)
     }
+  }
+  /// "Chương trình giảm nghèo: có thêm 02 xã …": words that a colon sets apart from the clause.
+  private func headsList(_ subject: Range<Int>) -> Bool {
+    !subject.isEmpty && subject.upperBound < scanner.tokens.count
+      && scanner.tokens[subject.upperBound].isMark(":")
   }
   private static let poor = WordKey("nghèo")
 

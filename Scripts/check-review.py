@@ -100,6 +100,11 @@ def wait_for(condition, message, seconds=10):
 
 def back_and_forth(driver, data):
     """From a cell to its sentence and back, by hand and by keyboard."""
+    stray = driver.execute_script("""
+      const marked = [...document.querySelectorAll('mark')].map((mark) => mark.getAttribute('aria-label')).join('\\n');
+      return arguments[0].filter((at) => !new RegExp('(vào ô|, )[^—]*\\\\b' + at + '\\\\b').test(marked));""",
+      [c["at"] for c in data["cells"] if c["spans"] or any(one["spans"] for one in c["candidates"])])
+    check(not stray, f"cells without their sentence: {stray}")
     cell = next(c for c in data["cells"] if c["kind"] == "stated" and c["spans"])
     click(driver, place(driver, cell["at"]))
     mark = driver.find_element(By.CSS_SELECTOR, "mark.on")

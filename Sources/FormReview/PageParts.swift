@@ -233,13 +233,18 @@ const marksOfCell = cells.map(() => []);
 
 function collectMarks() {
   const found = new Map();
-  const taken = data.reports.map((report) => new Uint8Array(Array.from(report.text).length + 1));
+  // Which mark each scalar belongs to, from 1 on.
+  const taken = data.reports.map((report) => new Int32Array(Array.from(report.text).length + 1));
+  // The mark of a stretch, or the one that stands there already and overlaps it.
   function add(report, start, end) {
     const key = report + ':' + start + ':' + end;
     if (found.has(key)) return found.get(key);
-    if (!(start < end) || taken[report].subarray(start, end).some((bit) => bit)) return null;
-    taken[report].fill(1, start, end);
+    if (!(start < end)) return null;
+    const other = taken[report].subarray(start, end).find((number) => number > 0);
+    if (other) return marks[other - 1];
     const mark = { report, start, end, cells: [], measure: null };
+    marks.push(mark);
+    taken[report].fill(marks.length, start, end);
     found.set(key, mark);
     return mark;
   }
@@ -251,7 +256,7 @@ function collectMarks() {
         const mark = add(...span);
         if (!mark) continue;
         if (!mark.cells.includes(index)) mark.cells.push(index);
-        marksOfCell[index].push(mark);
+        if (!marksOfCell[index].includes(mark)) marksOfCell[index].push(mark);
       }
     });
   }
@@ -261,7 +266,6 @@ function collectMarks() {
       if (mark && !mark.measure) mark.measure = [report, position];
     }
   }));
-  marks.push(...found.values());
   marks.sort((a, b) => a.report - b.report || a.start - b.start);
   marks.forEach((mark, index) => { mark.index = index; });
 }

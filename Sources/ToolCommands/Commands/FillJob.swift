@@ -22,11 +22,7 @@ struct FillJob {
     var filling = opened.filling
     filling.binding = binding
     filling.derives = !command.noDerive
-    var plan = try filling.plan(opened.input, parallel: true)
-    if let decisions {
-      plan = try decisions.applied(
-        to: plan, form: filling.fingerprint(for: plan.fields.period), input: opened.input)
-    }
+    let plan = try plan(filling, opened.input, decisions)
     let counts = FillCounts(plan)
     if options.strict, counts.needsLook > 0 {
       FillReport(plan: plan, file: filling.form.path, language: language).printCells()
@@ -38,9 +34,7 @@ struct FillJob {
       plan, opened.input, output: options.dryRun ? "" : opened.output.file, parallel: true)
     let written = options.dryRun ? nil : opened.output
     if let written {
-      let review = try command.reviewing.review.map {
-        ReviewFile(path: $0, bytes: try page(of: outcome, plan: plan, filling, opened))
-      }
+      let review = try review(of: outcome, plan: plan, filling, opened)
       try FillJob.write(outcome, review: review, to: written, force: options.force)
     }
     FillReport(plan: plan, file: written?.file ?? filling.form.path, language: language).print(
@@ -48,13 +42,27 @@ struct FillJob {
     if counts.needsLook > 0 { throw CommandExit.needsLook }
   }
 
-  private func page(
+  /// The plan, with a person's decisions carried out where there are any.
+  private func plan(
+    _ filling: FormFilling, _ input: ReportInput, _ decisions: DecisionInput?
+  ) throws -> FillPlan {
+    let plan = try filling.plan(input, parallel: true)
+    guard let decisions else { return plan }
+    return try decisions.applied(
+      to: plan, form: filling.fingerprint(for: plan.fields.period), input: input)
+  }
+
+  /// The review page; `nil` when none is asked for.
+  private func review(
     of outcome: FillOutcome, plan: FillPlan, _ filling: FormFilling, _ opened: Opened
-  ) throws -> [UInt8] {
-    try ReviewPageMaker(
+  ) throws -> ReviewFile? {
+    guard let path = command.reviewing.review else { return nil }
+    let maker = ReviewPageMaker(
       fingerprint: filling.fingerprint(for: plan.fields.period), input: opened.input,
-      language: language
-    ).page(record: outcome.record, output: outcome.bytes, name: opened.output.file)
+      language: language)
+    let page = try maker.page(
+      record: outcome.record, output: outcome.bytes, name: opened.output.file)
+    return ReviewFile(path: path, bytes: page)
   }
 
   /// What a fill works on.

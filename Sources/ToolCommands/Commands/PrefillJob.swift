@@ -42,18 +42,23 @@ struct PrefillJob {
     let outcome = try carryOut(plan, form, workbook, input.reports, path)
     let written = options.dryRun ? nil : path
     if let written {
-      let page = try command.reviewing.review.map { review in
-        let maker = ReviewPageMaker(
-          fingerprint: fingerprint(), input: input, language: language)
-        return ReviewFile(
-          path: review,
-          bytes: try maker.page(record: outcome.record, output: outcome.bytes, name: path.file))
-      }
-      try FillJob.write(outcome, review: page, to: written, force: options.force)
+      let review = try review(of: outcome, fingerprint, input, output: path.file)
+      try FillJob.write(outcome, review: review, to: written, force: options.force)
     }
     FillReport(plan: plan, file: written?.file ?? form.path, language: language).print(
       outcome, output: written, review: command.reviewing.review, decisions: decisions)
     if counts.needsLook > 0 { throw CommandExit.needsLook }
+  }
+
+  /// The review page; `nil` when none is asked for.
+  private func review(
+    of outcome: FillOutcome, _ fingerprint: () -> FormFingerprint, _ input: ReportInput,
+    output: String
+  ) throws -> ReviewFile? {
+    guard let path = command.reviewing.review else { return nil }
+    let maker = ReviewPageMaker(fingerprint: fingerprint(), input: input, language: language)
+    let page = try maker.page(record: outcome.record, output: outcome.bytes, name: output)
+    return ReviewFile(path: path, bytes: page)
   }
 
   private func plan(

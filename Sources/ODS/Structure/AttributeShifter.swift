@@ -16,6 +16,8 @@ struct AttributeShifter {
   var place = FormulaShift.Place(isOnSheet: false)
   /// What a person should know.
   var warnings: [String] = []
+  /// The sheet that is named in place of one that was removed.
+  var fallback = ""
   /// The sheet, for warnings.
   var sheetName = ""
 
@@ -81,6 +83,13 @@ struct AttributeShifter {
     guard let (sheet, range) = ODFAddress.parse(cell), range.first == range.last,
       sheet.isEmpty ? isOnSheet : shift.isSheet(sheet)
     else { return .same }
+    if change.isRemoved {
+      let isAbsolute = cell.utf8.contains(UInt8(ascii: "$"))
+      return .text(
+        isAbsolute
+          ? ODFAddress.absolute(range, on: fallback)
+          : ODFAddress.cell(range.first, on: fallback))
+    }
     if change.newName != nil { return moved(list: cell, growsCells: false) }
     let moved = CellReference(
       row: shift.map.nearest(range.first.row, .rows),
@@ -123,7 +132,11 @@ struct AttributeShifter {
     } else {
       return
     }
-    let warning = "'\(sheetName)'\(cell.isEmpty ? "" : "!" + cell): a formula \(text)"
+    warn("'\(sheetName)'\(cell.isEmpty ? "" : "!" + cell): a formula \(text)")
+  }
+
+  /// Adds a warning, each once and no endless list.
+  mutating func warn(_ warning: String) {
     if warnings.count < 200, !warnings.contains(warning) { warnings.append(warning) }
   }
 

@@ -13,6 +13,14 @@ package enum FlatOpenDocument {
 
   /// The media type of a flat spreadsheet; `nil` for anything else.
   package static func mediaType(of bytes: [UInt8]) -> String? {
+    rootType(of: bytes).flatMap { $0.hasPrefix(spreadsheet) ? $0 : nil }
+  }
+
+  /// Whether the bytes are a flat document of any kind.
+  package static func isFlat(_ bytes: [UInt8]) -> Bool { rootType(of: bytes) != nil }
+
+  /// The media type that the root names, empty for none; `nil` for another root.
+  private static func rootType(of bytes: [UInt8]) -> String? {
     guard let first = bytes.first, [0x3C, 0xEF, 0x20, 0x0A, 0x0D].contains(first) else {
       return nil
     }
@@ -20,11 +28,10 @@ package enum FlatOpenDocument {
     var scanner = XMLScanner(Array(bytes.prefix(head)))
     while let token = try? scanner.next() {
       guard token.kind == .startTag else { continue }
-      guard scanner.hasLocalName(token, "document") else { return nil }
-      let type = scanner.attributes.first {
+      guard scanner.isNamed(token, "office:document") else { return nil }
+      return scanner.attributes.first {
         scanner.isEqual(scanner.localName($0.name), "mimetype")
-      }.map { scanner.expanded($0.value) }
-      return type.flatMap { $0.hasPrefix(spreadsheet) ? $0 : nil }
+      }.map { scanner.expanded($0.value) } ?? ""
     }
     return nil
   }

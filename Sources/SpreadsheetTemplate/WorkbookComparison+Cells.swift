@@ -1,4 +1,5 @@
 internal import ByteSupport
+internal import ODS
 internal import SpreadsheetModel
 
 // Cells: values, formulas and formats.
@@ -47,8 +48,8 @@ extension WorkbookComparison {
   ) {
     if one == other { return }
     let (left, right) = (formula(of: one), formula(of: other))
-    let isSame = left == right || isSameFormula(left, right)
-    if !isSame { note(.formula, sheet, at: cell, left, right) }
+    let isSame = left.range == right.range && isSameFormula(left.text, right.text)
+    if !isSame { note(.formula, sheet, at: cell, left.text + left.range, right.text + right.range) }
     let values = (
       text(of: one, uses1904Dates: usesOtherDays.first),
       text(of: other, uses1904Dates: usesOtherDays.second)
@@ -56,18 +57,19 @@ extension WorkbookComparison {
     note(.value, sheet, at: cell, values.0, values.1)
   }
 
-  /// The formula of a cell; empty for none, and for one that only spells an error.
-  private func formula(of value: CellValue) -> String {
-    guard case .formula(let formula) = value else { return "" }
-    if case .error(let code) = formula.result, formula.expression == code { return "" }
-    return formula.arrayRange.map { "{\(formula.expression)} \($0)" } ?? formula.expression
+  /// The formula of a cell and the cells that an array formula fills; empty for none, and for one
+  /// that only spells an error.
+  private func formula(of value: CellValue) -> (text: String, range: String) {
+    guard case .formula(let formula) = value else { return ("", "") }
+    if case .error(let code) = formula.result, formula.expression == code { return ("", "") }
+    return (formula.expression, formula.arrayRange.map { " {\($0)}" } ?? "")
   }
 
   private func text(of value: CellValue, uses1904Dates: Bool) -> String {
     switch value.result {
     case .empty, .formula: ""
     case .number(let number): DecimalText.shortest(number == 0 ? 0 : number)
-    case .text(let text): "“\(text)”"
+    case .text(let text): "“\(String(text.unicodeScalars.filter { $0 != "\r" }))”"
     case .boolean(let truth): truth ? "TRUE" : "FALSE"
     case .date(let day): String(day.serialDay - (uses1904Dates ? 1462 : 0))
     case .error(let code): code
@@ -93,7 +95,7 @@ extension CellFormat {
     let horizontal =
       alignment.horizontal == .general && alignment.indent > 0 ? .left : alignment.horizontal
     return [
-      ("numberFormat", numberFormat.code, false), ("font", font.name, false),
+      ("numberFormat", ShownText(numberFormat).canonicalCode, false), ("font", font.name, false),
       ("size", DecimalText.shortest((font.size * 10).rounded() / 10), false),
       ("bold", String(font.isBold), false), ("italic", String(font.isItalic), false),
       ("underline", String(font.isUnderlined), false),
@@ -138,13 +140,62 @@ extension WorkbookComparison {
     return words.filter { !$0.isEmpty }
   }
 
-  static func text(_ validation: DataValidation) -> String {
-    let ranges = validation.ranges.map(\.description).joined(separator: " ")
-    let rule =
-      switch validation.rule {
-      case .decimalAtLeast(let bound): "a number not below \(DecimalText.shortest(bound))"
-      case .list(let words): "one of " + words.joined(separator: "; ")
+  /// Each rule with the cells where it holds, however their ranges are cut.
+  static func rules(_ validations: [DataValidation]) -> [String] {
+    var ranges: [String: [RangeReference]] = [:]
+    for validation in validations {
+      let rule =
+        switch validation.rule {
+        case .decimalAtLeast(let bound): "a number not below \(DecimalText.shortest(bound))"
+        case .list(let words): "one of " + words.joined(separator: "; ")
+        }
+      ranges[rule, default: []] += validation.ranges
+    }
+    return ranges.map { rule, ranges in
+      canonical(ranges).map(\.description).joined(separator: " ") + ": " + rule
+    }
+  }
+
+  /// Ranges over the same cells, cut in one way: columns with the same rows side by side.
+  private static func canonical(_ ranges: [RangeReference]) -> [RangeReference] {
+    var columns: [Int: [ClosedRange<Int>]] = [:]
+    for range in ranges {
+      for column in range.first.column...range.last.column {
+        columns[column, default: []].append(range.first.row...range.last.row)
       }
-    return "\(ranges): \(rule)"
+    }
+    var open: (first: Int, last: Int, rows: [ClosedRange<Int>])?
+    var result: [RangeReference] = []
+    func close() {
+      for rows in open?.rows ?? [] {
+        result.append(
+          RangeReference(
+            CellReference(row: rows.lowerBound, column: open?.first ?? 0),
+            CellReference(row: rows.upperBound, column: open?.last ?? 0)))
+      }
+    }
+    for (column, rows) in columns.sorted(by: { $0.key < $1.key }) {
+      let joined = joined(rows)
+      if let last = open, last.last + 1 == column, last.rows == joined {
+        open?.last = column
+      } else {
+        close()
+        open = (column, column, joined)
+      }
+    }
+    close()
+    return result
+  }
+
+  private static func joined(_ rows: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var joined: [ClosedRange<Int>] = []
+    for range in rows.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, range.lowerBound <= last.upperBound + 1 {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
   }
 }

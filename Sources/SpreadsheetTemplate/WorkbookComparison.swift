@@ -134,8 +134,7 @@ public struct WorkbookComparison: Sendable {
     compareLists(.hidden, name, Self.hidden(one), Self.hidden(other))
     note(.freeze, name, Self.text(one.freeze), Self.text(other.freeze))
     compareLists(.print, name, Self.print(one.print), Self.print(other.print))
-    compareLists(
-      .validation, name, one.validations.map(Self.text), other.validations.map(Self.text))
+    compareLists(.validation, name, Self.rules(one.validations), Self.rules(other.validations))
     compareNotes(one, other)
     compareCells(one, other)
   }

@@ -51,7 +51,7 @@ struct ODSPitfallsSheetTests {
     #expect(
       try inside(.boolean(true))
         == row(
-          "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>TRUE</text:p></table:table-cell>"
+          "<table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>ĐÚNG</text:p></table:table-cell>"
         ))
     #expect(try inside(.empty) == row(cell))
     #expect(

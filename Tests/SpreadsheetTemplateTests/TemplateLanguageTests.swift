@@ -25,7 +25,7 @@ struct TemplateLanguageTests {
     let file = try SpreadsheetFile(bytes: SpreadsheetFile.write(workbook, as: format))
     let data = TemplateValue(try JSONValue(parsing: Array(json.utf8)))
     let expansion = TemplateExpansion(try file.workbook(), data: data)
-    let bytes = try file.applyingWithResults(expansion.edits).file.bytes
+    let bytes = try file.applyingWithResults(expansion.edits, computingAll: true).file.bytes
     return (try SpreadsheetFile(bytes: bytes).workbook(), expansion.faults)
   }
 

@@ -28,6 +28,9 @@ struct ODSPackage {
   init(bytes: [UInt8], limits: Limits) throws(SpreadsheetError) {
     self.limits = limits
     let flatType = FlatOpenDocument.mediaType(of: bytes)
+    guard flatType != nil || !FlatOpenDocument.isFlat(bytes) else {
+      throw SpreadsheetError(.wrongKind, "the file is a flat OpenDocument, not a spreadsheet")
+    }
     isFlat = flatType != nil
     do throws(PackageError) {
       let whole = try flatType.map { (type) throws(PackageError) in

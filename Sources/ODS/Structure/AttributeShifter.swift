@@ -66,9 +66,14 @@ struct AttributeShifter {
   ///
   /// - Parameter element: the qualified name of its element.
   mutating func value(of name: String, _ value: String, in element: String) -> Result {
-    if Self.cells.contains(name) { return moved(cell: value) }
+    let isName = element.hasPrefix("table:named-")
+    if Self.cells.contains(name) {
+      // The relative parts of a name count from its base: both stay.
+      return isName && change.newName == nil && !change.isRemoved ? .same : moved(cell: value)
+    }
     if Self.lists.contains(name) {
-      let result = moved(list: value, growsCells: name.hasPrefix("chart:"))
+      let result = moved(
+        list: value, growsCells: name.hasPrefix("chart:"), relativeParts: isName ? .stay : .move)
       if result == .gone, !Self.removable.contains(name) { return .text("#REF!") }
       return result
     }
@@ -141,8 +146,11 @@ struct AttributeShifter {
   }
 
   /// A list of addresses, those that are gone left out.
-  private func moved(list: String, growsCells: Bool) -> Result {
+  private func moved(
+    list: String, growsCells: Bool, relativeParts: FormulaShift.RelativeParts = .move
+  ) -> Result {
     var place = FormulaShift.Place(isOnSheet: isOnSheet)
+    place.relativeParts = relativeParts
     place.growsCells = growsCells
     var words: [String] = []
     var isChanged = false

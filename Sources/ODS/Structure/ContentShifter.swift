@@ -158,14 +158,18 @@ struct ContentShifter {
   /// - Returns: whether it was one.
   private mutating func rewriteLostName(_ token: XMLToken) throws(SpreadsheetError) -> Bool {
     let range = scanner.value("table:cell-range-address") ?? ""
-    guard attributes.value(of: "table:cell-range-address", range, in: "") == .text("#REF!")
+    guard
+      attributes.value(of: "table:cell-range-address", range, in: "table:named-range")
+        == .text("#REF!")
     else { return false }
     var writer = ByteWriter()
     writer.append("<table:named-expression")
     writer.append(attribute: "table:name", scanner.value("table:name") ?? "")
     if let base = scanner.value("table:base-cell-address") {
       var moved = base
-      if case .text(let text) = attributes.value(of: "table:base-cell-address", base, in: "") {
+      if case .text(let text) = attributes.value(
+        of: "table:base-cell-address", base, in: "table:named-range")
+      {
         moved = text
       }
       writer.append(attribute: "table:base-cell-address", moved)

@@ -41,9 +41,8 @@ struct ConvertCommand: ParsableCommand {
         code: "unknownFormat", hint: .pickFormat)
     }
     let language = common.lang
-    let read = try self.read(language)
-    let workbook = read.workbook
-    var losses = read.losses
+    var (workbook, losses) = try read(language)
+    losses += ConversionLoss.tables(of: &workbook, language)
     let bytes: [UInt8]
     do throws(SpreadsheetError) {
       switch format {
@@ -92,6 +91,18 @@ struct ConvertCommand: ParsableCommand {
 
 /// What a format has no room for, of what our model holds.
 enum ConversionLoss {
+  /// Takes formulas that name tables out: what is written has no tables.
+  static func tables(of workbook: inout Workbook, _ language: Language) -> [String] {
+    let named = workbook.replaceTableReferences()
+    guard !named.isEmpty else { return [] }
+    let shown = named.prefix(10).joined(separator: ", ")
+    return [
+      language.pick(
+        "\(named.count) công thức gọi tên bảng, chỉ giữ kết quả: \(shown)",
+        "\(named.count) formulas that name tables, of which the results are kept: \(shown)")
+    ]
+  }
+
   /// The losses, in words.
   static func of(
     _ workbook: Workbook, to format: String, _ language: Language

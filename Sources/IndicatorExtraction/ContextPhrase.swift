@@ -244,7 +244,7 @@ struct ContextPhrases {
   private static let monthLeads = PhraseSet([
     "đến cuối tháng", "đến hết tháng", "tính đến cuối tháng", "tính đến hết tháng",
     "ước đến cuối tháng", "đến thời điểm cuối tháng", "tại thời điểm cuối tháng",
-    "thời điểm cuối tháng",
+    "thời điểm cuối tháng", "hết tháng",
   ])
 
   /// `10/5/2024`, `10-5-2024`, `31/3`, `5 tháng 4 năm 2024` at `index`.

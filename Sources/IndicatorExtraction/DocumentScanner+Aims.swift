@@ -42,8 +42,34 @@ extension DocumentScanner {
     "đề", "giao", "đăng", "ký", "được", "phê", "ban", "nêu", "cam", "xác", "đặt", "có", "bố",
   ])
 
-  /// The paragraph stands below an unnumbered heading of tasks.
-  var isInTaskList: Bool { taskHeadingSection == document.paragraphs[paragraph].section }
+  /// The paragraph stands below an unnumbered heading of tasks, or in a list of aims.
+  var isInTaskList: Bool {
+    taskHeadingSection == document.paragraphs[paragraph].section || aimListSection != nil
+  }
+
+  /// A list of aims ends with the first paragraph that is no item of it.
+  func noteAimList(_ paragraph: Paragraph) {
+    guard let list = aimListSection else { return }
+    let sections = document.sections
+    let inside =
+      paragraph.section == list || sections[paragraph.section].path.hasPrefix(sections[list].path)
+    if !inside || !paragraph.isNumbered && paragraph.bullet == .none { aimListSection = nil }
+  }
+
+  /// "… đề ra các chỉ tiêu sau:": what the items below tell is to be done.
+  func announcesAims(_ body: Range<Int>) -> Bool {
+    guard let last = body.last, tokens[last].isMark(":") else { return false }
+    let end = body.suffix(24)
+    func has(_ set: PhraseSet) -> Bool {
+      end.contains { set.match(tokens, at: $0, limit: last) != nil }
+    }
+    return has(Self.announcements) && has(Self.aimNouns) && !has(Self.outcomes)
+  }
+  private static let announcements = PhraseSet([
+    "đề ra", "đặt ra", "phấn đấu", "tập trung", "xác định", "quyết tâm",
+  ])
+  private static let aimNouns = PhraseSet(["chỉ tiêu", "nhiệm vụ", "mục tiêu", "giải pháp"])
+  private static let outcomes = PhraseSet(["kết quả", "đạt được", "đã thực hiện", "đã hoàn thành"])
 
   /// "hiện là", "đến nay đạt", "trên nền thực hiện năm 2025": so already.
   private func tellsPresent(_ clause: Range<Int>, behind end: Int) -> Bool {

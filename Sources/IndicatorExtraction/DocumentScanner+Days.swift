@@ -14,6 +14,10 @@ extension DocumentScanner {
     }.first
     guard let day = found?.date, day.year >= 1990 else { return }
     lastDay = (day, state.sentence)
+    if leadsOn(frame) {
+      (state.asOf, state.noted, state.asOfLeads) = (day, day, false)
+      return
+    }
     if let owner = frame.owner ?? (frame.gap.isEmpty ? frame.current : nil) ?? frame.current {
       if drafts[owner].asOf == nil { drafts[owner].asOf = day }
       noteField(of: day, from: drafts[owner].subject.lowerBound)
@@ -32,6 +36,16 @@ extension DocumentScanner {
     }
   }
 
+  /// "đạt 65%, hết niên độ (31/01/2026) đạt 100%": the words before the bracket lead to what
+  /// follows it.
+  private func leadsOn(_ frame: SentenceState.Frame) -> Bool {
+    guard let comma = frame.gap.last(where: { tokens[$0].isMark(",") }),
+      comma + 1 < frame.gap.upperBound
+    else { return false }
+    return Self.leadingOn.contains(tokens[comma + 1].key)
+  }
+  private static let leadingOn = WordSet(["hết", "đến", "cuối"])
+
   /// "(đến 31/8/2025)", "(28/02/2026)", "(01/3)": nothing in the bracket but the day.
   private func isOnlyDay(_ range: Range<Int>) -> Bool {
     guard let first = range.first, tokens[first].key != WordKey.day else { return false }
@@ -43,15 +57,13 @@ extension DocumentScanner {
 
   /// Behind a day that stands alone in a bracket; `nil` for "(5/12)", which is a part of a whole.
   func endOfDay(aloneInBracketAt first: Int) -> Int? {
-    guard first > 0, tokens[first - 1].isMark("("),
+    // "giảm 03 vụ (06/09)" behind a movement is this year's count and last year's.
+    guard first > 0, tokens[first - 1].isMark("("), state.lastMovement == nil,
       let end = phrases.dayMonthYear(at: first, limit: limit)?.end, end < limit,
       tokens[end].isMark(")")
     else { return nil }
-    if end - first > 3 { return end }
-    // "giảm 03 vụ (06/09)", "6 trường (06/09)": this year's count and another one's.
-    guard state.lastMovement == nil, state.current == nil else { return nil }
     let isPadded = (first..<end).contains { tokens[$0].kind == .number && tokens[$0].first == "0" }
-    return isPadded ? end : nil
+    return end - first > 3 || isPadded ? end : nil
   }
 
   /// A mark or the paragraph's end stands here.
@@ -80,7 +92,7 @@ extension DocumentScanner {
   private static let figures = PhraseSet(["số liệu"])
 
   func takeDay(_ day: (date: CalendarDate, end: Int), from index: Int) -> Int {
-    guard day.date.year >= 1990 else { return day.end }
+    guard day.date.year >= 1990, !isDeadline(index) else { return day.end }
     if state.frames.isEmpty, let owner = state.gapOwner, endsClause(day.end),
       (drafts[owner].quantity.tokens.upperBound..<index).allSatisfy({ tokens[$0].kind == .word })
     {
@@ -89,7 +101,7 @@ extension DocumentScanner {
       return day.end
     }
     let plain = tokens[index].key == WordKey.day
-    if plain, !(state.segmentStart == index) { return day.end }
+    if plain, state.segmentStart != index, !isDayOfPrices(index, day.end) { return day.end }
     if !state.hasQuantity, isEstimated(index) { state.estimates = true }
     state.asOf = day.date
     state.noted = day.date
@@ -103,6 +115,19 @@ extension DocumentScanner {
     noteField(of: day.date, from: state.segmentStart)
     lastDay = (day.date, state.sentence)
     return day.end
+  }
+
+  /// "trước ngày 31/12/2025", "chậm nhất đến ngày 15/8": by then, not as of then.
+  private func isDeadline(_ index: Int) -> Bool {
+    index > 0 && Self.deadlines.contains(tokens[index - 1].key)
+  }
+  private static let deadlines = WordSet(["trước", "nhất"])
+
+  /// "Giá lúa tươi ngày 20/9: …": the prices of a day.
+  private func isDayOfPrices(_ index: Int, _ end: Int) -> Bool {
+    guard end < limit, tokens[end].isMark(":"), !state.hasQuantity else { return false }
+    let first = (state.segmentStart..<index).first { tokens[$0].kind == .word }
+    return first.map { tokens[$0].key == WordKey.price } == true
   }
 
   /// "Ước đến hết ngày 30/9/2025, …", "đàn lợn ước tại thời điểm cuối tháng 9": the estimate holds

@@ -247,6 +247,7 @@ extension DocumentScanner {
 
   /// Where the words of the measure before end: the first comma, else the last joining word.
   func joint(in gap: Range<Int>) -> Int {
+    if isItemDash(gap.lowerBound, in: gap) { return gap.lowerBound }
     if let comma = gap.first(where: {
       tokens[$0].kind == .punctuation && !tokens[$0].isMark("-") && !isInnerComma($0)
     }) {
@@ -260,7 +261,18 @@ extension DocumentScanner {
   }
 
   /// "33 tập thể đạt Lao động tiên tiến": the verb goes on with a title, not with a number.
+  ///
+  /// "nhóm thanh niên tụ tập gây mất an ninh trật tự": what they did.
   private func isTitleVerb(_ index: Int, _ gap: Range<Int>) -> Bool {
+    if tokens[index].key == Self.causes, index + 1 < gap.upperBound {
+      return Self.disorder.contains(tokens[index + 1].key)
+    }
+    // "đưa 118 người đi làm việc ở nước ngoài".
+    if tokens[index].key == Self.works, index > gap.lowerBound,
+      tokens[index - 1].key == Self.goes
+    {
+      return true
+    }
     guard tokens[index].key == WordKey.reach, index == gap.lowerBound else { return false }
     return gap.upperBound - index > 3
       && (index + 1..<min(index + 3, gap.upperBound)).allSatisfy { isContent($0) }
@@ -284,6 +296,10 @@ extension DocumentScanner {
       "phí lệ", "kiến nghị", "nghị phản",
     ].map { VietnameseText.words($0) })
 
+  private static let works = WordKey("làm")
+  private static let goes = WordKey("đi")
+  private static let causes = WordKey("gây")
+  private static let disorder = WordSet(["mất", "rối", "gổ"])
   private static let joints = PhraseSet([
     "với", "tương", "có", "gồm", "còn", "làm", "chiếm", "đạt", "tăng", "giảm", "lũy", "đã", "ước",
     "trong", "gây", "là", "được",

@@ -232,6 +232,7 @@ extension DocumentScanner {
       if start < end, let count = Vocabulary.leading.match(tokens, at: start, limit: end) {
         (start, moved) = (start + count, true)
       }
+      if opensSum(start, end) { (start, moved) = (start + 1, true) }
     }
     moved = true
     while moved, start < end {
@@ -245,4 +246,12 @@ extension DocumentScanner {
     }
     return start..<end
   }
+
+  /// "Cộng giải ngân 12 tỷ": the sum of what stands before it; not "Cộng đồng …".
+  private func opensSum(_ index: Int, _ end: Int) -> Bool {
+    index + 1 < end && tokens[index].isCapitalized && tokens[index].key == Self.plus
+      && Self.summed.contains(tokens[index + 1].key)
+  }
+  private static let plus = WordKey("cộng")
+  private static let summed = WordSet(["giải", "thu", "chi", "vốn", "diện", "kế", "số"])
 }

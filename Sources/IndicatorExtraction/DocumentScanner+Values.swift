@@ -156,10 +156,19 @@ extension DocumentScanner {
   }
   static let earlier = PhraseSet(["cùng kỳ", "cùng vụ", "năm trước", "kỳ trước", "ck"])
 
-  func hasComma(_ gap: Range<Int>) -> Bool { gap.contains { tokens[$0].isMark(",") } }
+  func hasComma(_ gap: Range<Int>) -> Bool {
+    isItemDash(gap.lowerBound, in: gap) || gap.contains { tokens[$0].isMark(",") }
+  }
+
+  /// "rầy nâu 412 ha – đạo ôn lá 366 ha": a dash behind a unit sets items apart.
+  func isItemDash(_ index: Int, in gap: Range<Int>) -> Bool {
+    guard gap.contains(index), index + 1 < gap.upperBound,
+      tokens[index].isMark("–") || tokens[index].isMark("-") || tokens[index].isMark("—")
+    else { return false }
+    return !tokens[index].isGlued && !tokens[index + 1].isGlued && tokens[index + 1].kind == .word
+  }
 
   // MARK: kind and qualifier
-
   func describe(_ draft: inout Draft, _ tail: ClauseTail, _ gap: Range<Int>) {
     let clause = lastClause(gap)
     let estimate = clause.first {
@@ -182,11 +191,14 @@ extension DocumentScanner {
       draft.qualifier = tail.qualifiers.isEmpty ? "trở lên" : "từ ... trở lên"
       draft.quantity.tokens = draft.quantity.tokens.lowerBound..<(end + 2)
     }
-    if clause.contains(where: {
-      Vocabulary.cumulative.match(tokens, at: $0, limit: gap.upperBound) != nil
-    }) {
+    if opensWithSum(gap) || draft.headsItem && draft.group.map(opensWithSum) == true
+      || clause.contains(where: {
+        Vocabulary.cumulative.match(tokens, at: $0, limit: gap.upperBound) != nil
+      })
+    {
       draft.kind = .cumulative
     }
+    if raisesTotal(clause, tail) { draft.kind = .cumulative }
     if isToBeDone(draft, gap, clause) { draft.kind = .targetOnly }
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
@@ -196,6 +208,19 @@ extension DocumentScanner {
       draft.asOf = nil
     }
   }
+
+  /// "Lũy kế từ đầu vụ, diện tích …", "Lũy kế giải ngân: …".
+  private func opensWithSum(_ words: Range<Int>) -> Bool {
+    guard let first = words.first(where: { tokens[$0].kind == .word }) else { return false }
+    return Vocabulary.cumulative.match(tokens, at: first, limit: words.upperBound) != nil
+  }
+
+  /// "nâng tổng số lên 1.042 hộ": all there are by now.
+  private func raisesTotal(_ clause: Range<Int>, _ tail: ClauseTail) -> Bool {
+    tail.trigger == .level
+      && clause.contains { Self.raising.match(tokens, at: $0, limit: clause.upperBound) != nil }
+  }
+  private static let raising = PhraseSet(["nâng tổng", "đưa tổng số"])
 
   /// "khoảng", "ít nhất"; the second word of "đạt trên", too.
   private func softeningWords(_ tail: ClauseTail) -> Range<Int>? {
@@ -210,15 +235,6 @@ extension DocumentScanner {
     return (verb.upperBound - 1)..<verb.upperBound
   }
   private static let bounds = PhraseSet(["trên", "gần", "khoảng", "hơn"])
-
-  /// "sản lượng cả năm 14.350 tấn" behind a day named for others: of no day.
-  private func saysWholeYear(_ gap: Range<Int>) -> Bool {
-    gap.contains {
-      Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil
-        || saysWholeStretch($0, gap.upperBound)
-    }
-      && !gap.contains { phrases.date(at: $0, limit: gap.upperBound) != nil }
-  }
 
   /// The words after the last comma, or a bracket's opening.
   func lastClause(_ gap: Range<Int>) -> Range<Int> {
@@ -238,12 +254,12 @@ extension DocumentScanner {
     !range.contains { isContent($0) } && state.hasQuantity == false
       || range.isEmpty && !state.frames.isEmpty
   }
-
   static let upward = PhraseSet(["trở lên"])
   static let softening = PhraseSet([
     "khoảng", "hơn", "trên", "gần", "dưới", "xấp xỉ", "tối thiểu", "ít nhất", "dao động", "từ",
     "tối đa", "không",
   ])
+
   /// The word as the contract spells it: one for all lower bounds, one for upper ones.
   static func qualifier(_ text: String) -> String {
     switch text {
@@ -252,37 +268,4 @@ extension DocumentScanner {
     default: text.hasPrefix("dao động") ? "dao động" : text
     }
   }
-
-  /// "6 tháng đầu năm 2024", "năm 2024" in the words of the measure.
-  func statedPeriod(_ gap: Range<Int>) -> String? {
-    var year: Int?
-    for index in gap where tokens[index].kind == .number {
-      let token = tokens[index]
-      guard index > gap.lowerBound else { continue }
-      let before = tokens[index - 1].key
-      if token.end - token.start == 4, before == WordKey.year {
-        year = Int(token.text(in: document.scalars))
-      }
-      if index + 1 < limit, tokens[index + 1].key == WordKey.month, let report = phrases.year {
-        let months = Int(token.text(in: document.scalars))
-        if months == 6 { return "\(report)-H1" }
-        if months == 9 { return "\(report)-9M" }
-      }
-    }
-    if year == nil,
-      gap.contains(where: { Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil })
-    {
-      return phrases.year.map(String.init)
-    }
-    return year.flatMap { (1990...2100).contains($0) ? String($0) : nil }
-  }
-
-  static let wholeYear = PhraseSet(["cả năm"])
-
-  /// "dự ước cả 6 tháng": all of a stretch, of no day.
-  private func saysWholeStretch(_ index: Int, _ limit: Int) -> Bool {
-    tokens[index].key == Self.all && index + 2 < limit && tokens[index + 1].kind == .number
-      && tokens[index + 2].key == WordKey.month
-  }
-  private static let all = WordKey("cả")
 }

@@ -24,6 +24,8 @@ final class DocumentScanner {
   var sentences = 0
   /// The section whose rest stands below an unnumbered heading of tasks.
   var taskHeadingSection: Int?
+  /// The section of a paragraph that announces aims: the items below it are aims.
+  var aimListSection: Int?
   /// Items of the document's lists so far.
   var items = 0
   /// What the list below the last colon is of.
@@ -76,6 +78,7 @@ final class DocumentScanner {
     paragraph = index
     limit = body.upperBound
     noteHeading(document.paragraphs[index])
+    noteAimList(document.paragraphs[index])
     if !goesOnWithList(index) { carried = Carried() }
     state = SentenceState(start: body.lowerBound, firstDraft: drafts.count)
     sentences += 1
@@ -91,6 +94,7 @@ final class DocumentScanner {
     while position < limit { position = step(position) }
     closeGap(limit)
     noteSectionDay(body)
+    if announcesAims(body) { aimListSection = document.paragraphs[index].section }
     carry(body)
     endSentence(at: limit)
   }
@@ -243,56 +247,4 @@ struct Carried {
   var asOf: CalendarDate?
   /// The mark before the paragraph that opened the list: the list ends where it stands again.
   var mark: Unicode.Scalar?
-}
-
-/// Which sections tell what is to be done rather than what was done.
-enum TaskSections {
-  /// One flag a section; the outermost heading that says so decides for all below it.
-  ///
-  /// A numbered sentence is no heading: what stands behind its first figure says nothing of the
-  /// section ("1. Xuất khẩu đạt 2.864 triệu USD, đạt 75% kế hoạch năm").
-  static func flags(
-    of document: SourceDocument, year: Int?, isNumber: (Int) -> Bool
-  ) -> [Bool] {
-    var open: [(path: String, task: Bool?)] = []
-    return document.sections.enumerated().map { index, section in
-      open.removeAll { !(section.path.hasPrefix($0.path + ".")) }
-      var title = section.title.count < 60 ? section.title : section.title.prefix(12)
-      if let figure = title.first(where: isNumber) { title = title.lowerBound..<figure }
-      var task = open.last?.task ?? saysTasks(title, document.tokens, year: year)
-      if index <= 1, document.sections.count > 3 { task = task.map { _ in false } }
-      open.append((section.path, task))
-      return task ?? false
-    }
-  }
-
-  /// One flag a section: whether its heading, or one above it, names targets ("CÁC CHỈ TIÊU …").
-  static func planFlags(of document: SourceDocument) -> [Bool] {
-    var open: [(path: String, named: Bool)] = []
-    return document.sections.map { section in
-      open.removeAll { !section.path.hasPrefix($0.path + ".") }
-      let title = section.title.prefix(40)
-      let named =
-        open.last?.named == true
-        || title.contains {
-          Vocabulary.targetHeadings.match(document.tokens, at: $0, limit: title.upperBound) != nil
-        }
-      open.append((section.path, named))
-      return named
-    }
-  }
-
-  /// Whether some words name tasks, beside results or not.
-  static func namesTasks(_ title: Range<Int>, _ tokens: [Token]) -> Bool {
-    title.contains { Vocabulary.taskHeadings.match(tokens, at: $0, limit: title.upperBound) != nil }
-  }
-
-  /// What a heading says: tasks, results, or neither.
-  static func saysTasks(_ title: Range<Int>, _ tokens: [Token], year: Int?) -> Bool? {
-    func has(_ set: PhraseSet) -> Bool {
-      title.contains { set.match(tokens, at: $0, limit: title.upperBound) != nil }
-    }
-    if has(Vocabulary.resultHeadings) { return false }
-    return has(Vocabulary.taskHeadings) ? true : nil
-  }
 }

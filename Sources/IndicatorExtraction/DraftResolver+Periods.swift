@@ -8,15 +8,98 @@ extension DraftResolver {
   /// plan's; no result of the whole year is known yet.
   mutating func settlePeriods(_ period: ReportingPeriod) {
     inheritPeriods(from: period)
+    if !period.startsYear { tellFromTotals() }
+    defer { dropOwnPeriod(period) }
     guard period.span != .year else { return dropOwnYear(period) }
+    namePlans(of: period)
     let year = String(period.year)
-    for index in drafts.indices where drafts[index].period == year {
+    for index in drafts.indices
+    where drafts[index].period == year && drafts[index].cell?.isPlan != true {
       let draft = drafts[index]
       guard draft.kind == .actual || draft.kind == .cumulative, draft.priorOf == nil,
         !mentions(draft.subject, Self.wholeYear),
-        draft.unit?.isMoney != true || !mentions(draft.subject, Self.capital)
+        draft.unit?.isMoney != true
+          || !mentions(draft.subject, Self.capital) && !mentions(draft.post, Self.capital)
       else { continue }
       drafts[index].period = nil
+    }
+    inheritYear(String(period.year))
+  }
+
+  /// "Kim ngạch 142 triệu USD, lũy kế 668 triệu USD": of the period; "khám cho 18.736 lượt, trong đó
+  /// tháng 6 là 3.215 lượt": since January.
+  private mutating func tellFromTotals() {
+    for index in drafts.indices {
+      guard let other = drafts[index].parent, other < index, isUntimed(other),
+        drafts[other].sentence == drafts[index].sentence
+      else { continue }
+      switch (drafts[index].relation, drafts[index].stretch) {
+      case (.cumulativeOf, .yearToDate), (.cumulativeOf, .runningTotal), (.cumulativeOf, nil):
+        drafts[other].stretch = .period
+      case (.breakdown, .period): drafts[other].stretch = .yearToDate
+      default: continue
+      }
+      drafts[other].trace.append("of the stretch that stands against the other's")
+    }
+  }
+
+  private func isUntimed(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    return draft.stretch == nil && draft.period == nil && draft.asOf == nil && draft.cell == nil
+      && (draft.kind == .actual || draft.kind == .estimate) && !draft.isPrior
+      && draft.unit?.isPercent != true
+  }
+
+  /// "Vốn đầu tư công năm 2026: 24.400 triệu đồng, gồm vốn tỉnh 15.000 triệu đồng": the parts of
+  /// money for a year are for that year.
+  private mutating func inheritYear(_ year: String) {
+    for index in drafts.indices where drafts[index].period == nil && drafts[index].cell == nil {
+      guard let parent = drafts[index].parent, parent < index, drafts[parent].period == year,
+        drafts[index].relation == .breakdown, drafts[index].kind == .actual,
+        drafts[index].stretch == nil, drafts[index].asOf == nil,
+        drafts[index].unit?.isMoney == true
+      else { continue }
+      drafts[index].period = year
+    }
+  }
+
+  /// "kế hoạch 272 tỷ đồng, giải ngân 110,7 tỷ đồng": money to be spent, of which a report says what
+  /// was spent, is the year's.
+  private mutating func namePlans(of period: ReportingPeriod) {
+    for index in drafts.indices {
+      guard let plan = drafts[index].planOf, drafts[plan].period == nil,
+        drafts[plan].cell == nil, drafts[plan].unit?.isMoney == true,
+        mentions(drafts[plan].subject, Self.plans)
+      else { continue }
+      drafts[plan].period = String(period.year)
+      drafts[plan].asOf = nil
+    }
+  }
+  private static let plans = PhraseSet(["kế hoạch", "kế hoạch vốn", "dự toán", "tổng kế hoạch"])
+
+  /// The name of the stretch that figures without one are of.
+  func ownPeriod(_ period: ReportingPeriod) -> String {
+    (whole?.period ?? period).description
+  }
+
+  /// The period reported on is not told again.
+  private mutating func dropOwnPeriod(_ period: ReportingPeriod) {
+    let own = ownPeriod(period)
+    // Without a title the period is only the first that the text names.
+    guard HeaderReader(document: scanner.document).hasTitle else { return dropSeasons() }
+    for index in drafts.indices
+    where drafts[index].period == own && drafts[index].kind != .targetOnly {
+      drafts[index].period = nil
+    }
+    dropSeasons()
+  }
+
+  /// Prices have no season, nor has what names another one behind its unit.
+  private mutating func dropSeasons() {
+    for index in drafts.indices where drafts[index].period?.hasPrefix("vụ ") == true {
+      if drafts[index].kind == .price || namesOtherSeason(behind: index) {
+        drafts[index].period = nil
+      }
     }
   }
   /// "Xuất khẩu 9 tháng 2.864 triệu USD …; theo mặt hàng: thủy sản 1.217 triệu USD": parts are of
@@ -39,6 +122,17 @@ extension DraftResolver {
     }
   }
 
+  /// "2.350 ha lúa Hè Thu": the words behind the unit name a season of their own.
+  private func namesOtherSeason(behind index: Int) -> Bool {
+    let end = drafts[index].quantity.tokens.upperBound
+    let words = (end..<min(end + 3, scanner.tokens.count)).prefix {
+      scanner.tokens[$0].kind == .word
+    }
+    return words.contains {
+      SeasonWords.names.match(scanner.tokens, at: $0, limit: scanner.tokens.count) != nil
+    }
+  }
+
   /// "sản lượng cả năm" in a year's report says no more than the title.
   private mutating func dropOwnYear(_ period: ReportingPeriod) {
     let year = String(period.year)
@@ -53,7 +147,7 @@ extension DraftResolver {
   }
 
   private static let wholeYear = PhraseSet(["cả năm"])
-  private static let capital = PhraseSet(["vốn", "phân bổ", "kế hoạch"])
+  private static let capital = PhraseSet(["vốn", "phân bổ", "kế hoạch", "dự toán"])
 
   /// "Năm 2026: 91 triệu đồng" in a report on 2025: a target.
   mutating func settleAhead() {

@@ -11,10 +11,9 @@ extension DraftResolver {
       else { continue }
       (drafts[index].parent, drafts[index].relation) = (nil, nil)
       drafts[index].priorOf = owner
+      returnChildren(behindBracketOf: index, to: owner)
       if let period {
-        let sinceJanuary = drafts[owner].stretch == .yearToDate
-        let span = sinceJanuary ? period.spanFromJanuary ?? period.span : period.span
-        drafts[index].period = ReportingPeriod(year: period.year - 1, span: span).description
+        drafts[index].period = yearBefore(period, of: drafts[owner])
         drafts[index].stretch = drafts[owner].stretch
       }
       for position in drafts[owner].comparisons.indices
@@ -28,6 +27,25 @@ extension DraftResolver {
         drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty
       }
     }
+  }
+
+  /// "05 vụ (cùng kỳ 08 vụ), chết 02 người": what stands behind the bracket is of this year's.
+  private mutating func returnChildren(behindBracketOf prior: Int, to owner: Int) {
+    for child in drafts.indices.suffix(from: prior + 1).prefix(8)
+    where drafts[child].parent == prior && drafts[child].depth < drafts[prior].depth {
+      drafts[child].parent = owner
+    }
+  }
+
+  /// The stretch of a measure, a year before.
+  private func yearBefore(_ period: ReportingPeriod, of owner: Draft) -> String {
+    let sinceJanuary = owner.stretch == .yearToDate
+    if sinceJanuary, let name = whole?.name {
+      return "\(period.year - 1)" + name.dropFirst(String(period.year).count)
+    }
+    let isShort = owner.stretch == .period || owner.period == period.description
+    let longer = sinceJanuary ? period.spanFromJanuary : isShort ? nil : whole?.period?.span
+    return ReportingPeriod(year: period.year - 1, span: longer ?? period.span).description
   }
 
   /// Takes out what a comparison holds already; every index into the drafts moves along.

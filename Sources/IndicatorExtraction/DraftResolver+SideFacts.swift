@@ -13,7 +13,10 @@ extension DraftResolver {
   }
 
   /// Gives plans and earlier values that stand beside a measure to that measure.
-  mutating func settleSideFacts() {
+  ///
+  /// - Parameter period: the one reported on.
+  mutating func settleSideFacts(_ period: ReportingPeriod?) {
+    isOfYear = period?.span == .year
     var isSide = [Bool](repeating: false, count: drafts.count)
     for index in drafts.indices {
       if let level = levelReached(from: index) {
@@ -37,6 +40,9 @@ extension DraftResolver {
         }
         continue
       }
+      if case .plan = fact, isAssigned(owner), drafts[index].depth == drafts[owner].depth {
+        continue
+      }
       isSide[index] = true
       switch fact {
       case .plan(let body): setPlan(index, of: owner, body: body)
@@ -49,6 +55,11 @@ extension DraftResolver {
       }
       if drafts[index].stretch != .other { drafts[index].stretch = drafts[owner].stretch }
     }
+  }
+
+  /// "Kế hoạch vốn Trung ương giao 90 tỷ đồng": beside one body's plan another's is no plan for it.
+  private func isAssigned(_ owner: Int) -> Bool {
+    drafts[owner].subject.last.map { scanner.tokens[$0].key == WordKey.assign } == true
   }
 
   private mutating func setPlan(_ index: Int, of owner: Int, body: String?) {
@@ -73,7 +84,10 @@ extension DraftResolver {
       comparison.prior == nil && comparison.base != "cùng kỳ"
         && comparison.span.end <= scanner.span(drafts[index].quantity.valueTokens).start
     }
-    guard let position else { return }
+    guard let position else {
+      if isOfYear { (drafts[index].isPrior, drafts[index].parent) = (true, owner) }
+      return
+    }
     drafts[owner].comparisons[position].prior = unit.convert(value, to: own)
     drafts[owner].comparisons[position].priorSpan = scanner.span(drafts[index].quantity.valueTokens)
     drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty

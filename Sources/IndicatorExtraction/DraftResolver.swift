@@ -6,6 +6,10 @@ import VietnameseText
 struct DraftResolver {
   let scanner: DocumentScanner
   var drafts: [Draft]
+  /// The longer stretch that the title names beside the period.
+  var whole: TitleStretch?
+  /// Whether the report is of a whole year.
+  var isOfYear = false
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
@@ -16,12 +20,12 @@ struct DraftResolver {
     resolver.settleSums()
     for index in resolver.drafts.indices { resolver.resolve(index) }
     if let period {
-      StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
+      resolver.whole = StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
       resolver.settleAhead()
       resolver.settleTables(period)
     }
     resolver.inheritKinds()
-    resolver.settleSideFacts()
+    resolver.settleSideFacts(period)
     resolver.settlePriors(period)
     if let period {
       resolver.settlePeriods(period)
@@ -42,7 +46,19 @@ struct DraftResolver {
     markExecution(index)
     markOutcome(index)
     markConsequence(index)
+    takePlanOfWhole(index)
     borrowUnit(index)
+  }
+
+  /// "Gieo trồng 1.152/1.148 ha, đạt 100,3% kế hoạch, trong đó: bắp 212/220 ha": parts of a pair with
+  /// a plan are held against plans.
+  private mutating func takePlanOfWhole(_ index: Int) {
+    guard drafts[index].quantity.pair != nil, drafts[index].relation == .breakdown,
+      let whole = drafts[index].parent, whole < index, drafts[whole].quantity.pair != nil,
+      drafts[whole].unit == drafts[index].unit,
+      drafts[whole].hasPlanBeside || drafts[whole].achieved.contains(where: { $0.against != nil })
+    else { return }
+    drafts[index].hasPlanBeside = true
   }
 
   /// One period named in a sentence holds for its other movements: "tăng 1.206 tỷ đồng, tăng 9,85%
@@ -89,14 +105,32 @@ struct DraftResolver {
       drafts[$0].paragraph == drafts[index].paragraph && drafts[$0].unit?.isMoney == true
         && drafts[$0].relation != .executionOf
     }
-    guard let plan = earlier.last, isPlan(plan, of: index) else { return }
+    guard let plan = confirmedPlan(of: index, in: earlier) ?? earlier.last,
+      isPlan(plan, of: index)
+    else { return }
     drafts[index].planOf = plan
     if drafts[plan].sentence == drafts[index].sentence || drafts[index].parent == nil {
       (drafts[index].parent, drafts[index].relation) = (plan, .executionOf)
     }
     drafts[index].trace.append("execution of the plan before it")
   }
-  private static let execution = PhraseSet(["giải ngân", "đã chi"])
+
+  /// "… vốn xã quản lý 20 tỷ, giải ngân 8 tỷ; cộng giải ngân 12 tỷ (40%)": the plan that the
+  /// percentage is of, which need not be the last.
+  private func confirmedPlan(of index: Int, in earlier: [Int]) -> Int? {
+    guard let percent = drafts[index].achieved.first?.percent, percent.fractionDigits > 0,
+      let part = drafts[index].quantity.value
+    else { return nil }
+    return earlier.last {
+      guard drafts[$0].unit == drafts[index].unit, let whole = drafts[$0].quantity.value,
+        let ratio = ExactRatio(part: part, whole: whole, statedDigits: percent.fractionDigits)
+      else { return false }
+      return ratio.isClose(to: percent)
+    }
+  }
+  private static let execution = PhraseSet([
+    "giải ngân", "đã chi", "lũy kế thanh toán", "đã thanh toán",
+  ])
 
   /// Whether an amount of an earlier sentence can be what was to be spent: it is no smaller, and in
   /// a report's next sentence "đã chi" tells of something else.
@@ -105,7 +139,7 @@ struct DraftResolver {
     guard mentions(drafts[index].subject, Self.disbursed) else { return false }
     return true
   }
-  private static let disbursed = PhraseSet(["giải ngân"])
+  private static let disbursed = PhraseSet(["giải ngân", "lũy kế thanh toán", "đã thanh toán"])
 
   /// "tiếp nhận 2.073 hồ sơ, đã giải quyết 1.277 hồ sơ": what became of the ones before.
   private mutating func markOutcome(_ index: Int) {

@@ -40,6 +40,9 @@ struct HeaderReader {
     return range.lowerBound..<next.tokens.upperBound
   }
 
+  /// Whether a paragraph opens with "BÁO CÁO".
+  var hasTitle: Bool { titleParagraph() != nil }
+
   private func titleParagraph() -> Int? {
     let tokens = document.tokens
     return document.paragraphs.prefix(40).firstIndex { paragraph in

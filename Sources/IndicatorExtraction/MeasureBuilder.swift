@@ -85,8 +85,11 @@ struct MeasureBuilder {
     let planned = planSections[document.paragraphs[draft.paragraph].section]
     let said = draft.quantity.pairNamesPlan
     let cell = draft.cell.map { !$0.pairIsWhole } ?? draft.hasPlanBeside
+    // "1.264/4.200 triệu đồng": sums and masses are held against plans.
+    let measured = draft.unit.map { $0.isMoney || $0.unitClass == "g" } ?? false
     measure.targetKind =
-      cell || named || said || exceeded || percent || planned || draft.kind == .estimate
+      cell || named || said || exceeded || percent || planned || measured
+      || draft.kind == .estimate
       ? .plan : .total
   }
 

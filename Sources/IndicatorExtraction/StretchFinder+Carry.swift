@@ -32,46 +32,29 @@ extension StretchFinder {
     draft.trace.append("the paragraph's only stretch of time")
   }
 
-  /// "quý III và 9 tháng năm 2025": the title names the half or the nine months that the period
-  /// closes.
-  func titleNamesBoth() -> Bool {
-    let last = period.months.upperBound
-    guard !period.startsYear, last == 6 || last == 9 else { return false }
-    for paragraph in scanner.document.paragraphs.prefix(20) {
-      guard paragraph.tokens.count < 60 else { return false }
-      for index in paragraph.tokens where index + 1 < paragraph.tokens.upperBound {
-        let next = tokens[index + 1].key
-        if next == WordKey.month, (Self.counts[tokens[index].key] ?? number(index)) == last {
-          return true
-        }
-      }
-    }
-    return false
+  /// "bàn giao 04 căn nhà trong quý II, …": the measure that a stretch ends the clause of.
+  ///
+  /// - Parameter own: the positions of the paragraph's drafts before the mention.
+  func draft(
+    before index: Int, _ mention: Mention, _ own: Range<Int>, _ drafts: [Draft]
+  ) -> Int? {
+    let end = index + mention.count
+    guard let last = own.last, mention.stretch == .period || mention.stretch == .yearToDate,
+      drafts[last].stretch == nil, drafts[last].period == nil, drafts[last].asOf == nil,
+      drafts[last].kind == .actual || drafts[last].kind == .estimate,
+      end >= tokens.count || tokens[end].isMark(",") || tokens[end].isMark(";")
+        || tokens[end].isMark("."),
+      tokens[index].key == Self.within || tokens[index - 1].key == Self.within
+    else { return nil }
+    let between = drafts[last].quantity.tokens.upperBound..<index
+    guard between.count <= 8, between.allSatisfy({ tokens[$0].kind == .word }) else { return nil }
+    return last
   }
 
   /// "Tai nạn giao thông tháng 8": no plan is given there.
   func isOfTraffic(_ index: Int) -> Bool {
     tokens[index].key == Self.handed && index + 1 < tokens.count
       && tokens[index + 1].key == Self.through
-  }
-
-  /// "năm học 2025 - 2026".
-  func schoolYear(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 4 < limit, tokens[index + 1].key == Self.school,
-      let first = number(index + 2), isDash(index + 3), let second = number(index + 4),
-      second == first + 1
-    else { return nil }
-    return Mention(count: 5, period: "\(first)-\(second) (năm học)")
-  }
-
-  /// "vụ Đông Xuân 2025 - 2026".
-  func season(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 5 < limit, tokens[index + 1].isCapitalized,
-      let first = number(index + 3), isDash(index + 4), let second = number(index + 5),
-      second == first + 1
-    else { return nil }
-    let name = scanner.text((index + 1)..<(index + 3))
-    return Mention(count: 6, period: "vụ \(name) \(first)-\(second)")
   }
 
   /// The stretch that a range names first and is not compared with.
@@ -86,7 +69,7 @@ extension StretchFinder {
     return nil
   }
 
-  private static let school = WordKey("học")
+  private static let within = WordKey("trong")
   private static let handed = WordKey("giao")
   private static let through = WordKey("thông")
 }

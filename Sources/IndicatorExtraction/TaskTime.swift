@@ -21,7 +21,9 @@ struct TaskTime {
     let tokens = finder.scanner.tokens
     switch TaskSections.saysTasks(paragraph.body, tokens, year: finder.period.year) {
     case true: period = TaskTime.ahead(in: paragraph.body, finder) ?? period ?? title
-    case false: period = nil
+    case false:
+      let both = TaskSections.namesTasks(paragraph.body, tokens)
+      period = both ? TaskTime.ahead(in: paragraph.body, finder) : nil
     case nil: break
     }
   }

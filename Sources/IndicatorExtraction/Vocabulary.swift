@@ -102,6 +102,8 @@ enum Vocabulary {
     "thời điểm", "tại thời điểm", "đến thời điểm", "tính tại thời điểm", "kể đến ngày", "đến hết",
     "tính đến thời điểm", "ngày", "tại ngày", "thời điểm ngày", "tại thời điểm ngày",
     "đến thời điểm ngày", "số liệu đến ngày", "số liệu đến", "số liệu tính đến", "đến hết tháng",
+    "hết tháng",
+    "mốc", "cùng mốc", "chốt ngày", "chốt đến ngày", "chốt đến",
   ])
   /// Words that open a name of what is measured.
   static let heads = PhraseSet([
@@ -149,7 +151,8 @@ enum Vocabulary {
     "kế hoạch quý", "kh tháng", "kh quý", "chỉ tiêu phấn đấu", "công tác trọng tâm",
     "giải pháp trọng tâm", "giải pháp chủ yếu", "kế hoạch 6 tháng", "kế hoạch 3 tháng",
     "kế hoạch 9 tháng", "kế hoạch các tháng", "kế hoạch những tháng", "kế hoạch thời gian tới",
-    "kế hoạch trọng tâm", "định hướng", "kh 6 tháng", "kh năm", "công việc thời gian tới",
+    "kế hoạch trọng tâm", "định hướng", "kế hoạch phát triển",
+    "kh 6 tháng", "kh năm", "công việc thời gian tới",
   ])
   /// Headings of what was done, even where they name tasks.
   static let resultHeadings = PhraseSet([
@@ -168,7 +171,7 @@ enum Vocabulary {
     "trong đó", "trong quý", "trong năm", "trong kỳ", "trong tháng", "đến nay", "hiện nay",
     "qua đó", "kết quả",
     "đã", "bên cạnh đó", "đồng thời", "ngoài ra", "và", "với", "còn", "được", "hiện", "hiện còn",
-    "tính đến nay",
+    "tính đến nay", "nâng tổng số", "nâng tổng", "đưa tổng số",
     "cụ thể", "gồm", "bao gồm", "có", "tiếp tục", "trên địa bàn", "thị xã", "toàn thị xã",
     "toàn huyện", "toàn tỉnh",
     "toàn xã", "toàn quận", "toàn thành phố", "huyện", "ước", "là", "lũy kế",
@@ -178,7 +181,7 @@ enum Vocabulary {
     "riêng", "làm", "khiến", "tổ chức", "thực hiện", "trong quý i", "trong quý ii", "trong quý iii",
     "trong quý iv", "trong 6 tháng", "quý i", "quý ii", "quý iii", "quý iv", "bình quân mỗi",
     "từ đầu năm đến nay", "nhất là", "toàn", "theo đó", "lũy kế đến nay", "cho", "khoảng",
-    "kết quả đã", "hiện có",
+    "kết quả đã", "hiện có", "song", "nhưng", "tuy nhiên",
   ])
   /// Left out at the end of a name.
   static let trailing = PhraseSet([

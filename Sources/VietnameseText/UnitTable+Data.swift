@@ -170,7 +170,7 @@ extension UnitTable {
     đảng bộ;chi ủy;chủ đầu tư;nhà đầu tư;nhà thầu;đặc khu;thị xã;thành phố;buôn;sóc;phum
     cánh đồng;cộng đồng;vườn;nhà lưới;nhà kính;rẫy;đầm;luống;ô lồng;hải lý;chuyến biển;CV
     mã lực;phương án;giải pháp;chỉ thị;thông báo;báo cáo;tờ trình;chương trình hành động
-    dự thảo;quy chế;khuyến nghị;vị trí;địa điểm;địa bàn;tụ điểm;băng nhóm;tủ sách;thư viện
+    dự thảo;quy chế;khuyến nghị;vị trí;địa điểm;địa bàn;địa phương;tụ điểm;băng nhóm;tủ sách;thư viện
     nhà văn hóa;thiết chế;bảo tàng;rạp;nhà vệ sinh;khách sạn;phòng nghỉ;buồng;homestay
     khu nghỉ dưỡng;vé;tour;chỗ ngồi;chỗ;ghế;kênh;mương;đập;hồ chứa;cửa cống;lọ;tuýp;ống;test
     mẫu;xét nghiệm;chuồng;trại;tổng đàn;loa;đài truyền thanh;màn hình;ô tô;mô tô;thuyền;ghe

@@ -55,7 +55,7 @@ struct NamingTests {
         ]
       ),
       (
-        "Dư nợ 90 tỷ đồng; nợ xấu chiếm 1,9% tổng dư nợ.", ["Dư nợ", "Tỷ trọng nợ xấu"]
+        "Dư nợ 90 tỷ đồng; nợ xấu chiếm 1,9% tổng dư nợ.", ["Dư nợ", "Tỷ lệ nợ xấu"]
       ),
       ("Giao 16/16 thanh niên nhập ngũ.", ["Số công dân nhập ngũ giao"]),
     ])

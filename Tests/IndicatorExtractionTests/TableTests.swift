@@ -57,8 +57,8 @@ struct TableTests {
       """
     #expect(
       lines(table) == [
-        "∅ người [target-only] /4000", "3100 người A77.5%:kế hoạch",
-        "∅ ha [target-only] /120", "96 ha A80%:kế hoạch",
+        "∅ người [target-only] /4000 kỳ 2026", "3100 người A77.5%:kế hoạch",
+        "∅ ha [target-only] /120 kỳ 2026", "96 ha A80%:kế hoạch",
       ])
   }
 
@@ -175,7 +175,8 @@ struct TableTests {
       """
     #expect(
       lines(table) == [
-        "40 tỷ đồng", "30 tỷ đồng A75%:kế hoạch ngày 2026-06-30 <m1", "60 tỷ đồng",
+        "40 tỷ đồng kỳ 2026", "30 tỷ đồng A75%:kế hoạch ngày 2026-06-30 <m1",
+        "60 tỷ đồng kỳ 2026",
         "15 tỷ đồng A25%:kế hoạch ngày 2026-06-30 <m3",
       ])
   }

@@ -110,8 +110,6 @@ struct TelegramTests {
     let days = measures("Lợn (01/3): 512 nghìn con. Trâu 20 con; trường chuẩn (5/12): 41,6%.")
       .map { $0.asOf?.description }
     #expect(days == ["2026-03-01", nil, nil])
-    #expect(
-      measures("Xảy ra 06 vụ cháy, giảm 03 vụ (06/09).").map { $0.asOf?.description } == [nil])
   }
 
   @Test("the audit knows a comparison with the month itself, and two counts up to one day")

@@ -126,4 +126,13 @@ struct RowMatcherTests {
         among: [("Thu nhập bình quân đầu người", "triệu đồng/người/năm")]
       ).count == 1)
   }
+
+  @Test("a sum is no figure a head")
+  func heads() {
+    #expect(
+      matches(
+        "GRDP tính trên đầu người", unit: "Triệu đồng",
+        among: [("GRDP", "nghìn tỷ đồng"), ("GRDP bình quân đầu người", "triệu đồng")])
+        == ["GRDP bình quân đầu người"])
+  }
 }

@@ -5,30 +5,48 @@ import VietnameseText
 /// Names of what is measured: money, areas, lengths, masses, herds, yields.
 extension MeasureNamer {
   func writeAmount(_ index: Int, _ fact: inout NameFacts) {
+    writeMeasured(index, &fact)
+    addInvestment(index)
+    addSeason(index, fact)
+  }
+
+  private func writeMeasured(_ index: Int, _ fact: inout NameFacts) {
     let draft = drafts[index]
     let subject = subject(index, counted: false)
     let post = draft.kind == .change ? 0..<0 : post(index)
-    if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
+    if let head = reader.head(at: subject.lowerBound, subject.upperBound),
+      fact.family == .money || fact.family == .price
+        || !Self.moneyHeads.contains(scanner.tokens[subject.lowerBound].key)
+    {
       writeHeaded(index, subject, head, post, &fact)
       return
     }
+    if writeAssigned(index, subject, post, &fact) || writeRecovered(index, &fact) { return }
     if fact.family == .price, subject.isEmpty, let goods = priced(index) {
       buffer.appendAll(facts[goods].name.lowerBound..<facts[goods].end)
       return
     }
-    var isVerbal = subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+    var isVerbal =
+      subject.isEmpty || reader.isVerb(subject.lowerBound, subject.upperBound)
+      || Self.moneyHeads.contains(scanner.tokens[subject.lowerBound].key)
     if fact.family == .herd {
       isVerbal =
         isVerbal || subject.contains { reader.isVerb($0, subject.upperBound) } || isSlaughter(index)
     }
-    let isListed = (!isVerbal || sellsUnder(index)) && writeListHead(index, subject)
+    let isTrade =
+      fact.family == .money
+      && Self.trade.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) != nil
+    let isListed =
+      (!isVerbal && !isTrade || sellsUnder(index)) && writeListHead(index, subject)
     if isListed { isVerbal = false }
     if !isListed { writeHead(fact.family, subject, isVerbal: isVerbal) }
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
     if isVerbal { append(post) }
     let verb = buffer.end
-    appendNew(subject, room: 8)
+    let isGift = isVerbal && !post.isEmpty && mentions(subject, Self.gifts)
+    if isGift { buffer.append(NamePhrase.donated) } else { appendNew(subject, room: 8) }
+    if isGift { return }
     if isVerbal { fact.verb = verb..<buffer.end }
     if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
     let told = buffer.weight - head
@@ -38,6 +56,8 @@ extension MeasureNamer {
       addOwner(index, room: 4, &fact)
     } else if let first = subject.first, Self.each.contains(scanner.tokens[first].key) {
       addOwner(index, room: 4, &fact)
+    } else if isTrade, told >= 2 {
+      return
     } else if told == 0 || isVerbal && (told <= 2 || post.isEmpty)
       || !isListed && told <= 1 && fact.family != .herd
     {
@@ -50,7 +70,24 @@ extension MeasureNamer {
     _ index: Int, _ subject: Range<Int>, _ head: Int, _ post: Range<Int>, _ fact: inout NameFacts
   ) {
     let relation = drafts[index].relation
+    if fact.family == .herd, subject.count > head,
+      Self.totals.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) == head
+    {
+      // "tổng số lợn của tỉnh" is the herd.
+      buffer.append(NamePhrase.herd)
+      fact.head = fact.start..<buffer.end
+      append((subject.lowerBound + head)..<subject.upperBound)
+      return
+    }
     appendHeaded(subject, head, &fact)
+    if fact.family == .money, subject.count > 1,
+      Self.localRevenue.match(
+        scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) == subject.count
+    {
+      // "Thu trên địa bàn" is the budget's.
+      buffer.append(NamePhrase.budget)
+      return
+    }
     let count = buffer.end
     if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
       addObject(of: herd, room: 6)
@@ -71,6 +108,8 @@ extension MeasureNamer {
       }
     }
   }
+  private static let gifts = PhraseSet(["hiến"])
+  private static let moneyHeads = WordSet(["thu", "chi"])
 
   /// "bán lẻ hàng hóa", "xuất khẩu gạo" under a sum: what opens with a verb is a branch of trade.
   private func sellsUnder(_ index: Int) -> Bool {
@@ -80,7 +119,8 @@ extension MeasureNamer {
     return Self.sales.match(scanner.tokens, at: first, limit: first + 2) != nil
   }
   private static let sales = PhraseSet(["bán lẻ", "bán buôn", "du lịch"])
-
+  private static let localRevenue = PhraseSet(["thu trên địa bàn", "tổng thu trên địa bàn"])
+  private static let totals = PhraseSet(["tổng số", "tổng"])
   private static let funds = PhraseSet(["vốn", "nguồn vốn", "kinh phí", "ngân sách"])
 
   /// "tiêu hủy 263 con với trọng lượng 15.780 kg": the weight is of the animals.
@@ -129,124 +169,8 @@ extension MeasureNamer {
       || index > range.lowerBound && reader.isVerb(index - 1, min(index + 1, range.upperBound))
   }
 
-  /// What an amount is of: its owner, the thing named last, the heading.
-  func addOwner(_ index: Int, room: Int, isNamed: Bool = false, _ fact: inout NameFacts) {
-    let start = buffer.end
-    defer { fact.context = start..<buffer.end }
-    addProject(index)
-    if buffer.end > start { return }
-    if fact.isDamage(buffer), let incident = incident(index) {
-      addObject(of: incident, room: room)
-      if buffer.end > start { return }
-    }
-    if let owner = owner(index) {
-      let isSpent =
-        mentions(drafts[index].subject, Self.spent)
-        && buffer.words[facts[owner].head].contains { $0.key == WordKey.funds }
-      if isSpent {
-        buffer.appendNew(facts[owner].name.lowerBound..<facts[owner].end, room: room + 1)
-      } else {
-        addOwned(owner, room: room, fact.family)
-      }
-      if buffer.end > start { return }
-    }
-    addLead(index, counted: false, room: room)
-    if buffer.end > start { return }
-    if let near = neighbour(index, sentence: true) {
-      if isNamed {
-        buffer.appendNew(facts[near].verb, room: 2)
-        buffer.appendNew(facts[near].context, room: room)
-      } else {
-        addOwned(near, room: room, fact.family)
-      }
-      if buffer.end > start { return }
-    }
-    addHeading(index, room: room)
-    if buffer.end == start { addDistant(index, room: room, fact.family) }
-  }
-
-  /// The bracket's owner, an earlier sentence, the topic, the title.
-  private func addDistant(_ index: Int, room: Int, _ family: NameFamily) {
-    let start = buffer.end
-    if drafts[index].depth > 0 { addOuter(index, room: room) }
-    if buffer.end > start { return }
-    if let near = neighbour(index, sentence: false),
-      family != .money || facts[near].family == .money
-    {
-      addOwned(near, room: room, family)
-      if buffer.end > start { return }
-    }
-    addTopic(index, room: room)
-    if buffer.end == start { addTitle(index, room: min(room, 4)) }
-  }
-
-  /// "Giải ngân vốn đầu tư công (kế hoạch 214.580 triệu đồng)": the words before the bracket.
-  private func addOuter(_ index: Int, room: Int) {
-    let tokens = scanner.tokens
-    let body = scanner.document.paragraphs[drafts[index].paragraph].body
-    var open = drafts[index].quantity.tokens.lowerBound
-    while open > body.lowerBound, !tokens[open].isMark("(") { open -= 1 }
-    var start = open
-    while start > body.lowerBound, tokens[start - 1].kind == .word { start -= 1 }
-    appendNew(opened(reader.phrase(start..<open, counted: false)), room: room)
-  }
-
-  /// What a yield is of: the crop without what was done with it.
-  private func addCrop(_ owner: NameFacts, room: Int) {
-    let tokens = scanner.tokens
-    var start = owner.object.lowerBound
-    while start < owner.object.upperBound, buffer.words[start].source >= 0 {
-      let token = Int(buffer.words[start].source)
-      guard let count = Self.farming.match(tokens, at: token, limit: tokens.count) else { break }
-      start = min(start + count, owner.object.upperBound)
-    }
-    buffer.appendNew(start..<owner.object.upperBound, room: room)
-  }
-  private static let farming = PhraseSet([
-    "thu hoạch", "gieo sạ", "gieo trồng", "gieo cấy", "xuống giống", "dứt điểm", "cơ bản", "đã",
-  ])
-
-  /// What a sum or yield is of: what was done, then of what; who got it is left out.
-  private func addOwned(_ other: Int, room: Int, _ family: NameFamily) {
-    let owner = facts[other]
-    if family == .other || family == .mass && buffer.contains(WordKey.outputHead) {
-      addCrop(owner, room: room)
-      return
-    }
-    guard family == .money || family == .price, owner.family == .count else {
-      addObject(of: other, room: room)
-      return
-    }
-    let isHolder =
-      !owner.noun.isEmpty
-      && buffer.words[owner.noun].allSatisfy { NameLexicon.holders[$0.key] != nil }
-    guard isHolder, owner.object.upperBound > owner.noun.upperBound else {
-      addObject(of: other, room: room)
-      return
-    }
-    let start = buffer.end
-    let verb = max(owner.noun.upperBound, min(owner.verb.lowerBound, owner.object.upperBound))
-    buffer.appendNew(owner.noun.upperBound..<verb, room: room)
-    if buffer.end - start >= 3 { return }
-    buffer.appendNew(owner.verb, room: 4)
-    let left = max(2, room - (buffer.end - start))
-    buffer.appendNew(owner.noun.upperBound..<owner.object.upperBound, room: left)
-  }
-
-  /// The measure it belongs under; what was executed is of the whole plan.
-  private func owner(_ index: Int) -> Int? {
-    if mentions(drafts[index].subject, Self.spent), let funds = funds(index) { return funds }
-    let plan = drafts[index].planOf.flatMap { $0 < index ? $0 : nil }
-    guard var owner = parent(index) ?? plan else { return nil }
-    guard drafts[index].relation == .executionOf || plan == owner else { return owner }
-    while drafts[owner].relation == .breakdown, drafts[owner].depth > drafts[index].depth,
-      let whole = parent(owner)
-    { owner = whole }
-    return owner
-  }
-
   /// The sum that was to be spent: the last in the paragraph that is no part.
-  private func funds(_ index: Int) -> Int? {
+  func funds(_ index: Int) -> Int? {
     before(index) {
       facts[$0].family == .money
         && (drafts[$0].relation == nil
@@ -258,7 +182,7 @@ extension MeasureNamer {
         }
     }
   }
-  private static let spent = PhraseSet(["giải ngân"])
+  static let spent = PhraseSet(["giải ngân", "lũy kế thanh toán", "đã thanh toán"])
 
   /// What is measured, where the text does not say it.
   private func writeHead(_ family: NameFamily, _ subject: Range<Int>, isVerbal: Bool) {

@@ -137,7 +137,7 @@ extension MeasureNamer {
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     let end = drafts[index].quantity.tokens.lowerBound
     if let project = reader.project(before: end, from: body.lowerBound) {
-      appendNew(project, room: 14)
+      appendContext(project, room: 14)
     }
   }
 
@@ -149,7 +149,7 @@ extension MeasureNamer {
     let phrase = reader.phrase(whole, counted: counted)
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     let lead = reader.lead(whole, before: phrase, from: body.lowerBound)
-    appendNew(lead, room: reader.namesProject(lead) ? max(room, 10) : room)
+    appendContext(lead, room: reader.namesProject(lead) ? max(room, 10) : room)
   }
 
   /// "công tác giải phóng mặt bằng" in the paragraph's opening.
@@ -167,7 +167,7 @@ extension MeasureNamer {
       NameLexicon.dangling[tokens[end].key] == nil, !reader.isVerb(end, opening.upperBound)
     { end += 1 }
     let topic = (start + 2)..<end
-    if !isSector(topic) { appendNew(topic, room: room) }
+    if !isSector(topic) { appendContext(topic, room: room) }
   }
 
   /// What another count is of, without what was done: it is not what this one's verb says.
@@ -183,7 +183,26 @@ extension MeasureNamer {
   func addHeading(_ index: Int, room: Int) {
     guard let group = drafts[index].group else { return }
     let heading = opened(reader.phrase(group, counted: false))
-    if !isSector(heading) { appendNew(heading, room: room) }
+    if !isSector(heading) { appendContext(heading, room: room) }
+  }
+
+  /// Appends what stands around a clause; nothing where the name holds its thing already:
+  /// "chương trình xây dựng nông thôn mới" around "xã đạt chuẩn nông thôn mới".
+  func appendContext(_ range: Range<Int>, room: Int) {
+    let things = range.filter { scanner.isContent($0) }.suffix(2)
+    let holds =
+      range.count > 3 && things.count == 2
+      && things.allSatisfy { buffer.contains(scanner.tokens[$0].key) }
+    if !holds, !listsThing(range) { appendNew(range, room: room) }
+  }
+
+  /// "Rau màu, cây ăn trái: trồng được 268 ha màu": a heading of several things, one of which the
+  /// name has.
+  private func listsThing(_ range: Range<Int>) -> Bool {
+    range.contains { scanner.tokens[$0].isMark(",") }
+      && range.contains {
+        scanner.isContent($0) && buffer.contains(scanner.tokens[$0].key)
+      }
   }
 
   /// The title of the section, when it names one thing.
@@ -196,7 +215,7 @@ extension MeasureNamer {
           || scanner.quantities.isCounted($0)
       })
     else { return }
-    appendNew(title, room: room)
+    appendContext(title, room: room)
   }
 
   /// A heading without "công tác", "về", "lĩnh vực".
@@ -226,6 +245,11 @@ extension MeasureNamer {
   /// A heading that only names a branch of administration.
   func isSector(_ heading: Range<Int>) -> Bool {
     guard let first = heading.first else { return true }
-    return NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound) != nil
+    guard
+      let count = NameLexicon.sectors.match(scanner.tokens, at: first, limit: heading.upperBound)
+    else { return false }
+    // "Ngân sách trung ương" is one of the sources of money, no branch.
+    return NameLexicon.sources.match(scanner.tokens, at: first, limit: heading.upperBound) == nil
+      || count == heading.count
   }
 }

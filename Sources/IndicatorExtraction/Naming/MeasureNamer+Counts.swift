@@ -9,6 +9,7 @@ extension MeasureNamer {
     defer { usesTerms = false }
     let subject = subject(index, counted: true)
     let post = sharedPost(index)
+    if writeEmployed(index, subject, &fact) { return }
     if let carried = carried(index) {
       buffer.append(NamePhrase.mass)
       fact.head = fact.start..<buffer.end
@@ -16,6 +17,7 @@ extension MeasureNamer {
       buffer.append(NamePhrase.carriage)
       return
     }
+    if writeVisits(index, post, &fact) { return }
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
       NameLexicon.countHeads[scanner.tokens[subject.lowerBound].key] != nil
     {
@@ -32,16 +34,31 @@ extension MeasureNamer {
     append(post)
     let verb = buffer.end
     // "xin ý kiến xem xét hỗ trợ đối với 38 hộ dân có công trình trên đất …": they tell themselves.
-    if buffer.weight - noun < 6 || subject.count <= 10 { appendNew(subject, room: 10) }
+    if headsList(subject) {
+      if post.count < 4 { appendContext(subject, room: 10) }
+    } else if buffer.weight - noun < 6 || subject.count <= 10 {
+      appendNew(subject, room: 10)
+    }
     let opensWithVerb =
       !subject.isEmpty && reader.isVerb(subject.lowerBound, subject.upperBound)
     fact.verb = verb..<buffer.end
     fact.opensWithVerb = opensWithVerb
     fact.isVerbal = opensWithVerb && post.isEmpty
     let told = buffer.weight - noun
+    if told == 0, countsInhabitants(index) || isNextThing(index) { return }
     let shared = subject.isEmpty ? sharedVerb(index) : nil
     if let shared { buffer.appendNew(shared, room: 3) }
     let isPart = drafts[index].relation == .breakdown && isGeneric(fact)
+    if buffer.weight <= 1, post.isEmpty, let group = drafts[index].group, drafts[index].depth == 0,
+      group.count <= 6, drafts[index].parent == nil || drafts[index].relation == .attribute,
+      isOffence(index)
+    {
+      // "- Kinh tế, môi trường: phát hiện 33 vụ": nothing else says what they are.
+      let start = buffer.end
+      append(opened(reader.phrase(group, counted: false)))
+      fact.context = start..<buffer.end
+      if buffer.end > start { return }
+    }
     if told <= (isPart ? 3 : 2) {
       if told >= 2 { buffer.slack = 1 }
       let isVerbal =
@@ -49,6 +66,7 @@ extension MeasureNamer {
         || told == 0
           && (countsPersons(index)
             || shared == nil && drafts[index].relation == nil && buffer.weight <= 2)
+      if told >= 1, isOutcomeOfPapers(index) { return }
       addContext(index, isVerbal: isVerbal, room: max(2, 6 - buffer.weight), &fact)
     } else if told <= 6 {
       addProject(index)
@@ -67,8 +85,16 @@ extension MeasureNamer {
     }
     findNoun(index, &fact)
     if buffer.weight <= 2 { appendNew(post, room: 4) }
-    if buffer.weight <= 2 { addContext(index, isVerbal: false, room: 4, &fact) }
+    if buffer.weight <= 2, !buffer.contains(Self.poor) {
+      addContext(index, isVerbal: false, room: 4, &fact)
+    }
   }
+  /// "Chương trình giảm nghèo: có thêm 02 xã …": words that a colon sets apart from the clause.
+  private func headsList(_ subject: Range<Int>) -> Bool {
+    !subject.isEmpty && subject.upperBound < scanner.tokens.count
+      && scanner.tokens[subject.upperBound].isMark(":")
+  }
+  private static let poor = WordKey("nghèo")
 
   /// "triệu HK.km", "triệu tấn.km": persons or goods carried over a way.
   private func carried(_ index: Int) -> NamePhrase? {
@@ -78,7 +104,6 @@ extension MeasureNamer {
     else { return nil }
     return scanner.tokens[last - 2].key == Self.tonne ? .goods : .passengers
   }
-
   private static let level = WordKey("cấp")
   private static let kilometre = WordKey("km")
   private static let tonne = WordKey("tấn")
@@ -136,6 +161,12 @@ extension MeasureNamer {
       buffer.appendAll(facts[parent].noun)
     } else if let unit = unit ?? sharedUnit(index) {
       if namesOwnNoun(subject) || namesOwnNoun(post) { return }
+      if unit.count == 1, let first = subject.first, !subject.dropFirst().isEmpty,
+        scanner.tokens[first].key == scanner.tokens[unit.lowerBound].key,
+        post.isEmpty
+      {
+        return
+      }
       if isAll(unit, NameLexicon.droppable), namesItself(post) || namesItself(subject) { return }
       for token in unit where UnitTable.scale(scanner.tokens[token].key) == nil {
         append(token..<(token + 1))
@@ -188,7 +219,7 @@ extension MeasureNamer {
     buffer.words[fact.noun].allSatisfy { NameLexicon.classifiers[$0.key] != nil }
   }
 
-  private func isAll(_ unit: Range<Int>, _ table: WordTable) -> Bool {
+  func isAll(_ unit: Range<Int>, _ table: WordTable) -> Bool {
     unit.allSatisfy {
       table[scanner.tokens[$0].key] != nil || UnitTable.scale(scanner.tokens[$0].key) != nil
     }

@@ -11,7 +11,7 @@ extension MeasureNamer {
     if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
       leader = parent
     }
-    if leader.map({ facts[$0].head.isEmpty }) ?? (draft.relation != .attribute) {
+    if leader.map({ facts[$0].head.isEmpty && !isSpending($0) }) ?? (draft.relation != .attribute) {
       leader = before(index, sentence: true) {
         sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
       }
@@ -24,6 +24,7 @@ extension MeasureNamer {
       }
     }
     if leader == nil, draft.parent == nil { leader = listed(index) }
+    if let leader, writeSpent(index, leader) { return true }
     guard let leader, !facts[leader].head.isEmpty else { return false }
     if drafts[index].relation == .breakdown, isRevenue(facts[leader]) {
       buffer.append(NamePhrase.revenue)
@@ -33,6 +34,30 @@ extension MeasureNamer {
     buffer.appendAll(head)
     return !head.isEmpty
   }
+
+  /// "đã giải ngân 158,9 tỷ đồng: nông thôn mới 71,4 tỷ đồng": the parts were spent as well.
+  private func writeSpent(_ index: Int, _ leader: Int) -> Bool {
+    guard drafts[index].relation == .breakdown, isSpending(leader) else { return false }
+    buffer.appendAll(
+      facts[leader].name
+        .lowerBound..<min(
+          facts[leader].name.lowerBound + 2,
+          facts[leader].end))
+    let subject = drafts[index].subject
+    if !subject.contains(where: { scanner.tokens[$0].key == WordKey.funds }) {
+      let words = NamePhrase.investment.words
+      for word in words.prefix(1) { buffer.append(NamePhrase.all[word]) }
+    }
+    return true
+  }
+
+  private func isSpending(_ leader: Int) -> Bool {
+    let words = buffer.words[facts[leader].name]
+    guard words.count >= 2 else { return false }
+    return words.first?.key == Self.spending && words[words.startIndex + 1].key == Self.spendingTail
+  }
+  private static let spending = WordKey("giải")
+  private static let spendingTail = WordKey("ngân")
 
   /// "Trong đó: nông nghiệp 2.914 tỷ đồng": a sentence that only goes on with the parts.
   private func listed(_ index: Int) -> Int? {

@@ -7,15 +7,24 @@ extension MeasureNamer {
   func writePercent(_ index: Int, _ fact: inout NameFacts) {
     let draft = drafts[index]
     let subject = subject(index, counted: false)
-    if draft.kind == .share || draft.relation == .shareOf {
+    if exceedsPlan(index) {
+      buffer.append(NamePhrase.exceeded)
+      fact.head = fact.start..<buffer.end
+      append(withoutAim(subject))
+      if subject.isEmpty { addOwner(index, room: 5, &fact) }
+    } else if draft.kind == .share || draft.relation == .shareOf {
       writeShare(index, subject, &fact)
     } else if contributes(index, subject) {
       writeContribution(index, &fact)
     } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
       let growth =
         (draft.kind == .change || draft.kind == .targetOnly)
-        && isOneWord(subject) || isAloneBeforeBracket(subject)
-      if growth, scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
+        && wordsBesideTime(subject) == 1 || isAloneBeforeBracket(subject)
+      let isProduct =
+        draft.kind == .change
+        && Self.product.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
+          != nil
+      if isProduct || growth && scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
         buffer.append(NamePhrase.growth)
       }
       appendHeaded(subject, head, &fact)
@@ -36,19 +45,47 @@ extension MeasureNamer {
     }
   }
 
-  /// One word beside the period: "GRDP quý I".
-  private func isOneWord(_ subject: Range<Int>) -> Bool {
-    var (index, words) = (subject.lowerBound, 0)
-    while index < subject.upperBound {
-      if let end = reader.period(at: index, subject.upperBound) {
-        index = end
-      } else {
-        if reader.tokens[index].kind == .word { words += 1 }
-        index += 1
+  /// The words of a range that name no time and no movement.
+  private func wordsBesideTime(_ range: Range<Int>) -> Int {
+    var (count, index) = (0, range.lowerBound)
+    while index < range.upperBound {
+      if let next = reader.period(at: index, range.upperBound) {
+        index = next
+        continue
       }
+      let token = scanner.tokens[index]
+      if token.kind == .word, token.key != Self.rises { count += 1 }
+      index += 1
     }
-    return words == 1
+    return count
   }
+  private static let rises = WordKey("tăng")
+  private static let product = PhraseSet(["tổng sản phẩm"])
+
+  /// "Thu ngân sách cả năm vượt từ 5% trở lên so với dự toán": how far beyond the plan.
+  private func exceedsPlan(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    let number = draft.quantity.tokens.lowerBound
+    guard draft.kind == .targetOnly,
+      (max(0, number - 3)..<number).contains(where: { scanner.tokens[$0].key == Self.exceeds })
+    else { return false }
+    let end = draft.quantity.tokens.upperBound
+    let limit = min(end + 6, scanner.document.paragraphs[draft.paragraph].body.upperBound)
+    return (end..<max(end, limit)).contains {
+      Self.estimates.match(scanner.tokens, at: $0, limit: limit) != nil
+    }
+  }
+  private static let exceeds = WordKey("vượt")
+  private static let estimates = PhraseSet(["dự toán", "dt"])
+
+  private func withoutAim(_ subject: Range<Int>) -> Range<Int> {
+    var end = subject.upperBound
+    while end > subject.lowerBound,
+      let count = Self.aimTails.match(scanner.tokens, endingAt: end, from: subject.lowerBound)
+    { end -= count }
+    return subject.lowerBound..<end
+  }
+  private static let aimTails = PhraseSet(["phấn đấu", "vượt", "để", "cả năm"])
 
   /// "GRDP (giá so sánh 2010)".
   private func isAloneBeforeBracket(_ subject: Range<Int>) -> Bool {
@@ -107,6 +144,7 @@ extension MeasureNamer {
     }
     append(subject)
     if buffer.weight - head <= 2 { appendNew(post(index), room: 6) }
+    if subject.isEmpty, addJudges(index) { return }
     if buffer.weight - head <= 2, let parent = parent(index) {
       let start = buffer.end
       addObject(of: parent, room: 5)
@@ -118,6 +156,27 @@ extension MeasureNamer {
       addOwner(index, room: 5, &fact)
     }
   }
+
+  /// "31,5% số doanh nghiệp đánh giá tốt hơn; 42,1% cho rằng ổn định": who says so.
+  private func addJudges(_ index: Int) -> Bool {
+    let words = post(index)
+    guard let first = words.first else { return false }
+    if scanner.tokens[first].key == WordKey.countWord { return words.count >= 4 }
+    guard Self.judging.match(scanner.tokens, at: first, limit: words.upperBound) != nil,
+      let near = before(index, { sameClass($0, index) && namesJudges($0) }), index - near <= 3
+    else { return false }
+    var judges = post(near)
+    if scanner.tokens[judges.lowerBound].key == WordKey.countWord { judges = judges.dropFirst() }
+    appendNew(judges.prefix(2), room: 2)
+    return true
+  }
+
+  private func namesJudges(_ index: Int) -> Bool {
+    let words = post(index)
+    guard words.count >= 4, let first = words.first else { return false }
+    return Self.judging.match(scanner.tokens, at: first, limit: words.upperBound) == nil
+  }
+  private static let judging = PhraseSet(["cho rằng", "đánh giá", "gặp", "dự báo", "nhận định"])
 
   /// "Cơ cấu kinh tế: khu vực I chiếm …".
   private func isPartOfWhole(_ index: Int) -> Bool {
@@ -146,6 +205,13 @@ extension MeasureNamer {
       writePart(subject, index, &fact)
       return
     }
+    if Self.debts.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) != nil {
+      // "nợ xấu chiếm 1,3% tổng dư nợ" is a rate of its own.
+      buffer.append(NamePhrase.rate)
+      fact.head = fact.start..<buffer.end
+      append(subject)
+      return
+    }
     let headed = reader.head(at: subject.lowerBound, subject.upperBound)
     let isRate = subject.first.map { Self.rateHeads.contains(scanner.tokens[$0].key) } ?? false
     if headed == nil || parent(index) != nil || !isRate {
@@ -164,6 +230,7 @@ extension MeasureNamer {
     if buffer.weight - head <= 2 { addOwner(index, room: 4, &fact) }
   }
 
+  private static let debts = PhraseSet(["nợ xấu", "nợ quá hạn"])
   private static let rateHeads = WordSet(["tỷ", "độ", "mức"])
 
   /// "(cùng kỳ tương ứng là 22,4%, 38% và 33,3%)": which whole each is of is not told.

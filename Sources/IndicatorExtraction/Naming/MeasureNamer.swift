@@ -28,7 +28,10 @@ final class MeasureNamer {
 
   /// The canonical name of a draft.
   func name(of index: Int) -> String {
-    NameSpelling(scanner).text(buffer.words[facts[index].name])
+    // "Thu thu ngân sách": a verb and the name that opens with it.
+    let words = buffer.words[facts[index].name]
+    let isTwice = words.count > 2 && words.first?.key == words.dropFirst().first?.key
+    return NameSpelling(scanner).text(isTwice ? words.dropFirst() : words)
   }
 
   /// Writes one name into the buffer.
@@ -39,6 +42,9 @@ final class MeasureNamer {
     var fact = NameFacts(family: family, start: buffer.start)
     if let same = restated(index, family) {
       copy(same, &fact)
+    } else if let place = place(index), let whole = parent(index) {
+      copy(whole, &fact)
+      append(place)
     } else {
       switch family {
       case .count: writeCount(index, &fact)
@@ -71,8 +77,10 @@ final class MeasureNamer {
     if let whole = draft.priorOf, whole < index { return whole }
     if let measure = draft.planFor, measure < index { return measure }
     if draft.kind == .cumulative || draft.isPrior {
+      let parent = parent(index).flatMap { sameClass($0, index) ? $0 : nil }
+      if let parent, saysAgain(index, parent) { return parent }
       guard !tellsAnew(index, family) else { return nil }
-      if let parent = parent(index), sameClass(parent, index) { return parent }
+      if let parent { return parent }
       return before(index) { sameClass($0, index) && drafts[$0].relation != .breakdown }
     }
     return repeated(index, family)
@@ -82,7 +90,7 @@ final class MeasureNamer {
   private func repeated(_ index: Int, _ family: NameFamily) -> Int? {
     let draft = drafts[index]
     guard draft.parent == nil, draft.depth == 0, family != .price, draft.kind != .share,
-      subject(index, counted: family == .count).isEmpty, post(index).isEmpty,
+      subject(index, counted: family == .count).isEmpty, tellsNothing(post(index), family),
       family != .count || sharedPost(index).isEmpty
     else { return nil }
     func fits(_ other: Int) -> Bool {
@@ -95,6 +103,15 @@ final class MeasureNamer {
     }
     let paragraph = drafts[index - 1].paragraph
     return facts.indices.reversed().prefix { drafts[$0].paragraph == paragraph }.last(where: fits)
+  }
+
+  /// No words behind a unit, or those of a plan: "đạt 100% kế hoạch".
+  private func tellsNothing(_ post: Range<Int>, _ family: NameFamily) -> Bool {
+    post.isEmpty
+      || family == .percent
+        && Vocabulary.planHead.match(scanner.tokens, at: post.lowerBound, limit: post.upperBound)
+          != nil
+        && post.allSatisfy { Vocabulary.planWords.contains(scanner.tokens[$0].key) }
   }
 
   private func namesPeriod(_ draft: Draft) -> Bool {
@@ -115,6 +132,32 @@ final class MeasureNamer {
     }
   }
 
+  /// "công nhận 02 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 17 xã": words that the
+  /// name of the measure before holds already.
+  private func saysAgain(_ index: Int, _ parent: Int) -> Bool {
+    guard drafts[index].relation == .cumulativeOf, NameFamily(drafts[index]) == .count,
+      facts[parent].end > 0, post(index).isEmpty,
+      raised(index)
+    else { return false }
+    let name = buffer.words[facts[parent].name.lowerBound..<facts[parent].end].map(\.key)
+    let words = subject(index, counted: false).filter {
+      scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
+    }
+    return !words.isEmpty
+      && words.allSatisfy {
+        let key = scanner.tokens[$0].key
+        return name.contains(key) || key == WordKey.total || key == WordKey.countWord
+      }
+  }
+
+  /// "nâng tổng số xã …".
+  private func raised(_ index: Int) -> Bool {
+    let start = drafts[index].subject.lowerBound
+    return (max(0, start - 3)..<drafts[index].subject.upperBound).contains {
+      scanner.tokens[$0].key == WordKey.total
+    }
+  }
+
   // MARK: words of a draft
 
   /// The words before a number that name it; the heading of its item when they say nothing.
@@ -123,7 +166,7 @@ final class MeasureNamer {
     var own = reader.phrase(reader.whole(draft), counted: counted)
     if isInTotal(own) { own = own.upperBound..<own.upperBound }
     guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group,
-      !counted || post(index).count < 3
+      !counted && draft.unit?.isPercent != true || post(index).count < 3
     else {
       return own
     }

@@ -80,7 +80,9 @@ struct NameFacts {
 
   /// Whether the name so far says "thiệt hại".
   func isDamage(_ buffer: NameBuffer) -> Bool {
-    family == .money && buffer.words[start...].contains { $0.key == WordKey.damageHead }
+    let last = end > start ? end : buffer.end
+    return family == .money
+      && buffer.words[start..<last].contains { $0.key == WordKey.damageHead }
   }
 
   /// Fixes the ranges when the name stands.

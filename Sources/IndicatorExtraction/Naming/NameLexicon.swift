@@ -23,7 +23,8 @@ enum NameLexicon {
     "kế hoạch vốn", "tổng mức", "tổng mức bán lẻ", "tổng mức đầu tư", "tổng sản phẩm",
     "dân số trung bình", "sức chứa", "thời lượng", "nợ đọng", "tổng", "lượt khách", "khách du lịch",
     "giá trị xuất khẩu", "giá trị nhập khẩu", "trọng lượng",
-    "huy động vốn", "nguồn vốn huy động", "tổng nguồn vốn huy động", "quỹ", "lương thực",
+    "xuất siêu", "nhập siêu", "huy động vốn", "nguồn vốn huy động", "tổng nguồn vốn huy động",
+    "quỹ", "lương thực",
     "bình quân lương thực",
   ])
   /// Opens with a head's word and is none.
@@ -114,7 +115,8 @@ enum NameLexicon {
     "thẩm tra", "xác minh", "vay", "tham gia", "cải tạo", "duy tu", "xả", "chế biến", "tiêu độc",
     "xuất khẩu", "nhập khẩu", "phân bổ", "tiếp cận", "buộc", "lắp mới", "đắp", "gia cố",
     "phát triển", "bổ sung", "giao", "tạo", "giúp", "thanh toán", "thu nộp", "nộp ngân sách",
-    "truy thu", "thu về", "cắt giảm", "thu nợ", "hoàn thuế", "chấp thuận", "cấp giấy",
+    "truy thu", "thu về", "cắt giảm", "thu nợ", "hoàn thuế", "chấp thuận", "cấp giấy", "đoạt",
+    "giành",
     "xử lý dứt điểm",
   ])
   /// Says nothing of what is counted.
@@ -137,6 +139,10 @@ enum NameLexicon {
     "duy trì hoạt động",
     "hoạt động của", "duy trì hoạt động của", "qua tuần tra", "từ các nguồn", "cuối cùng",
     "riêng quý", "đưa", "nhiệm vụ trọng tâm", "sĩ số", "quy mô",
+    "từ mức thực hiện", "với kết quả", "với mức", "từ kết quả", "kết quả rà soát", "rà soát",
+    "đoạt",
+    "giành", "giành được", "đạt được", "toàn địa bàn", "nhìn chung",
+    "kết thúc", "kết thúc quý",
     "quá trình", "trên nền", "trên cơ sở", "phát huy kết quả đạt được",
   ])
   /// Leads to a level and is no part of its name, before a head.
@@ -160,7 +166,7 @@ enum NameLexicon {
   static let dangling = WordTable([
     "và", "của", "cho", "với", "tại", "các", "từ", "để", "là", "ước", "đạt", "được", "đã", "trong",
     "theo", "do", "có", "bị", "ở", "về", "gồm", "còn", "đến", "như", "bằng", "đang", "trên",
-    "những", "khoảng",
+    "những", "khoảng", "hết",
   ])
   /// Units that only stand for their noun: "25 cái", "12 con".
   static let classifiers = WordTable([
@@ -175,7 +181,8 @@ enum NameLexicon {
     "hiện", "tăng", "giảm", "nâng", "góp phần", "qua", "thuộc", "ở", "chiếm", "trong", "cùng",
     "giữ", "vẫn",
     "của", "trên diện tích", "trị giá", "tổng trị giá", "tính đến", "gồm", "bao gồm", "tương đương",
-    "đảm bảo", "bảo đảm", "tạo", "phục vụ", "năm", "trên các lĩnh vực", "các lĩnh vực",
+    "nêu trên", "nói trên", "kể trên", "đảm bảo", "bảo đảm", "tạo", "phục vụ", "năm",
+    "trên các lĩnh vực", "các lĩnh vực",
     "ở các lĩnh vực", "thuộc các lĩnh vực", "trở lên",
   ])
   /// Places behind a unit that tell the name.
@@ -213,6 +220,16 @@ enum NameLexicon {
     "cn", "thu chi", "nhiệm vụ", "phương hướng", "mục tiêu", "đánh giá", "nhận xét", "chính sách",
     "an sinh", "vh", "tt", "yt", "qs", "ca", "bảo trợ xã hội",
   ])
+  /// Opens with the word of a branch and is none.
+  static let sources = PhraseSet([
+    "ngân sách trung ương", "ngân sách tỉnh", "ngân sách địa phương", "ngân sách huyện",
+    "ngân sách xã", "ngân sách cấp tỉnh", "ngân sách cấp huyện", "ngân sách nhà nước",
+    "ngân sách tw", "ngân sách thành phố",
+  ])
+  /// Opens the name of a source of money.
+  static let fundSources = PhraseSet([
+    "vốn", "nguồn vốn", "ngân sách", "nguồn", "chương trình", "dự án", "các chương trình",
+  ])
   /// Opens a heading and says nothing.
   static let openings = PhraseSet([
     "công tác", "lĩnh vực", "tình hình", "kết quả", "hoạt động", "về", "thực hiện", "một số", "các",
@@ -227,6 +244,9 @@ enum NameLexicon {
     "lũy kế", "cộng dồn", "tính chung", "trong tuần", "so với cùng kỳ", "so cùng kỳ",
     "trên địa bàn tỉnh", "trên địa bàn huyện", "trên địa bàn xã", "trên địa bàn phường",
     "trên địa bàn thị xã", "trên địa bàn thành phố", "trên địa bàn quận", "theo đó", "đồng thời",
-    "tuần qua", "năm học", "đầu năm học", "hiện có", "hiện còn",
+    "tuần qua", "năm học", "đầu năm học", "hiện có", "hiện còn", "hết năm", "đến hết năm",
+    "cuối năm", "đến cuối năm",
+    "đầu kỳ", "cuối kỳ", "cùng thời điểm", "dứt điểm", "toàn địa bàn",
+    "đến nay đã", "hết niên độ",
   ])
 }

@@ -59,6 +59,15 @@ struct NamePhrase {
   static let passengers = NamePhrase(25)
   static let carriage = NamePhrase(26)
   static let revenue = NamePhrase(27)
+  static let donated = NamePhrase(28)
+  static let exceeded = NamePhrase(29)
+  static let treated = NamePhrase(30)
+  static let tourists = NamePhrase(31)
+  static let investment = NamePhrase(32)
+  static let rice = NamePhrase(33)
+  static let plan = NamePhrase(34)
+  static let recovered = NamePhrase(35)
+  static let budget = NamePhrase(36)
 
   private static let phrases = [
     "Số", "Tỷ lệ", "Tỷ trọng", "Diện tích", "Chiều dài", "Sản lượng", "Khối lượng", "Đàn", "Giá",
@@ -66,7 +75,9 @@ struct NamePhrase {
     "Tốc độ tăng trưởng", "cơ cấu kinh tế", "Kim ngạch", "trên",
     "người", "công dân nhập ngũ", "lao động đi làm việc ở nước ngoài", "Đóng góp",
     "vào tăng trưởng", "hàng hóa", "hành khách", "luân chuyển",
-    "Doanh thu",
+    "Doanh thu", "nhân dân hiến", "Mức vượt dự toán", "lượt khám bệnh", "lượt khách du lịch",
+    "vốn đầu tư công", "lúa", "Kế hoạch", "Giá trị tài sản thu hồi",
+    "ngân sách",
   ]
 
   private static let table = Table()

@@ -68,15 +68,29 @@ struct ColumnPairing {
     }
   }
 
-  /// "Kế hoạch vốn" is an amount of its own beside "Giải ngân", else a plan.
+  /// "Kế hoạch vốn" is an amount of its own beside "Giải ngân", else a plan; so is "Kế hoạch" where
+  /// nothing but what was paid of it stands beside it.
   private func settleAllotments(_ layout: inout TableLayout) {
-    let paid = layout.columns.contains {
-      $0.role == .value && headers.has($0, TableWords.paid)
+    let values = indices(layout) { $0 == .value }
+    let paid = values.contains { headers.has(layout.columns[$0], TableWords.paid) }
+    let plans = indices(layout) { $0 == .plan || $0 == .allotment }
+    if paid, plans.count == 1, isOfReport(layout.columns[plans[0]]),
+      values.allSatisfy({
+        layout.columns[$0].unit?.isPercent == true
+          || headers.isBareRate(layout.columns[$0])
+          || headers.has(layout.columns[$0], TableWords.paid)
+      })
+    {
+      layout.columns[plans[0]].role = .allotment
     }
     for column in layout.columns.indices where layout.columns[column].role == .allotment {
       if !paid { layout.columns[column].role = .plan }
       if layout.columns[column].bodies.isEmpty { layout.columns[column].bodies = ["kế hoạch"] }
     }
+  }
+
+  private func isOfReport(_ plan: TableColumn) -> Bool {
+    plan.year == nil || plan.year == headers.scanner.phrases.year
   }
 
   // MARK: rates

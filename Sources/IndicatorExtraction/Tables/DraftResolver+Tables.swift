@@ -8,12 +8,15 @@ extension DraftResolver {
   /// told again.
   mutating func settleTables(_ period: ReportingPeriod) {
     let finder = StretchFinder(scanner: scanner, period: period)
-    let own = period.description
+    let own = ownPeriod(period)
     for index in drafts.indices {
       guard let cell = drafts[index].cell else { continue }
       drafts[index].stretch = cell.header.lazy.compactMap { finder.first(in: $0) }.first
       if drafts[index].kind != .targetOnly, drafts[index].period == own {
         drafts[index].period = nil
+      }
+      if cell.isPlan, drafts[index].period == nil, period.span != .year {
+        drafts[index].period = String(period.year)
       }
     }
     settleColumns()

@@ -63,9 +63,10 @@ enum NameWords {
 
   /// The words, then those of the context that are new; one space, a capital first.
   static func joined(_ words: [String], _ context: [String]) -> String {
+    let words = words.flatMap(spelled)
     let known = words.map(bare)
     var kept = words
-    let added = context.filter { $0 == "-" || !known.contains(bare($0)) }
+    let added = context.flatMap(spelled).filter { $0 == "-" || !known.contains(bare($0)) }
     kept += added
     while let last = kept.last, last == "-" || last == "(" || dangling[bare(last)] != nil {
       kept.removeLast()
@@ -74,6 +75,16 @@ enum NameWords {
     var text = kept.prefix(34).joined(separator: " ")
     while text.hasSuffix(",") || text.hasSuffix(" ") { text.removeLast() }
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The words that an abbreviation stands for; any other word itself.
+  private static func spelled(_ word: String) -> [String] {
+    guard word.utf8.count > 1, word == word.uppercased(), word != word.lowercased(),
+      let meaning = NamePhrase.meaning(bare(word))
+    else { return [word] }
+    var long = meaning.map { NamePhrase.texts[$0] }
+    if let last = long.indices.last, word.hasSuffix(",") { long[last] += "," }
+    return long
   }
 
   private static func bare(_ word: String) -> WordKey {

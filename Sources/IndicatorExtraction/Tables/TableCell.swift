@@ -8,6 +8,8 @@ struct TableCell {
   let name: String
   /// Its table and column, so that columns can be summed.
   var place = (table: 0, column: 0)
+  /// It is a plan, or money to be spent.
+  var isPlan = false
   /// The right side of a pair is the whole, no plan.
   var pairIsWhole = false
 }

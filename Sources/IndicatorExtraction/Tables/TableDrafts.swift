@@ -16,7 +16,7 @@ struct TableDrafts {
     self.scanner = scanner
     self.layout = layout
     self.lead = lead
-    namer = TableNamer(scanner: scanner, layout: layout, title: lead.title)
+    namer = TableNamer(scanner: scanner, layout: layout, lead: lead)
   }
 
   /// The drafts in order of place.
@@ -58,6 +58,7 @@ struct TableDrafts {
     draft.cell = TableCell(
       header: own.header, name: namer.name(row: row, column: column, unit: unit),
       place: (layout.rows[0].label.lowerBound, column))
+    draft.cell?.isPlan = own.role == .plan || own.role == .allotment
     draft.trace = ["cell of a table: \(scanner.text(quantity.tokens))"]
     places[row][column] = drafts.count
     drafts.append(draft)

@@ -6,6 +6,8 @@ import VietnameseText
 struct TableLead {
   /// The words that name the table.
   var title: Range<Int>?
+  /// The headings that the table stands below, the inner one first.
+  var headings: [Range<Int>] = []
   /// The unit of all its numbers.
   var unit: UnitOfMeasure?
   /// The day of its figures.
@@ -49,6 +51,23 @@ struct TableLeadReader {
     let heading = scanner.document.sections[scanner.document.paragraphs[paragraph].section].title
     let title = title(heading)
     return title.isEmpty || title.count > 20 ? nil : title
+  }
+
+  /// The headings of the section that a paragraph stands in and of those around it.
+  func headings(of paragraph: Int) -> [Range<Int>] {
+    let sections = scanner.document.sections
+    var index = scanner.document.paragraphs[paragraph].section
+    var found = [sections[index].title]
+    var path = sections[index].path[...]
+    while let dot = path.lastIndex(of: "."), index > 0 {
+      path = path[..<dot]
+      guard let outer = sections[..<index].suffix(200).lastIndex(where: { $0.path == path }) else {
+        break
+      }
+      found.append(sections[outer].title)
+      index = outer
+    }
+    return found
   }
 
   private func read(_ range: Range<Int>, into lead: inout TableLead) {

@@ -5,7 +5,8 @@ import VietnameseText
 struct TableNamer {
   let scanner: DocumentScanner
   let layout: TableLayout
-  let title: Range<Int>?
+  let lead: TableLead
+  private var title: Range<Int>? { lead.title }
   private var tokens: [Token] { scanner.tokens }
 
   /// The name of what a cell tells.
@@ -25,9 +26,15 @@ struct TableNamer {
   /// The words of a header with "Số" or "Tỷ lệ" where they lack; empty for "Thực hiện".
   private func headWords(_ column: Int, _ unit: UnitOfMeasure) -> [String] {
     let own = layout.columns[column]
+    if own.role == .allotment, own.content.isEmpty { return ["Kế", "hoạch"] + funds }
     guard own.role != .plan, own.role != .earlier, let first = own.content.first,
       let last = own.content.last
     else { return [] }
+    if TableWords.paid.match(tokens, at: first, limit: last + 1) == own.content.count,
+      layout.columns.contains(where: { $0.role == .allotment })
+    {
+      return ["Giải", "ngân"] + funds
+    }
     if own.content.count <= 3,
       TableWords.bareValue.match(tokens, at: first, limit: last + 1) == own.content.count
     {
@@ -48,6 +55,15 @@ struct TableNamer {
     }
     return words
   }
+
+  /// What "Kế hoạch" and "Giải ngân" alone are of: where a heading speaks of investment, its funds.
+  private var funds: [String] {
+    let isPublic = lead.headings.contains { heading in
+      heading.contains { Self.investment.match(tokens, at: $0, limit: heading.upperBound) != nil }
+    }
+    return isPublic ? ["vốn", "đầu", "tư", "công"] : ["vốn"]
+  }
+  private static let investment = PhraseSet(["đầu tư công", "vốn đầu tư", "xdcb", "đtc"])
 
   // MARK: rows
 
@@ -123,12 +139,19 @@ struct TableNamer {
 
   /// "Doanh nghiệp nhà nước" below "Thu nội địa" is "Thu từ …", "Sự nghiệp y tế" below "Chi
   /// thường xuyên" "Chi …".
+  ///
+  /// "Một số khoản thu chủ yếu": the title says it for all rows.
   private func moneyLead(_ row: Int, _ first: Int) -> String? {
     let end = layout.rows[row].label.upperBound
     guard TableWords.moneyHeads.match(tokens, at: first, limit: end) == nil else { return nil }
     var above = layout.rows[row].parent
     for _ in 0..<8 {
-      guard let index = above else { return nil }
+      guard let index = above else {
+        guard titleCounts(TableWords.receiptTitles) else {
+          return titleCounts(TableWords.paymentTitles) ? "Chi" : nil
+        }
+        return Self.revenueOfItself.contains(tokens[first].key) ? "Thu" : "Thu từ"
+      }
       let label = layout.rows[index].label
       if let start = label.first,
         let count = TableWords.receipts.match(tokens, at: start, limit: label.upperBound)
@@ -140,6 +163,11 @@ struct TableNamer {
       above = layout.rows[index].parent
     }
     return nil
+  }
+
+  private func titleCounts(_ set: PhraseSet) -> Bool {
+    guard let title else { return false }
+    return title.contains { set.match(tokens, at: $0, limit: title.upperBound) != nil }
   }
 
   /// The title without "Biểu 1", for totals and columns that say little.

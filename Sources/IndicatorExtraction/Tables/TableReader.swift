@@ -49,6 +49,7 @@ struct TableReader {
       return table.style == .bars ? table.lines.compactMap { readList($0) } : []
     }
     var lead = leads.lead(above: table.tokens.lowerBound, in: paragraph, floor: floor)
+    lead.headings = leads.headings(of: paragraph)
     if lead.title == nil { lead.title = leads.heading(of: paragraph) }
     ColumnPairing(tokens: scanner.tokens, headers: layouts.headers).settle(&layout)
     RowLadder(tokens: scanner.tokens, scalars: scanner.document.scalars).climb(

@@ -121,6 +121,10 @@ enum TableWords {
     "thu", "chi", "thuế", "phí", "lệ phí", "tổng", "bội chi", "bội thu", "kết dư", "các khoản thu",
     "các khoản chi", "các loại phí", "nợ", "vay", "trả", "trong đó",
   ])
+  /// Titles of tables whose rows are receipts.
+  static let receiptTitles = PhraseSet(["khoản thu", "nguồn thu"])
+  /// Titles of tables whose rows are payments.
+  static let paymentTitles = PhraseSet(["khoản chi", "nhiệm vụ chi"])
   /// The first word of receipts and of payments.
   static let receipts = PhraseSet(["thu", "tổng thu", "chi", "tổng chi"])
 }

@@ -58,17 +58,17 @@ enum AskedPeriod {
     }
   }
 
-  /// A month's report whose title names no longer stretch: what is counted in it and says nothing of a
-  /// plan, a whole or a day is the month's.
-  static func monthly(_ report: ExtractedReport) -> ExtractedReport {
-    guard let period = report.period, period.months.count == 1,
-      !FoldedText(report.title).words.contains("va"),
-      !(2...11).contains(where: { names(months: $0, report.title) })
+  /// A month's or a later quarter's report whose title names no longer stretch: what is counted in
+  /// it and says nothing of a plan, a whole or a day is the period's.
+  static func ofOneStretch(_ report: ExtractedReport) -> ExtractedReport {
+    guard let period = report.period, !period.startsYear || period.months.count == 1,
+      period.span != .year, !namesLonger(report.title, than: period)
     else { return report }
     var report = report
     for index in report.measures.indices {
       let measure = report.measures[index]
-      guard measure.kind == .actual, measure.stretch == nil, measure.period == nil,
+      guard measure.kind == .actual || measure.kind == .estimate && period.months.count > 1,
+        measure.stretch == nil, measure.period == nil,
         measure.asOf == nil, measure.target == nil, measure.achieved.isEmpty,
         measure.planReference == nil,
         let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
@@ -77,6 +77,16 @@ enum AskedPeriod {
       report.measures[index].stretch = .period
     }
     return report
+  }
+
+  /// Whether a title sets a longer stretch beside a period: "tháng 9 và 9 tháng", "tháng 3, quý I".
+  private static func namesLonger(_ title: String, than period: ReportingPeriod) -> Bool {
+    var words = FoldedText(title).words
+    let tasks = ["nhiem", "phuong", "giai", "muc", "ke"]
+    if let end = words.firstIndex(where: tasks.contains), end > 0 { words = Array(words[..<end]) }
+    let done = words.joined(separator: " ")
+    if (2...11).contains(where: { names(months: $0, done) }) { return true }
+    return period.months.count == 1 && words.contains("quy")
   }
 
   /// "Cộng giải ngân 17,284 tỷ": the sum of what was told before, not of the last of it.

@@ -38,6 +38,8 @@ struct CandidateFinder {
   var moves: LevelMove?
   /// Whether the row is of money that is disbursed of what was allotted.
   var isOfDisbursement = false
+  /// Whether the row says how far a plan is reached.
+  var isOfCompletion = false
   /// The measures of the row's indicator, with their reports' files.
   let measures: [RowMeasure]
 
@@ -286,9 +288,11 @@ struct CandidateFinder {
 
   /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
   private func share(_ measure: Measure) -> [Figure] {
-    guard PlanBody.isShareOfWhole(measure, isLevel: true), measure.achieved.count == 1 else {
-      return []
-    }
+    guard let first = measure.achieved.first,
+      isOfCompletion
+        ? measure.achieved.allSatisfy({ $0.percent == first.percent })
+        : PlanBody.isShareOfWhole(measure, isLevel: true) && measure.achieved.count == 1
+    else { return [] }
     let part = measure.achieved[0]
     return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
   }

@@ -13,7 +13,7 @@ struct CountedThing {
   init(_ row: FormRow, unit: UnitOfMeasure) {
     self.unit = unit
     name =
-      CountedThing.pieces.contains(unit.unitClass)
+      CountedThing.pieces.contains(unit.unitClass) || unit.unitClass == "hộ"
       ? " " + FoldedText(row.name).words.joined(separator: " ") + " " : ""
   }
 
@@ -22,7 +22,7 @@ struct CountedThing {
     "chiếc", "cái", "cơ sở", "trường hợp", "đơn vị", "điểm", "công trình",
   ]
   /// Nouns that count the same things.
-  private static let persons: Set<String> = ["người", "ca", "trường hợp"]
+  private static let persons: Set<String> = ["người", "ca", "trường hợp", "học viên"]
   private static let houses: Set<String> = ["căn", "nhà", "ngôi"]
 
   /// Whether figures of a unit count what the row counts, though by another noun.
@@ -35,6 +35,8 @@ struct CountedThing {
       return true
     }
     guard !name.isEmpty, !second.isEmpty, !second.contains("/"), second != "%" else { return false }
+    // "Số hộ cấp giấy đăng ký mới": a paper each.
+    guard one != "hộ" || second == "giấy" else { return false }
     return [second, other.name].contains { noun in
       name.contains(" \(FoldedText(noun).words.joined(separator: " ")) ")
     }

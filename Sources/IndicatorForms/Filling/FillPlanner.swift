@@ -61,7 +61,7 @@ public struct FillPlanner: Sendable {
   ) -> FormMeasures {
     let asked = FillPlanner.asked(form, reports, fields)
     let prepared = reports.map { report in
-      let report = AskedPeriod.monthly(AskedPeriod.withoutSumLinks(report))
+      let report = AskedPeriod.ofOneStretch(AskedPeriod.withoutSumLinks(report))
       guard let reported = fields.period, asked.period != reported else { return report }
       return AskedPeriod.naming(reported, in: report)
     }
@@ -242,7 +242,8 @@ public struct FillPlanner: Sendable {
       period: fields.period, unitName: fields.unitName, table: facts, kind: kind,
       counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),
       moves: LevelMove(row, unit: unit),
-      isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table), measures: measures)
+      isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table),
+      isOfCompletion: unit.isPercent && RowKind.isCompletion(row), measures: measures)
   }
 
   static func headings(

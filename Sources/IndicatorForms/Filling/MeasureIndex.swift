@@ -21,12 +21,14 @@ struct RowMeasure: Sendable {
 struct MeasureIndex {
   private let matcher: RowMatcher
   private let byCode: [String: [RowMeasure]]
+  private let catalogue: Catalogue
   /// Every measure but aims, in the order of the reports.
   let all: [RowMeasure]
 
   init(
     _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies
   ) {
+    self.catalogue = catalogue
     matcher = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
@@ -60,7 +62,20 @@ struct MeasureIndex {
       guard let code = row.code, row.codeSource == .column else {
         return RowReadings(first: byWords, second: [])
       }
-      return RowReadings(first: byCode[code] ?? [], second: row.isCodeOnly ? [] : byWords)
+      return RowReadings(
+        first: (byCode[code] ?? []) + ofCounts(row, code),
+        second: row.isCodeOnly ? [] : byWords)
+    }
+  }
+
+  /// The counts that a row's percentage is of: "Giao quân 38/38 công dân, đạt 100%" for "Tỷ lệ hoàn
+  /// thành chỉ tiêu giao quân", "lũy kế cấp 21.846/22.130 người (98,72%)" for "Tỷ lệ cấp căn cước".
+  private func ofCounts(_ row: FormRow, _ code: String) -> [RowMeasure] {
+    guard row.unit == "%", let counted = catalogue[code]?.contextCode else { return [] }
+    let isOfPlan = RowKind.isCompletion(row)
+    return (byCode[counted] ?? []).filter { entry in
+      entry.measure.unit != "%" && !entry.measure.achieved.isEmpty
+        && (isOfPlan || entry.measure.kind == .cumulative)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 internal import VietnameseText
 
@@ -9,6 +10,8 @@ struct MeasurePhrases {
     /// Of its own words, and with all that is said of the measure.
     let mask: WordMask
     let maskWithAll: WordMask
+    /// The words that its clause does not hold: they came from what stands around it.
+    var inherited: [Int] = []
   }
 
   /// Its name first, its wording in the text, and the names of the indicator it is surely linked to.
@@ -53,17 +56,24 @@ struct MeasurePhrases {
     let above = MeasurePhrases.union(
       parents.map { lexicon.phrase($0.indicator).words } + (season.map { [$0] } ?? []))
     let near = MeasurePhrases.union([own, above])
+    let heads = measure.unit?.holdsBytes(of: "/người") == true ? lexicon.phrase("đầu người") : nil
     all = MeasurePhrases.union([
       near, link.official.words, lexicon.phrase(MeasurePhrases.clause(before: measure)).words,
+      heads?.words ?? [],
     ])
     ownMask = contrasts.mask(of: own).union(
       MeasurePhrases.lost(measure, link.official, lexicon, contrasts))
     allMask = contrasts.mask(of: all)
-    wordings = phrases.filter { $0.weight > 0.3 }.map { phrase in
+    var wordings = phrases.filter { $0.weight > 0.3 }.map { phrase in
       Wording(
         phrase: phrase, mask: contrasts.mask(of: phrase.words),
         maskWithAll: contrasts.mask(of: MeasurePhrases.union([near, phrase.words])))
     }
+    if wordings.first?.phrase == name {
+      let clause = lexicon.phrase(measure.quote).words
+      wordings[0].inherited = name.words.filter { !clause.contains($0) }
+    }
+    self.wordings = wordings
     (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
     code = link.code
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }

@@ -46,6 +46,7 @@ extension PhraseContrasts {
     ngânsáchđịabàn|ngân sách địa phương|ngân sách xã|ngân sách huyện|ngân sách tỉnh
     !mới|lại
     !bình quân
+    !đầu người
     !trongchỉtiêu
     !tỉnhquảnlý|địaphươngquảnlý
     !khác

@@ -75,7 +75,7 @@ extension PhraseWords {
     gia súc|đàn gia súc|gia súc các loại
     gia cầm|đàn gia cầm|gia cầm các loại|gà vịt|gà vịt ngan ngỗng|gà vịt và gia cầm khác|gà vịt gia cầm khác
     thủy sản|thuỷ hải sản|tôm cá|thủy hải sản|thủy sản đánh bắt và nuôi|thủy sản đánh bắt và nuôi trồng|thủy sản khai thác và nuôi trồng|thủy sản nuôi trồng và khai thác|đánh bắt và nuôi trồng thủy sản|khai thác và nuôi trồng thủy sản|nuôi trồng và khai thác thủy sản
-    nuôi trồng thủy sản|thủy sản nuôi trồng|nuôi trồng thuỷ sản|nuôi thủy sản
+    nuôi trồng thủy sản|thủy sản nuôi trồng|mặt nước nuôi trồng thủy sản|mặt nước nuôi trồng|nuôi trồng mặt nước|nuôi trồng thuỷ sản|nuôi thủy sản
     khai thác|đánh bắt
     nuôi trồng|nuôi
     khai thác thủy sản|thủy sản khai thác|đánh bắt thủy sản|đánh bắt hải sản|thủy sản đánh bắt|khai thác đánh bắt thủy sản
@@ -146,7 +146,7 @@ extension PhraseWords {
     tai nạn giao thông|tai nạn giao thông đường bộ
     sốt xuất huyết|sốt xuất huyết dengue|bệnh sốt xuất huyết
     tay chân miệng|bệnh tay chân miệng
-    lượt khám|khám bệnh|khám chữa bệnh|lượt khám chữa bệnh|khám và điều trị
+    lượt khám|khám bệnh|khám chữa bệnh|lượt khám chữa bệnh|khám và điều trị|người khám điều trị
     dư nợ|dư nợ cho vay|dư nợ tín dụng|dư nợ các tổ chức tín dụng|dư nợ của các tổ chức tín dụng|dư nợ của hệ thống ngân hàng|tổng dư nợ cho vay
     huy động vốn|vốn huy động|huy động tiền gửi|nguồn vốn huy động|nguồn vốn huy động tại chỗ|vốn huy động tại chỗ|tiền gửi vốn huy động
     hợp tác xã|HTX nông nghiệp|hợp tác xã nông nghiệp
@@ -165,6 +165,8 @@ extension PhraseWords {
     trẻ em dưới|trẻ dưới
     sản xuất và phân phối điện|sản xuất phân phối điện|ngành điện|sản xuất và phân phối điện khí đốt|sản xuất phân phối điện khí đốt|điện khí đốt
     đầutư|đầu tư
+    trực tuyến|qua mạng|trên mạng|qua cổng dịch vụ công|qua dịch vụ công trực tuyến
+    số hóa hồ sơ|số hóa hồ sơ thủ tục hành chính|số hóa thủ tục hành chính
     tỷ lệ giải ngân vốn đầu tư công|tỷ lệ giải ngân so kế hoạch vốn|tỷ lệ giải ngân so với kế hoạch vốn
     tỉnhquảnlý|tỉnh quản lý|cấp tỉnh quản lý|do tỉnh quản lý
     địaphươngquảnlý|địa phương quản lý|xã quản lý|phường quản lý|huyện quản lý|thị xã quản lý|quận quản lý|thành phố quản lý|do xã quản lý|do phường quản lý|do địa phương quản lý|do huyện quản lý

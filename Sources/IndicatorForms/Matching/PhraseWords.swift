@@ -7,6 +7,9 @@ enum PhraseWords {
     "số các của và được đã cho tại trên trong theo là từ về có những với do bị vào ra thì mà để khi ở này đó"
   )
 
+  /// "và": "khám và điều trị" is "khám, điều trị".
+  static let conjunction = WordKey("và")
+
   /// Words that say little of what is measured.
   static let quiet = keys(
     """

@@ -17,9 +17,11 @@ struct RowMatcher {
 
   /// How well a row and a measure agree.
   private struct Agreement {
-    static let none = Agreement(score: 0, told: 0)
+    static let none = Agreement(score: 0, lenient: 0, told: 0)
     /// 0...1.
     let score: Double
+    /// The same where words count half that the measure's name took over from around its clause.
+    let lenient: Double
     /// The part of the measure's own words that the row tells, 0...1.
     let told: Double
   }
@@ -91,30 +93,74 @@ struct RowMatcher {
   func matches(of table: FormTable) -> [[Match]] {
     var names: [String: Int] = [:]
     for row in table.rows where row.unit != nil { names[row.name, default: 0] += 1 }
-    var best = [Double](repeating: 0, count: measures.count)
-    let byRow = table.rows.map { row -> [Agreement] in
-      guard let unit = row.unit.flatMap({ UnitOfMeasure(parsing: $0) }) else { return [] }
+    let units = table.rows.map { $0.unit.flatMap { UnitOfMeasure(parsing: $0) } }
+    let areGrowth = zip(table.rows, units).map { row, unit in
+      unit.map { RowKind.kind(of: row, in: table, unit: $0) == .growth } ?? false
+    }
+    let byRow = table.rows.enumerated().map { position, row -> [Agreement] in
+      guard let unit = units[position] else { return [] }
       let phrases = RowPhrases(
         row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon, contrasts)
-      let own = agreements(of: phrases, row, in: table, unit)
-      for (index, own) in own.enumerated() { best[index] = max(best[index], own.score) }
-      return own
+      return agreements(of: phrases, row, in: table, unit, isGrowth: areGrowth[position])
     }
-    return byRow.map { own in
+    let rivals = Rivals(byRow, measures: measures, areGrowth: areGrowth)
+    return byRow.enumerated().map { position, own in
       let top = own.max { $0.score < $1.score } ?? .none
-      return own.indices.filter {
-        own[$0].score >= RowMatcher.listing && own[$0].score >= best[$0] - RowMatcher.rivalry
-          && !(top.told >= 0.9 && own[$0].told < 0.7)
+      return own.indices.compactMap { index -> Match? in
+        let score = rivals.score(of: own[index], index)
+        let best = rivals.best(index, inGrowthRow: areGrowth[position])
+        guard score >= RowMatcher.listing, score >= best - RowMatcher.rivalry,
+          top.told < 0.9 || own[index].told >= 0.7
+        else { return nil }
+        return Match(measure: index, score: score)
       }
-      .map { Match(measure: $0, score: own[$0].score) }
       .sorted { ($1.score, $0.measure) < ($0.score, $1.measure) }
     }
   }
 
+  /// How well each measure fits the row that it fits best.
+  private struct Rivals {
+    private var best: [Double]
+    // A figure and its growth have rows of their own: the one is no rival of the other.
+    private var bestGrowth: [Double]
+    /// Whether a measure fits a row without leniency.
+    private var fits: [Bool]
+    private let moves: [Bool]
+
+    init(_ byRow: [[Agreement]], measures: [MeasurePhrases], areGrowth: [Bool]) {
+      moves = measures.map(\.moves)
+      fits = [Bool](repeating: false, count: measures.count)
+      best = [Double](repeating: 0, count: measures.count)
+      bestGrowth = best
+      for own in byRow {
+        for index in own.indices where own[index].score >= RowMatcher.listing { fits[index] = true }
+      }
+      for (own, isGrowth) in zip(byRow, areGrowth) {
+        for index in own.indices {
+          let score = score(of: own[index], index)
+          if isGrowth, moves[index] {
+            bestGrowth[index] = max(bestGrowth[index], score)
+          } else {
+            best[index] = max(best[index], score)
+          }
+        }
+      }
+    }
+
+    /// The score of an agreement; the lenient one for a measure that fits no row otherwise.
+    func score(of agreement: Agreement, _ measure: Int) -> Double {
+      fits[measure] ? agreement.score : agreement.lenient
+    }
+
+    func best(_ measure: Int, inGrowthRow isGrowth: Bool) -> Double {
+      isGrowth && moves[measure] ? bestGrowth[measure] : best[measure]
+    }
+  }
+
   private func agreements(
-    of phrases: RowPhrases, _ row: FormRow, in table: FormTable, _ unit: UnitOfMeasure
+    of phrases: RowPhrases, _ row: FormRow, in table: FormTable, _ unit: UnitOfMeasure,
+    isGrowth: Bool
   ) -> [Agreement] {
-    let isGrowth = RowKind.kind(of: row, in: table, unit: unit) == .growth
     let isPerHead = RowKind.isPerHead(row)
     let counted = CountedThing(row, unit: unit)
     // A bare change has no figure for a row of shares, unless a column asks for changes.
@@ -135,9 +181,10 @@ struct RowMatcher {
       let byWords = score(phrases, measure, ofGrowth: false)
       // The form's row and the report's sentence both name one indicator of the catalogue.
       guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
-        !phrases.leansOnContext, !isGrowth
+        row.codeSource == .column ? !phrases.leansOnContext : !phrases.needsContext, !isGrowth
       else { return byWords }
-      return Agreement(score: RowMatcher.agreed, told: max(byWords.told, 0.7))
+      return Agreement(
+        score: RowMatcher.agreed, lenient: RowMatcher.agreed, told: max(byWords.told, 0.7))
     }
   }
 
@@ -161,52 +208,81 @@ struct RowMatcher {
       !contrasts.excludes(
         row: row.nameMask, rowAll: row.allMask, measure: name.mask, measureAll: all)
     else { return .none }
-    let told = ownTold(name.phrase, of: measure, by: row)
-    guard told >= 0.45 else { return .none }
-    let best = measure.wordings.reduce(0) {
-      max($0, agreement(row, $1, of: measure, isGrowth))
+    let told = ownTold(name, of: measure, by: row)
+    guard told.lenient >= 0.45 else { return .none }
+    var best = (strict: 0.0, lenient: 0.0)
+    for wording in measure.wordings {
+      let own = agreement(row, wording, of: measure, isGrowth)
+      best = (max(best.strict, own.strict), max(best.lenient, own.lenient))
     }
-    guard best > 0 else { return .none }
+    guard best.lenient > 0 else { return .none }
     let context =
       row.distinctContext.isEmpty
       ? 1 : row.distinctContext.reduce(0) { max($0, share(of: $1, in: measure.all)) }
     if row.needsContext, context < 0.4 { return .none }
-    let score = best * 0.6 + told * 0.36 + context * 0.04
+    let limit = measure.isDoubtful ? RowMatcher.doubtful : 1
+    func score(_ best: Double, _ told: Double) -> Double {
+      best > 0 && told >= 0.45 ? min(limit, best * 0.6 + told * 0.36 + context * 0.04) : 0
+    }
     return Agreement(
-      score: measure.isDoubtful ? min(score, RowMatcher.doubtful) : score, told: told)
+      score: score(best.strict, told.strict), lenient: score(best.lenient, told.lenient),
+      told: told.strict)
   }
 
   /// The part of the text's own name that a row tells: whatever the indicator it is linked to is
   /// called, the text's own words must be the row's, unless the link is sure.
-  private func ownTold(_ name: Phrase, of measure: MeasurePhrases, by row: RowPhrases) -> Double {
-    let inAll = !measure.isLinked ? 0 : share(of: name) { row.nearness(of: $0) != .nowhere ? 1 : 0 }
-    return max(told(name, by: row), inAll * 0.85, measure.linkConfidence >= 0.8 ? 0.45 : 0)
+  private func ownTold(
+    _ name: MeasurePhrases.Wording, of measure: MeasurePhrases, by row: RowPhrases
+  ) -> (strict: Double, lenient: Double) {
+    let inAll =
+      !measure.isLinked ? 0 : share(of: name.phrase) { row.nearness(of: $0) != .nowhere ? 1 : 0 }
+    let least = max(inAll * 0.85, measure.linkConfidence >= 0.8 ? 0.45 : 0)
+    let told = told(name, by: row)
+    return (max(told.strict, least), max(told.lenient, least))
   }
 
   /// The part of a wording that a row's words tell.
   ///
   /// Words above the row count half, unless it leans on them; words that no name of the catalogue
   /// holds weigh half: reports add verbs and adverbs to names ("thu hoạch dứt điểm").
-  private func told(_ wording: Phrase, by row: RowPhrases) -> Double {
-    var (sum, weight) = (0.0, 0.0)
-    for word in wording.words {
+  private func told(
+    _ wording: MeasurePhrases.Wording, by row: RowPhrases
+  ) -> (strict: Double, lenient: Double) {
+    var (strict, lenient) = (Share(), Share())
+    for word in wording.phrase.words {
       if row.leansOnContext, lexicon.isGeneric[word] { continue }
+      let weight = lexicon.weights[word]
+      let part: Double =
+        switch row.nearness(of: word) {
+        case .name, .implied: 1
+        case .above: row.leansOnContext ? 1 : 0.5
+        case .nowhere: 0
+        }
       let isLight = !row.leansOnContext && !lexicon.isKnown[word]
-      let own = lexicon.weights[word] * (isLight ? 0.5 : 1)
-      weight += own
-      switch row.nearness(of: word) {
-      case .name, .implied: sum += own
-      case .above: sum += row.leansOnContext ? own : own / 2
-      case .nowhere: break
-      }
+      strict.add(part, weight: isLight ? weight * 0.5 : weight)
+      let isHalved = isLight || !row.leansOnContext && wording.inherited.contains(word)
+      lenient.add(part, weight: isHalved ? weight * 0.5 : weight)
     }
-    return weight > 0 ? sum / weight : 1
+    return (strict.value, lenient.value)
+  }
+
+  /// A weighted mean of parts.
+  private struct Share {
+    private var (sum, weight) = (0.0, 0.0)
+
+    mutating func add(_ part: Double, weight: Double) {
+      sum += part * weight
+      self.weight += weight
+    }
+
+    /// 1 when nothing was added.
+    var value: Double { weight > 0 ? sum / weight : 1 }
   }
 
   private func agreement(
     _ row: RowPhrases, _ wording: MeasurePhrases.Wording, of measure: MeasurePhrases,
     _ isGrowth: Bool
-  ) -> Double {
+  ) -> (strict: Double, lenient: Double) {
     var (found, weight, shared) = (0.0, 0.0, 0)
     for word in row.name.words {
       weight += lexicon.weights[word]
@@ -216,14 +292,15 @@ struct RowMatcher {
     }
     found = weight > 0 ? found / weight : 1
     // One word alone ties two names only when it is most of both.
-    guard shared > 0, found >= (shared > 1 ? 0.5 : 0.7) else { return 0 }
+    guard shared > 0, found >= (shared > 1 ? 0.5 : 0.7) else { return (0, 0) }
     let said = isGrowth ? wording.maskWithAll.union(growthMask) : wording.maskWithAll
     guard
       !contrasts.excludes(
         row: row.nameMask, rowAll: row.allMask, measure: wording.mask, measureAll: said)
-    else { return 0 }
-    let told = told(wording.phrase, by: row)
-    return told >= 0.6 ? (found + told) / 2 : 0
+    else { return (0, 0) }
+    let told = told(wording, by: row)
+    func mean(_ told: Double) -> Double { told >= 0.6 ? (found + told) / 2 : 0 }
+    return (mean(told.strict), mean(told.lenient))
   }
 
   private func isSaid(

@@ -49,6 +49,8 @@ struct SynonymTable: Sendable {
   private mutating func append(_ wording: Substring.UTF8View) -> Range<Int> {
     let start = keys.count
     VietnameseText.appendWords(String(Substring(wording)), to: &keys)
+    keys[start...].indices.reversed().filter { keys[$0] == PhraseWords.conjunction }
+      .forEach { keys.remove(at: $0) }
     return start..<keys.count
   }
 

@@ -43,7 +43,7 @@ package struct WordFrequencies: Sendable {
   /// The words of a text, abbreviations and other names for one thing replaced.
   static func plainWords(_ text: String, into words: inout [WordKey]) {
     words.removeAll(keepingCapacity: true)
-    for word in VietnameseText.words(text) {
+    for word in VietnameseText.words(text) where word != PhraseWords.conjunction {
       // "Đầu tư" is no "đầu trung ương".
       if word != invest, let meant = Abbreviations.words(word) {
         words += meant

@@ -1,0 +1,116 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// The stretches that words name: quarters, months, years.
+extension StretchFinder {
+  /// "quý III", "quý 3/2025".
+  func quarter(_ index: Int, _ limit: Int) -> Mention? {
+    guard tokens[index].key == WordKey.quarter, index + 1 < limit,
+      let number = Self.quarters[tokens[index + 1].text(in: scanner.document.scalars)]
+    else { return nil }
+    let year = namedYear(behind: index + 2, limit) ?? period.year
+    let named = ReportingPeriod(year: year, span: .quarter(number))
+    if named == period { return ownPeriod }
+    if named == whole?.period { return sinceJanuary(index, 2) }
+    var mention = Mention(
+      stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, number * 3))
+    if !mention.isAhead, index > 0, Self.closingWords.contains(tokens[index - 1].key) {
+      mention.closes = named.lastDay
+    }
+    return mention
+  }
+
+  /// "9 tháng", "6 tháng đầu năm", "sáu tháng cuối năm".
+  func months(_ index: Int, _ limit: Int) -> Mention? {
+    guard index + 1 < limit, tokens[index + 1].key == WordKey.month,
+      let count = Self.counts[tokens[index].key] ?? number(index), (2...11).contains(count)
+    else { return nil }
+    let year = namedYear(behind: index + 2, limit) ?? period.year
+    if index + 2 < limit, tokens[index + 2].key == WordKey.end {
+      let name = count == 6 ? "\(year)-H2" : count == 3 ? "\(year)-Q4" : nil
+      let words = index + 3 < limit && tokens[index + 3].key == WordKey.year ? 4 : 2
+      return Mention(
+        stretch: .other, count: words, period: name, isAhead: isAhead(year, 12) && name != nil)
+    }
+    return months(count, year: year, tokens: 2, isSum: isSummed(index))
+  }
+
+  /// The months since January, as many as `count`.
+  private func months(_ count: Int, year: Int, tokens: Int, isSum: Bool = false) -> Mention {
+    let fits = count == period.months.upperBound && year == period.year
+    let own = fits && period.startsYear
+    let name =
+      count == 6 ? "\(year)-H1" : count == 3 ? "\(year)-Q1" : "\(year)-\(count)M"
+    let isWhole = fits && whole != nil
+    return Mention(
+      stretch: fits ? .yearToDate : .other, count: tokens,
+      period: own ? nil : isWhole ? whole?.name : name, isAhead: isAhead(year, count),
+      isSummed: fits && !own && (isSum || period.months.count == 1))
+  }
+
+  /// "T3", "T3/2026", "3T", "Q1": the short forms of telegrams.
+  func coded(_ code: PeriodCode, at index: Int, _ limit: Int) -> Mention? {
+    if index > 0, Self.untilWords.contains(tokens[index - 1].key) { return nil }
+    let year = namedYear(behind: index + 1, limit) ?? period.year
+    let named: ReportingPeriod
+    switch code {
+    case .month(let month): named = ReportingPeriod(year: year, span: .month(month))
+    case .quarter(let quarter): named = ReportingPeriod(year: year, span: .quarter(quarter))
+    case .months(let count): return months(count, year: year, tokens: 1)
+    }
+    if named == period {
+      var own = ownPeriod
+      own.count = 1
+      return own
+    }
+    return Mention(
+      stretch: .other, count: 1, period: named.description,
+      isAhead: isAhead(year, named.months.upperBound))
+  }
+
+  /// A longer stretch that the title names beside the period.
+  private func sinceJanuary(_ index: Int, _ count: Int) -> Mention {
+    Mention(
+      stretch: .yearToDate, count: count, period: whole?.name,
+      isSummed: isSummed(index))
+  }
+
+  private func isSummed(_ index: Int) -> Bool {
+    index > 0 && Self.summing.contains(tokens[index - 1].key)
+  }
+
+  /// "tháng 9", "tháng 9/2025"; not a day's month, not "đến tháng 9".
+  func month(_ index: Int, _ limit: Int) -> Mention? {
+    guard index + 1 < limit, let month = number(index + 1) ?? spelled(index + 1),
+      (1...12).contains(month), index > 0, tokens[index - 1].kind != .number,
+      !Self.untilWords.contains(tokens[index - 1].key)
+    else { return nil }
+    let year = namedYear(behind: index + 2, limit) ?? period.year
+    let named = ReportingPeriod(year: year, span: .month(month))
+    if named == period { return ownPeriod }
+    return Mention(
+      stretch: .other, count: 2, period: named.description, isAhead: isAhead(year, month))
+  }
+
+  /// A mention of the period reported on.
+  private var ownPeriod: Mention {
+    Mention(stretch: .period, count: 2, period: ownName)
+  }
+
+  /// The period's name where the title names a longer stretch that a report is written for: that
+  /// needs no name.
+  var ownName: String? { whole?.period == nil ? nil : period.description }
+
+  /// "Năm 2026: …" in a report on 2025.
+  func yearAhead(_ index: Int, _ limit: Int) -> Mention? {
+    guard index + 1 < limit, let year = number(index + 1), year > period.year, year < 2100,
+      index + 2 >= limit || !isDash(index + 2)
+    else { return nil }
+    return Mention(stretch: .other, count: 2, period: String(year), isAhead: true)
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    tokens[index].isMark("-") || tokens[index].isMark("–")
+  }
+}

@@ -1,0 +1,78 @@
+import IndicatorModel
+import ReportReading
+import VietnameseText
+
+/// Which sections tell what is to be done rather than what was done.
+enum TaskSections {
+  /// One flag a section; the outermost heading that says so decides for all below it.
+  ///
+  /// A numbered sentence is no heading: what stands behind its first figure says nothing of the
+  /// section ("1. Xuất khẩu đạt 2.864 triệu USD, đạt 75% kế hoạch năm").
+  static func flags(
+    of document: SourceDocument, year: Int?, isNumber: (Int) -> Bool
+  ) -> [Bool] {
+    var open: [(path: String, task: Bool?)] = []
+    let parts = partFlags(of: document, year: year)
+    return document.sections.enumerated().map { index, section in
+      open.removeAll { !(section.path.hasPrefix($0.path + ".")) }
+      var title = section.title.count < 60 ? section.title : section.title.prefix(12)
+      if let figure = title.first(where: isNumber) { title = title.lowerBound..<figure }
+      var task =
+        open.last?.task ?? saysTasks(title, document.tokens, year: year) ?? parts[index]
+      if index <= 1, document.sections.count > 3 { task = task.map { _ in false } }
+      open.append((section.path, task))
+      return task ?? false
+    }
+  }
+
+  /// One flag a section: whether its heading, or one above it, names targets ("CÁC CHỈ TIÊU …").
+  static func planFlags(of document: SourceDocument) -> [Bool] {
+    var open: [(path: String, named: Bool)] = []
+    return document.sections.map { section in
+      open.removeAll { !section.path.hasPrefix($0.path + ".") }
+      let title = section.title.prefix(40)
+      let named =
+        open.last?.named == true
+        || title.contains {
+          Vocabulary.targetHeadings.match(document.tokens, at: $0, limit: title.upperBound) != nil
+        }
+      open.append((section.path, named))
+      return named
+    }
+  }
+
+  /// For each section what the part it stands in says: an unnumbered heading behind which the
+  /// numbering begins anew ("KẾ HOẠCH NĂM 2027", then "I. CHỈ TIÊU") holds to the next of its kind.
+  private static func partFlags(of document: SourceDocument, year: Int?) -> [Bool?] {
+    var flags = [Bool?](repeating: nil, count: document.sections.count)
+    var seen: Set<String> = []
+    var part: Bool?
+    var last = -1
+    for (place, paragraph) in document.paragraphs.enumerated() where paragraph.section != last {
+      last = paragraph.section
+      let path = document.sections[last].path
+      if !seen.insert(path).inserted, place > 0 {
+        let above = document.paragraphs[place - 1]
+        if above.isHeading, !above.isNumbered {
+          part = saysTasks(above.body, document.tokens, year: year)
+        }
+      }
+      flags[last] = part
+    }
+    return flags
+  }
+
+  /// Whether some words name tasks, beside results or not.
+  static func namesTasks(_ title: Range<Int>, _ tokens: [Token]) -> Bool {
+    title.contains { Vocabulary.taskHeadings.match(tokens, at: $0, limit: title.upperBound) != nil }
+  }
+
+  /// What a heading says: tasks, results, or neither.
+  static func saysTasks(_ title: Range<Int>, _ tokens: [Token], year: Int?) -> Bool? {
+    func has(_ set: PhraseSet) -> Bool {
+      title.contains { set.match(tokens, at: $0, limit: title.upperBound) != nil }
+    }
+    if has(Vocabulary.resultHeadings) { return false }
+    return has(Vocabulary.taskHeadings) ? true : nil
+  }
+}

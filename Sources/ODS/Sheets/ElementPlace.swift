@@ -61,6 +61,8 @@ struct DocumentOutline {
   private(set) var others: [ElementPlace] = []
   /// Where the body begins.
   private(set) var bodyStart = 0
+  /// Whether a sheet may have names of its own: not in ODF 1.0 and 1.1.
+  private(set) var holdsLocalNames = true
   /// Where the end tag of `office:spreadsheet` begins.
   private(set) var end = 0
 
@@ -71,6 +73,9 @@ struct DocumentOutline {
     while let token = try scanner.next() {
       if token.kind == .endTag, token.depth == 2 { end = token.range.lowerBound }
       guard token.kind == .startTag || token.kind == .emptyTag else { continue }
+      if token.depth == 0 {
+        holdsLocalNames = !["1.0", "1.1"].contains(scanner.value("office:version") ?? "")
+      }
       if token.depth == 0 || scanner.isNamed(token, "office:spreadsheet") { continue }
       if scanner.isNamed(token, "office:body") {
         bodyStart = token.range.lowerBound

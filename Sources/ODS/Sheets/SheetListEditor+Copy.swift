@@ -23,7 +23,13 @@ extension SheetListEditor {
     cloner.contents = try copyObjects(of: table, cloner)
     cloner.validations = try copyValidations(cloner)
     cloner.styles = try copyStyles(cloner)
-    let names = try twins(of: index, cloner)
+    var names = try twins(of: index, cloner)
+    if !outline.holdsLocalNames, !names.isEmpty {
+      names = []
+      warnings.append(
+        "'\(name)': a document of ODF 1.0 or 1.1 holds no names of one sheet; those of the document mean '\(cloner.source)'"
+      )
+    }
     let namesPlace = names.isEmpty ? 0 : try self.namesPlace(in: table)
     let list = names.isEmpty ? nil : try nameList(index)
     let clone = try translating(part: ODSPackage.contentPart) { () throws(XMLError) in

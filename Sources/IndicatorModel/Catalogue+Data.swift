@@ -568,7 +568,7 @@ AN.MT.KL,"An ninh, trật tự",Khối lượng ma túy thu giữ,Gram,gram ma t
 AN.XP.SO,"An ninh, trật tự",Số đối tượng bị xử phạt hành chính (ANTT),Đối tượng,xử phạt vi phạm hành chính,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AN.TNXH.VU,nga-nam
 AN.XP.TIEN,"An ninh, trật tự",Tiền xử phạt vi phạm hành chính (ANTT),Đồng,tổng số tiền phạt,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AN.XP.SO,nga-nam
 AN.GDCK,"An ninh, trật tự","Số đối tượng giáo dục, cho cam kết",Đối tượng,giáo dục cho cam kết,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AN.TNXH.VU,nga-nam
-AN.CCCD,"An ninh, trật tự",Số căn cước cấp trong kỳ,Người,căn cước công dân,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+AN.CCCD,"An ninh, trật tự",Số căn cước cấp trong kỳ,Người,căn cước công dân|thẻ căn cước|cấp thẻ căn cước|cấp căn cước,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 AN.CCCD.TL,"An ninh, trật tự",Tỷ lệ cấp căn cước (lũy kế),%,lũy kế căn cước công dân,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,AN.CCCD,nga-nam
 AN.DDDT,"An ninh, trật tự",Số tài khoản định danh điện tử mức 2 kích hoạt trong kỳ,Trường hợp,định danh điện tử mức 2,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 AN.DDDT.TL,"An ninh, trật tự",Tỷ lệ kích hoạt định danh điện tử mức 2 (lũy kế),%,lũy kế định danh điện tử,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,AN.DDDT,nga-nam

@@ -200,7 +200,7 @@ extension MeasureNamer {
   /// name has.
   private func listsThing(_ range: Range<Int>) -> Bool {
     range.contains { scanner.tokens[$0].isMark(",") }
-      && range.contains {
+      && range.dropFirst().contains {
         scanner.isContent($0) && buffer.contains(scanner.tokens[$0].key)
       }
   }

@@ -286,12 +286,19 @@ struct CandidateFinder {
       || before == "kh"
   }
 
+  /// "lũy kế 23.870 trường hợp, đạt 84%": of all there are.
+  private func isRunningShare(_ measure: Measure) -> Bool {
+    measure.kind == .cumulative && measure.target == nil
+      && measure.achieved.allSatisfy { $0.against == nil }
+  }
+
   /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
   private func share(_ measure: Measure) -> [Figure] {
     guard let first = measure.achieved.first,
       isOfCompletion
         ? measure.achieved.allSatisfy({ $0.percent == first.percent })
-        : PlanBody.isShareOfWhole(measure, isLevel: true) && measure.achieved.count == 1
+        : measure.achieved.count == 1
+          && (PlanBody.isShareOfWhole(measure, isLevel: true) || isRunningShare(measure))
     else { return [] }
     let part = measure.achieved[0]
     return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]

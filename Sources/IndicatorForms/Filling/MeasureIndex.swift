@@ -73,10 +73,27 @@ struct MeasureIndex {
   private func ofCounts(_ row: FormRow, _ code: String) -> [RowMeasure] {
     guard row.unit == "%", let counted = catalogue[code]?.contextCode else { return [] }
     let isOfPlan = RowKind.isCompletion(row)
-    return (byCode[counted] ?? []).filter { entry in
-      entry.measure.unit != "%" && !entry.measure.achieved.isEmpty
-        && (isOfPlan || entry.measure.kind == .cumulative)
+    let counts = byCode[counted] ?? []
+    // A running total bears no code of its own.
+    let totals = all.filter { entry in
+      entry.measure.parentRelation == .cumulativeOf
+        && entry.measure.confidence < CandidateFinder.writingConfidence
+        && counts.contains {
+          $0.file == entry.file && $0.measure.id == entry.measure.parent
+            && $0.measure.confidence >= CandidateFinder.writingConfidence
+        }
     }
+    return counts.filter { holdsRate($0, isOfPlan) }
+      + totals.filter { holdsRate($0, isOfPlan) }.map { total in
+        var total = total
+        total.measure.confidence = CandidateFinder.writingConfidence
+        return total
+      }
+  }
+
+  private func holdsRate(_ entry: RowMeasure, _ isOfPlan: Bool) -> Bool {
+    entry.measure.unit != "%" && !entry.measure.achieved.isEmpty
+      && (isOfPlan || entry.measure.kind == .cumulative)
   }
 
   private func entry(_ match: RowMatcher.Match) -> RowMeasure {

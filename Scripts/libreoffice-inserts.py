@@ -52,7 +52,8 @@ def differences(expected, found):
     for one, other in zip(expected, found):
         for place in sorted(set(one["cells"]) | set(other["cells"])):
             left, right = one["cells"].get(place), other["cells"].get(place)
-            if VOL.search((left or right).get("f", "")) or same(left, right):
+            formula = (left or right).get("f", "")
+            if "RAND" in formula or VOL.search(formula) or same(left, right):
                 continue
             yield f"{one['name']}!{place}: LibreOffice {left}, edited {right}"
 

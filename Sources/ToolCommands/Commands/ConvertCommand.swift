@@ -43,6 +43,7 @@ struct ConvertCommand: ParsableCommand {
     let language = common.lang
     var (workbook, losses) = try read(language)
     losses += ConversionLoss.tables(of: &workbook, language)
+    losses += ConversionLoss.externalNames(of: &workbook, language)
     let bytes: [UInt8]
     do throws(SpreadsheetError) {
       switch format {
@@ -100,6 +101,17 @@ enum ConversionLoss {
       language.pick(
         "\(named.count) công thức gọi tên bảng, chỉ giữ kết quả: \(shown)",
         "\(named.count) formulas that name tables, of which the results are kept: \(shown)")
+    ]
+  }
+
+  /// Takes names for cells of other workbooks out: what is written has no links to them.
+  static func externalNames(of workbook: inout Workbook, _ language: Language) -> [String] {
+    let names = workbook.definedNames.filter { $0.expression.contains("[") }.map(\.name)
+    guard !names.isEmpty else { return [] }
+    workbook.definedNames.removeAll { $0.expression.contains("[") }
+    return [
+      language.pick("tên trỏ tới tệp khác hoặc bảng: ", "names for other files or tables: ")
+        + names.prefix(10).joined(separator: ", ")
     ]
   }
 

@@ -65,6 +65,10 @@ package enum OfficeKind: Hashable, Sendable {
     case .rightsManaged: self = .rightsManaged
     case .legacyOffice: self = .legacy
     case .pdf, .text, .unknown:
+      if let type = FlatOpenDocument.mediaType(of: bytes) {
+        self.init(mediaType: type)
+        return
+      }
       // A self-extracting archive has a foreign start; libzip finds its directory.
       guard let archive = try? ZipReader(bytes: bytes, limits: limits) else {
         self = .other(FileSignature(of: bytes))

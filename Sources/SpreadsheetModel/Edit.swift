@@ -15,17 +15,17 @@ public enum Edit: Sendable {
   /// Replaces the result stored beside a formula; `.none` removes it.
   case setResult(sheet: String, cell: CellReference, result: FormulaResult)
   /// Puts text whose stretches have fonts of their own into a cell, whatever it holds; the format of
-  /// the cell stays. XLSX only.
+  /// the cell stays.
   case setRichText(sheet: String, cell: CellReference, runs: [RichTextRun])
   /// Gives a cell a format; its value stays. The format is added behind those of the file, once a
-  /// plan. XLSX only.
+  /// plan.
   case setFormat(sheet: String, cell: CellReference, format: CellFormat)
   /// Gives zero-based rows the height and format of another row of the sheet, and each of their cells
-  /// the format of the cell of that row in the same column; values stay. XLSX only.
+  /// the format of the cell of that row in the same column; values stay.
   case copyRowFormat(sheet: String, from: Int, to: ClosedRange<Int>)
   /// Adds a note to a cell, or replaces the one that is there.
   case note(sheet: String, note: CellNote)
-  /// Takes the note of a cell away; nothing happens where there is none. XLSX only.
+  /// Takes the note of a cell away; nothing happens where there is none.
   case removeNote(sheet: String, cell: CellReference)
   /// Adds a sheet of plain values at the end; formats index `formats`.
   case appendSheet(Worksheet, formats: [CellFormat])
@@ -46,20 +46,20 @@ public enum Edit: Sendable {
   /// Gives a sheet another name; all that names it follows.
   case renameSheet(sheet: String, to: String)
   /// Copies a sheet with all that hangs on it; references of the copy to its own sheet mean the copy,
-  /// and names that mean the sheet get a twin in the copy, as in Excel. XLSX only.
+  /// and names that mean the sheet get a twin in the copy, as in Excel.
   ///
   /// - Parameter at: the zero-based place among the tabs; `nil` for just behind the sheet.
   case copySheet(sheet: String, to: String, at: Int?)
-  /// Moves a sheet to a zero-based place among the tabs. XLSX only.
+  /// Moves a sheet to a zero-based place among the tabs.
   case moveSheet(sheet: String, at: Int)
   /// Removes a sheet and all that belongs to it alone; what referred to it becomes `#REF!`. The last
-  /// visible sheet is refused. XLSX only.
+  /// visible sheet is refused.
   case removeSheet(sheet: String)
-  /// Shows or hides a sheet. The last visible one is not hidden. XLSX only.
+  /// Shows or hides a sheet. The last visible one is not hidden.
   case setVisibility(sheet: String, Worksheet.Visibility)
-  /// Adds a name or gives it another formula; `scope` is a sheet whose own name it is. XLSX only.
+  /// Adds a name or gives it another formula; `scope` is a sheet whose own name it is.
   case setName(name: String, scope: String?, expression: String)
-  /// Removes a name; refused where it is not there. XLSX only.
+  /// Removes a name; refused where it is not there.
   case removeName(name: String, scope: String?)
   /// Takes the digital signatures of the file away: without this edit a signed file is refused.
   case dropSignature

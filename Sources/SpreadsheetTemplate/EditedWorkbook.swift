@@ -18,8 +18,12 @@ extension SpreadsheetFile {
   /// Results that did not fit their formula before the edits, and still do not, are left: they are
   /// not these edits' doing.
   ///
+  /// - Parameter computesAll: whether those are brought up to date as well: the formulas of a template
+  ///   never had figures.
   /// - Throws: as `applying`.
-  public func applyingWithResults(_ edits: [Edit]) throws(SpreadsheetError) -> RecalculatedFile {
+  public func applyingWithResults(
+    _ edits: [Edit], computingAll computesAll: Bool = false
+  ) throws(SpreadsheetError) -> RecalculatedFile {
     guard !edits.isEmpty else {
       let names = try workbook().sheets.map(\.name)
       return RecalculatedFile(file: EditedFile(bytes: bytes), recomputed: [], sheetNames: names)
@@ -30,7 +34,7 @@ extension SpreadsheetFile {
       return RecalculatedFile(file: edited, recomputed: [], sheetNames: names)
     }
     let after = try SpreadsheetFile(bytes: edited.bytes).workbook()
-    let before = try workbook()
+    let before = computesAll ? Workbook() : try workbook()
     let known = StaleCells(RecalculatedEdits.staleResults(of: before), of: before, after: edits)
     let stale = RecalculatedEdits.staleResults(of: after).filter {
       !known.contains(after.sheets[$0.sheet].name, $0.cell)

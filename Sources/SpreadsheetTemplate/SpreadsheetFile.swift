@@ -24,10 +24,12 @@ public struct SpreadsheetFile: Sendable {
   public let isTemplate: Bool
   /// Whether the workbook carries macros (`.xlsm`); they are kept.
   public let hasMacros: Bool
+  /// Whether the file is one XML document without a package (`.fods`).
+  public let isFlat: Bool
   private let limits: Limits
 
   /// The extension that a file made of this one must have.
-  public var outputExtension: String { hasMacros ? "xlsm" : format.rawValue }
+  public var outputExtension: String { hasMacros ? "xlsm" : isFlat ? "fods" : format.rawValue }
 
   /// Looks what the bytes are.
   ///
@@ -47,6 +49,7 @@ public struct SpreadsheetFile: Sendable {
       (format, hasMacros, isTemplate) = (.ods, false, template)
     default: throw SpreadsheetError(wrongKind: kind)
     }
+    isFlat = format == .ods && FlatOpenDocument.mediaType(of: bytes) != nil
     self.bytes = bytes
     self.limits = limits
   }
@@ -61,6 +64,16 @@ public struct SpreadsheetFile: Sendable {
     }
   }
 
+  /// What the file holds that `workbook()` does not read: lost where it is written anew.
+  ///
+  /// - Throws: as `workbook()`.
+  public func foreignContent() throws(SpreadsheetError) -> [ForeignContent] {
+    switch format {
+    case .xlsx: try XLSXReader.foreignContent(of: bytes, limits: limits)
+    case .ods: try ODSReader.foreignContent(of: bytes, limits: limits)
+    }
+  }
+
   /// Applies edits in place: all that no edit touches stays byte for byte.
   ///
   /// - Throws: `SpreadsheetError`; nothing is applied then.
@@ -71,6 +84,13 @@ public struct SpreadsheetFile: Sendable {
         edits, to: bytes, limits: limits, convertingTemplate: isTemplate)
     case .ods: try ODSEditor.apply(edits, to: bytes, limits: limits)
     }
+  }
+
+  /// Writes a workbook from scratch as one XML document without a package (`.fods`).
+  ///
+  /// - Throws: as `write`.
+  public static func writeFlat(_ workbook: Workbook) throws(SpreadsheetError) -> [UInt8] {
+    try ODSWriter.writeFlat(workbook)
   }
 
   /// Writes a workbook from scratch.

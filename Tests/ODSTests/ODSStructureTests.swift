@@ -106,8 +106,8 @@ struct ODSStructureTests {
       "<table:content-validations><table:content-validation table:name=\"v\" table:condition=\"of:cell-content()&gt;[.A\(row)]\" table:base-cell-address=\"S.A\(row)\"/></table:content-validations>"
     }
     func tail(_ row: Int) -> String {
-      "<table:named-expressions><table:named-range table:name=\"n\" table:base-cell-address=\"$S.$A$\(row)\" table:cell-range-address=\"$S.$A$\(row):.$B$\(row + 2)\"/>"
-        + "<table:named-expression table:name=\"e\" table:base-cell-address=\"$S.$A$\(row)\" table:expression=\"[.$A$\(row)]+[.A3]\"/></table:named-expressions>"
+      "<table:named-expressions><table:named-range table:name=\"n\" table:base-cell-address=\"$S.$A$4\" table:cell-range-address=\"$S.$A$\(row):.$B$\(row + 2)\"/>"
+        + "<table:named-expression table:name=\"e\" table:base-cell-address=\"$S.$A$4\" table:expression=\"[.$A$\(row)]+[.A3]\"/></table:named-expressions>"
     }
     let source = try Sample.file(table: column + row(cell) + tail(4), spreadsheet: spreadsheet(4))
     let bytes = try ODSEditor.apply([insertion], to: source).bytes

@@ -49,6 +49,14 @@ enum Sample {
       entries.map { (name: $0.0, bytes: Array($0.1.utf8)) }, storedFirst: "mimetype")
   }
 
+  /// A file with this `content.xml`.
+  static func file(content: String) throws -> [UInt8] {
+    let archive = try ZipReader(bytes: file(table: ""))
+    var edited = EditedPackage(archive)
+    edited.put(Array(content.utf8), into: "content.xml")
+    return try edited.assembled(storedFirst: "mimetype")
+  }
+
   /// What is inside the sheet `S` of a file.
   static func table(_ bytes: [UInt8]) throws -> String {
     let content = try part("content.xml", of: bytes)

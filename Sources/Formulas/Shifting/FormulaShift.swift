@@ -261,12 +261,29 @@ public struct FormulaShift: Sendable {
       guard isSheet(prefix.first) || prefix.last.map(isSheet) == true else { continue }
       if let shorter = withoutSheet(prefix) {
         changes.append((found.range, shorter.text))
-      } else {
+      } else if let name = neighbour(of: found, in: scan) {
+        changes.append((found.range, name))
+      } else if !changes.contains(where: { $0.range == found.whole }) {
         changes.append((found.whole, "#REF!"))
         outcome.losesReference = true
         if scan.references.contains(where: { $0.whole == found.whole }) { outcome.references -= 1 }
       }
     }
+  }
+
+  /// The sheet that an end of a stretch names then: OpenFormula names each end for itself.
+  private func neighbour(
+    of found: ReferenceScanner.FoundSheet, in scan: ReferenceScanner
+  ) -> String? {
+    guard let reference = scan.references.first(where: { $0.whole == found.whole }),
+      let prefix = reference.prefix, prefix.last != nil, let shorter = withoutSheet(prefix)
+    else { return nil }
+    let isFirst = found.range.lowerBound < reference.first.lowerBound
+    var name = shorter
+    name.first = isFirst ? shorter.first : shorter.last ?? shorter.first
+    name.last = nil
+    let isAbsolute = scan.bytes[found.range.lowerBound] == UInt8(ascii: "$")
+    return (isAbsolute ? "$" : "") + name.text
   }
 
   /// A stretch of sheets without the one that goes; `nil` when nothing is left.

@@ -28,8 +28,8 @@ struct ReferenceScanner {
     /// The name and what it qualifies, where that is understood.
     var whole: Range<Int>
 
-    init(prefix: SheetPrefix, range: Range<Int>) {
-      (self.prefix, self.range, whole) = (prefix, range, range)
+    init(prefix: SheetPrefix, range: Range<Int>, whole: Range<Int>? = nil) {
+      (self.prefix, self.range, self.whole) = (prefix, range, whole ?? range)
     }
   }
 
@@ -235,7 +235,7 @@ struct ReferenceScanner {
     sheets.append(
       FoundSheet(
         prefix: SheetPrefix(workbook: workbook, first: first, last: nil),
-        range: name..<(parser.position - 1)))
+        range: name..<(parser.position - 1), whole: start..<end))
     addCorners(first, workbook, start..<end)
   }
 
@@ -262,7 +262,7 @@ struct ReferenceScanner {
       sheets.append(
         FoundSheet(
           prefix: SheetPrefix(workbook: workbook, first: other, last: nil),
-          range: name..<(parser.position - 1)))
+          range: name..<(parser.position - 1), whole: whole))
     }
     if other.lowercased() != (sheet ?? "").lowercased() { prefix?.last = other }
     let last = parser.position

@@ -10,6 +10,12 @@ package struct ShownText {
     style = FormatCodeParser.dataStyle(for: format.code, language: "vi", country: "VN")
   }
 
+  /// The format's code in one spelling: codes that show the same are one.
+  package var canonicalCode: String {
+    let code = style.formatCode(language: "vi", country: "VN")
+    return code.isEmpty ? NumberFormat.general.code : code
+  }
+
   /// Whether the format shows numbers as days, without a time of day.
   package var isDate: Bool {
     style.isDateOrTime

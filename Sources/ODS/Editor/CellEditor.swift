@@ -29,10 +29,9 @@ struct CellEditor {
     to output: inout ByteWriter
   ) throws(SpreadsheetError) {
     try check(change)
-    let value = (change.value ?? change.result?.value)?.result
     var style = newStyle
     var typed: TypedValue?
-    if let value {
+    if let value = (change.value ?? change.result?.value)?.result ?? shownAnew(change, &styles) {
       let shown = shownStyle(for: value, &styles, newStyle: &style)
       typed = TypedValue(value, shown: shown, locale: styles.locale)
     }
@@ -44,34 +43,68 @@ struct CellEditor {
         .invalidArgument, "a cell cannot hold a number that is not finite", sheet: sheet,
         cell: place)
     }
-    output.append(literal: "<table:table-cell")
+    output.append(literal: isCovered ? "<table:covered-table-cell" : "<table:table-cell")
     writeKeptAttributes(
-      dropsValue: value != nil, dropsFormula: change.replaces, dropsStyle: style != nil,
+      dropsValue: typed != nil, dropsFormula: change.replaces, dropsStyle: style != nil,
       to: &output)
     if let style { output.append(attribute: "table:style-name", style) }
-    if case .formula(let formula)? = change.value {
-      guard let text = OpenFormula.text(excel: formula.expression) else {
-        throw SpreadsheetError(
-          .invalidArgument, "the formula cannot be read", sheet: sheet, cell: place)
-      }
-      prefixes.insert("of")
-      output.append(attribute: "table:formula", text)
-    }
-    if case .error(let code)? = change.value {
-      prefixes.insert("of")
-      output.append(attribute: "table:formula", "of:=" + code)
-    }
+    try writeFormula(change, &prefixes, to: &output)
     if let typed {
       typed.writeAttributes(to: &output)
       if typed.isError { prefixes.insert("calcext") }
     }
     if change.note != nil { prefixes.formUnion(["office", "dc", "svg", "text"]) }
-    writeChildren(change, text: typed?.text, keepsText: value == nil, to: &output)
+    var text: [UInt8]?
+    if typed != nil {
+      prefixes.insert("text")
+      text = paragraphs(change, typed?.text, &styles)
+    }
+    writeChildren(change, text: text, to: &output)
+  }
+
+  private var isCovered: Bool { cell?.isCovered == true }
+
+  /// The formula that the cell gets, as its attribute.
+  private func writeFormula(
+    _ change: CellChange, _ prefixes: inout Set<String>, to output: inout ByteWriter
+  ) throws(SpreadsheetError) {
+    switch change.value {
+    case .formula(let formula):
+      guard let text = OpenFormula.text(excel: formula.expression) else {
+        throw SpreadsheetError(
+          .invalidArgument, "the formula cannot be read", sheet: sheet, cell: place)
+      }
+      output.append(attribute: "table:formula", text)
+    case .error(let code): output.append(attribute: "table:formula", "of:=" + code)
+    default: return
+    }
+    prefixes.insert("of")
+  }
+
+  /// The number of a cell that gets another number format: its text is written anew.
+  private func shownAnew(_ change: CellChange, _ styles: inout DerivedStyles) -> CellValue? {
+    guard change.format != nil || change.newFormat != nil, let cell else { return nil }
+    return scanner.number(
+      of: cell, shown: styles.dataStyle(ofCellStyle: inheritedStyle),
+      uses1904Dates: styles.uses1904Dates)
+  }
+
+  /// The text of the cell as elements.
+  private func paragraphs(
+    _ change: CellChange, _ text: String?, _ styles: inout DerivedStyles
+  ) -> [UInt8] {
+    var writer = ByteWriter()
+    if let runs = change.richText {
+      writer.append(runs: runs.map { ($0.text, styles.textStyle($0)) })
+    } else if let text {
+      writer.append(paragraphs: text)
+    }
+    return writer.bytes
   }
 
   private func check(_ change: CellChange) throws(SpreadsheetError) {
     let reason: String
-    if cell?.isCovered == true {
+    if isCovered, change.hasValue, !change.replaces {
       reason = "the cell is covered by a merged cell"
     } else if change.hasValue, !change.replaces, cell?.hasFormula == true {
       reason = "the cell has a formula"
@@ -101,7 +134,7 @@ struct CellEditor {
     guard let cell else { return }
     for attribute in cell.attributes {
       if scanner.isEqual(attribute.name, "table:number-columns-repeated") { continue }
-      if dropsValue, isValue(attribute) { continue }
+      if dropsValue, Self.isValue(scanner.string(attribute.name)) { continue }
       if dropsFormula, scanner.isEqual(attribute.name, "table:formula") { continue }
       if dropsStyle, scanner.isEqual(attribute.name, "table:style-name") { continue }
       output.append(UInt8(ascii: " "))
@@ -110,34 +143,29 @@ struct CellEditor {
   }
 
   /// Whether an attribute is part of the value of a cell.
-  private func isValue(_ attribute: XMLAttributeToken) -> Bool {
-    func isNamed(_ name: StaticString) -> Bool { scanner.isEqual(attribute.name, name) }
-    return isNamed("office:value-type") || isNamed("office:value") || isNamed("office:date-value")
-      || isNamed("office:time-value") || isNamed("office:boolean-value")
-      || isNamed("office:string-value") || isNamed("office:currency")
-      || isNamed("calcext:value-type")
-  }
+  static func isValue(_ name: String) -> Bool { values.contains(name) }
+
+  private static let values: Set<String> = [
+    "office:value-type", "office:value", "office:date-value", "office:time-value",
+    "office:boolean-value", "office:string-value", "office:currency", "calcext:value-type",
+  ]
 
   /// Writes what is inside the cell and its end.
+  ///
+  /// - Parameter text: the elements of its text; `nil` to keep those there are.
   private func writeChildren(
-    _ change: CellChange, text: String?, keepsText: Bool, to output: inout ByteWriter
+    _ change: CellChange, text: [UInt8]?, to output: inout ByteWriter
   ) {
     let isBare = change.note == nil && cell?.children.isEmpty ?? true
-    guard !isBare else {
-      guard !keepsText, let text else { return output.append(literal: "/>") }
-      output.append(UInt8(ascii: ">"))
-      output.append(paragraphs: text)
-      return output.append(literal: "</table:table-cell>")
-    }
-    let inside = children(change, text: text, keepsText: keepsText)
-    if inside.bytes.isEmpty { return output.append(literal: "/>") }
+    let inside = isBare ? text ?? [] : children(change, text: text).bytes
+    if inside.isEmpty { return output.append(literal: "/>") }
     output.append(UInt8(ascii: ">"))
-    output.append(contentsOf: inside.bytes)
-    output.append(literal: "</table:table-cell>")
+    output.append(contentsOf: inside)
+    output.append(literal: isCovered ? "</table:covered-table-cell>" : "</table:table-cell>")
   }
 
   /// Note, text, then drawings, as the schema orders them.
-  private func children(_ change: CellChange, text: String?, keepsText: Bool) -> ByteWriter {
+  private func children(_ change: CellChange, text: [UInt8]?) -> ByteWriter {
     var inside = ByteWriter()
     func copy(_ isWanted: (CellElement.Child) -> Bool) {
       for child in cell?.children ?? [] where isWanted(child) {
@@ -149,13 +177,13 @@ struct CellEditor {
       inside.append(note: note)
       copy { $0.kind == .head && !isRangeSource($0) }
     } else {
-      copy { $0.kind == .note || $0.kind == .head }
+      copy { $0.kind == .note && !change.removesNote || $0.kind == .head }
     }
-    if keepsText {
-      copy { $0.kind == .text || $0.kind == .other }
-    } else {
-      if let text { inside.append(paragraphs: text) }
+    if let text {
+      inside.append(contentsOf: text)
       copy { $0.kind == .other }
+    } else {
+      copy { $0.kind == .text || $0.kind == .other }
     }
     return inside
   }

@@ -13,6 +13,13 @@ struct ContentEditor {
   /// Prefixes that new text uses.
   var prefixes: Set<String> = []
 
+  /// What a person should know.
+  private(set) var warnings: [String] = []
+
+  /// Where pivot tables stand.
+  private let pivots: PivotPlaces
+  /// What validations let people type, by name.
+  private var rules: [String: ValidationCondition] = [:]
   /// The root's start tag.
   private var root: Range<Int>?
   /// Where tables end; new ones go there.
@@ -20,7 +27,8 @@ struct ContentEditor {
   /// The names of the tables.
   private var tableNames: [String] = []
 
-  init(_ package: ODSPackage, styles: StyleCatalogue) {
+  init(_ package: ODSPackage, styles: StyleCatalogue) throws(SpreadsheetError) {
+    pivots = try PivotPlaces(package.content)
     self.package = package
     scanner = XMLScanner(package.content, limits: package.limits)
     self.styles = DerivedStyles(styles)
@@ -49,6 +57,7 @@ struct ContentEditor {
       guard token.kind == .startTag || token.kind == .emptyTag else { continue }
       if token.depth == 0 { root = token.range }
       if scanner.isNamed(token, "office:document-content")
+        || scanner.isNamed(token, "office:document")
         || scanner.isNamed(token, "office:body") || scanner.isNamed(token, "office:spreadsheet")
       {
         if scanner.isNamed(token, "office:body") { styles.noteBody(at: token.range.lowerBound) }
@@ -62,6 +71,17 @@ struct ContentEditor {
           part: ODSPackage.contentPart)
       } else if scanner.isNamed(token, "table:table") {
         try walkTable(token, plan)
+      } else if scanner.isNamed(token, "table:content-validations")
+        || scanner.isNamed(token, "table:calculation-settings")
+      {
+        // The rules stand before the tables.
+        continue
+      } else if scanner.isNamed(token, "table:null-date") {
+        styles.uses1904Dates = scanner.value("table:date-value")?.hasPrefix("1904-01-01") == true
+      } else if scanner.isNamed(token, "table:content-validation") {
+        rules[scanner.value("table:name") ?? ""] = ValidationCondition(
+          scanner.value("table:condition") ?? "")
+        _ = try scanner.skipElement(token)
       } else if token.kind == .startTag {
         _ = try scanner.skipElement(token)
       }
@@ -88,12 +108,14 @@ struct ContentEditor {
     _ token: XMLToken, name: String, _ changes: EditPlan.SheetChanges
   ) throws(SpreadsheetError) {
     var table = TableEditor(
-      name: name, changes: changes, scanner: scanner, splices: splices, styles: styles)
+      name: name, changes: changes, scanner: scanner, splices: splices, styles: styles,
+      rules: rules, pivots: pivots)
     try table.edit(token)
     scanner = table.scanner
     splices = table.splices
     styles = table.styles
     prefixes.formUnion(table.prefixes)
+    warnings += table.warnings
   }
 
   private mutating func append(

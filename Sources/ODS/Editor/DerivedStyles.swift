@@ -5,6 +5,14 @@ internal import XMLStream
 /// The styles of a document that is edited, and the automatic styles that edits add to it.
 struct DerivedStyles {
   private(set) var catalogue: StyleCatalogue
+  /// Whether numbers stand for days since 1904-01-01.
+  var uses1904Dates = false
+  /// Styles of new formats.
+  var formatStyles: [CellFormat: String] = [:]
+  /// Styles of stretches of text, by the stretch without its text.
+  var textStyles: [RichTextRun: String] = [:]
+  /// Data styles of the new cell styles.
+  var newDataStyles: [String: DataStyle] = [:]
   var names: StyleNames
   /// New style elements.
   var added = ByteWriter()
@@ -39,12 +47,12 @@ struct DerivedStyles {
   var prefixes: Set<String> {
     guard !added.bytes.isEmpty else { return [] }
     let used: Set = ["style", "number", "office", "table"]
-    return marked.isEmpty ? used : used.union(["fo"])
+    return used.union(["fo"])
   }
 
   /// The data style a cell style shows numbers with.
   mutating func dataStyle(ofCellStyle name: String) -> DataStyle {
-    catalogue.dataStyle(ofCellStyle: name)
+    newDataStyles[name] ?? catalogue.dataStyle(ofCellStyle: name)
   }
 
   // MARK: The section of automatic styles

@@ -14,15 +14,44 @@ struct CellChange {
   var replaces = false
   /// The cell whose format it takes.
   var format: CellReference?
+  /// The format it gets.
+  var newFormat: CellFormat?
+  /// The stretches of its new text, each with a font of its own; `nil` for other changes.
+  var richText: [RichTextRun]?
+  /// Whether its note goes.
+  var removesNote = false
 
   /// Puts a value or formula in place of whatever there is.
   mutating func replace(_ value: CellValue) {
-    (self.value, result, replaces) = (value, nil, true)
+    (self.value, result, richText, replaces) = (value, nil, nil, true)
+  }
+
+  /// Puts text with fonts of its own in place of whatever there is.
+  mutating func replace(_ runs: [RichTextRun]) {
+    replace(.text(runs.map(\.text).joined()))
+    richText = runs
+  }
+
+  /// Stores a result beside the formula, the new one where there is one.
+  mutating func setResult(_ result: FormulaResult) {
+    if replaces, case .formula(var formula)? = value {
+      formula.result = result
+      value = .formula(formula)
+    } else {
+      self.result = result
+    }
+  }
+
+  /// Gives the cell a format, its own or another cell's: what was put on top of the old one goes.
+  mutating func setFormat(_ format: CellFormat?, of source: CellReference? = nil) {
+    (newFormat, self.format, mark) = (format, source, nil)
   }
 
   /// Whether nothing happens to the cell: it is looked at for another one.
-  var isEmpty: Bool { !hasValue && !hasResult && note == nil && format == nil && mark == nil }
+  var isEmpty: Bool { !hasValue && !hasResult && note == nil && !removesNote && !hasFormat }
 
+  /// Whether the cell gets another style.
+  var hasFormat: Bool { format != nil || newFormat != nil || mark != nil }
   /// Whether there is a new value, without a copy of it.
   var hasValue: Bool { if case .some = value { true } else { false } }
   /// Whether there is a new result.
@@ -53,50 +82,50 @@ struct EditPlan {
           throw SpreadsheetError(
             .refusedEdit, "a formula cannot be put into a cell", sheet: sheet, cell: cell)
         }
-        try change(sheet, cell) { $0.value = value }
+        try change(sheet, cell) { ($0.value, $0.richText) = (value, nil) }
       case .setResult(let sheet, let cell, let result):
-        try change(sheet, cell) { change in
-          if change.replaces, case .formula(var formula)? = change.value {
-            formula.result = result
-            change.value = .formula(formula)
-          } else {
-            change.result = result
-          }
-        }
+        try change(sheet, cell) { $0.setResult(result) }
       case .mark(let sheet, let cell, let mark):
         try change(sheet, cell) { $0.mark = mark }
       case .note(let sheet, let note):
-        try change(sheet, note.reference) { $0.note = note }
+        try change(sheet, note.reference) { ($0.note, $0.removesNote) = (note, false) }
       case .appendSheet(let sheet, let formats): appended.append((sheet, formats))
       // ODF has no flag: LibreOffice recomputes by its own setting, and stored results that could
       // not be computed are removed by the edits before.
       case .requestFullCalculation: break
       case .replace(let sheet, let cell, let value): try change(sheet, cell) { $0.replace(value) }
       case .copyFormat(let sheet, let cell, let source):
-        try change(sheet, cell) { $0.format = source }
+        try change(sheet, cell) { $0.setFormat(nil, of: source) }
         try change(sheet, source) { _ in }
-      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
+      case .dropSignature: break
+      case .setRichText(let sheet, let cell, let runs):
+        for run in runs { try Self.check(run, sheet, cell) }
+        try change(sheet, cell) { $0.replace(runs) }
+      case .setFormat(let sheet, let cell, let format):
+        try change(sheet, cell) { $0.setFormat(format) }
+      case .removeNote(let sheet, let cell):
+        try change(sheet, cell) { ($0.note, $0.removesNote) = (nil, true) }
+      case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet,
+        .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
+        .copyRowFormat:
         // Stages of their own (`EditStage`).
         break
-      case .dropSignature: break
-      case .setRichText(let sheet, let cell, _):
-        throw Self.unsupported("text with fonts of its own", sheet, cell)
-      case .setFormat(let sheet, let cell, _): throw Self.unsupported("a new format", sheet, cell)
-      case .removeNote(let sheet, let cell):
-        throw Self.unsupported("the removal of a note", sheet, cell)
-      case .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
-        .copyRowFormat:
-        throw Self.unsupported("a change of sheets, names or whole rows", nil, nil)
       }
     }
   }
 
-  static func unsupported(
-    _ what: String, _ sheet: String?, _ cell: CellReference?
-  ) -> SpreadsheetError {
-    SpreadsheetError(
-      .refusedEdit, "\(what) is not made in OpenDocument files; save the file as .xlsx first",
-      sheet: sheet, cell: cell)
+  private static func check(
+    _ run: RichTextRun, _ sheet: String, _ cell: CellReference
+  ) throws(SpreadsheetError) {
+    var fault: String?
+    if let color = run.color, color.utf8.count != 6 || UInt32(color, radix: 16) == nil {
+      fault = "the colour “\(color)” is not RRGGBB"
+    }
+    if let size = run.size, !(1...409).contains(size) {
+      fault = "the font size \(size) is not 1 to 409 points"
+    }
+    guard let fault else { return }
+    throw SpreadsheetError(.invalidArgument, fault, sheet: sheet, cell: cell)
   }
 
   /// Whether nothing in the file changes.

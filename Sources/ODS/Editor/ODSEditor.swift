@@ -35,8 +35,8 @@ public enum ODSEditor {
       case .cells(let edits): next = try applyCells(edits, to: file.bytes, limits: limits)
       case .structure(let change):
         next = try StructureEditor.apply(change, to: file.bytes, limits: limits)
-      case .workbook:
-        throw EditPlan.unsupported("a change of sheets, names or whole rows", nil, nil)
+      case .workbook(let change):
+        next = try SheetListEditor.apply(change, to: file.bytes, limits: limits)
       }
       file = EditedFile(
         bytes: next.bytes, lost: file.lost + next.lost, warnings: file.warnings + next.warnings)
@@ -58,19 +58,18 @@ public enum ODSEditor {
         .signed, "the file is signed; an edit would make its signature invalid")
     }
     guard !plan.isEmpty || isSigned else { return EditedFile(bytes: bytes) }
-    var editor = ContentEditor(package, styles: try StyleCatalogue(package))
+    var editor = try ContentEditor(package, styles: try StyleCatalogue(package))
     try editor.apply(plan)
     var edited = EditedPackage(package.package.archive)
-    if isSigned { package.package.removeSignatures(from: &edited) }
-    edited.put(editor.finished(), into: ODSPackage.contentPart)
-    if let settings = try SettingsEditor.adding(plan.appended.map(\.sheet), to: package) {
-      edited.put(settings, into: SettingsEditor.part)
+    var warnings = editor.warnings
+    if isSigned {
+      package.package.removeSignatures(from: &edited)
+      warnings.append("the digital signatures of the workbook were taken away")
     }
-    try TemplateKind.makeDocument(of: package, in: &edited)
-    do throws(ZipError) {
-      return EditedFile(bytes: try edited.assembled(storedFirst: "mimetype"))
-    } catch {
-      throw SpreadsheetError(error)
-    }
+    var content = editor.finished()
+    try SettingsEditor.make(
+      .add(plan.appended.map(\.sheet)), of: package, &content, in: &edited)
+    edited.put(content, into: ODSPackage.contentPart)
+    return try package.file(edited, warnings: warnings)
   }
 }

@@ -91,6 +91,10 @@ extension TableEditor {
       throw SpreadsheetError(
         .refusedEdit, "the cell belongs to a matrix formula", sheet: name, cell: place)
     }
+    if change.hasValue, let pivot = pivots.range(holding: place, on: name) {
+      throw SpreadsheetError(
+        .refusedEdit, "the cell belongs to the pivot table of \(pivot)", sheet: name, cell: place)
+    }
     var style = cell?.style ?? ""
     if style.isEmpty { style = element?.cellStyle ?? "" }
     if style.isEmpty { style = columnStyle(place.column) }
@@ -98,7 +102,11 @@ extension TableEditor {
     if let source = change.format {
       style = copiedStyles[source] ?? ""
       newStyle = style.isEmpty ? "Default" : style
+    } else if let format = change.newFormat {
+      style = styles.style(of: format)
+      newStyle = style
     }
+    if change.hasValue { judge(change, cell: cell, at: place, style: style) }
     let editor = CellEditor(
       cell: cell, scanner: scanner, sheet: name, place: place, inheritedStyle: style,
       newStyle: newStyle)

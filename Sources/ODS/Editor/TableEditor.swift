@@ -27,6 +27,14 @@ struct TableEditor {
   private var columnsEnd: Int?
   /// The styles of cells that others take.
   var copiedStyles: [CellReference: String] = [:]
+  /// What validations let people type, by name.
+  let rules: [String: ValidationCondition]
+  /// Where pivot tables stand.
+  let pivots: PivotPlaces
+  /// Whether people cannot change locked cells.
+  private(set) var isProtected = false
+  /// What a person should know.
+  var warnings: [String] = []
   /// Cells that a matrix formula fills.
   var matrices: [RangeReference] = []
   /// Whether the part has matrix formulas at all.
@@ -34,8 +42,11 @@ struct TableEditor {
 
   init(
     name: String, changes: EditPlan.SheetChanges, scanner: XMLScanner, splices: ByteSplices,
-    styles: DerivedStyles
+    styles: DerivedStyles, rules: [String: ValidationCondition],
+    pivots: PivotPlaces
   ) {
+    self.pivots = pivots
+    self.rules = rules
     self.name = name
     self.changes = changes
     self.scanner = scanner
@@ -47,6 +58,7 @@ struct TableEditor {
 
   /// Edits the table whose start tag was returned last, to its end.
   mutating func edit(_ start: XMLToken) throws(SpreadsheetError) {
+    isProtected = scanner.value("table:protected") == "true"
     do throws(XMLError) {
       try noteCopiedStyles(start)
       while let token = try scanner.next() {
@@ -157,7 +169,7 @@ struct TableEditor {
 
 extension Array<UInt8> {
   /// Whether the bytes hold ASCII text anywhere.
-  fileprivate func containsSequence(_ text: String) -> Bool {
+  func containsSequence(_ text: String) -> Bool {
     let wanted = Array(text.utf8)
     guard let first = wanted.first, count >= wanted.count else { return false }
     return withUnsafeBufferPointer { bytes in

@@ -1,3 +1,5 @@
+internal import ByteSupport
+internal import SpreadsheetModel
 internal import XMLStream
 
 /// A row element of the file and where its pieces stand.
@@ -86,6 +88,26 @@ extension XMLScanner {
       row.cells.append(cell)
     }
     return row
+  }
+
+  /// The number or day that a cell holds, as a cell of a style has it; `nil` for other values and
+  /// where the text need not change.
+  func number(
+    of cell: CellElement, shown: DataStyle, uses1904Dates: Bool
+  ) -> CellValue? {
+    func value(_ name: StaticString) -> String {
+      let attribute = cell.attributes.first { isEqual($0.name, name) }
+      return attribute.map { expanded($0.value) } ?? ""
+    }
+    switch value("office:value-type") {
+    case "float", "percentage", "currency":
+      return Double(value("office:value")).flatMap { $0.isFinite ? .number($0) : nil }
+    case "date":
+      let day = ODFDate.value(value("office:date-value"))
+      guard case .date(let date) = day else { return nil }
+      return shown.isDateOrTime ? day : .number(Double(date.serialDay - (uses1904Dates ? 1462 : 0)))
+    default: return nil
+    }
   }
 
   private mutating func cellElement(

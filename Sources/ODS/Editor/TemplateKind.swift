@@ -28,6 +28,23 @@ enum TemplateKind {
     }
   }
 
+  /// A flat document that says it is a spreadsheet, not a template.
+  static func flatDocument(_ bytes: [UInt8]) throws(SpreadsheetError) -> [UInt8] {
+    try translating(part: ODSPackage.contentPart) { () throws(XMLError) in
+      var scanner = XMLScanner(bytes)
+      while let token = try scanner.next() {
+        guard token.kind == .startTag else { continue }
+        guard let type = scanner.attribute("office:mimetype"),
+          scanner.string(type.value) == ODSWriter.mediaType + "-template"
+        else { break }
+        var splices = ByteSplices()
+        splices.replace(type.value, with: Array(ODSWriter.mediaType.utf8))
+        return splices.applied(to: bytes)
+      }
+      return bytes
+    }
+  }
+
   /// The manifest with the media type of the package itself changed.
   private static func document(_ manifest: [UInt8]) throws(XMLError) -> [UInt8] {
     var scanner = XMLScanner(manifest)

@@ -28,6 +28,28 @@ enum ODFPrefixes {
     return renamed.isEmpty ? bytes : try rewritten(bytes, renamed, limits: limits)
   }
 
+  /// The part with prefixes declared that its root does not declare.
+  ///
+  /// - Parameter needed: usual prefixes.
+  static func declaring(_ needed: Set<String>, in bytes: [UInt8]) throws(XMLError) -> [UInt8] {
+    guard !needed.isEmpty else { return bytes }
+    var scanner = XMLScanner(bytes)
+    while let token = try scanner.next() {
+      guard token.kind == .startTag || token.kind == .emptyTag else { continue }
+      let declared = Set(scanner.attributes.map { scanner.string($0.name) })
+      var added = ByteWriter()
+      for (prefix, uri) in ODFNamespaces.all
+      where needed.contains(prefix) && !declared.contains("xmlns:\(prefix)") {
+        added.append(" xmlns:\(prefix)=\"\(uri)\"")
+      }
+      guard !added.bytes.isEmpty else { return bytes }
+      var splices = ByteSplices()
+      splices.insert(added.bytes, at: token.name.upperBound)
+      return splices.applied(to: bytes)
+    }
+    return bytes
+  }
+
   private static func rewritten(
     _ bytes: [UInt8], _ renamed: [String: String], limits: Limits
   ) throws(XMLError) -> [UInt8] {

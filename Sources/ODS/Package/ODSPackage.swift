@@ -15,17 +15,28 @@ struct ODSPackage {
   let content: [UInt8]
   /// The limits that parts are read with.
   let limits: Limits
+  /// Whether `content.xml` is a flat document, with styles and settings of its own.
+  let isFlat: Bool
 
   /// Opens a file.
   ///
-  /// - Throws: `.wrongKind` for flat documents and files of another kind, `.encrypted`,
+  /// A flat document (`.fods`) is taken as a package of one part.
+  ///
+  /// - Throws: `.wrongKind` for files of another kind, `.encrypted`,
   ///   `.legacyFormat`, `.notAPackage`, `.damagedPackage`, `.emptyFile`, `.missingPart`,
   ///   `.malformedPart`, `.limitExceeded`.
   init(bytes: [UInt8], limits: Limits) throws(SpreadsheetError) {
-    try ODSPackage.refuseFlat(bytes)
     self.limits = limits
+    let flatType = FlatOpenDocument.mediaType(of: bytes)
+    guard flatType != nil || !FlatOpenDocument.isFlat(bytes) else {
+      throw SpreadsheetError(.wrongKind, "the file is a flat OpenDocument, not a spreadsheet")
+    }
+    isFlat = flatType != nil
     do throws(PackageError) {
-      package = try ODFPackage(bytes: bytes, limits: limits)
+      let whole = try flatType.map { (type) throws(PackageError) in
+        try FlatOpenDocument.packed(bytes, mediaType: type)
+      }
+      package = try ODFPackage(bytes: whole ?? bytes, limits: limits)
       let kind = try package.kind()
       guard case .openSpreadsheet = kind else { throw PackageError.wrongKind(kind) }
     } catch {
@@ -40,10 +51,37 @@ struct ODSPackage {
   }
 
   /// A part as a tree; `nil` when the package has none of this name.
+  ///
+  /// Of a flat document, which is all parts in one, it is all but the body.
   func tree(_ part: String) throws(SpreadsheetError) -> XMLNode? {
+    if isFlat { return try headTree() }
     guard package.archive.entry(named: part) != nil else { return nil }
     do throws(PackageError) {
       return try package.tree(part)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
+  /// The bytes of a part.
+  func read(_ part: String) throws(SpreadsheetError) -> [UInt8] {
+    try ODSPackage.read(part, of: package)
+  }
+
+  /// The file after changes: a template becomes a document.
+  func file(
+    _ edited: EditedPackage, warnings: [String] = []
+  ) throws(SpreadsheetError) -> EditedFile {
+    if isFlat {
+      let bytes = try TemplateKind.flatDocument(
+        edited.pendingBytes(of: Self.contentPart) ?? content)
+      return EditedFile(bytes: bytes, warnings: warnings)
+    }
+    var edited = edited
+    try TemplateKind.makeDocument(of: self, in: &edited)
+    do throws(ZipError) {
+      return EditedFile(
+        bytes: try edited.assembled(storedFirst: "mimetype"), warnings: warnings)
     } catch {
       throw SpreadsheetError(error)
     }
@@ -57,13 +95,5 @@ struct ODSPackage {
     } catch {
       throw SpreadsheetError(error)
     }
-  }
-
-  /// Names flat documents, one XML file without a package.
-  private static func refuseFlat(_ bytes: [UInt8]) throws(SpreadsheetError) {
-    let start = String(decoding: bytes.prefix(1024), as: UTF8.self)
-    guard start.contains("<office:document"), !start.hasPrefix("PK") else { return }
-    throw SpreadsheetError(
-      .wrongKind, "the file is a flat OpenDocument (.fods): save it as .ods first")
   }
 }

@@ -44,7 +44,8 @@ struct ContentReader {
   mutating func read() throws(XMLError) {
     while let token = try scanner.next() {
       guard token.kind == .startTag else { continue }
-      if scanner.isNamed(token, "office:document-content") || scanner.isNamed(token, "office:body")
+      if scanner.isNamed(token, "office:document-content")
+        || scanner.isNamed(token, "office:document") || scanner.isNamed(token, "office:body")
         || scanner.isNamed(token, "office:spreadsheet")
       {
         continue

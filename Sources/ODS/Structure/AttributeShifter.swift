@@ -16,6 +16,8 @@ struct AttributeShifter {
   var place = FormulaShift.Place(isOnSheet: false)
   /// What a person should know.
   var warnings: [String] = []
+  /// The sheet that is named in place of one that was removed.
+  var fallback = ""
   /// The sheet, for warnings.
   var sheetName = ""
 
@@ -64,9 +66,14 @@ struct AttributeShifter {
   ///
   /// - Parameter element: the qualified name of its element.
   mutating func value(of name: String, _ value: String, in element: String) -> Result {
-    if Self.cells.contains(name) { return moved(cell: value) }
+    let isName = element.hasPrefix("table:named-")
+    if Self.cells.contains(name) {
+      // The relative parts of a name count from its base: both stay.
+      return isName && change.newName == nil && !change.isRemoved ? .same : moved(cell: value)
+    }
     if Self.lists.contains(name) {
-      let result = moved(list: value, growsCells: name.hasPrefix("chart:"))
+      let result = moved(
+        list: value, growsCells: name.hasPrefix("chart:"), relativeParts: isName ? .stay : .move)
       if result == .gone, !Self.removable.contains(name) { return .text("#REF!") }
       return result
     }
@@ -81,6 +88,13 @@ struct AttributeShifter {
     guard let (sheet, range) = ODFAddress.parse(cell), range.first == range.last,
       sheet.isEmpty ? isOnSheet : shift.isSheet(sheet)
     else { return .same }
+    if change.isRemoved {
+      let isAbsolute = cell.utf8.contains(UInt8(ascii: "$"))
+      return .text(
+        isAbsolute
+          ? ODFAddress.absolute(range, on: fallback)
+          : ODFAddress.cell(range.first, on: fallback))
+    }
     if change.newName != nil { return moved(list: cell, growsCells: false) }
     let moved = CellReference(
       row: shift.map.nearest(range.first.row, .rows),
@@ -123,13 +137,20 @@ struct AttributeShifter {
     } else {
       return
     }
-    let warning = "'\(sheetName)'\(cell.isEmpty ? "" : "!" + cell): a formula \(text)"
+    warn("'\(sheetName)'\(cell.isEmpty ? "" : "!" + cell): a formula \(text)")
+  }
+
+  /// Adds a warning, each once and no endless list.
+  mutating func warn(_ warning: String) {
     if warnings.count < 200, !warnings.contains(warning) { warnings.append(warning) }
   }
 
   /// A list of addresses, those that are gone left out.
-  private func moved(list: String, growsCells: Bool) -> Result {
+  private func moved(
+    list: String, growsCells: Bool, relativeParts: FormulaShift.RelativeParts = .move
+  ) -> Result {
     var place = FormulaShift.Place(isOnSheet: isOnSheet)
+    place.relativeParts = relativeParts
     place.growsCells = growsCells
     var words: [String] = []
     var isChanged = false

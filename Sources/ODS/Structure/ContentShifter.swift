@@ -29,13 +29,22 @@ struct ContentShifter {
   /// What a person should know.
   var warnings: [String] { attributes.warnings }
 
-  init(_ bytes: [UInt8], _ change: StructureChange, limits: Limits) {
+  /// - Parameters:
+  ///   - shift: how references move; `nil` for as the change says.
+  ///   - fallback: the sheet that is named in place of one that was removed.
+  init(
+    _ bytes: [UInt8], _ change: StructureChange, shift: FormulaShift? = nil,
+    fallback: String = "", limits: Limits
+  ) {
     self.change = change
     self.limits = limits
     scanner = XMLScanner(bytes, limits: limits)
-    shift = FormulaShift(
-      sheet: change.sheet, map: change.map, sheetOrder: [], newName: change.newName)
-    attributes = AttributeShifter(change, shift)
+    self.shift =
+      shift
+      ?? FormulaShift(
+        sheet: change.sheet, map: change.map, sheetOrder: [], newName: change.newName)
+    attributes = AttributeShifter(change, self.shift)
+    attributes.fallback = fallback
   }
 
   /// The part rewritten.
@@ -55,7 +64,7 @@ struct ContentShifter {
         try rewrite(token)
       }
     }
-    guard isFound else {
+    guard isFound || change.isRemoved else {
       throw SpreadsheetError(.noSuchSheet, "there is no sheet of this name", sheet: change.sheet)
     }
     copy(to: scanner.bytes.count)
@@ -98,28 +107,19 @@ struct ContentShifter {
   }
 
   private func checkName(_ name: String, except old: String) throws(SpreadsheetError) {
-    let forbidden: Set<Character> = ["[", "]", "*", "?", ":", "/", "\\"]
-    let isAllowed =
-      !name.isEmpty && !name.contains { forbidden.contains($0) || $0.isNewline }
-      && !name.hasPrefix("'") && !name.hasSuffix("'")
+    var others: [String] = []
     var ahead = XMLScanner(scanner.bytes, limits: limits)
-    var isTaken = false
     do throws(XMLError) {
       while let token = try ahead.next() {
         guard token.kind == .startTag, ahead.isNamed(token, "table:table") else { continue }
         let other = ahead.value("table:name") ?? ""
-        if other != old, other.lowercased() == name.lowercased() { isTaken = true }
+        if other != old { others.append(other) }
         _ = try ahead.skipElement(token)
       }
     } catch {
       throw SpreadsheetError(error, part: ODSPackage.contentPart)
     }
-    guard isAllowed, !isTaken else {
-      throw SpreadsheetError(
-        .invalidArgument,
-        "the sheet name “\(name)” " + (isTaken ? "is already taken" : "is not allowed"),
-        sheet: name)
-    }
+    try ODFSheetName.check(name, among: others)
   }
 
   // MARK: Elements
@@ -127,12 +127,15 @@ struct ContentShifter {
   /// Elements that go with the last address they name.
   private static let dependent: Set<String> = [
     "table:database-range", "calcext:conditional-format", "calcext:sparkline",
+    "table:data-pilot-table",
   ]
 
   /// Rewrites the attributes of an element whose tag was returned last.
   mutating func rewrite(_ token: XMLToken) throws(SpreadsheetError) {
     let name = scanner.string(token.name)
     if name == "calcext:conditional-format" { return try rewriteConditionalFormat(token) }
+    if name == "table:named-range", try rewriteLostName(token) { return }
+    if name == "table:data-pilot-table", try removeLostPivot(token) { return }
     let outer = attributes.place
     if name == "table:content-validation" || name == "style:map" {
       let base =
@@ -148,6 +151,58 @@ struct ContentShifter {
       return
     }
     for (range, bytes) in replaced.items { put(range, bytes) }
+  }
+
+  /// A name for cells that are gone: it becomes a name for an error.
+  ///
+  /// - Returns: whether it was one.
+  private mutating func rewriteLostName(_ token: XMLToken) throws(SpreadsheetError) -> Bool {
+    let range = scanner.value("table:cell-range-address") ?? ""
+    guard
+      attributes.value(of: "table:cell-range-address", range, in: "table:named-range")
+        == .text("#REF!")
+    else { return false }
+    var writer = ByteWriter()
+    writer.append("<table:named-expression")
+    writer.append(attribute: "table:name", scanner.value("table:name") ?? "")
+    if let base = scanner.value("table:base-cell-address") {
+      var moved = base
+      if case .text(let text) = attributes.value(
+        of: "table:base-cell-address", base, in: "table:named-range")
+      {
+        moved = text
+      }
+      writer.append(attribute: "table:base-cell-address", moved)
+    }
+    writer.append(attribute: "table:expression", "of:=#REF!")
+    writer.append("/>")
+    let name = scanner.value("table:name") ?? ""
+    attributes.warn("the name “\(name)” refers to deleted cells: #REF!")
+    copy(to: token.range.lowerBound)
+    cursor = try skip(token)
+    output.append(contentsOf: writer.bytes)
+    return true
+  }
+
+  /// A pivot table whose source or place is gone: its cells stay as plain cells.
+  ///
+  /// - Returns: whether it was one.
+  private mutating func removeLostPivot(_ token: XMLToken) throws(SpreadsheetError) -> Bool {
+    let name = scanner.value("table:name") ?? ""
+    var isLost = attributes.replacements(token, scanner).isGone
+    var ahead = scanner
+    while !isLost, token.kind == .startTag, let inner = try? ahead.next() {
+      if inner.kind == .endTag, inner.depth == token.depth { break }
+      guard inner.kind != .endTag, ahead.isNamed(inner, "table:source-cell-range") else { continue }
+      let source = ahead.value("table:cell-range-address") ?? ""
+      isLost =
+        attributes.value(of: "table:cell-range-address", source, in: "") == .text("#REF!")
+    }
+    guard isLost else { return false }
+    attributes.warn("the pivot table “\(name)” lost what it referred to; its cells stay")
+    copy(to: token.range.lowerBound)
+    cursor = try skip(token)
+    return true
   }
 
   /// A conditional format: its conditions are written for the first cell of its ranges, and keep

@@ -16,15 +16,24 @@ internal import ZipArchive
 /// The steps of a change are made one after the other; between them the text is not unpacked again.
 struct StructureEditor {
   private let package: ODSPackage
-  private var content: [UInt8]
-  private var objects: [(name: String, bytes: [UInt8], isChanged: Bool)] = []
+  /// `content.xml` as it is now.
+  private(set) var content: [UInt8]
+  /// The content of charts and other objects as it is now.
+  private(set) var objects: [(name: String, bytes: [UInt8], isChanged: Bool)] = []
   private(set) var warnings: [String] = []
 
-  init(_ package: ODSPackage) throws(SpreadsheetError) {
+  /// - Parameters:
+  ///   - content: `content.xml` as edits before left it; `nil` for that of the package.
+  ///   - removed: entries that are not there any more.
+  init(
+    _ package: ODSPackage, content: [UInt8]? = nil, without removed: Set<String> = []
+  ) throws(SpreadsheetError) {
     self.package = package
-    content = package.content
+    self.content = content ?? package.content
     for entry in package.package.archive.entries
-    where entry.name.hasPrefix("Object ") && entry.name.hasSuffix("/content.xml") {
+    where entry.name.hasPrefix("Object ") && entry.name.hasSuffix("/content.xml")
+      && !removed.contains(entry.name)
+    {
       let bytes: [UInt8]
       do throws(PackageError) {
         bytes = try package.package.read(entry.name)
@@ -47,6 +56,7 @@ struct StructureEditor {
         .signed, "the file is signed; an edit would make its signature invalid")
     }
     var editor = try StructureEditor(package)
+    try PivotPlaces(package.content).check(change)
     if change.newName != nil {
       try editor.make(change)
     } else {
@@ -60,8 +70,24 @@ struct StructureEditor {
     return try editor.finished(change)
   }
 
-  private mutating func make(_ change: StructureChange) throws(SpreadsheetError) {
-    var shifter = ContentShifter(content, change, limits: package.limits)
+  /// Follows the removal of a sheet that is not in the content any more.
+  ///
+  /// - Parameters:
+  ///   - order: the names of the sheets before it went.
+  ///   - fallback: the sheet that takes its place where a sheet must be named.
+  mutating func remove(
+    _ change: StructureChange, order: [String], fallback: String
+  ) throws(SpreadsheetError) {
+    let shift = FormulaShift(
+      sheet: change.sheet, map: change.map, sheetOrder: order, isRemoved: true)
+    try make(change, shift, fallback: fallback)
+  }
+
+  private mutating func make(
+    _ change: StructureChange, _ shift: FormulaShift? = nil, fallback: String = ""
+  ) throws(SpreadsheetError) {
+    var shifter = ContentShifter(
+      content, change, shift: shift, fallback: fallback, limits: package.limits)
     content = try shifter.run()
     warnings += shifter.warnings.filter { !warnings.contains($0) }
     for index in objects.indices {
@@ -80,19 +106,13 @@ struct StructureEditor {
 
   private func finished(_ change: StructureChange) throws(SpreadsheetError) -> EditedFile {
     var edited = EditedPackage(package.package.archive)
+    var content = content
+    if let name = change.newName {
+      try SettingsEditor.make(
+        .rename(sheet: change.sheet, name: name), of: package, &content, in: &edited)
+    }
     if content != package.content { edited.put(content, into: ODSPackage.contentPart) }
     for object in objects where object.isChanged { edited.put(object.bytes, into: object.name) }
-    if let name = change.newName,
-      let settings = try SettingsEditor.renaming(change.sheet, to: name, in: package)
-    {
-      edited.put(settings, into: SettingsEditor.part)
-    }
-    try TemplateKind.makeDocument(of: package, in: &edited)
-    do throws(ZipError) {
-      return EditedFile(
-        bytes: try edited.assembled(storedFirst: "mimetype"), warnings: warnings)
-    } catch {
-      throw SpreadsheetError(error)
-    }
+    return try package.file(edited, warnings: warnings)
   }
 }

@@ -6,17 +6,17 @@ extension StyleCatalogue {
   /// The styles of a document.
   init(_ package: ODSPackage) throws(SpreadsheetError) {
     self.init()
-    if let styles = try package.tree("styles.xml") { add(styles) }
-    if let own = try StyleCatalogue.automaticStyles(of: package) { add(own) }
+    if !package.isFlat, let styles = try package.tree("styles.xml") { add(styles) }
+    if let own = try package.headTree() { add(own) }
   }
+}
 
+extension ODSPackage {
   /// A tree of `content.xml` without its body.
-  private static func automaticStyles(
-    of package: ODSPackage
-  ) throws(SpreadsheetError) -> XMLNode? {
-    let bytes = package.content
+  func headTree() throws(SpreadsheetError) -> XMLNode? {
+    let bytes = content
     do throws(XMLError) {
-      var scanner = XMLScanner(bytes, limits: package.limits)
+      var scanner = XMLScanner(bytes, limits: limits)
       var root: Range<Int>?
       while let token = try scanner.next() {
         guard token.kind == .startTag || token.kind == .emptyTag else { continue }
@@ -33,7 +33,7 @@ extension StyleCatalogue {
           "</" + scanner.string(root).dropFirst().prefix { !$0.isWhitespace && $0 != ">" }
           + ">"
         let head = Array(bytes[root.lowerBound..<token.range.lowerBound]) + Array(end.utf8)
-        return try XMLNode(parsing: head, limits: package.limits)
+        return try XMLNode(parsing: head, limits: limits)
       }
       return nil
     } catch {

@@ -40,6 +40,29 @@ extension ByteWriter {
     return !isMarked && (text.isEmpty || !follows)
   }
 
+  /// Appends text whose stretches have styles of their own, as `text:p` elements, one a line.
+  ///
+  /// - Parameter runs: texts and the names of their text styles; `nil` for the cell's own letters.
+  /// - Note: Source: ODF 1.3 part 3 §6.1.7 (text:span).
+  mutating func append(runs: [(text: String, style: String?)]) {
+    append("<text:p>")
+    for run in runs {
+      let lines = run.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() {
+        if number > 0 { append("</text:p><text:p>") }
+        guard !line.isEmpty else { continue }
+        if let style = run.style {
+          append("<text:span")
+          append(attribute: "text:style-name", style)
+          append(">")
+        }
+        append(line: line, prefix: "text")
+        if run.style != nil { append("</text:span>") }
+      }
+    }
+    append("</text:p>")
+  }
+
   private mutating func append(line: Substring, prefix: String) {
     var spaces = 0
     var isStart = true

@@ -3,6 +3,7 @@ internal import ByteSupport
 internal import IndicatorForms
 internal import IndicatorModel
 internal import SpreadsheetModel
+internal import SpreadsheetTemplate
 
 /// `bieumau template lint`.
 struct LintCommand: ParsableCommand {
@@ -29,21 +30,29 @@ struct LintCommand: ParsableCommand {
     let input = try FormInput(name: form, format: nil)
     let workbook = try input.workbook()
     let analysis = FormAnalyzer(catalogue: .builtIn).analyze(workbook, period: nil)
-    let findings = FormLinter(analysis, workbook: workbook).findings()
+    let markers = TemplateLint(workbook)
+    // A template of markers need not be a form.
+    let isForm = !markers.hasMarkers || !analysis.tables.isEmpty
+    let findings = isForm ? FormLinter(analysis, workbook: workbook).findings() : []
     switch format {
-    case .text: findings.forEach { Console.print($0.line(file: input.path, in: language)) }
-    case .json: Console.printRaw(LintCommand.json(findings, input.path, language).rendered)
+    case .text:
+      findings.forEach { Console.print($0.line(file: input.path, in: language)) }
+      markers.faults.forEach { Console.print($0.line(file: input.path, in: language)) }
+    case .json:
+      Console.printRaw(
+        LintCommand.json(findings, markers.faults, input.path, language).rendered)
     }
-    guard !findings.isEmpty else {
+    let count = findings.count + markers.faults.count
+    guard count > 0 else {
       if format == .text { Console.print(language.text(.lintClean)) }
       return
     }
-    if format == .text { Console.print(language.text(.lintFound(count: findings.count))) }
+    if format == .text { Console.print(language.text(.lintFound(count: count))) }
     throw CommandExit.needsLook
   }
 
   private static func json(
-    _ findings: [LintFinding], _ path: String, _ language: Language
+    _ findings: [LintFinding], _ markers: [TemplateFault], _ path: String, _ language: Language
   ) -> JSONValue {
     .object([
       "schema": .string("bieumau.lint/1"), "form": .string(path),
@@ -57,7 +66,7 @@ struct LintCommand: ParsableCommand {
             "message": .string(finding.kind.text(in: language)),
             "fix": .string(finding.kind.remedy(in: language)),
           ])
-        }),
+        } + markers.map { $0.json(in: language) }),
     ])
   }
 }

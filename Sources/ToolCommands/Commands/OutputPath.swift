@@ -20,7 +20,9 @@ struct OutputPath {
     if let format = options.format { return format }
     guard let output else { return nil }
     let name = FileAccess.pathExtension(of: output)
-    guard let format = SpreadsheetFile.Format(rawValue: name == "xlsm" ? "xlsx" : name) else {
+    guard
+      let format = SpreadsheetFile.Format(rawValue: ["xlsm": "xlsx", "fods": "ods"][name] ?? name)
+    else {
       throw ToolError(
         status: .usage, file: output, message: .unknownOutputFormat(name: name),
         code: "unknownFormat", hint: .pickFormat)

@@ -12,7 +12,9 @@ struct TemplateCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "template",
       abstract: HelpText.text("Xem biểu mẫu cần những gì.", "Says what forms ask for."),
-      subcommands: [List.self, Inspect.self, BindCommand.self, LintCommand.self, Build.self])
+      subcommands: [
+        List.self, Inspect.self, BindCommand.self, LintCommand.self, ExpandCommand.self, Build.self,
+      ])
   }
 
   /// `bieumau template list`.

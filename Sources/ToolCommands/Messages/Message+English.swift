@@ -88,6 +88,8 @@ extension Message {
       "the form lacks room for \(count) units and its columns cannot be added to"
     case .unitFile(let fault): fault.text(in: .en)
     case .wrote(let path): "Wrote \(path)"
+    case .noDifference: "The workbooks are the same"
+    case .differences(let count): "\(count) differences"
     case .auditClean: "Nothing disagrees"
     case .usage(let detail): detail
     case .badPeriod(let text): "'\(text)' is not a reporting period"

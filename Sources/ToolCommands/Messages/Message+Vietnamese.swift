@@ -84,6 +84,8 @@ extension Message {
     case .noRoomForUnits(let count): "biểu thiếu chỗ cho \(count) đơn vị và không tự thêm cột được"
     case .unitFile(let fault): fault.text(in: .vi)
     case .wrote(let path): "Đã ghi \(path)"
+    case .noDifference: "Hai bảng tính như nhau"
+    case .differences(let count): "\(count) chỗ khác nhau"
     case .auditClean: "Không phát hiện sai lệch"
     case .usage(let detail): detail
     case .badPeriod(let text): "'\(text)' không phải là kỳ báo cáo"

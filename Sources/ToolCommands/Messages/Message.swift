@@ -79,6 +79,8 @@ package enum Message: Sendable {
   case unitFile(UnitFileError.Fault)
   // Others
   case wrote(path: String)
+  case noDifference
+  case differences(count: Int)
   case auditClean
   case usage(detail: String)
   case badPeriod(text: String)

@@ -1,0 +1,297 @@
+internal import SpreadsheetModel
+
+/// One sheet of a template while it is expanded: its rows with their markers, and the edits that
+/// make the file follow.
+///
+/// Structure first: rows are repeated and deleted from the top down, outer blocks before inner ones;
+/// what the cells hold is written when all rows are in their place.
+struct TemplateSheet {
+  /// The name of the sheet in the file.
+  let name: String
+  /// The pieces of the cells that have markers, by column; a row without has none.
+  private var rows: [Row]
+  /// Rows that come and go, in order.
+  private(set) var structure: [Edit] = []
+  private(set) var faults: [TemplateFault] = []
+
+  private struct Row {
+    /// The pieces of cells with markers, by column.
+    var cells: [Int: [TemplateMarker]] = [:]
+    /// Whether the row holds something beside markers of structure.
+    var hasContent = false
+    /// What the cells with markers hold then.
+    var values: [Int: CellValue] = [:]
+  }
+
+  /// - Parameter sheet: of the template.
+  init(_ sheet: Worksheet, name: String) {
+    self.name = name
+    rows = Array(repeating: Row(), count: (sheet.rows.last?.index ?? -1) + 1)
+    for row in sheet.rows {
+      for cell in row.cells where cell.value != .empty {
+        guard case .text(let text) = cell.value, text.contains("{{") else {
+          rows[row.index].hasContent = true
+          continue
+        }
+        let pieces = TemplateMarker.pieces(of: text)
+        rows[row.index].cells[cell.column] = pieces
+        let isContent = pieces.contains { piece in
+          if case .text(let text) = piece { return !text.allSatisfy(\.isWhitespace) }
+          return !piece.isStructure
+        }
+        if isContent { rows[row.index].hasContent = true }
+      }
+    }
+  }
+
+  /// The key of `{{#sheet key}}`; `nil` for a sheet that is there once.
+  var records: String? {
+    for row in rows {
+      for column in row.cells.keys.sorted() {
+        for case .sheet(let key) in row.cells[column] ?? [] { return key }
+      }
+    }
+    return nil
+  }
+
+  /// Expands all rows.
+  mutating func expand(_ scope: TemplateScope) {
+    dropSheetMarkerRows()
+    _ = expand(from: 0, to: rows.count, scope)
+  }
+
+  /// The edits of the cells, for when the rows are in their place.
+  var cellEdits: [Edit] {
+    rows.enumerated().flatMap { index, row in
+      row.values.sorted { $0.key < $1.key }.map { column, value in
+        Edit.replace(
+          sheet: name, cell: CellReference(row: index, column: column), value: value)
+      }
+    }
+  }
+
+  /// A row that only says that the sheet is repeated goes.
+  private mutating func dropSheetMarkerRows() {
+    func isSheetMarker(_ row: Row) -> Bool {
+      let pieces = row.cells.values.joined()
+      let hasSheet = pieces.contains { if case .sheet = $0 { true } else { false } }
+      let hasBlock = pieces.contains { piece in
+        switch piece {
+        case .open, .close: true
+        default: false
+        }
+      }
+      return hasSheet && !hasBlock && !row.hasContent
+    }
+    while let index = rows.firstIndex(where: isSheetMarker) { delete(index..<(index + 1)) }
+  }
+
+  // MARK: Rows
+
+  /// Expands rows.
+  ///
+  /// - Returns: where they end then.
+  private mutating func expand(from start: Int, to end: Int, _ scope: TemplateScope) -> Int {
+    var (row, end) = (start, end)
+    while row < end {
+      guard let block = takeBlock(from: row, to: end) else {
+        evaluate(row, scope)
+        row += 1
+        continue
+      }
+      end -= block.removed
+      let behind = expand(block, scope)
+      end += behind - block.rows.upperBound
+      row = behind
+    }
+    return end
+  }
+
+  private struct Block {
+    var kind: TemplateMarker.Block
+    var key: String
+    var rows: Range<Int>
+    var cell: CellReference
+    /// Rows of markers alone that were deleted.
+    var removed = 0
+  }
+
+  /// The block that begins in a row: its markers are taken out, rows of markers alone deleted.
+  private mutating func takeBlock(from row: Int, to end: Int) -> Block? {
+    guard let (column, place, kind, key) = firstOpening(row) else { return nil }
+    let cell = CellReference(row: row, column: column)
+    var depth = 0
+    var last: (row: Int, column: Int, piece: Int)?
+    search: for other in row..<end {
+      for index in rows[other].cells.keys.sorted() {
+        for (piece, marker) in (rows[other].cells[index] ?? []).enumerated() {
+          if other == row, (index, piece) < (column, place) { continue }
+          if case .open = marker { depth += 1 }
+          if case .close = marker { depth -= 1 }
+          if depth == 0, case .close = marker {
+            last = (other, index, piece)
+            break search
+          }
+        }
+      }
+    }
+    rows[last?.row ?? row].cells[last?.column ?? column]?.remove(at: last?.piece ?? place)
+    guard let last else {
+      faults.append(TemplateFault(.unclosedBlock(kind.rawValue), sheet: name, cell: cell))
+      return Block(kind: kind, key: key, rows: row..<row, cell: cell)
+    }
+    rows[row].cells[column]?.remove(at: place)
+    var block = Block(kind: kind, key: key, rows: row..<(last.row + 1), cell: cell)
+    if last.row > row, isSpent(last.row) {
+      delete(last.row..<(last.row + 1))
+      block.rows = block.rows.lowerBound..<last.row
+      block.removed += 1
+    }
+    if last.row > row, isSpent(row) {
+      delete(row..<(row + 1))
+      block.rows = row..<(block.rows.upperBound - 1)
+      block.removed += 1
+    }
+    return block
+  }
+
+  private func firstOpening(
+    _ row: Int
+  ) -> (column: Int, piece: Int, kind: TemplateMarker.Block, key: String)? {
+    for column in rows[row].cells.keys.sorted() {
+      for (piece, marker) in (rows[row].cells[column] ?? []).enumerated() {
+        if case .open(let kind, let key) = marker { return (column, piece, kind, key) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a row held nothing but markers, and those are taken out.
+  private func isSpent(_ row: Int) -> Bool {
+    guard !rows[row].hasContent else { return false }
+    return !rows[row].cells.values.joined().contains { piece in
+      if case .text = piece { return false }
+      return true
+    }
+  }
+
+  /// Expands a block.
+  ///
+  /// - Returns: where it ends then.
+  private mutating func expand(_ block: Block, _ scope: TemplateScope) -> Int {
+    let rows = block.rows
+    guard !rows.isEmpty else { return rows.upperBound }
+    switch block.kind {
+    case .each: return expandRecords(block, scope)
+    case .if, .unless:
+      let holds = scope.value(block.key)?.holds ?? false
+      guard scope.isBlank || holds == (block.kind == .if) else {
+        delete(rows)
+        return rows.lowerBound
+      }
+      return expand(from: rows.lowerBound, to: rows.upperBound, scope)
+    }
+  }
+
+  private mutating func expandRecords(_ block: Block, _ scope: TemplateScope) -> Int {
+    let rows = block.rows
+    let records = scope.records(block.key)
+    if records == nil {
+      faults.append(TemplateFault(.missingList(block.key), sheet: name, cell: block.cell))
+    }
+    guard let records, !records.isEmpty else {
+      // Without records the rows stay once, blank: totals over them stay whole.
+      return expand(from: rows.lowerBound, to: rows.upperBound, scope.blank)
+    }
+    if records.count > 1 {
+      structure.append(
+        .repeatRows(
+          sheet: name, rows: rows.lowerBound...(rows.upperBound - 1), times: records.count - 1))
+      let copy = Array(self.rows[rows])
+      for _ in 1..<records.count { self.rows.insert(contentsOf: copy, at: rows.upperBound) }
+    }
+    var start = rows.lowerBound
+    for (number, record) in records.enumerated() {
+      let inner = scope.inside(record, number: number + 1, of: records.count)
+      start = expand(from: start, to: start + rows.count, inner)
+    }
+    return start
+  }
+
+  private mutating func delete(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    structure.append(.deleteRows(sheet: name, at: range.lowerBound, count: range.count))
+    rows.removeSubrange(range)
+  }
+
+  // MARK: Cells
+
+  private mutating func evaluate(_ row: Int, _ scope: TemplateScope) {
+    for (column, pieces) in rows[row].cells {
+      let cell = CellReference(row: row, column: column)
+      rows[row].values[column] = value(of: pieces, at: cell, scope)
+    }
+    rows[row].cells = [:]
+  }
+
+  private mutating func value(
+    of pieces: [TemplateMarker], at cell: CellReference, _ scope: TemplateScope
+  ) -> CellValue {
+    var expansion = TemplateText(sheet: name, cell: cell)
+    let value = expansion.value(of: pieces, scope)
+    faults += expansion.faults
+    return value
+  }
+}
+
+/// Fills the markers of one text.
+struct TemplateText {
+  let sheet: String?
+  let cell: CellReference?
+  private(set) var faults: [TemplateFault] = []
+
+  init(sheet: String?, cell: CellReference?) { (self.sheet, self.cell) = (sheet, cell) }
+
+  /// A cell that is one value alone holds the value; any other text has the values inside.
+  mutating func value(of pieces: [TemplateMarker], _ scope: TemplateScope) -> CellValue {
+    let seen = pieces.filter { piece in
+      if case .text(let text) = piece { return !text.isEmpty }
+      return !piece.isStructure
+    }
+    guard !seen.isEmpty else { return .empty }
+    if seen.count == 1, case .value(let key) = seen[0] {
+      guard let value = look(up: key, scope) else { return .empty }
+      if let own = value.cellValue { return own }
+      faults.append(TemplateFault(.noValue(key), sheet: sheet, cell: cell))
+      return .empty
+    }
+    return .text(text(of: seen, scope))
+  }
+
+  /// The text with its values.
+  mutating func text(of pieces: [TemplateMarker], _ scope: TemplateScope) -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let own): text += own
+      case .value(let key):
+        guard let value = look(up: key, scope) else { continue }
+        if let words = value.words {
+          text += words
+        } else {
+          faults.append(TemplateFault(.noValue(key), sheet: sheet, cell: cell))
+        }
+      case .unknown(let inside): text += "{{\(inside)}}"
+      case .unclosed(let rest): text += rest
+      case .open, .close, .sheet, .remark: break
+      }
+    }
+    return text
+  }
+
+  private mutating func look(up key: String, _ scope: TemplateScope) -> TemplateValue? {
+    if let value = scope.value(key) { return value }
+    faults.append(TemplateFault(.missingKey(key), sheet: sheet, cell: cell))
+    return nil
+  }
+}

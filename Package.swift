@@ -25,8 +25,8 @@ let tests: [Target] = [
     "IndicatorExtraction", "ByteSupport", "VietnameseText", "IndicatorModel", "ReportReading",
     fixtures: true),
   test(
-    "IndicatorForms", "ByteSupport", "SpreadsheetModel", "SpreadsheetTemplate", "IndicatorModel",
-    "ReportReading", "IndicatorExtraction", "Formulas", fixtures: true),
+    "IndicatorForms", "ByteSupport", "VietnameseText", "SpreadsheetModel", "SpreadsheetTemplate",
+    "IndicatorModel", "ReportReading", "IndicatorExtraction", "Formulas", fixtures: true),
   test(
     "History", "ByteSupport", "IndicatorModel", "ReportReading", "IndicatorExtraction",
     .product(name: "GRDB", package: "GRDB.swift")),

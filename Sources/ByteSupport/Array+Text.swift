@@ -38,6 +38,24 @@ extension String {
     return found ?? utf8.contains(where: condition)
   }
 
+  /// Whether its UTF-8 is that of another text: unlike `==`, nothing is normalised first, which
+  /// costs Vietnamese text a hundred times as much.
+  package func hasSameBytes(as other: String) -> Bool {
+    let (bytes, others) = (utf8.span, other.utf8.span)
+    guard bytes.count == others.count else { return false }
+    for index in bytes.indices where bytes[index] != others[index] { return false }
+    return true
+  }
+
+  /// Whether its UTF-8 starts with the bytes of another text: unlike `hasPrefix`, nothing is
+  /// normalised first.
+  package func opensWithBytes(of part: String) -> Bool {
+    let (bytes, wanted) = (utf8.span, part.utf8.span)
+    guard wanted.count <= bytes.count else { return false }
+    for index in wanted.indices where bytes[index] != wanted[index] { return false }
+    return true
+  }
+
   /// Whether its UTF-8 holds the bytes of another text: unlike `contains`, without a search over
   /// characters, at a hundredth of its cost.
   package func holdsBytes(of part: String) -> Bool {

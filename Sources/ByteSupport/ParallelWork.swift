@@ -25,6 +25,16 @@ public enum ParallelWork {
     return (try result.get(), try other.get())
   }
 
+  /// Does a piece of work on the caller's thread and another beside it, which leaves nothing but what
+  /// it made ready, and waits for both.
+  public static func beside<Value, Failure: Error>(
+    _ other: @escaping @Sendable () -> Void, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let thread = start(other)
+    defer { if let thread { pthread_join(thread, nil) } }
+    return try work()
+  }
+
   /// Starts a thread; `nil` when the system has none to give.
   static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()

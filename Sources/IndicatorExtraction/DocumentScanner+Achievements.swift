@@ -55,7 +55,7 @@ extension DocumentScanner {
     let current = state.current
     let start = plan.valueTokens.lowerBound
     let index = add(plan, subject: start..<start, gap: gap, tail: tail, rule: "another body's plan")
-    drafts[index].inheritedUnit = unit
+    drafts[index].inherit(unit)
     (drafts[index].kind, drafts[index].planFor) = (.targetOnly, owner)
     (drafts[index].planBody, drafts[index].parent) = (body, nil)
     drafts[index].relation = nil

@@ -51,7 +51,7 @@ extension DocumentScanner {
       drafts[$0].sentence == state.sentence && drafts[$0].kind != .share
         && drafts[$0].relation != .attribute
     }
-    if let last = near.last, let parent = drafts[last].parent, drafts[last].inheritedUnit != nil {
+    if let last = near.last, let parent = drafts[last].parent, drafts[last].hasInheritedUnit {
       return parent
     }
     return near.last

@@ -148,14 +148,14 @@ extension DocumentScanner {
   /// waits for the unit of the next measure.
   func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
     if let unit = bareUnit(of: draft.quantity, gap) {
-      draft.inheritedUnit = unit
+      draft.inherit(unit)
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
       return
     }
     if draft.quantity.pair != nil, draft.quantity.unit == nil,
       let unit = nounOfSubject(draft.subject) ?? draft.group.flatMap({ nounOfSubject($0) })
     {
-      draft.inheritedUnit = unit
+      draft.inherit(unit)
       return
     }
     if let owner = draft.parent, !state.frames.isEmpty || state.partsOwner == owner,
@@ -172,14 +172,14 @@ extension DocumentScanner {
       draft.post = end..<end
       draft.quantity.unit = nil
       draft.quantity.unitTokens = nil
-      draft.inheritedUnit = unit
+      draft.inherit(unit)
       draft.relation = .breakdown
     }
     guard let unit = draft.quantity.unit, let last = drafts.indices.last,
       drafts[last].sentence == state.sentence, drafts[last].unit == nil,
       drafts[last].quantity.isPadded, drafts[last].quantity.pair == nil
     else { return }
-    drafts[last].inheritedUnit = unit
+    drafts[last].inherit(unit)
     drafts[last].post =
       drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens

@@ -15,29 +15,30 @@ final class DocumentScanner {
   let taskSections: [Bool]
   /// Whether each token is a word that can be part of a name.
   let contentFlags: [Bool]
-  var drafts: [Draft] = []
-  var state: SentenceState
+  // Unchecked: one thread reads a document, no access overlaps another, and every token makes several.
+  @exclusivity(unchecked) var drafts: [Draft] = []
+  @exclusivity(unchecked) var state: SentenceState
   /// The paragraph being read.
-  var paragraph = 0
+  @exclusivity(unchecked) var paragraph = 0
   /// Behind its last token.
-  var limit = 0
-  var sentences = 0
+  @exclusivity(unchecked) var limit = 0
+  @exclusivity(unchecked) var sentences = 0
   /// The section whose rest stands below an unnumbered heading of tasks.
-  var taskHeadingSection: Int?
+  @exclusivity(unchecked) var taskHeadingSection: Int?
   /// The section of a paragraph that announces aims: the items below it are aims.
-  var aimListSection: Int?
+  @exclusivity(unchecked) var aimListSection: Int?
   /// Items of the document's lists so far.
-  var items = 0
+  @exclusivity(unchecked) var items = 0
   /// What the list below the last colon is of.
-  var carried = Carried()
+  @exclusivity(unchecked) var carried = Carried()
   /// Bases that close a sentence, by sentence.
   var closingBases: [Int: String] = [:]
   /// The day that a line of its own names for the rest of its section.
-  var sectionDay: (date: CalendarDate, section: Int)?
+  @exclusivity(unchecked) var sectionDay: (date: CalendarDate, section: Int)?
   /// The last day whose field is known.
-  var fieldDay: FieldDay?
+  @exclusivity(unchecked) var fieldDay: FieldDay?
   /// The day of the last sentence that named one, and its sentence.
-  var lastDay: (date: CalendarDate, sentence: Int)?
+  @exclusivity(unchecked) var lastDay: (date: CalendarDate, sentence: Int)?
   /// The tables of the document that were read, in order of place.
   var tables: [TableReader.Result] = []
   /// The first of them that does not end before the paragraph being read.

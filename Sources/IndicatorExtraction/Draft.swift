@@ -60,9 +60,23 @@ struct Draft {
   var cell: TableCell?
   /// The rules that made it.
   var trace: [String] = []
-  /// The unit was taken over from a neighbour.
-  var inheritedUnit: UnitOfMeasure?
-
   /// The unit it counts in.
-  var unit: UnitOfMeasure? { quantity.unit ?? inheritedUnit }
+  ///
+  /// Stored: a computed one would have the whole draft copied for every rule that asks.
+  private(set) var unit: UnitOfMeasure?
+  /// Whether a unit was taken over from a neighbour.
+  private(set) var hasInheritedUnit = false
+
+  /// A draft of which nothing else is known yet.
+  init(quantity: Quantity, subject: Range<Int>, post: Range<Int>, paragraph: Int, sentence: Int) {
+    (self.quantity, self.subject, self.post) = (quantity, subject, post)
+    (self.paragraph, self.sentence) = (paragraph, sentence)
+    unit = quantity.unit
+  }
+
+  /// Takes a unit over from a neighbour; its own stays where it has one.
+  mutating func inherit(_ unit: UnitOfMeasure?) {
+    hasInheritedUnit = unit != nil
+    self.unit = quantity.unit ?? unit
+  }
 }

@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import VietnameseText
 
@@ -7,14 +8,15 @@ extension DraftResolver {
   mutating func markPrice(_ index: Int) {
     guard drafts[index].kind == .actual, let unit = drafts[index].unit else { return }
     let subject = drafts[index].subject
-    if unit.unitClass.hasPrefix("đồng/") {
+    if unit.unitClass.opensWithBytes(of: "đồng/") {
       let goods = String(unit.unitClass.dropFirst(5))
       if Self.goods.contains(goods), mentions(subject, Self.price) || goods != "m²" {
         drafts[index].kind = .price
         return
       }
     }
-    guard unit.unitClass.hasPrefix("đồng") || unit.unitClass.hasPrefix("usd") else { return }
+    guard unit.unitClass.opensWithBytes(of: "đồng") || unit.unitClass.opensWithBytes(of: "usd")
+    else { return }
     if mentions(subject, Self.rates) || opensWithPrice(subject) {
       drafts[index].kind = .price
     }

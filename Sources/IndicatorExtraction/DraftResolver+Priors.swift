@@ -53,12 +53,12 @@ extension DraftResolver {
     guard drafts.contains(where: \.isAbsorbed) else { return }
     var places: [Int?] = []
     var count = 0
-    for draft in drafts {
-      places.append(draft.isAbsorbed ? nil : count)
-      if !draft.isAbsorbed { count += 1 }
+    for index in drafts.indices {
+      places.append(drafts[index].isAbsorbed ? nil : count)
+      if !drafts[index].isAbsorbed { count += 1 }
     }
     func moved(_ index: Int?) -> Int? { index.flatMap { places[$0] } }
-    drafts = drafts.filter { !$0.isAbsorbed }
+    drafts.removeAll { $0.isAbsorbed }
     for index in drafts.indices {
       drafts[index].parent = moved(drafts[index].parent)
       if drafts[index].parent == nil { drafts[index].relation = nil }

@@ -31,10 +31,10 @@ extension DraftResolver {
         takeName(of: index, for: owner)
         continue
       }
-      guard let fact = sideFact(drafts[index]) ?? movementFact(index, isSide),
+      guard let fact = sideFact(index) ?? movementFact(index, isSide),
         let owner = owner(of: index, isSide)
       else {
-        if isAimByName(drafts[index]) {
+        if isAimByName(index) {
           drafts[index].kind = .targetOnly
           drafts[index].trace.append("named as the resolution's or the plan's")
         }
@@ -175,10 +175,10 @@ extension DraftResolver {
     return nil
   }
 
-  private func sideFact(_ draft: Draft) -> SideFact? {
-    guard draft.cell == nil else { return nil }
-    if let fact = bracketFact(draft) ?? yearFact(draft) { return fact }
-    let tokens = scanner.tokens[draft.subject]
+  private func sideFact(_ index: Int) -> SideFact? {
+    guard drafts[index].cell == nil else { return nil }
+    if let fact = bracketFact(drafts[index]) ?? yearFact(drafts[index]) { return fact }
+    let tokens = scanner.tokens[drafts[index].subject]
     let keys = tokens.filter { $0.kind == .word }.map(\.key)
     // "(NQ HĐND 12), trong đó 02 sản phẩm": the plan is the other number's.
     guard !keys.isEmpty, keys.count <= 8, !tokens.contains(where: { $0.isMark(")") }) else {
@@ -206,9 +206,11 @@ extension DraftResolver {
   }
 
   /// "Mức giảm tỷ lệ hộ nghèo theo Nghị quyết là 3 điểm %": the resolution's figure, no result.
-  private func isAimByName(_ draft: Draft) -> Bool {
-    guard [.actual, .share].contains(draft.kind), draft.cell == nil else { return false }
-    let start = draft.quantity.tokens.lowerBound
+  private func isAimByName(_ index: Int) -> Bool {
+    guard drafts[index].kind == .actual || drafts[index].kind == .share,
+      drafts[index].cell == nil
+    else { return false }
+    let start = drafts[index].quantity.tokens.lowerBound
     guard start > 5, scanner.tokens[start - 1].key == Self.copula else { return false }
     let near = scanner.tokens[(start - 6)..<(start - 1)].map(\.key)
     return near.last.map { Self.resolutionTails.contains($0) } ?? false

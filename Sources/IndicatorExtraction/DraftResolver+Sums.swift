@@ -60,10 +60,11 @@ extension DraftResolver {
 
   /// Whether a measure can still become a part: it hangs nowhere, or only beside something else.
   private func isFree(_ index: Int, _ unit: UnitOfMeasure, _ whole: Int) -> Bool {
-    let draft = drafts[index]
-    guard draft.kind != .share, draft.kind != .change, draft.kind != .targetOnly, !draft.isPrior,
-      draft.unit?.isComparable(with: unit) == true, draft.depth == drafts[whole].depth
+    let kind = drafts[index].kind
+    guard kind != .share, kind != .change, kind != .targetOnly, !drafts[index].isPrior,
+      drafts[index].unit?.isComparable(with: unit) == true,
+      drafts[index].depth == drafts[whole].depth
     else { return false }
-    return draft.parent == nil || draft.relation == .attribute
+    return drafts[index].parent == nil || drafts[index].relation == .attribute
   }
 }

@@ -196,7 +196,7 @@ struct DraftResolver {
     let twin = drafts[max(0, index - 400)..<index].first { other in
       other.unit != nil && other.quantity.pair.map { $0.value == pair.value } == true
     }
-    drafts[index].inheritedUnit = twin?.unit
+    drafts[index].inherit(twin?.unit)
   }
 
   /// Bare counts of one bracket belong under the measure whose value they add up to.
@@ -204,8 +204,8 @@ struct DraftResolver {
     var index = 0
     while index < drafts.count {
       var end = index + 1
-      if drafts[index].inheritedUnit != nil, let parent = drafts[index].parent {
-        while end < drafts.count, drafts[end].inheritedUnit != nil, drafts[end].parent == parent {
+      if drafts[index].hasInheritedUnit, let parent = drafts[index].parent {
+        while end < drafts.count, drafts[end].hasInheritedUnit, drafts[end].parent == parent {
           end += 1
         }
         if end - index >= 2 { settle(index..<end, under: parent) }
@@ -225,7 +225,7 @@ struct DraftResolver {
     guard let better else { return }
     for index in list {
       drafts[index].parent = better
-      drafts[index].inheritedUnit = drafts[better].unit
+      drafts[index].inherit(drafts[better].unit)
     }
   }
 

@@ -15,6 +15,9 @@ import VietnameseText
 public struct IndicatorExtractor: Sendable {
   private let linker: CatalogueLinker
 
+  /// The extractor for the built-in catalogue, made once.
+  package static let builtIn = IndicatorExtractor(catalogue: .builtIn)
+
   /// An extractor for a catalogue.
   ///
   /// - Complexity: linear in the words of the catalogue.

@@ -86,6 +86,24 @@ struct PhraseSet: Sendable {
     return nil
   }
 
+  /// Whether one of the phrases stands among tokens.
+  func stands(in tokens: ArraySlice<Token>) -> Bool {
+    for index in tokens.indices {
+      guard var number = firstPhrase(tokens[index].key) else { continue }
+      let key = phrases[number].first
+      repeat {
+        let (start, count) = (Int(phrases[number].start), Int(phrases[number].count))
+        if index + count <= tokens.endIndex {
+          var offset = 1
+          while offset < count, tokens[index + offset].key == words[start + offset] { offset += 1 }
+          if offset == count { return true }
+        }
+        number += 1
+      } while number < phrases.count && phrases[number].first == key
+    }
+    return false
+  }
+
   /// Whether the words behind the first of a phrase follow the token at `index`.
   private func isPhrase(_ number: Int, _ tokens: [Token], _ index: Int) -> Bool {
     let start = Int(phrases[number].start)

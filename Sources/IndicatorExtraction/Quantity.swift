@@ -31,5 +31,6 @@ struct Quantity {
   var evidence = VietnameseNumber.Evidence.certain
 
   /// Whether the unit is a percent sign.
+  @inline(__always)
   var isPercent: Bool { unit?.isPercent ?? false }
 }

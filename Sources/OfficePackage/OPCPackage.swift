@@ -79,13 +79,15 @@ package final class OPCPackage {
     guard let main = try? mainPart(), let type = contentTypes.type(of: main) else {
       return .otherArchive
     }
-    let hasMacros = type.contains("macroEnabled")
-    if type.contains("sheet.binary") { return .binaryWorkbook }
-    if type.contains("spreadsheetml") || type.contains("ms-excel") {
-      return .workbook(hasMacros: hasMacros, isTemplate: type.contains("template"))
+    let hasMacros = type.holdsBytes(of: "macroEnabled")
+    if type.holdsBytes(of: "sheet.binary") { return .binaryWorkbook }
+    if type.holdsBytes(of: "spreadsheetml") || type.holdsBytes(of: "ms-excel") {
+      return .workbook(hasMacros: hasMacros, isTemplate: type.holdsBytes(of: "template"))
     }
-    if type.contains("wordprocessingml") || type.contains("ms-word") { return .wordDocument }
-    return type.contains("presentationml") || type.contains("ms-powerpoint")
+    if type.holdsBytes(of: "wordprocessingml") || type.holdsBytes(of: "ms-word") {
+      return .wordDocument
+    }
+    return type.holdsBytes(of: "presentationml") || type.holdsBytes(of: "ms-powerpoint")
       ? .presentation : .otherArchive
   }
 

@@ -17,11 +17,18 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
   ///
   /// - Returns: `nil` for other text or a place outside the sheet.
   public init?(_ text: some StringProtocol) {
+    let text = String(text)
+    self.init(text.utf8.span, 0..<text.utf8.count)
+  }
+
+  /// Parses a range of bytes.
+  fileprivate init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var letters = 0
     var column = 0
     var row = 0
     var digits = 0
-    for byte in text.utf8 {
+    for position in range {
+      let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "$"): continue
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where digits == 0 && letters < 3:
@@ -63,9 +70,17 @@ public struct CellReference: Hashable, Comparable, Sendable, CustomStringConvert
     CellReference(String(letters) + "1")?.column
   }
 
+  // Spelled out and inlinable: the formats compare the place of every cell.
+  /// Whether both are one place.
+  @inlinable
+  public static func == (left: CellReference, right: CellReference) -> Bool {
+    left.row == right.row && left.column == right.column
+  }
+
   /// Row by row, left to right.
+  @inlinable
   public static func < (left: CellReference, right: CellReference) -> Bool {
-    (left.row, left.column) < (right.row, right.column)
+    left.row != right.row ? left.row < right.row : left.column < right.column
   }
 }
 
@@ -84,10 +99,19 @@ public struct RangeReference: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses `A1:C17` or `A1`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let first = CellReference(parts[0]),
-      let last = CellReference(parts[parts.count - 1])
-    else { return nil }
+    let text = String(text)
+    let bytes = text.utf8.span
+    var colon: Int?
+    for position in bytes.indices where bytes[position] == UInt8(ascii: ":") {
+      guard colon == nil else { return nil }
+      colon = position
+    }
+    guard let first = CellReference(bytes, 0..<(colon ?? bytes.count)) else { return nil }
+    guard let colon else {
+      self.init(first, first)
+      return
+    }
+    guard let last = CellReference(bytes, colon + 1..<bytes.count) else { return nil }
     self.init(first, last)
   }
 

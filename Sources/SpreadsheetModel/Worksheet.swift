@@ -42,12 +42,18 @@ public struct Worksheet: Sendable {
   ///
   /// - Complexity: O(log rows + log cells).
   public func cell(at reference: CellReference) -> Cell? {
-    guard let row = row(at: reference.row) else { return nil }
-    let position = row.cells.partitionPoint { $0.column >= reference.column }
-    guard position < row.cells.count, row.cells[position].column == reference.column else {
+    place(of: reference).map { rows[$0.row].cells[$0.cell] }
+  }
+
+  /// The positions of a cell's row in `rows` and of the cell in it; `nil` when none is written.
+  private func place(of reference: CellReference) -> (row: Int, cell: Int)? {
+    let row = rows.partitionPoint { $0.index >= reference.row }
+    guard row < rows.count, rows[row].index == reference.row else { return nil }
+    let cell = rows[row].cells.partitionPoint { $0.column >= reference.column }
+    guard cell < rows[row].cells.count, rows[row].cells[cell].column == reference.column else {
       return nil
     }
-    return row.cells[position]
+    return (row, cell)
   }
 
   /// The row with a zero-based index; `nil` when none is written.
@@ -58,7 +64,7 @@ public struct Worksheet: Sendable {
 
   /// The value at a reference; `.empty` when no cell is written there.
   public func value(at reference: CellReference) -> CellValue {
-    cell(at: reference)?.value ?? .empty
+    place(of: reference).map { rows[$0.row].cells[$0.cell].value } ?? .empty
   }
 
   /// Puts a value into a cell, keeping its format unless another is given.

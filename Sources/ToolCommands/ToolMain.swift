@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import ByteSupport
 private import CMalloc
 internal import FileAccess
 public import IndicatorForms
@@ -19,8 +20,18 @@ public enum ToolMain {
       return 0
     }
     return run(as: BieuMau.self, arguments) {
-      var command = try command(arguments)
-      try command.run()
+      guard arguments.first == FillCommand.configuration.commandName else {
+        var command = try command(arguments)
+        return try command.run()
+      }
+      // A second core makes the tables of a fill while the first one reads the arguments and files.
+      let usesOwnCatalogue = arguments.contains { $0.hasPrefix("--catalogue") }
+      try ParallelWork.beside {
+        FillReadiness.makeReady(withCatalogue: !usesOwnCatalogue)
+      } _: {
+        var command = try command(arguments)
+        try command.run()
+      }
     }
   }
 

@@ -11,4 +11,10 @@ struct StableHash: Sendable {
     value = (value ^ UInt64(unit)) &* 0x0000_0100_0000_01b3
     value ^= value >> 29
   }
+
+  /// Takes one more word in.
+  mutating func combine(_ key: WordKey) {
+    combine(UInt32(truncatingIfNeeded: key.rawValue))
+    combine(UInt32(truncatingIfNeeded: key.rawValue >> 32))
+  }
 }

@@ -4,8 +4,21 @@ extension String {
     self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
       var count = 0
       for scalar in scalars {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          buffer[count] = byte
+        let value = scalar.value
+        if value < 0x80 {
+          buffer[count] = UInt8(truncatingIfNeeded: value)
+          count += 1
+          continue
+        }
+        // The leading byte tells how many follow, six bits each.
+        let following: UInt32 = value < 0x800 ? 1 : value < 0x10000 ? 2 : 3
+        let lead: UInt32 = following == 1 ? 0xC0 : following == 2 ? 0xE0 : 0xF0
+        buffer[count] = UInt8(truncatingIfNeeded: lead | value >> (6 * following))
+        count += 1
+        var shift = 6 * following
+        while shift > 0 {
+          shift -= 6
+          buffer[count] = UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F)
           count += 1
         }
       }

@@ -1,6 +1,8 @@
 /// A word, a number or a mark of a text, with its place.
+@usableFromInline
 package struct Token: Sendable {
   /// What a token is.
+  @usableFromInline
   package enum Kind: UInt8, Sendable {
     /// A run of letters; a run of letters and digits that starts with a capital (`OM18`, `D3`).
     case word
@@ -8,18 +10,28 @@ package struct Token: Sendable {
     case number
     /// One other scalar.
     case punctuation
+
+    // Spelled out and inlinable, as with words: other targets ask it of every token.
+    /// Whether both are one kind.
+    @inlinable
+    package static func == (one: Kind, other: Kind) -> Bool {
+      switch (one, other) {
+      case (.word, .word), (.number, .number), (.punctuation, .punctuation): true
+      default: false
+      }
+    }
   }
 
   /// What it is.
-  package let kind: Kind
+  @usableFromInline package let kind: Kind
   /// Offset of the first scalar.
   package let start: Int
   /// Offset behind the last scalar.
   package let end: Int
   /// The word's identity; of one scalar for punctuation.
-  package let key: WordKey
+  @usableFromInline package let key: WordKey
   /// The scalar of a punctuation mark; the first scalar otherwise.
-  package let first: Unicode.Scalar
+  @usableFromInline package let first: Unicode.Scalar
   /// No white space stands before it.
   package let isGlued: Bool
   /// A line break stands before it.
@@ -35,6 +47,7 @@ package struct Token: Sendable {
   }
 
   /// Whether it is this mark.
+  @inlinable
   package func isMark(_ scalar: Unicode.Scalar) -> Bool {
     kind == .punctuation && first == scalar
   }

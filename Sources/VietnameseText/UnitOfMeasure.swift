@@ -21,19 +21,19 @@ public struct UnitOfMeasure: Hashable, Sendable {
   }
 
   /// The classes that rules ask for again and again, told once.
-  private enum Family: UInt8 {
+  @usableFromInline
+  enum Family: UInt8, Sendable {
     case person, money, percent, other
 
     init(_ unitClass: String) {
-      switch unitClass {
-      case "người": self = .person
-      case "đồng": self = .money
-      case "%": self = .percent
-      default: self = .other
-      }
+      self =
+        unitClass.hasSameBytes(as: "người")
+        ? .person
+        : unitClass.hasSameBytes(as: "đồng")
+          ? .money : unitClass.hasSameBytes(as: "%") ? .percent : .other
     }
   }
-  private let family: Family
+  @usableFromInline let family: Family
 
   /// Parses a unit as forms and reports write it: any case, `1.000 con`, `Tạ/ha`, `m2`.
   ///
@@ -59,7 +59,23 @@ public struct UnitOfMeasure: Hashable, Sendable {
 
   /// Whether values of both units can be held against each other.
   public func isComparable(with other: UnitOfMeasure) -> Bool {
-    family == other.family && (family != .other || unitClass == other.unitClass)
+    family == other.family
+      && (family != .other || UnitOfMeasure.areSame(unitClass, other.unitClass))
+  }
+
+  /// Whether both are one unit.
+  public static func == (one: UnitOfMeasure, other: UnitOfMeasure) -> Bool {
+    one.power == other.power && one.isComparable(with: other) && areSame(one.name, other.name)
+  }
+
+  /// Whether two names are one: by their bytes, but for nouns out of decomposed text (Unicode's NFD).
+  private static func areSame(_ one: String, _ other: String) -> Bool {
+    if one.hasSameBytes(as: other) { return true }
+    let isDecomposed = { (byte: UInt8) in byte == 0xCC || byte == 0xCD }
+    guard one.hasByte(where: isDecomposed) || other.hasByte(where: isDecomposed) else {
+      return false
+    }
+    return one == other
   }
 
   /// The value in another unit of the same class, exactly.
@@ -99,11 +115,11 @@ public struct UnitOfMeasure: Hashable, Sendable {
   }
 
   /// Whether it counts persons.
-  public var isPerson: Bool { family == .person }
+  @inlinable public var isPerson: Bool { family == .person }
   /// Whether it is money.
-  public var isMoney: Bool { family == .money }
+  @inlinable public var isMoney: Bool { family == .money }
   /// Whether it is a percentage.
-  public var isPercent: Bool { family == .percent }
+  @inlinable public var isPercent: Bool { family == .percent }
 }
 
 /// One side of a `/`: a multiplier, scale words and a noun.

@@ -4,6 +4,11 @@ extension VietnameseText {
   ///
   /// - Complexity: O(scalars).
   public static func foldedKeepingPunctuation(_ text: String) -> String {
+    String(decoding: foldedBytesKeepingPunctuation(text), as: UTF8.self)
+  }
+
+  /// The same, as the bytes of its UTF-8.
+  package static func foldedBytesKeepingPunctuation(_ text: String) -> [UInt8] {
     let letters = LetterTable.shared
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -26,7 +31,7 @@ extension VietnameseText {
         bytes.append(contentsOf: encoded)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func isWhitespace(_ value: UInt32) -> Bool {

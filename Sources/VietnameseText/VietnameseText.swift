@@ -53,12 +53,21 @@ public enum VietnameseText {
 
   /// Appends the keys of the words and numbers of a text, in order.
   package static func appendWords(_ text: String, to result: inout [WordKey]) {
+    appendWords(text, 0..<text.utf8.count, to: &result)
+  }
+
+  /// Appends the keys of the words of a part of a text.
+  ///
+  /// - Parameter range: offsets of its UTF-8, each at the start of a scalar.
+  package static func appendWords(
+    _ text: String, _ range: Range<Int>, to result: inout [WordKey]
+  ) {
     let letters = LetterTable.shared
     var builder = WordKeyBuilder()
     var inWord = false
     let utf8 = text.utf8.span
-    var position = 0
-    while position < utf8.count {
+    var position = range.lowerBound
+    while position < range.upperBound {
       let value = utf8.scalar(at: &position)
       let letter = letters[value]
       if letter.isLetter || letter.isDigit || letter.isMark

@@ -1,11 +1,31 @@
 /// The identity of a word: equal for NFC and NFD, any case, old and new tone placement (hoà, hòa)
 /// and i/y at the end (kỹ, kĩ; tỷ, tỉ).
+@usableFromInline
 package struct WordKey: Hashable, Sendable {
   /// A stable hash of the normalised word; 0 for punctuation.
-  package let rawValue: UInt64
+  @usableFromInline package let rawValue: UInt64
 
   /// A key by its hash.
+  @inlinable
   package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  // Spelled out and inlinable: every word of a report is compared in other targets, which would call
+  // the compiler's own through the table of the conformance.
+  /// Whether two words are one.
+  @inlinable
+  package static func == (one: WordKey, other: WordKey) -> Bool { one.rawValue == other.rawValue }
+
+  /// Feeds its hash.
+  @inlinable
+  package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+  /// A key of the bytes of a whole text as they are, for tables of texts.
+  package init(bytesOf text: String) {
+    let bytes = text.utf8.span
+    var hash = StableHash()
+    for index in bytes.indices { hash.combine(UInt32(bytes[index])) }
+    rawValue = hash.value
+  }
 
   /// The key of one word (or number) without spaces.
   package init(_ word: String) { self.init(word) { _ in true } }

@@ -1,8 +1,9 @@
 /// Numbers by word: an open-addressing table, since the keys are hashes already.
+@usableFromInline
 package struct WordTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
-  private var mask: Int
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Int32]
+  @usableFromInline var mask: Int
   /// How many words it holds.
   package private(set) var count = 0
 
@@ -25,6 +26,7 @@ package struct WordTable: Sendable {
   }
 
   /// The number of a word; `nil` for a word that is not in the table.
+  @inlinable
   package subscript(key: WordKey) -> Int? {
     let value = values[slot(of: key.rawValue)]
     return value < 0 ? nil : Int(value)
@@ -41,7 +43,8 @@ package struct WordTable: Sendable {
     return count - 1
   }
 
-  private func slot(of key: UInt64) -> Int {
+  @inlinable
+  func slot(of key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: key) & mask
     while values[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
     return slot

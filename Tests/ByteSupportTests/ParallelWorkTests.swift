@@ -28,6 +28,31 @@ struct ParallelWorkTests {
     #expect(count == 0)
   }
 
+  @Test("work beside other work gives its own result and error when both have ended")
+  func beside() {
+    let made = Flag()
+    let value = ParallelWork.beside {
+      made.set()
+    } _: {
+      7
+    }
+    #expect(value == 7)
+    #expect(made.isSet)
+    #expect(throws: Stop.self) {
+      try ParallelWork.beside {
+      } _: { () throws(Stop) in
+        throw Stop()
+      }
+    }
+  }
+
+  /// Set by one thread, read by the other after it has ended.
+  final class Flag: @unchecked Sendable {
+    private(set) var isSet = false
+
+    func set() { isSet = true }
+  }
+
   @Test("a caller that throws gets its error, and the threads end")
   func stops() {
     var count = 0

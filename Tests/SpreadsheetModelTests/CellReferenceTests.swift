@@ -26,6 +26,22 @@ struct CellReferenceTests {
     #expect(range.contains(try #require(CellReference("B3"))))
     #expect(!range.contains(try #require(CellReference("D3"))))
   }
+
+  @Test("a single cell is a range, a text with half a range or three corners is none")
+  func rangeTexts() {
+    #expect(RangeReference("$B$2")?.description == "B2")
+    #expect(RangeReference("xB2:C3y".dropFirst().dropLast())?.description == "B2:C3")
+    for text in ["", ":", "A1:", ":A1", "A1:B2:C3", "A1;B2"] {
+      #expect(RangeReference(text) == nil, "\(text)")
+    }
+  }
+
+  @Test("cells stand in order of rows, then of columns")
+  func order() throws {
+    let cells = try ["B1", "C1", "A2", "B2"].map { try #require(CellReference($0)) }
+    #expect([cells[3], cells[1], cells[2], cells[0]].sorted() == cells)
+    #expect(cells[0] != cells[1] && cells[0] != cells[3])
+  }
 }
 
 @Suite("Worksheet")

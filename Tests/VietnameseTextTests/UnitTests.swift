@@ -39,6 +39,24 @@ struct UnitTests {
     #expect(!target.isComparable(with: source))
   }
 
+  @Test("of nouns out of decomposed text compare with the same nouns composed")
+  func decomposedNouns() {
+    let (composed, decomposed) = ("qu\u{1EA7}y", "qu\u{E2}\u{300}y")
+    let one = UnitOfMeasure(name: composed, unitClass: composed, power: 0)
+    let other = UnitOfMeasure(name: decomposed, unitClass: decomposed, power: 0)
+    #expect(one.isComparable(with: other) && one == other)
+    #expect(one != UnitOfMeasure(name: composed, unitClass: composed, power: 3))
+    #expect(!one.isComparable(with: UnitOfMeasure(name: "quả", unitClass: "quả", power: 0)))
+  }
+
+  @Test("of a noun and its words in any order of blanks are found, of other words are not")
+  func blanks() {
+    #expect(UnitTable.entry(named: "  Tỷ   đồng ")?.name == "tỷ đồng")
+    #expect(UnitTable.entry(named: "đồng tỷ") == nil)
+    #expect(UnitTable.entry(named: "") == nil && UnitTable.entry(named: "  ") == nil)
+    #expect(UnitTable.entry(named: "%")?.base == "%")
+  }
+
   @Test("read case, spelling and tone placement alike")
   func spellings() {
     for text in ["Tỷ đồng", "tỉ đồng", "TỶ ĐỒNG", "ty\u{0309} đồng", "tỷđồng"] {

@@ -2,6 +2,15 @@ extension [UInt8] {
   /// Appends a text as a JSON string: quotes, backslashes and control characters escaped, all else
   /// as it is.
   mutating func append(jsonQuoting text: String) {
+    var quoted = ByteStore(capacity: text.utf8.count + 2)
+    quoted.append(jsonQuoting: text)
+    append(contentsOf: quoted.finish())
+  }
+}
+
+extension ByteStore {
+  /// Appends a text as a JSON string.
+  mutating func append(jsonQuoting text: String) {
     append(UInt8(ascii: "\""))
     append(jsonEscaping: text)
     append(UInt8(ascii: "\""))
@@ -12,11 +21,11 @@ extension [UInt8] {
       // Stretches without a character to escape are copied as a whole.
       var start = 0
       for position in utf8.indices where utf8[position].needsEscapeInJSON {
-        append(contentsOf: utf8[start..<position])
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<position]))
         append(jsonEscapeOf: utf8[position])
         start = position + 1
       }
-      append(contentsOf: utf8[start...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     guard copied == nil else { return }
     for byte in text.utf8 {

@@ -4,13 +4,13 @@
 /// values on one line, without spaces, when they fit 100 bytes. The caller gives the members of an
 /// object in the order of their keys' UTF-8 bytes.
 public struct JSONWriter: Sendable {
-  /// A line break with the indent of ten levels.
-  private static let indent: StaticString = "\n                    "
+  /// A comma and a line break with the indent of ten levels.
+  private static let indent: StaticString = ",\n                    "
   /// The longest array or object on one line, bytes.
   private static let flatLimit = 100
 
   /// What was written so far.
-  private var bytes: [UInt8] = []
+  private var bytes: ByteStore
   /// The arrays and objects around the innermost open one, the outermost first.
   private var around: [Frame] = []
   /// The innermost array or object that is open; a frame of its own before the first.
@@ -38,7 +38,7 @@ public struct JSONWriter: Sendable {
   /// An empty document.
   ///
   /// - Parameter capacity: bytes to reserve.
-  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  public init(capacity: Int = 0) { bytes = ByteStore(capacity: capacity) }
 
   /// The document with its final newline.
   ///
@@ -46,7 +46,7 @@ public struct JSONWriter: Sendable {
   public consuming func finish() -> [UInt8] {
     precondition(around.isEmpty, "an array or object is open")
     bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    return bytes.finish()
   }
 
   /// Starts an object.
@@ -65,12 +65,15 @@ public struct JSONWriter: Sendable {
   ///
   /// - Precondition: `name` needs no escaping.
   public mutating func key(_ name: StaticString) {
-    keyed {
-      $0.append(UInt8(ascii: "\""))
-      $0.append(utf8Of: name)
-      $0.append(UInt8(ascii: "\""))
-    }
+    startElement()
+    let start = bytes.count
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(utf8Of: name)
+    JSONWriter.afterKey.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    keep(start..<bytes.count - 1)
+    followsKey = true
   }
+  private static let afterKey: StaticString = "\": "
 
   /// Writes the key of the next member, whatever text it is.
   public mutating func key(text name: String) { keyed { $0.append(jsonQuoting: name) } }
@@ -115,7 +118,7 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-  private mutating func plain(_ write: (inout [UInt8]) -> Void) {
+  private mutating func plain(_ write: (inout ByteStore) -> Void) {
     startElement()
     let start = bytes.count
     write(&bytes)
@@ -129,15 +132,13 @@ extension JSONWriter {
       return
     }
     guard depth > 0 else { return }
-    if !inner.isEmpty {
-      bytes.append(UInt8(ascii: ","))
-      keep((bytes.count - 1)..<bytes.count)
-    }
+    let follows = !inner.isEmpty
+    if follows { keep(bytes.count..<(bytes.count + 1)) }
     inner.isEmpty = false
-    newLine(depth)
+    newLine(depth, behindComma: follows)
   }
 
-  private mutating func keyed(_ write: (inout [UInt8]) -> Void) {
+  private mutating func keyed(_ write: (inout ByteStore) -> Void) {
     startElement()
     let start = bytes.count
     write(&bytes)
@@ -183,12 +184,12 @@ extension JSONWriter {
     kept.append(range)
   }
 
-  private mutating func newLine(_ depth: Int) {
+  private mutating func newLine(_ depth: Int, behindComma: Bool = false) {
     JSONWriter.indent.withUTF8Buffer { indent in
-      bytes.append(
-        contentsOf: UnsafeBufferPointer(rebasing: indent[..<min(indent.count, 1 + 2 * depth)]))
-      let missing = 1 + 2 * depth - indent.count
-      if missing > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: missing)) }
+      let end = min(indent.count, 2 + 2 * depth)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: indent[(behindComma ? 0 : 1)..<end]))
+      let missing = 2 + 2 * depth - indent.count
+      for _ in 0..<max(0, missing) { bytes.append(UInt8(ascii: " ")) }
     }
   }
 }

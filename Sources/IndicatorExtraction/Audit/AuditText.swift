@@ -171,8 +171,7 @@ struct AuditText: Sendable {
 
   /// Whether a phrase of a set stands among tokens.
   static func has(_ phrases: PhraseSet, in slice: ArraySlice<Token>) -> Bool {
-    let tokens = Array(slice)
-    return tokens.indices.contains { phrases.match(tokens, at: $0, limit: tokens.count) != nil }
+    phrases.stands(in: slice)
   }
 
   /// The number that a token spells.

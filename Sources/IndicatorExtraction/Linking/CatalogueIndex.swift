@@ -26,8 +26,9 @@ struct CatalogueIndex: Sendable {
   let contexts: [Int]
   /// Unit classes by number.
   private let classNumbers: [String: Int]
-  /// How well each class fits each other.
-  private let fits: [Double]
+  /// How well each class fits each other: 1 for the same, 0.9 for classes that are counted alike, 0
+  /// for others; row-major, one row a class.
+  let fits: [Double]
   /// Every wording; those of one indicator stand together, its name first.
   private(set) var wordings: [Wording] = []
   /// The words of all wordings, by their index in the vocabulary.
@@ -37,7 +38,7 @@ struct CatalogueIndex: Sendable {
   /// The words of the text being added, and those that count; kept for their room.
   private var (said, content): ([WordKey], [WordKey]) = ([], [])
   /// The first wording of each indicator, and behind the last one.
-  private var starts: [Int] = []
+  private(set) var starts: [Int] = []
   /// The words of each indicator's name, without what stands in brackets.
   private(set) var names: [Range<Int32>] = []
   /// Words to their index.
@@ -80,16 +81,11 @@ struct CatalogueIndex: Sendable {
     addWordings()
   }
 
-  /// The wordings of an indicator.
-  func wordings(of indicator: Int) -> Range<Int> { starts[indicator]..<starts[indicator + 1] }
+  /// How many unit classes there are.
+  var classCount: Int { classNumbers.count }
 
   /// The number of a unit class; -1 for one that no indicator has.
   func number(ofClass name: String) -> Int { classNumbers[name] ?? -1 }
-
-  /// 1 for the same class, 0.9 for classes that are counted alike, 0 for others.
-  func fit(_ one: Int, _ other: Int) -> Double {
-    one < 0 ? 0 : fits[one * classNumbers.count + other]
-  }
 
   private static let alikeUnits: [(String, String)] = [
     ("người", "trường hợp"), ("lượt", "hồ sơ"), ("dự án", "công trình"), ("lượt", "cuộc"),

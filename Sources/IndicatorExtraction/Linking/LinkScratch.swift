@@ -5,6 +5,14 @@ import VietnameseText
 struct LinkScratch: ~Copyable {
   private let index: CatalogueIndex
   private let context: LinkContext
+  // What each candidate is scored with, out of the index: asking that copies the whole of it first.
+  private let wordings: [CatalogueIndex.Wording]
+  private let words: [Int32]
+  private let weights: [Float]
+  private let (isTelling, isGrowth): ([Bool], [Bool])
+  private let (contexts, starts, unitClasses): ([Int], [Int], [Int])
+  private let names: [Range<Int32>]
+  private let (fits, classCount): ([Double], Int)
   /// How near each word stands: 1 the measure's own, less around it, 0 nowhere.
   private var strengths: [Float]
   private var touched: [Int32] = []
@@ -22,6 +30,10 @@ struct LinkScratch: ~Copyable {
   init(index: CatalogueIndex, context: LinkContext) {
     self.index = index
     self.context = context
+    (wordings, words, weights) = (index.wordings, index.words, index.weights)
+    (isTelling, contexts) = (index.isTelling, index.contexts)
+    (starts, names, isGrowth) = (index.starts, index.names, index.isGrowth)
+    (unitClasses, fits, classCount) = (index.unitClasses, index.fits, index.classCount)
     strengths = Array(repeating: 0, count: index.weights.count)
     followers = Array(repeating: 0, count: index.weights.count)
     explained = Array(repeating: 0, count: index.indicators.count)
@@ -33,20 +45,6 @@ struct LinkScratch: ~Copyable {
   struct Match {
     let indicator: Int
     let score: Double
-  }
-
-  /// What a measure is held against the catalogue with.
-  private struct Query {
-    let unitClass: Int
-    let wantsGrowth: Bool
-    let allowsGrowth: Bool
-    let ownWeight: Float
-    let parent: Int
-    /// The indicators of the measures before it in the paragraph.
-    let recent: ArraySlice<Int>
-    let isPart: Bool
-    let isCumulative: Bool
-    let isShare: Bool
   }
 
   /// The best indicator for a measure; `nil` when nothing shares its unit and words.
@@ -67,7 +65,7 @@ struct LinkScratch: ~Copyable {
     note(0.75)
     context.farWords(position, into: &list)
     note(0.6)
-    let query = Query(
+    let query = LinkQuery(
       unitClass: unit, wantsGrowth: growth,
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
       parent: context.drafts[position].parent.flatMap { codes[$0] } ?? -2,
@@ -130,7 +128,7 @@ struct LinkScratch: ~Copyable {
       guard strengths[position] == 0 else { continue }
       strengths[position] = 1
       touched.append(word)
-      let own = index.weights[position] * share
+      let own = weights[position] * share
       weight += context.words.isQuiet[position] ? 0.01 : own
       let owners = index.indicatorPostings.range(of: position)
       for place in owners {
@@ -161,7 +159,7 @@ struct LinkScratch: ~Copyable {
     if before >= 0 { followers[Int(before)] |= 1 << UInt64(word & 63) }
   }
 
-  private mutating func choose(_ query: Query) -> Match? {
+  private mutating func choose(_ query: LinkQuery) -> Match? {
     for place in explainedIndicators.indices { consider(Int(explainedIndicators[place]), query) }
     if query.isShare, query.parent >= 0 {
       for indicator in index.contexts.indices
@@ -186,10 +184,10 @@ struct LinkScratch: ~Copyable {
   }
 
   /// Scores the wordings of an indicator whose unit fits.
-  private mutating func consider(_ indicator: Int, _ query: Query) {
+  private mutating func consider(_ indicator: Int, _ query: LinkQuery) {
     guard fit(query, indicator) > 0, !(query.isPart && indicator == query.parent) else { return }
-    for wording in index.wordings(of: indicator) {
-      var score = score(index.wordings[wording], query)
+    for wording in starts[indicator]..<starts[indicator + 1] {
+      var score = score(wordings[wording], query)
       if query.isCumulative, indicator == query.parent { score *= 0.8 }
       guard score > scores[indicator] else { continue }
       if scores[indicator] == 0 { scored.append(Int32(indicator)) }
@@ -214,40 +212,45 @@ struct LinkScratch: ~Copyable {
   }
 
   private func words(of wording: Int32) -> ArraySlice<Int32> {
-    let range = index.wordings[Int(wording)].words
-    return index.words[Int(range.lowerBound)..<Int(range.upperBound)]
+    let range = wordings[Int(wording)].words
+    return words[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// "3.972 hồ sơ trực tuyến, chiếm 92,67%": the rate of the count before it.
-  private func isShareOfParent(_ indicator: Int, _ query: Query) -> Bool {
-    query.isShare && index.contexts[indicator] == query.parent
+  @inline(__always)
+  private func isShareOfParent(_ indicator: Int, _ query: LinkQuery) -> Bool {
+    query.isShare && contexts[indicator] == query.parent
       && index.indicators[indicator].kind == .ratio
   }
 
-  private func fit(_ query: Query, _ indicator: Int) -> Double {
-    if query.wantsGrowth { return index.isGrowth[indicator] ? 1 : 0 }
-    if index.isGrowth[indicator], !query.allowsGrowth { return 0 }
-    return index.fit(query.unitClass, index.unitClasses[indicator])
+  @inline(__always)
+  private func fit(_ query: LinkQuery, _ indicator: Int) -> Double {
+    if query.wantsGrowth { return isGrowth[indicator] ? 1 : 0 }
+    if isGrowth[indicator], !query.allowsGrowth { return 0 }
+    return query.unitClass < 0 ? 0 : fits[query.unitClass * classCount + unitClasses[indicator]]
   }
 
   /// How well a wording is covered by the words around the measure, and by its own.
+  @inline(__always)
   private func coverage(
     _ wording: CatalogueIndex.Wording
   ) -> (found: Float, own: Float) {
     var (found, own): (Float, Float) = (0, 0)
     for position in Int(wording.words.lowerBound)..<Int(wording.words.upperBound) {
-      let word = Int(index.words[position])
+      let word = Int(words[position])
       let strength = strengths[word]
       if strength == 0 { continue }
-      let weight = index.weights[word]
+      let weight = weights[word]
       found += weight * strength
       if strength == 1 { own += weight }
     }
     return (found, own)
   }
 
+  // Inlined, as what it asks: a call copies the whole of the scratch to where it can be pointed to.
   /// Coverage of the wording, precision of the measure's words, words side by side, the tree.
-  private func score(_ wording: CatalogueIndex.Wording, _ query: Query) -> Double {
+  @inline(__always)
+  private func score(_ wording: CatalogueIndex.Wording, _ query: LinkQuery) -> Double {
     let (found, own) = coverage(wording)
     let coverage = Double(found / max(wording.weight, 0.01))
     let indicator = Int(wording.indicator)
@@ -259,9 +262,9 @@ struct LinkScratch: ~Copyable {
     var together = 0
     var before: Int32 = -1
     for position in Int(wording.words.lowerBound)..<Int(wording.words.upperBound) {
-      let word = index.words[position]
-      if index.isTelling[position] {
-        let weight = index.weights[Int(word)]
+      let word = words[position]
+      if isTelling[position] {
+        let weight = weights[Int(word)]
         telling += weight
         if strengths[Int(word)] == 1 { told += weight }
       }
@@ -277,19 +280,20 @@ struct LinkScratch: ~Copyable {
     if telling > 0 { score *= 0.5 + 0.5 * Double(told / telling) }
     if count == 1 { score *= 0.8 }
     if own < wording.weight * 0.4, !isShare { score *= 0.8 }
-    let tree = index.contexts[indicator]
+    let tree = contexts[indicator]
     let nearness = tree == query.parent ? 0.6 : tree >= 0 && query.recent.contains(tree) ? 0.4 : 0
     if told == telling { score += (1 - score) * nearness }
     return min(0.98, score * fit(query, indicator))
   }
 
   /// The part of an indicator's name that stands nowhere.
+  @inline(__always)
   private func unsaid(_ indicator: Int) -> Double {
-    let name = index.names[indicator]
+    let name = names[indicator]
     var (weight, full): (Float, Float) = (0, 0)
-    for word in index.words[Int(name.lowerBound)..<Int(name.upperBound)] {
-      full += index.weights[Int(word)]
-      if strengths[Int(word)] == 0 { weight += index.weights[Int(word)] }
+    for word in words[Int(name.lowerBound)..<Int(name.upperBound)] {
+      full += weights[Int(word)]
+      if strengths[Int(word)] == 0 { weight += weights[Int(word)] }
     }
     return Double(weight / max(full, 0.01))
   }

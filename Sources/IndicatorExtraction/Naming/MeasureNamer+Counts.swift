@@ -232,7 +232,7 @@ extension MeasureNamer {
     let own = post(index)
     guard own.isEmpty, depth < 4, index + 1 < drafts.count else { return own }
     let next = drafts[index + 1]
-    guard next.sentence == draft.sentence, NameFamily(next) == .count else { return own }
+    guard next.sentence == draft.sentence, NameFamily(next.unit) == .count else { return own }
     if draft.quantity.unitTokens == nil, sharedUnit(index) != nil {
       return sharedPost(index + 1, depth: depth + 1)
     }

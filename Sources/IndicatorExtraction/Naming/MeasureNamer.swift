@@ -10,11 +10,12 @@ final class MeasureNamer {
   let scanner: DocumentScanner
   let reader: NameReader
   let drafts: [Draft]
-  var buffer: NameBuffer
+  // Unchecked, since no access overlaps another and each word of each name is one.
+  @exclusivity(unchecked) var buffer: NameBuffer
   /// Whether canonical terms stand for the words of the text: where persons are counted.
   var usesTerms = false
   /// What became of each draft so far.
-  var facts: [NameFacts] = []
+  @exclusivity(unchecked) var facts: [NameFacts] = []
 
   /// A namer of the drafts of a scan.
   init(scanner: DocumentScanner, drafts: [Draft]) {
@@ -36,9 +37,8 @@ final class MeasureNamer {
 
   /// Writes one name into the buffer.
   private func write(_ index: Int) -> NameFacts {
-    let draft = drafts[index]
     buffer.begin()
-    let family = NameFamily(draft)
+    let family = NameFamily(drafts[index].unit)
     var fact = NameFacts(family: family, start: buffer.start)
     if let same = restated(index, family) {
       copy(same, &fact)
@@ -55,7 +55,7 @@ final class MeasureNamer {
     }
     buffer.trim()
     fact.end = buffer.end
-    if draft.kind == .cumulative { buffer.append(NamePhrase.runningTotal) }
+    if drafts[index].kind == .cumulative { buffer.append(NamePhrase.runningTotal) }
     fact.close(buffer)
     return fact
   }
@@ -73,10 +73,9 @@ final class MeasureNamer {
 
   /// The measure whose name this one shares: it is its earlier value, its plan, its running total.
   private func restated(_ index: Int, _ family: NameFamily) -> Int? {
-    let draft = drafts[index]
-    if let whole = draft.priorOf, whole < index { return whole }
-    if let measure = draft.planFor, measure < index { return measure }
-    if draft.kind == .cumulative || draft.isPrior {
+    if let whole = drafts[index].priorOf, whole < index { return whole }
+    if let measure = drafts[index].planFor, measure < index { return measure }
+    if drafts[index].kind == .cumulative || drafts[index].isPrior {
       let parent = parent(index).flatMap { sameClass($0, index) ? $0 : nil }
       if let parent, saysAgain(index, parent) { return parent }
       guard !tellsAnew(index, family) else { return nil }
@@ -88,8 +87,8 @@ final class MeasureNamer {
 
   /// "…; năm 2026: trên 2,1 tỷ USD", "10 tháng đạt 68,9 tỷ đồng": only another period is named.
   private func repeated(_ index: Int, _ family: NameFamily) -> Int? {
-    let draft = drafts[index]
-    guard draft.parent == nil, draft.depth == 0, family != .price, draft.kind != .share,
+    guard drafts[index].parent == nil, drafts[index].depth == 0, family != .price,
+      drafts[index].kind != .share,
       subject(index, counted: family == .count).isEmpty, tellsNothing(post(index), family),
       family != .count || sharedPost(index).isEmpty
     else { return nil }
@@ -97,8 +96,8 @@ final class MeasureNamer {
       sameClass(other, index) && drafts[other].depth == 0 && drafts[other].parent == nil
         && facts[other].end > facts[other].start
     }
-    if let near = before(index, fits), namesPeriod(draft) { return near }
-    guard family != .count, index > 0, drafts[index - 1].paragraph < draft.paragraph else {
+    if let near = before(index, fits), namesPeriod(drafts[index]) { return near }
+    guard family != .count, index > 0, drafts[index - 1].paragraph < drafts[index].paragraph else {
       return nil
     }
     let paragraph = drafts[index - 1].paragraph
@@ -135,7 +134,7 @@ final class MeasureNamer {
   /// "công nhận 02 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 17 xã": words that the
   /// name of the measure before holds already.
   private func saysAgain(_ index: Int, _ parent: Int) -> Bool {
-    guard drafts[index].relation == .cumulativeOf, NameFamily(drafts[index]) == .count,
+    guard drafts[index].relation == .cumulativeOf, NameFamily(drafts[index].unit) == .count,
       facts[parent].end > 0, post(index).isEmpty,
       raised(index)
     else { return false }
@@ -162,11 +161,11 @@ final class MeasureNamer {
 
   /// The words before a number that name it; the heading of its item when they say nothing.
   func subject(_ index: Int, counted: Bool) -> Range<Int> {
-    let draft = drafts[index]
-    var own = reader.phrase(reader.whole(draft), counted: counted)
+    var own = reader.phrase(reader.whole(drafts[index]), counted: counted)
     if isInTotal(own) { own = own.upperBound..<own.upperBound }
-    guard own.isEmpty, draft.depth == 0, draft.headsItem, let group = draft.group,
-      !counted && draft.unit?.isPercent != true || post(index).count < 3
+    guard own.isEmpty, drafts[index].depth == 0, drafts[index].headsItem,
+      let group = drafts[index].group,
+      !counted && drafts[index].unit?.isPercent != true || post(index).count < 3
     else {
       return own
     }
@@ -183,7 +182,9 @@ final class MeasureNamer {
 
   /// The words behind its unit.
   func post(_ index: Int) -> Range<Int> {
-    reader.post(drafts[index], next: index + 1 < drafts.count ? drafts[index + 1] : nil)
+    let isLast = index + 1 == drafts.count
+    return reader.post(
+      drafts[index], next: isLast ? nil : drafts[index + 1].quantity.tokens.lowerBound)
   }
 
   // MARK: neighbours

@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import VietnameseText
 
@@ -18,23 +19,29 @@ enum NameFamily: Equatable {
   /// Yields, temperatures, ratios of units.
   case other
 
-  init(_ draft: Draft) {
-    guard let unit = draft.unit else {
+  init(_ unit: UnitOfMeasure?) {
+    guard let unit else {
       self = .count
       return
     }
-    switch unit.unitClass {
-    case "%", "‰", "điểm %": self = .percent
-    case "đồng", "usd": self = .money
-    case "m²": self = .area
-    case "m": self = .length
-    case "g", "ster": self = .mass
-    case "m³", "lít": self = .volume
-    case "con": self = .herd
-    case "tuổi", "giờ", "Wh", "W", "lần", "độ", "điểm": self = .other
-    default: self = NameFamily(ratio: unit.unitClass)
+    if unit.isPerson {
+      self = .count
+    } else if unit.isPercent {
+      self = .percent
+    } else if unit.isMoney {
+      self = .money
+    } else {
+      let known = NameFamily.ofClass.first { unit.unitClass.hasSameBytes(as: $0.unitClass) }
+      self = known?.family ?? NameFamily(ratio: unit.unitClass)
     }
   }
+
+  private static let ofClass: [(unitClass: String, family: NameFamily)] = [
+    ("m²", .area), ("con", .herd), ("g", .mass), ("m", .length), ("‰", .percent),
+    ("điểm %", .percent), ("usd", .money), ("ster", .mass), ("m³", .volume), ("lít", .volume),
+    ("tuổi", .other), ("giờ", .other), ("Wh", .other), ("W", .other), ("lần", .other),
+    ("độ", .other), ("điểm", .other),
+  ]
 
   private init(ratio unitClass: String) {
     guard let slash = unitClass.utf8.firstIndex(of: UInt8(ascii: "/")) else {

@@ -4,7 +4,9 @@ import VietnameseText
 /// The words behind a unit.
 extension NameReader {
   /// The words behind the unit of a draft that belong to its name.
-  func post(_ draft: Draft, next: Draft?) -> Range<Int> {
+  ///
+  /// - Parameter next: where the next draft's tokens start.
+  func post(_ draft: Draft, next: Int?) -> Range<Int> {
     let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
     if let quoted = quoted(draft.quantity.tokens.upperBound, limit) { return quoted }
     let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
@@ -58,13 +60,13 @@ extension NameReader {
 
   /// Where the clause ends, when no other number stands in it but one that "và" sets apart: "236 ha
   /// được cấp mã số và 58 ha đạt chứng nhận".
-  private func extended(_ start: Int, _ limit: Int, _ next: Draft?) -> Int {
+  private func extended(_ start: Int, _ limit: Int, _ next: Int?) -> Int {
     var index = start
     while index < limit {
       let token = tokens[index]
       if token.kind == .punctuation, !scanner.isInnerComma(index) { return index }
       if token.kind == .number {
-        if let next, next.quantity.tokens.lowerBound <= index {
+        if let next, next <= index {
           return index > start && tokens[index - 1].key == WordKey.and ? index - 1 : start
         }
         if index + 1 < limit, tokens[index + 1].isMark("%") { return start }

@@ -44,7 +44,7 @@ struct TableDrafts {
     let behind = quantity.tokens.upperBound
     var draft = Draft(
       quantity: quantity, subject: label, post: behind..<behind, paragraph: 0, sentence: 0)
-    if quantity.unit == nil { draft.inheritedUnit = unit }
+    if quantity.unit == nil { draft.inherit(unit) }
     draft.group = own.content.isEmpty ? lead.title : own.header.first
     draft.kind = own.kind
     draft.period = own.period

@@ -74,7 +74,7 @@ extension TableReader {
     let behind = number.quantity.tokens.upperBound
     var draft = Draft(
       quantity: number.quantity, subject: label, post: behind..<behind, paragraph: 0, sentence: 0)
-    if draft.quantity.unit == nil { draft.inheritedUnit = unit }
+    if draft.quantity.unit == nil { draft.inherit(unit) }
     draft.group = lead.title
     draft.asOf = lead.asOf
     var time = TableColumn()

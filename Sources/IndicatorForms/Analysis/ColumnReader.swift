@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 internal import SpreadsheetModel
 
@@ -89,7 +90,7 @@ struct ColumnReader {
       let value = grid.sheet.value(at: CellReference(row: row.index, column: column))
       guard value != .empty else { continue }
       written += 1
-      if case .formula(let formula) = value, !formula.expression.contains(own) { across += 1 }
+      if case .formula(let formula) = value, !formula.expression.holdsBytes(of: own) { across += 1 }
     }
     return across > 0 && across * 10 >= written * 7
   }

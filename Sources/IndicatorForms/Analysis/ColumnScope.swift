@@ -18,14 +18,14 @@ public enum ColumnScope: Hashable, Sendable {
       self = .whole(level: nil)
       return
     }
-    if text.text.hasPrefix("toan ") {
+    if text.opens(with: "toan ") {
       let rest = String(text.text.dropFirst(5))
       guard let level = ColumnScope.levels.first(where: { rest.hasPrefix($0) }) else { return nil }
       self = .whole(level: level)
       return
     }
     let names = ColumnScope.levels.contains { level in
-      text.text.hasPrefix(level + " ") && text.text.utf8.count > level.utf8.count + 2
+      text.opens(with: level + " ") && text.byteCount > level.utf8.count + 2
     }
     guard names, text.words.count <= 6, !text.holds(anyOf: HeaderVocabulary.plan),
       !text.holds("giao"), HeaderTimeReader.time(in: text).isEmpty

@@ -11,11 +11,18 @@ enum FormMarkers {
     "{CẤP TRÊN}",
   ]
 
+  /// Whether a text holds a marker; in decomposed text (Unicode's NFD) its letters are several.
+  private static func holdsMarker(_ text: String) -> Bool {
+    if known.contains(where: text.holdsBytes(of:)) { return true }
+    let isDecomposed = text.hasByte { $0 == 0xCC || $0 == 0xCD }
+    return isDecomposed && known.contains { text.contains($0) }
+  }
+
   static func find(in sheet: Worksheet, position: Int) -> [FormMarker] {
     sheet.rows.flatMap { row in
       row.cells.compactMap { cell in
         guard case .text(let text) = cell.value, text.hasByte(where: { $0 == UInt8(ascii: "{") }),
-          known.contains(where: { text.contains($0) })
+          holdsMarker(text)
         else { return nil }
         return FormMarker(
           sheet: position, cell: CellReference(row: row.index, column: cell.column), text: text)

@@ -30,9 +30,9 @@ enum HeaderTimeReader {
   }
 
   private static func year(in text: FoldedText) -> HeaderTime.Year? {
-    if text.text.contains("{n-1}") { return .relative(-1) }
-    if text.text.contains("{n+1}") { return .relative(1) }
-    if text.text.contains("{n}") { return .relative(0) }
+    if text.holdsBytes(of: "{n-1}") { return .relative(-1) }
+    if text.holdsBytes(of: "{n+1}") { return .relative(1) }
+    if text.holdsBytes(of: "{n}") { return .relative(0) }
     let years = calendarYears(in: text)
     if let year = years.first { return .calendar(year) }
     if text.holds(anyOf: ["nam truoc", "nam ngoai", "nam lien truoc", "nam n-1"]) {

@@ -71,13 +71,13 @@ enum HeaderVocabulary {
 
   /// Whether a header stands over the rows' names.
   static func isName(_ text: FoldedText) -> Bool {
-    guard text.words.count <= 12, !text.holds(anyOf: noNames) else { return false }
-    return names.contains { text.text.hasPrefix($0) }
+    guard names.contains(where: text.opens(with:)), text.wordCount <= 12 else { return false }
+    return !text.holds(anyOf: noNames)
   }
 
   /// Whether a text may be a header of any kind.
   static func isHeader(_ text: FoldedText) -> Bool {
-    guard !text.isEmpty, text.text.utf8.count <= 140 else { return false }
+    guard !text.isEmpty, text.byteCount <= 140 else { return false }
     if exact[text.text] != nil || isName(text) { return true }
     return text.holds(anyOf: plan) || text.holds(anyOf: done) || text.holds(anyOf: estimate)
       || text.holds(anyOf: ratio) || text.holds(anyOf: note) || text.holds(anyOf: verdict)

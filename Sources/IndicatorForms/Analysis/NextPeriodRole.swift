@@ -33,13 +33,13 @@ enum NextPeriodRole {
       "ky sau", "quy sau", "thang sau", "ky toi", "quy toi", "thang toi", "ky tiep theo",
       "quy tiep theo", "thang tiep theo",
     ]
-    return texts.contains { $0.text.contains("{ky sau}") || $0.holds(anyOf: words) }
+    return texts.contains { $0.holdsBytes(of: "{ky sau}") || $0.holds(anyOf: words) }
   }
 
   private static func aims(_ meaning: HeaderMeaning, _ texts: [FoldedText]) -> Bool {
     if meaning.kind == .plan { return true }
     guard meaning.kind == nil, let last = texts.last else { return false }
-    return last.text.hasPrefix("chi tieu") || last.text.hasPrefix("muc tieu")
+    return last.opens(with: "chi tieu") || last.opens(with: "muc tieu")
   }
 
   /// Whether a header names a period by its number.

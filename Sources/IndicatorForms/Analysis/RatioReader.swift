@@ -1,3 +1,5 @@
+internal import ByteSupport
+
 /// Tells what a column of percentages sets against what: by its number ("7=6/1"), else its words.
 struct RatioReader {
   let columns: [FormColumn]
@@ -6,7 +8,7 @@ struct RatioReader {
   func meaning(of column: FormColumn) -> RatioMeaning? {
     let meaning = HeaderMeaning(column.header.map { FoldedText($0) })
     if var ratio = numbered(column.number) {
-      ratio.isChange = column.number.contains("-100") || column.number.contains("-1")
+      ratio.isChange = column.number.holdsBytes(of: "-1")
       return ratio
     }
     guard let operands = meaning.operands else { return onlyPlan(meaning) }

@@ -134,6 +134,6 @@ struct RowReader {
       "nguoi tong hop", "thu truong don vi", "ghi chu:", "* ghi chu", "ghi chu -", "ke toan truong",
       "tm. ubnd", "chu tich", "nguoi bao cao", "lap bieu",
     ]
-    return endings.contains { folded.text.hasPrefix($0) }
+    return endings.contains { folded.opens(with: $0) }
   }
 }

@@ -38,7 +38,7 @@ struct RowUnit {
       var inner = String(label[label.index(after: open)...].dropLast())
       let folded = FoldedText(inner)
       for opening in ["dvt:", "dvt ", "don vi tinh:", "don vi:"]
-      where folded.text.hasPrefix(opening) {
+      where folded.opens(with: opening) {
         inner = SheetGrid.trimmed(String(inner.drop { $0 != ":" && $0 != " " }.dropFirst()))
       }
       guard RowUnit.isUnit(inner) else { return nil }
@@ -60,7 +60,7 @@ struct RowUnit {
   private static func isPercentage(_ label: String) -> Bool {
     let folded = FoldedText(label)
     return ["ty le", "ti le", "toc do", "ty trong", "co cau", "chi so"].contains {
-      folded.text.hasPrefix($0)
+      folded.opens(with: $0)
     }
   }
 }

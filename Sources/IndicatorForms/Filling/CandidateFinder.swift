@@ -41,7 +41,7 @@ struct CandidateFinder {
   /// Whether the row says how far a plan is reached.
   var isOfCompletion = false
   /// The measures of the row's indicator, with their reports' files.
-  let measures: [RowMeasure]
+  var measures: [RowMeasure]
 
   /// Whether the column counts up to the day of the report, whenever that is.
   var countsToReport = false
@@ -276,7 +276,9 @@ struct CandidateFinder {
   /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
   func isPlanFigure(_ measure: Measure) -> Bool {
     guard measure.kind != .targetOnly, measure.target == nil else { return false }
-    let words = FoldedText(measure.quote).words
+    let quote = FoldedText(measure.quote)
+    guard quote.holds(anyOf: CandidateFinder.planWords) else { return false }
+    let words = quote.words
     let value = FoldedText(measure.valueText).words
     guard let place = words.firstIndex(where: { $0 == value.first }), place > 0 else {
       return false
@@ -285,6 +287,9 @@ struct CandidateFinder {
     return ["chi tieu", "ke hoach", "muc tieu"].contains(before) || before.hasSuffix(" kh")
       || before == "kh"
   }
+
+  /// One of these stands before every figure of a plan.
+  private static let planWords = ["tieu", "hoach", "kh"]
 
   /// "lũy kế 23.870 trường hợp, đạt 84%": of all there are.
   private func isRunningShare(_ measure: Measure) -> Bool {

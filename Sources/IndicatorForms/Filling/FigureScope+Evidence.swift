@@ -43,10 +43,10 @@ extension FigureScope {
     guard measure.period == nil,
       measure.unit.flatMap({ UnitOfMeasure(parsing: $0) })?.isMoney == true
     else { return false }
-    return [
+    return FoldedText(measure.indicator).holds(anyOf: [
       "thu ngan sach", "chi ngan sach", "thu nsnn", "thue", "le phi", "tien su dung dat",
       "chi thuong xuyen", "chi dau tu",
-    ].contains { FoldedText(measure.indicator).holds($0) }
+    ])
   }
 
   /// Whether a figure is of a part of the months since January: the whole cannot hold less.
@@ -63,9 +63,10 @@ extension FigureScope {
 
   /// "Đạt 98 % kế hoạch quý": not the plan of the year.
   static func isOfPartialPlan(_ measure: Measure) -> Bool {
-    FoldedText(measure.quote).holds(anyOf: [
-      "ke hoach quy", "ke hoach thang", "ke hoach vu", "ke hoach 6 thang", "ke hoach 9 thang",
-      "kh quy", "kh vu", "kh thang", "ke hoach 5 nam", "ca nhiem ky", "kich ban",
-    ])
+    FoldedText(measure.quote).holds(anyOf: partialPlans)
   }
+  private static let partialPlans = [
+    "ke hoach quy", "ke hoach thang", "ke hoach vu", "ke hoach 6 thang", "ke hoach 9 thang",
+    "kh quy", "kh vu", "kh thang", "ke hoach 5 nam", "ca nhiem ky", "kich ban",
+  ]
 }

@@ -71,26 +71,23 @@ public struct FillPlanner: Sendable {
 
   /// Plans a fill with the measures of the form's rows at hand.
   ///
-  /// - Parameter measures: of the same form, reports and fields.
+  /// - Parameters:
+  ///   - measures: of the same form, reports and fields.
+  ///   - parallel: whether half of the rows are planned on a second core.
   package func plan(
     _ form: FormAnalysis, measures: FormMeasures, reports: [ExtractedReport],
-    findings: [AuditFinding], fields: HeadingFields, workbook: Workbook
+    findings: [AuditFinding], fields: HeadingFields, workbook: Workbook, parallel: Bool = false
   ) -> FillPlan {
     let fields = FillPlanner.asked(form, reports, fields)
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
-    var cells: [PlannedCell] = []
-    for (table, byRow) in zip(form.tables, measures.byTable) {
-      let facts = TableFacts(table, reporting: fields.period)
-      for (position, row) in table.rows.enumerated() {
-        cells += plannedCells(row, table, facts, byRow[position], disputed, questioned, fields)
-      }
+    let cells = plannedCells(of: form, parallel: parallel) { table, row, facts in
+      plannedCells(
+        form.tables[table].rows[row], form.tables[table], facts, measures.byTable[table][row],
+        disputed, questioned, fields)
+    } facts: {
+      TableFacts($0, reporting: fields.period)
     }
-    // Tables are found from top to bottom, so the cells mostly stand in order already.
-    let areSorted = zip(cells, cells.dropFirst()).allSatisfy {
-      ($0.sheet, $0.cell) <= ($1.sheet, $1.cell)
-    }
-    if !areSorted { cells.sort { ($0.sheet, $0.cell) < ($1.sheet, $1.cell) } }
     let used = Set(cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
     return FillPlan(
       cells: cells, headings: FillPlanner.headings(form, fields, workbook), fields: fields,
@@ -127,9 +124,7 @@ public struct FillPlanner: Sendable {
     _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
     _ disputed: [String: AuditStatement], _ questioned: Set<String>, _ fields: HeadingFields
   ) -> [PlannedCell] {
-    let finders = [measures.first, measures.second].map {
-      finder(row, table, facts, $0, fields)
-    }
+    let finders = finders(row, table, facts, measures, fields)
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,
@@ -159,17 +154,16 @@ public struct FillPlanner: Sendable {
     _ cells: [PlannedCell], _ finders: [CandidateFinder], _ disputed: Set<String>
   ) -> [PlannedCell] {
     guard options.derives, !cells.contains(where: { $0.state == .conflict }) else { return cells }
-    return cells.map { cell in
-      guard cell.state == .blank,
-        let derived = FillPlanner.derived(
-          finders, cell.role, column: cell.cell.column, disputed)
-      else { return cell }
-      var filled = cell
-      filled.state = .filled
-      filled.reading = derived.reading
-      filled.reason = .derived(derived.working)
-      return filled
+    var cells = cells
+    for place in cells.indices where cells[place].state == .blank {
+      let derived = FillPlanner.derived(
+        finders, cells[place].role, column: cells[place].cell.column, disputed)
+      guard let derived else { continue }
+      cells[place].state = .filled
+      cells[place].reading = derived.reading
+      cells[place].reason = .derived(derived.working)
     }
+    return cells
   }
 
   /// What the first finder computes that knows the row at all: figures that one of them leaves in
@@ -209,10 +203,10 @@ public struct FillPlanner: Sendable {
   /// Last year's figure is told beside this year's: where this year's readings contradict each
   /// other, the sentence is not to be trusted for last year's either.
   private static func withdrawingPriors(of cells: [PlannedCell]) -> [PlannedCell] {
-    let dispute = cells.first {
+    let place = cells.firstIndex {
       $0.state == .conflict && ($0.role == .period || $0.role == .cumulative)
     }
-    guard let dispute else { return cells }
+    guard let dispute = place.map({ cells[$0] }) else { return cells }
     return cells.map { cell in
       guard cell.state == .filled, let reading = cell.reading,
         cell.role == .samePeriod || cell.role == .samePeriodCumulative
@@ -227,23 +221,31 @@ public struct FillPlanner: Sendable {
     }
   }
 
-  private func finder(
-    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: [RowMeasure],
+  /// What finds a row's figures among its first and its second measures; `nil` where none can be.
+  private func finders(
+    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
     _ fields: HeadingFields
-  ) -> CandidateFinder? {
+  ) -> [CandidateFinder?] {
     let indicator = row.code.flatMap { catalogue[$0] }
-    guard indicator != nil || row.unit != nil, row.code != nil || !measures.isEmpty,
+    guard indicator != nil || row.unit != nil,
+      row.code != nil || !measures.first.isEmpty || !measures.second.isEmpty,
       let unit = UnitOfMeasure(parsing: row.unit ?? indicator?.unit ?? "")
-    else { return nil }
+    else { return [nil, nil] }
     let told = RowKind.kind(of: row, in: table, unit: unit)
     // "Dịch vụ" under "Nhịp tăng GRDP" is no share, whatever indicator its name alone is of.
     let kind = row.codeSource != .column && told == .growth ? told : indicator?.kind ?? told
-    return CandidateFinder(
+    let finder = CandidateFinder(
       period: fields.period, unitName: fields.unitName, table: facts, kind: kind,
       counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),
       moves: LevelMove(row, unit: unit),
       isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table),
-      isOfCompletion: unit.isPercent && RowKind.isCompletion(row), measures: measures)
+      isOfCompletion: unit.isPercent && RowKind.isCompletion(row), measures: [])
+    return [measures.first, measures.second].map { measures in
+      guard row.code != nil || !measures.isEmpty else { return nil }
+      var finder = finder
+      finder.measures = measures
+      return finder
+    }
   }
 
   static func headings(

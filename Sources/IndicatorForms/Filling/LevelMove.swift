@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 internal import VietnameseText
 
@@ -20,7 +21,7 @@ struct LevelMove {
   }
 
   /// Whether a unit is points of percent.
-  static func isPoints(_ unit: String) -> Bool { unit.hasPrefix("điểm") }
+  static func isPoints(_ unit: String) -> Bool { unit.opensWithBytes(of: "điểm") }
 }
 
 extension CandidateFinder {

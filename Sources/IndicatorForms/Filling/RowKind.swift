@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 internal import VietnameseText
 
@@ -5,13 +6,15 @@ internal import VietnameseText
 enum RowKind {
   /// Whether the figures are a head of the population.
   static func isPerHead(_ row: FormRow) -> Bool {
-    let name = FoldedText(row.name)
-    return name.holds(anyOf: [
-      "binh quan", "dau nguoi", "mot nguoi", "moi nguoi", "van dan", "10.000 dan", "1.000 dan",
-      "tren 01 ha",
-      "tren 1 ha",
-    ])
+    FoldedText(row.name).holds(anyOf: heads)
   }
+  private static let heads = [
+    "binh quan", "dau nguoi", "mot nguoi", "moi nguoi", "van dan", "10.000 dan", "1.000 dan",
+    "tren 01 ha", "tren 1 ha",
+  ]
+
+  private static let growth = ["toc do", "tang truong", "nhip tang", "nhip do", "muc tang"]
+  private static let parts = ["ty trong", "co cau", "ty le"]
 
   /// Whether the figures say how far a plan is reached: "Tỷ lệ hoàn thành chỉ tiêu giao quân".
   static func isCompletion(_ row: FormRow) -> Bool {
@@ -23,13 +26,11 @@ enum RowKind {
 
   /// "Tốc độ tăng …", or a part under it.
   private static func isGrowth(_ row: FormRow, in table: FormTable) -> Bool {
-    let growth = ["toc do", "tang truong", "nhip tang", "nhip do", "muc tang"]
-    let other = ["ty trong", "co cau", "ty le"]
     var position: Int?
     var current = row
     for _ in 0..<3 {
       let name = FoldedText(current.name)
-      if name.holds(anyOf: other) { return false }
+      if name.holds(anyOf: parts) { return false }
       if name.holds(anyOf: growth) || name.words.last == "tang" { return true }
       position = current.parent
       guard let next = position else { return false }
@@ -41,23 +42,23 @@ enum RowKind {
   static func kind(of row: FormRow, in table: FormTable, unit: UnitOfMeasure) -> Indicator.Kind {
     let name = FoldedText(row.name)
     if unit.isPercent { return isGrowth(row, in: table) ? .growth : .ratio }
-    if unit.unitClass.contains("/") || name.holds("binh quan") { return .ratio }
-    let level = [
-      "tong dan", "hien co", "dan so", "so ho ngheo", "ho ngheo", "ho can ngheo", "luy ke",
-      "den nay",
-      "dang hoat dong", "so du", "du no", "ton kho", "tong so ho", "dang quan ly", "dang huong",
-      "dan trau", "dan bo", "dan lon", "dan heo", "dan gia cam", "tong so dang vien", "hien dang",
-      "dat chuan",
-      "nong thon moi", "tieu chi", "so xa", "so thon", "the bhyt", "bao hiem y te", "bhyt",
-      "huy dong von", "von huy dong", "tien gui", "no thue", "tong no",
-    ]
-    if unit.unitClass == "con" {
+    if unit.unitClass.hasByte(where: { $0 == UInt8(ascii: "/") }) || name.holds("binh quan") {
+      return .ratio
+    }
+    if unit.unitClass.hasSameBytes(as: "con") {
       // Heads of cattle are a herd, unless something was done to them.
-      let done = [
-        "xuat chuong", "xuat ban", "giet mo", "tiem", "chet", "tieu huy", "mac", "mua", "ban",
-      ]
       return name.holds(anyOf: done) ? .flow : .stock
     }
-    return name.holds(anyOf: level) ? .stock : .flow
+    return name.holds(anyOf: levels) ? .stock : .flow
   }
+  private static let levels = [
+    "tong dan", "hien co", "dan so", "so ho ngheo", "ho ngheo", "ho can ngheo", "luy ke",
+    "den nay", "dang hoat dong", "so du", "du no", "ton kho", "tong so ho", "dang quan ly",
+    "dang huong", "dan trau", "dan bo", "dan lon", "dan heo", "dan gia cam", "tong so dang vien",
+    "hien dang", "dat chuan", "nong thon moi", "tieu chi", "so xa", "so thon", "the bhyt",
+    "bao hiem y te", "bhyt", "huy dong von", "von huy dong", "tien gui", "no thue", "tong no",
+  ]
+  private static let done = [
+    "xuat chuong", "xuat ban", "giet mo", "tiem", "chet", "tieu huy", "mac", "mua", "ban",
+  ]
 }

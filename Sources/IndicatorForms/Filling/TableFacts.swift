@@ -11,6 +11,8 @@ struct TableFacts {
   /// zero-based column.
   private let mismatches: [Int: String]
   private let columns: [Int: FormColumn]
+  /// The columns whose headers say that they count up to the day of the report.
+  private let reportDayColumns: Set<Int>
 
   init(_ table: FormTable, reporting period: ReportingPeriod?) {
     let roles = table.columns.map(\.role)
@@ -29,16 +31,18 @@ struct TableFacts {
       if let year = column.otherYear { mismatches[column.index] = "năm \(year)" }
     }
     self.mismatches = mismatches
+    reportDayColumns = Set(
+      table.columns.filter { column in
+        column.header.contains {
+          FoldedText($0).holds(anyOf: ["den ngay bao cao", "den thoi diem bao cao"])
+        }
+      }.map(\.index))
     columns = Dictionary(table.columns.map { ($0.index, $0) }) { first, _ in first }
   }
 
   /// Whether a column's header says that it counts up to the day of the report.
   func countsToReport(column: Int) -> Bool {
-    columns[column].map { column in
-      column.header.contains {
-        FoldedText($0).holds(anyOf: ["den ngay bao cao", "den thoi diem bao cao"])
-      }
-    } ?? false
+    reportDayColumns.contains(column)
   }
 
   /// Whose figures a column holds; `nil` for the reporting unit's.

@@ -3,7 +3,9 @@ internal import IndicatorModel
 internal import VietnameseText
 
 /// A report's measure as words: each way its name may be said, and what stands around it.
-struct MeasurePhrases {
+///
+/// A class, since each row of a form looks at every measure, and nothing of it is ever changed.
+final class MeasurePhrases {
   /// One way its name may be said.
   struct Wording {
     let phrase: Phrase
@@ -110,6 +112,7 @@ struct MeasurePhrases {
 
   private static func union(_ lists: [[Int]]) -> [Int] {
     var words: [Int] = []
+    words.reserveCapacity(lists.reduce(0) { $0 + $1.count })
     for list in lists { for word in list where !words.contains(word) { words.append(word) } }
     return words
   }

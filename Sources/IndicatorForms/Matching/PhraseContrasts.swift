@@ -19,7 +19,8 @@ struct PhraseContrasts {
   }
 
   private var contrasts: [Contrast] = []
-  private var members: [Int: [Member]] = [:]
+  /// By the number of their first word in the lexicon, which is new when contrasts are read.
+  private var members: [[Member]] = []
   /// The contrast that each member of a mask belongs to, by its bit.
   private var contrastOfBit: [Int] = Array(repeating: 0, count: WordMask.count * 64)
   /// The members of marked contrasts, and those that are things.
@@ -27,25 +28,27 @@ struct PhraseContrasts {
 
   init(_ lexicon: PhraseLexicon) {
     var (word, used) = (0, 0)
-    for line in PhraseContrasts.lines.split(separator: "\n") {
-      let marks = line.prefix { "!@&".contains($0) }
-      let phrases = line.drop { "!@&".contains($0) }.split(separator: "|")
-        .map { lexicon.phrase(String($0)).words }.filter { !$0.isEmpty }
+    for line in PhraseContrasts.lines.utf8.split(separator: UInt8(ascii: "\n")) {
+      let isMark = { (byte: UInt8) in byte == 0x21 || byte == 0x40 || byte == 0x26 }
+      let marks = line.prefix(while: isMark)
+      let phrases = line.drop(while: isMark).split(separator: UInt8(ascii: "|"))
+        .map { lexicon.phrase(String(Substring($0))).words }.filter { !$0.isEmpty }
       // A contrast never straddles two words of a mask.
       if used + phrases.count > 64 { (word, used) = (word + 1, 0) }
       guard word < WordMask.count else { return }
       var contrast = Contrast(
-        word: word, bits: 0, isMarked: marks.contains { "!&".contains($0) },
-        isComplete: marks.contains("&"))
+        word: word, bits: 0, isMarked: marks.contains { $0 == 0x21 || $0 == 0x26 },
+        isComplete: marks.contains(UInt8(ascii: "&")))
       for words in phrases {
         let bit: UInt64 = 1 << UInt64(used)
         contrastOfBit[word * 64 + used] = contrasts.count
         used += 1
         contrast.bits |= bit
-        members[words[0], default: []].append(Member(words: words, word: word, bit: bit))
+        while members.count <= words[0] { members.append([]) }
+        members[words[0]].append(Member(words: words, word: word, bit: bit))
       }
       if contrast.isMarked { marked.bits[word] |= contrast.bits }
-      if marks.contains("@") { things.bits[word] |= contrast.bits }
+      if marks.contains(UInt8(ascii: "@")) { things.bits[word] |= contrast.bits }
       contrasts.append(contrast)
     }
   }
@@ -53,9 +56,9 @@ struct PhraseContrasts {
   /// The members that a set of words holds.
   func mask(of words: [Int]) -> WordMask {
     var mask = WordMask()
-    for word in words {
-      guard let starting = members[word] else { continue }
-      for member in starting where member.words.allSatisfy({ words.contains($0) }) {
+    for word in words where word < members.count {
+      for member in members[word]
+      where member.words.count == 1 || member.words.allSatisfy({ words.contains($0) }) {
         mask.bits[member.word] |= member.bit
       }
     }

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import VietnameseText
 
 /// The words of forms and reports by number, each with the weight of what it tells.
@@ -7,14 +8,19 @@ internal import VietnameseText
 /// one form and its reports; it grows with the phrases it is asked for.
 final class PhraseLexicon {
   private let frequencies: WordFrequencies
-  private var numbers = WordTable()
+  // Asked for each word of each row and measure; no access overlaps another.
+  @exclusivity(unchecked) private var numbers = WordTable()
   /// What each word tells, 0...1.
-  private(set) var weights: [Double] = []
+  @exclusivity(unchecked) private(set) var weights: [Double] = []
   /// Whether each word says what is measured of a thing, and not which thing.
-  private(set) var isGeneric: [Bool] = []
+  @exclusivity(unchecked) private(set) var isGeneric: [Bool] = []
   /// Whether a name of the catalogue holds each word.
-  private(set) var isKnown: [Bool] = []
-  private var buffer: [WordKey] = []
+  @exclusivity(unchecked) private(set) var isKnown: [Bool] = []
+  @exclusivity(unchecked) private var buffer: [WordKey] = []
+  // Parents, groups and indicators are asked for again and again.
+  /// The texts read so far, by the hash of their bytes, and the phrase of each.
+  @exclusivity(unchecked) private var texts = WordTable()
+  @exclusivity(unchecked) private var phrases: [(text: String, phrase: Phrase)] = []
 
   init(_ frequencies: WordFrequencies) { self.frequencies = frequencies }
 
@@ -23,8 +29,19 @@ final class PhraseLexicon {
 
   /// The telling words of a text, each once, abbreviations written out.
   func phrase(_ text: String) -> Phrase {
+    let number = texts.number(of: WordKey(bytesOf: text))
+    guard number < phrases.count else {
+      let phrase = read(text)
+      phrases.append((text, phrase))
+      return phrase
+    }
+    return phrases[number].text.hasSameBytes(as: text) ? phrases[number].phrase : read(text)
+  }
+
+  private func read(_ text: String) -> Phrase {
     var phrase = Phrase()
     WordFrequencies.plainWords(text, into: &buffer)
+    phrase.words.reserveCapacity(buffer.count)
     for word in buffer {
       let number = number(of: word)
       guard weights[number] > 0, !phrase.words.contains(number) else { continue }

@@ -42,10 +42,13 @@ enum PhraseWords {
 
   private static let synonyms = SynonymTable(lines: synonymLines, fillers: fillers)
 
+  /// Reads the table of synonyms, if nobody has.
+  static func makeReady() { _ = synonyms }
+
   /// Replaces every known wording of a thing by one; twice, since a wording may open up another.
   static func replaceSynonyms(in words: inout [WordKey]) {
-    replaceOnce(&words)
-    replaceOnce(&words)
+    let synonyms = synonyms
+    if replaceOnce(&words, synonyms) { _ = replaceOnce(&words, synonyms) }
     dropMean(&words)
   }
 
@@ -64,8 +67,10 @@ enum PhraseWords {
   private static let meanHead = WordKey("bình")
   private static let meanTail = WordKey("quân")
 
-  private static func replaceOnce(_ words: inout [WordKey]) {
+  /// - Returns: whether it replaced any.
+  private static func replaceOnce(_ words: inout [WordKey], _ synonyms: SynonymTable) -> Bool {
     var position = 0
+    var isChanged = false
     while position < words.count {
       guard let synonym = synonyms.longest(in: words, at: position) else {
         position += 1
@@ -74,6 +79,8 @@ enum PhraseWords {
       words.replaceSubrange(
         position..<position + synonym.wording.count, with: synonyms.keys[synonym.meaning])
       position += synonym.meaning.count
+      isChanged = true
     }
+    return isChanged
   }
 }

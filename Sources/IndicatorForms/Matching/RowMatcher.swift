@@ -40,7 +40,9 @@ struct RowMatcher {
   private let lexicon: PhraseLexicon
   private let contrasts: PhraseContrasts
   private let measures: [MeasurePhrases]
-  private let unitNumbers: DistinctUnits
+  /// What decides whether a measure's unit fits a row, without looking at the measure.
+  private let traits: [Traits]
+  private let units: [CountedNoun]
   /// The words that a change is said of.
   private let growth: Phrase
   private let growthMask: WordMask
@@ -67,26 +69,32 @@ struct RowMatcher {
       }
     }
     self.measures = measures
-    unitNumbers = DistinctUnits(measures.map(\.unit))
+    (traits, units) = RowMatcher.traits(of: measures)
   }
 
-  /// The units of the measures, each once.
-  private struct DistinctUnits {
-    private(set) var units: [UnitOfMeasure] = []
-    /// The number of each measure's unit; -1 for none.
-    private(set) var ofMeasures: [Int] = []
+  /// What a row asks of each measure first.
+  private struct Traits {
+    /// The number of its unit; -1 for none.
+    var unit: Int
+    var moves: Bool
+    var movesByPoints: Bool
+    var sharesWhole: Bool
+  }
 
-    init(_ all: [UnitOfMeasure?]) {
-      for unit in all {
-        guard let unit else {
-          ofMeasures.append(-1)
-          continue
-        }
-        let known = units.firstIndex(of: unit)
-        if known == nil { units.append(unit) }
-        ofMeasures.append(known ?? units.count - 1)
+  /// The traits of measures, and their units, each once.
+  private static func traits(of measures: [MeasurePhrases]) -> ([Traits], [CountedNoun]) {
+    var units: [CountedNoun] = []
+    let traits = measures.map { measure in
+      var number = -1
+      if let unit = measure.unit {
+        number = units.firstIndex { $0.unit == unit } ?? units.count
+        if number == units.count { units.append(CountedNoun(unit)) }
       }
+      return Traits(
+        unit: number, moves: measure.moves, movesByPoints: measure.movesByPoints,
+        sharesWhole: measure.sharesWhole)
     }
+    return (traits, units)
   }
 
   /// The measures of each row of a table, best first; none for rows without a unit.
@@ -169,15 +177,15 @@ struct RowMatcher {
         column.ratio.map { ![.plan, .planAssigned, .planResolution].contains($0.base) } ?? false
       } || isGrowth || !unit.isPercent
     let move = LevelMove(row, unit: unit)
-    let fits = unitNumbers.units.map { agrees(counted, $0, isPerHead: isPerHead) }
-    return measures.indices.map { index in
-      let measure = measures[index]
-      if isGrowth, measure.moves { return score(phrases, measure, ofGrowth: true) }
-      let number = unitNumbers.ofMeasures[index]
+    let fits = units.map { agrees(counted, $0, isPerHead: isPerHead) }
+    return traits.indices.map { index in
+      let trait = traits[index]
+      if isGrowth, trait.moves { return score(phrases, measures[index], ofGrowth: true) }
       let isFit =
-        (number < 0 ? measure.moves && takesChanges : fits[number])
-        || move != nil && measure.movesByPoints || unit.isPercent && measure.sharesWhole
+        (trait.unit < 0 ? trait.moves && takesChanges : fits[trait.unit])
+        || move != nil && trait.movesByPoints || unit.isPercent && trait.sharesWhole
       guard isFit else { return .none }
+      let measure = measures[index]
       let byWords = score(phrases, measure, ofGrowth: false)
       // The form's row and the report's sentence both name one indicator of the catalogue.
       guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
@@ -188,9 +196,9 @@ struct RowMatcher {
     }
   }
 
-  private func agrees(_ row: CountedThing, _ unit: UnitOfMeasure, isPerHead: Bool) -> Bool {
-    row.unit.isComparable(with: unit) || row.counts(unit)
-      || isPerHead && row.unit.withoutHeads.isComparable(with: unit.withoutHeads)
+  private func agrees(_ row: CountedThing, _ noun: CountedNoun, isPerHead: Bool) -> Bool {
+    row.unit.isComparable(with: noun.unit) || row.counts(noun)
+      || isPerHead && row.unit.withoutHeads.isComparable(with: noun.withoutHeads)
   }
 
   /// How well a measure's best wording agrees with a row; nothing when one of them holds a word that

@@ -89,6 +89,8 @@ struct RowPhrases {
 
   /// "Trong đó: nữ", "Riêng lúa Đông Xuân".
   private static func withoutOpening(_ name: String) -> String {
+    // Most names open with none of their letters.
+    guard let first = name.utf8.first, "TtGRC".utf8.contains(first) else { return name }
     for opening in ["Trong đó:", "Trong đó", "trong đó", "Gồm:", "Riêng", "Chia ra:"]
     where name.hasPrefix(opening) {
       return SheetGrid.trimmed(String(name.dropFirst(opening.count)))

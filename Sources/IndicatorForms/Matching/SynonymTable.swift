@@ -29,16 +29,12 @@ struct SynonymTable: Sendable {
       if number == byFirst.count { byFirst.append([]) }
       byFirst[number].append(Synonym(wording: wording, meaning: meaning))
     }
-    for line in lines.utf8.split(separator: UInt8(ascii: "\n")) {
-      var first: Range<Int>?
-      for wording in line.split(separator: UInt8(ascii: "|")) {
-        let words = append(wording)
-        if let first { add(words, first) } else { first = words }
-      }
+    var first: Range<Int>?
+    SynonymTable.eachWording(of: lines) { wording, opensLine in
+      let words = append(lines, wording)
+      if let first, !opensLine { add(words, first) } else { first = words }
     }
-    for line in fillers.utf8.split(separator: UInt8(ascii: "\n")) {
-      for filler in line.split(separator: UInt8(ascii: "|")) { add(append(filler), 0..<0) }
-    }
+    SynonymTable.eachWording(of: fillers) { filler, _ in add(append(fillers, filler), 0..<0) }
     for list in byFirst {
       let start = synonyms.count
       synonyms += list.sorted { $0.wording.count > $1.wording.count }
@@ -46,9 +42,27 @@ struct SynonymTable: Sendable {
     }
   }
 
-  private mutating func append(_ wording: Substring.UTF8View) -> Range<Int> {
+  /// Finds the stretches between bars and line ends that are not empty.
+  ///
+  /// - Parameter body: takes a range of the text's UTF-8, and whether it is the first of its line.
+  private static func eachWording(of text: String, _ body: (Range<Int>, Bool) -> Void) {
+    let bytes = text.utf8.span
+    var (start, opensLine) = (0, true)
+    for position in 0...bytes.count {
+      let end = position < bytes.count ? bytes[position] : UInt8(ascii: "\n")
+      guard end == UInt8(ascii: "|") || end == UInt8(ascii: "\n") else { continue }
+      if start < position {
+        body(start..<position, opensLine)
+        opensLine = false
+      }
+      if end == UInt8(ascii: "\n") { opensLine = true }
+      start = position + 1
+    }
+  }
+
+  private mutating func append(_ text: String, _ wording: Range<Int>) -> Range<Int> {
     let start = keys.count
-    VietnameseText.appendWords(String(Substring(wording)), to: &keys)
+    VietnameseText.appendWords(text, wording, to: &keys)
     keys[start...].indices.reversed().filter { keys[$0] == PhraseWords.conjunction }
       .forEach { keys.remove(at: $0) }
     return start..<keys.count

@@ -11,6 +11,9 @@ package struct WordFrequencies: Sendable {
   /// The names and wordings counted.
   let wordings: Int
 
+  /// Those of the built-in catalogue, counted once.
+  package static let builtIn = WordFrequencies(.builtIn)
+
   /// Counts the names and wordings of a catalogue.
   ///
   /// - Complexity: O(words of the catalogue); a fill builds it while the reports are read.

@@ -1,5 +1,6 @@
 internal import ByteSupport
 internal import FileAccess
+internal import IndicatorExtraction
 internal import IndicatorForms
 internal import IndicatorModel
 
@@ -78,6 +79,7 @@ struct FillJob {
     let review = command.reviewing.review
     let reading = command.arguments.reading.options
     let catalogue = try CatalogueInput.lazily(extendedBy: command.arguments.catalogue)
+    let isBuiltIn = command.arguments.catalogue == nil
     let (form, report) = try ParallelWork.pair {
       let form = try FormInput(
         name: options.template, format: try OutputPath.format(options, output))
@@ -87,10 +89,12 @@ struct FillJob {
         form, try form.workbook(), catalogue: catalogue(), options: options)
       return (form: understood, path: path)
     } _: {
-      // The words are counted here, since a form takes longer than a report.
+      // What is made of the built-in catalogue was begun when the program started.
       (
-        input: try ReportInput(paths: reports, options: reading, catalogue: catalogue()),
-        frequencies: WordFrequencies(catalogue())
+        input: try ReportInput(
+          paths: reports, options: reading,
+          extractor: isBuiltIn ? .builtIn : IndicatorExtractor(catalogue: catalogue())),
+        frequencies: isBuiltIn ? .builtIn : WordFrequencies(catalogue())
       )
     }
     let filling = FormFilling(

@@ -44,7 +44,7 @@ struct FormFilling: Sendable {
 
   /// What becomes of each input cell.
   ///
-  /// - Parameter parallel: whether the reports are audited on a second core.
+  /// - Parameter parallel: whether a second core audits the reports and plans half of the rows.
   /// - Throws: `ToolError` when the form holds no table.
   func plan(_ input: ReportInput, parallel: Bool) throws -> FillPlan {
     let fields = HeadingFields(
@@ -77,7 +77,7 @@ struct FormFilling: Sendable {
     }
     return planner.plan(
       understood, measures: measures, reports: input.reports, findings: findings, fields: fields,
-      workbook: workbook)
+      workbook: workbook, parallel: parallel)
   }
 
   /// The form as it reads for a period: headers may name years.

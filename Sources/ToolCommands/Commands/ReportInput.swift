@@ -19,9 +19,18 @@ package struct ReportInput {
     paths: [String], options: ReportOptions = ReportOptions(),
     catalogue: @autoclosure @escaping @Sendable () -> Catalogue
   ) throws {
+    try self.init(
+      paths: paths, options: options, extractor: IndicatorExtractor(catalogue: catalogue()))
+  }
+
+  /// The same, with an extractor that somebody else may be making.
+  init(
+    paths: [String], options: ReportOptions,
+    extractor: @autoclosure @escaping @Sendable () -> IndicatorExtractor
+  ) throws {
     // The catalogue's index is built while the reports are scanned: each takes milliseconds.
     let (extractor, scans) = try ParallelWork.pair {
-      IndicatorExtractor(catalogue: catalogue())
+      extractor()
     } _: {
       try ReportInput.scans(paths, options)
     }

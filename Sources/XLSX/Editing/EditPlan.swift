@@ -156,7 +156,9 @@ extension EditPlan.Sheet {
   ///
   /// - Throws: `.refusedEdit` when edits do not agree what a cell is.
   fileprivate mutating func sortCells() throws(SpreadsheetError) {
-    let isSorted = zip(cells, cells.dropFirst()).allSatisfy { $0.reference < $1.reference }
+    let isSorted = cells.indices.dropFirst().allSatisfy {
+      cells[$0 - 1].reference < cells[$0].reference
+    }
     if isSorted { return }
     let order = cells.indices.sorted {
       let (one, other) = (cells[$0].reference, cells[$1].reference)

@@ -16,7 +16,8 @@ extension EditSession {
       var bytes = try current(part)
       var scan = try SheetScan(
         bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
-      let replaced = zip(sheet.cells, scan.places).filter { $0.0.replaces }
+      let replaced = sheet.cells.indices.filter { sheet.cells[$0].replaces }
+        .map { (sheet.cells[$0], scan.places[$0]) }
       if replaced.contains(where: { scan.isShared($0.1) }) {
         bytes = try unshared(bytes, part, sheet: sheet.name)
         scan = try SheetScan(

@@ -115,8 +115,9 @@ struct SheetSplices {
   ) throws(SpreadsheetError) {
     guard cell.fillsCell else { return }
     inserted.append(cell.reference)
+    let source = taken(by: cell)
+    let inherited = source ?? style ?? columnStyle(cell.reference.column)
     var content = try CellContent(result: .none)
-    let inherited = taken(by: cell) ?? style ?? columnStyle(cell.reference.column)
     if let own = try self.content(cell, style: inherited, &strings) { content = own }
     writer.append(UInt8(ascii: "<"))
     writer.append(prefix)
@@ -124,8 +125,7 @@ struct SheetSplices {
     writer.append(CellReference.columnLetters(cell.reference.column))
     writer.append(cell.reference.row + 1)
     writer.append(UInt8(ascii: "\""))
-    let own = taken(by: cell) ?? style ?? columnStyle(cell.reference.column)
-    if let shown = try marked(own, cell) ?? own, shown != "0" || taken(by: cell) != nil {
+    if let shown = try marked(inherited, cell) ?? inherited, shown != "0" || source != nil {
       writer.append(attribute: "s", shown)
     }
     content.appendType(to: &writer)

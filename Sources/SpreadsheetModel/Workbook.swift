@@ -9,6 +9,8 @@ public struct Workbook: Sendable {
   public private(set) var formats: [CellFormat] = [CellFormat()]
   /// Names for ranges and formulas.
   public var definedNames: [DefinedName] = []
+  /// Tables whose columns formulas name (XLSX only; the writers do not write them).
+  public var tables: [WorksheetTable] = []
   /// What the file says of itself.
   public var properties = DocumentProperties()
   /// Whether spreadsheet programs must recompute everything on opening.

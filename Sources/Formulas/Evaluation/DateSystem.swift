@@ -24,8 +24,13 @@ enum DateSystem {
     return uses
   }()
 
-  /// Functions that read text for a day wherever it may stand: not computed in the 1904 system.
-  static let unknown: Set<String> = ["VALUE", "NUMBERVALUE"]
+  /// Text that reads as a day as the number of that day in the 1904 system; other values as they
+  /// are.
+  static func read(_ value: FormulaValue) -> FormulaValue {
+    guard case .text(let text) = value, let serial = NumberReading.day(text), serial >= offset
+    else { return value }
+    return .number(serial - offset)
+  }
 
   /// A function as it is in the 1904 system.
   static func moved(
@@ -33,6 +38,7 @@ enum DateSystem {
   ) -> FunctionDefinition.Elementwise {
     guard let use = uses[name] else { return body }
     return { (values) throws(EvaluationFailure) in
+      if name == "VALUE" { return try body(values.map(read)) }
       var values = values
       let isDay = name == "TEXT" ? try FormatCode(try values[1].text()).isDate : true
       if isDay {

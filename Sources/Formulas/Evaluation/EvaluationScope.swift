@@ -82,8 +82,7 @@ final class EvaluationScope {
     case .call(let call): return try callOperand(call, isArray: isArray)
     case .name(let text, let sheet): return try name(text, sheet, isArray: isArray)
     case .array(let term): return .array(try constants(term))
-    case .opaque(let text):
-      throw .unsupported("structured reference \(expression.texts[Int(text)])")
+    case .opaque(let text): return try structured(expression.texts[Int(text)])
     default: return .value(try value(index))
     }
   }
@@ -106,6 +105,7 @@ final class EvaluationScope {
       }
       return .error(.value)
     case .areas: return .error(.value)
+    case .function: return .error(.calculation)
     }
   }
 
@@ -124,6 +124,7 @@ final class EvaluationScope {
     case .array(let array): return array
     case .area(let area): return try model.array(area)
     case .areas: throw .error(.value)
+    case .function: throw .error(.calculation)
     }
   }
 

@@ -8,14 +8,58 @@ final class FormulaTemplate: Sendable {
   let sheets: [Int32]
   /// Whether SUBTOTAL or AGGREGATE is called, so that subtotals leave the formula's cell out.
   let isSubtotal: Bool
+  /// References that functions ask only where they are and not what they hold, so that the
+  /// formula's own cell may be among them.
+  let places: Set<Int32>
+  /// Whether computing it may find cells to read that no scan can tell, or call functions of its
+  /// own.
+  let mayFindAreas: Bool
+  /// The names that it binds itself, in lower case.
+  let boundNames: Set<String>
 
   init(expression: FormulaExpression, sheets: [Int32]) {
     self.expression = expression
     self.sheets = sheets
+    boundNames = expression.hasArray ? BindingFunctions.boundNames(in: expression) : []
+    (places, mayFindAreas) = FormulaTemplate.places(expression)
     isSubtotal = expression.nodes.contains { node in
       guard case .call(let call) = node, call.function >= 0 else { return false }
       let name = FunctionTable.all[Int(call.function)].name
       return name == "SUBTOTAL" || name == "AGGREGATE"
+    }
+  }
+
+  private static func places(
+    _ expression: FormulaExpression
+  ) -> (places: Set<Int32>, mayFindAreas: Bool) {
+    var places: Set<Int32> = []
+    var mayFindAreas = false
+    for node in expression.nodes {
+      switch node {
+      case .binary(.range, _, _), .unary(.spill, _), .name: mayFindAreas = true
+      case .call(let call):
+        guard call.function >= 0 else {
+          mayFindAreas = true
+          continue
+        }
+        let function = FunctionTable.all[Int(call.function)]
+        if case .dynamicReference = function.body { mayFindAreas = true }
+        if call.count > 0, asksPlace(function.name, arguments: call.count) {
+          places.insert(expression.children[Int(call.firstChild)])
+        }
+      default: break
+      }
+    }
+    return (places, mayFindAreas)
+  }
+
+  private static func asksPlace(_ function: String, arguments: Int32) -> Bool {
+    switch function {
+    case "ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "ISREF", "SHEET", "SHEETS", "ISFORMULA",
+      "FORMULATEXT":
+      arguments == 1
+    case "OFFSET": true
+    default: false
     }
   }
 }

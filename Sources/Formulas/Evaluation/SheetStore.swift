@@ -19,6 +19,8 @@ struct SheetStore {
   private(set) var lastColumn: Int32 = -1
   /// Positions of formulas that are subtotals, which subtotals over them leave out.
   var subtotals: Set<Int> = []
+  /// The cells that array formulas fill, by position of the formula.
+  private var spills: [Int: RangeReference] = [:]
   private var hiddenRows: Set<Int> = []
   private var slots: [Slot] = []
   /// Position of a row's slot, or -1; empty for a sheet whose rows lie far apart.
@@ -38,6 +40,9 @@ struct SheetStore {
     if row.isHidden { hiddenRows.insert(row.index) }
     for cell in row.cells {
       if case .empty = cell.value { continue }
+      if case .formula(let formula) = cell.value, let range = formula.arrayRange {
+        spills[columns.count] = range
+      }
       columns.append(Int32(cell.column))
       values.append(FormulaValue(cell.value))
     }
@@ -65,6 +70,11 @@ struct SheetStore {
     if guess < Int(slot.count), columns[start + guess] == column { return start + guess }
     let found = lowerBound(column, start, start + min(guess, Int(slot.count)))
     return found < start + Int(slot.count) && columns[found] == column ? found : nil
+  }
+
+  /// The cells that the array formula at a cell fills; `nil` for none.
+  func spill(row: Int32, column: Int32) -> RangeReference? {
+    spills.isEmpty ? nil : position(row: row, column: column).flatMap { spills[$0] }
   }
 
   /// Whether a row is hidden, by hand or by a filter.

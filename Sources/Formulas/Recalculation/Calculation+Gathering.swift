@@ -84,7 +84,8 @@ extension Calculation {
         at: DependencyScan.Place(
           sheet: Int32(sheet), row: row, column: column, rows: rows, columns: columns))
       if let reason = scan.obstacle { state.obstacle = obstacle(reason) }
-      state.isAffected = state.isAffected || scan.isDynamic
+      state.isDynamic = scan.isDynamic
+      if scan.isDynamic, state.obstacle >= 0 { state.isAffected = true }
     } else {
       state.obstacle = obstacle("a formula that cannot be read")
       state.isAffected = true

@@ -35,6 +35,9 @@ struct FormulaState {
   var progress = Progress.new
   /// Whether its value must be computed anew.
   var isAffected = false
+  /// Whether only the calculation tells what it reads: computed always, affected if its value
+  /// changes.
+  var isDynamic = false
   /// Whether it stands in a circle of references.
   var isCircular = false
   /// Index into the list of reasons why it cannot be computed; -1 for none.

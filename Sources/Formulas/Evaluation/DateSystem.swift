@@ -15,6 +15,16 @@ enum DateSystem {
     var uses = ["DATE": Use(givesDay: true), "DATEVALUE": Use(givesDay: true)]
     for name in ["EDATE", "EOMONTH"] { uses[name] = Use(arguments: 0...0, givesDay: true) }
     for name in ["DAYS", "DAYS360", "DATEDIF", "YEARFRAC"] { uses[name] = Use(arguments: 0...1) }
+    for name in ["COUPDAYBS", "COUPDAYS", "COUPDAYSNC", "COUPNUM", "PRICE", "YIELD"] {
+      uses[name] = Use(arguments: 0...1)
+    }
+    for name in ["DURATION", "MDURATION"] { uses[name] = Use(arguments: 0...1) }
+    for name in ["COUPNCD", "COUPPCD"] { uses[name] = Use(arguments: 0...1, givesDay: true) }
+    for name in ["PRICEMAT", "YIELDMAT", "ODDLPRICE", "ODDLYIELD", "ACCRINT"] {
+      uses[name] = Use(arguments: 0...2)
+    }
+    for name in ["ODDFPRICE", "ODDFYIELD"] { uses[name] = Use(arguments: 0...3) }
+    for name in ["AMORLINC", "AMORDEGRC"] { uses[name] = Use(arguments: 1...2) }
     for name in [
       "YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEKDAY", "WEEKNUM", "ISOWEEKNUM",
       "TEXT",

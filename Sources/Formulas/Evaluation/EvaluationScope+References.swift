@@ -36,7 +36,9 @@ extension EvaluationScope {
     }
     guard let entry = model.name(name, on: home) else {
       if prefix < 0, let area = model.dataArea(ofTable: name) { return .area(area) }
-      throw .unsupported("name \(name)")
+      // Built-in names are kept elsewhere.
+      if name.lowercased().hasPrefix("_xlnm.") { throw .unsupported("name \(name)") }
+      throw .error(.name)
     }
     guard let template = entry.template else {
       throw .unsupported("name \(name), which cannot be read")

@@ -45,12 +45,24 @@ final class FormulaTemplate: Sendable {
         let function = FunctionTable.all[Int(call.function)]
         if case .dynamicReference = function.body { mayFindAreas = true }
         if call.count > 0, asksPlace(function.name, arguments: call.count) {
-          places.insert(expression.children[Int(call.firstChild)])
+          let argument = expression.children[Int(call.firstChild)]
+          let subtree = expression.subtreeStart(argument)...argument
+          if subtree.allSatisfy({ isReferenceOnly(expression.nodes[Int($0)]) }) {
+            places.formUnion(subtree)
+          }
         }
       default: break
       }
     }
     return (places, mayFindAreas)
+  }
+
+  private static func isReferenceOnly(_ node: FormulaNode) -> Bool {
+    switch node {
+    case .reference, .parentheses: true
+    case .binary(let operation, _, _): operation.isReferenceOperator
+    default: false
+    }
   }
 
   private static func asksPlace(_ function: String, arguments: Int32) -> Bool {

@@ -56,7 +56,8 @@ enum FunctionTable {
     RegressionFunctions.table, NormalDistributions.table, ContinuousDistributions.table,
     DiscreteDistributions.table, AnnuityFunctions.table, CashFlowFunctions.table,
     DatabaseFunctions.table, LambdaFunctions.table, DynamicReferences.table,
-    CellQuestions.table, UnitConversion.table,
+    CellQuestions.table, UnitConversion.table, BondFunctions.table, DepreciationFunctions.table,
+    ByteFunctions.table(from: TextFunctions.table + TextSearchFunctions.table),
   ])
 
   /// Positions in `all` by packed name.

@@ -232,7 +232,7 @@ struct Calculation {
         let stored = model.value(sheet: cell.sheet, row: Int32(row), column: Int32(column))
         if stored == shown { continue }
         guard case .number(let one) = stored, case .number(let other) = shown,
-          NumberComparison.areEqual(one, other)
+          abs(one - other) <= 1e-9 * max(abs(one), abs(other))
         else { throw .unsupported("an array formula over several cells") }
       }
     }

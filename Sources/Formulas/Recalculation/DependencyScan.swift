@@ -83,9 +83,8 @@ struct DependencyScan {
       areas.append(area)
       return
     }
-    guard let name = model.name(text, on: home), let template = name.template,
-      depth < CalculationModel.nameDepth
-    else {
+    guard let name = model.name(text, on: home) else { return }
+    guard let template = name.template, depth < CalculationModel.nameDepth else {
       isDynamic = true
       obstacle = obstacle ?? "name \(text)"
       return

@@ -4,20 +4,31 @@ import XMLStream
 
 /// Reads the tables of a sheet, which formulas name.
 ///
-/// - Note: Source: ECMA-376-1 §18.5.1.2 (table), §18.5.1.3 (tableColumn). Left out: filters, styles.
+/// - Note: Source: ECMA-376-1 §18.5.1.2 (table), §18.5.1.3 (tableColumn). Left out: styles.
 enum TablesReader {
   /// The tables of a sheet part, in the order of their relationships; what is not a table is passed
   /// over.
+  ///
+  /// Rows that a table's filter hides are marked on the sheet.
   static func read(
-    of sheet: PartName, at index: Int, in workbook: WorkbookPart
+    of sheet: PartName, at index: Int, in workbook: WorkbookPart, marking worksheet: inout Worksheet
   ) throws(SpreadsheetError) -> [WorksheetTable] {
     let parts = try translating { () throws(PackageError) in
       try workbook.package.relationships(of: sheet).filter { $0.kind == "table" }
         .compactMap { workbook.package.target(of: $0, from: sheet) }
     }
-    return parts.compactMap { part in
-      (try? workbook.package.tree(part)).flatMap { table($0, at: index) }
+    var tables: [WorksheetTable] = []
+    for part in parts {
+      guard let root = try? workbook.package.tree(part), let table = table(root, at: index) else {
+        continue
+      }
+      tables.append(table)
+      guard let filter = root.child("autoFilter"), filter.child("filterColumn") != nil,
+        let range = filter.attribute("ref").flatMap({ RangeReference($0) })
+      else { continue }
+      worksheet.markFilteredRows(in: range)
     }
+    return tables
   }
 
   private static func table(_ root: XMLNode, at index: Int) -> WorksheetTable? {

@@ -35,8 +35,9 @@ public enum XLSXReader {
       workbook.sheets.append(
         try read(sheet, of: part, strings: strings, formats: workbook.formats.count))
       guard let name = sheet.part else { continue }
+      let index = workbook.sheets.count - 1
       workbook.tables += try TablesReader.read(
-        of: name, at: workbook.sheets.count - 1, in: part)
+        of: name, at: index, in: part, marking: &workbook.sheets[index])
     }
     NamesReader.read(part, into: &workbook)
     workbook.properties = try properties(of: part)

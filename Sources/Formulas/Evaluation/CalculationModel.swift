@@ -7,7 +7,7 @@ final class CalculationModel {
   /// How deep names may stand inside names.
   static let nameDepth = 8
   /// How deep names and functions made by LAMBDA may call each other: what the stack holds.
-  static let scopeDepth = 16
+  static let scopeDepth = 48
   /// The most values that one array may have.
   static let arrayLimit = 16_000_000
 

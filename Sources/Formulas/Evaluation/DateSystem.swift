@@ -13,6 +13,7 @@ enum DateSystem {
 
   private static let uses: [String: Use] = {
     var uses = ["DATE": Use(givesDay: true), "DATEVALUE": Use(givesDay: true)]
+    uses["VALUE"] = Use()
     for name in ["EDATE", "EOMONTH"] { uses[name] = Use(arguments: 0...0, givesDay: true) }
     for name in ["DAYS", "DAYS360", "DATEDIF", "YEARFRAC"] { uses[name] = Use(arguments: 0...1) }
     for name in ["COUPDAYBS", "COUPDAYS", "COUPDAYSNC", "COUPNUM", "PRICE", "YIELD"] {

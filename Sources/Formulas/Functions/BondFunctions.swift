@@ -155,7 +155,7 @@ enum BondFunctions {
       var price =
         redemption / Mathematics.power(step, schedule.count - 1 + share)
         + coupon * first / Mathematics.power(step, share)
-      for index in stride(from: 1, to: min(schedule.count, 10_000), by: 1) {
+      for index in stride(from: 1, to: schedule.count, by: 1) {
         price += coupon / Mathematics.power(step, index + share)
       }
       return price - coupon * accrued

@@ -76,7 +76,7 @@ struct CouponSchedule {
       return (redemption + coupon) / (1 + share * yield / frequency) - accrued
     }
     var price = redemption / Mathematics.power(step, count - 1 + share)
-    for index in stride(from: 0, to: min(count, 10_000), by: 1) {
+    for index in stride(from: 0, to: count, by: 1) {
       price += coupon / Mathematics.power(step, index + share)
     }
     return price - accrued
@@ -88,7 +88,7 @@ struct CouponSchedule {
     let step = 1 + yield / frequency
     let share = daysAfter / daysOfPeriod
     var (worth, weighted) = (0.0, 0.0)
-    for index in stride(from: 0, to: min(count, 10_000), by: 1) {
+    for index in stride(from: 0, to: count, by: 1) {
       let paid = coupon + (index == count - 1 ? 100 : 0)
       let present = paid / Mathematics.power(step, index + share)
       worth += present

@@ -93,21 +93,29 @@ enum LambdaFunctions {
         return try function.apply(arguments, from: call.scope)
       }),
     FunctionDefinition("MAP", .atLeast(2), .arrays(map)),
-    FunctionDefinition("REDUCE", 3...3, .arrays { (call) throws(EvaluationFailure) in
-      try fold(call).last ?? .value(.error(.calculation))
-    }),
+    FunctionDefinition(
+      "REDUCE", 3...3,
+      .arrays { (call) throws(EvaluationFailure) in
+        try fold(call).last ?? .value(.error(.calculation))
+      }),
     FunctionDefinition("SCAN", 3...3, .arrays(scan)),
-    FunctionDefinition("BYROW", 2...2, .arrays { (call) throws(EvaluationFailure) in
-      try byLine(call, areRows: true)
-    }),
-    FunctionDefinition("BYCOL", 2...2, .arrays { (call) throws(EvaluationFailure) in
-      try byLine(call, areRows: false)
-    }),
+    FunctionDefinition(
+      "BYROW", 2...2,
+      .arrays { (call) throws(EvaluationFailure) in
+        try byLine(call, areRows: true)
+      }),
+    FunctionDefinition(
+      "BYCOL", 2...2,
+      .arrays { (call) throws(EvaluationFailure) in
+        try byLine(call, areRows: false)
+      }),
     FunctionDefinition("MAKEARRAY", 3...3, .arrays(makeArray)),
-    FunctionDefinition("ISOMITTED", 1...1, .general { (call) throws(EvaluationFailure) in
-      if case .missing = try call.operand(0) { return .value(.boolean(true)) }
-      return .value(.boolean(false))
-    }),
+    FunctionDefinition(
+      "ISOMITTED", 1...1,
+      .general { (call) throws(EvaluationFailure) in
+        if case .missing = try call.operand(0) { return .value(.boolean(true)) }
+        return .value(.boolean(false))
+      }),
   ]
 
   private static func make(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {

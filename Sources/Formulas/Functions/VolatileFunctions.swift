@@ -23,8 +23,7 @@ enum VolatileFunctions {
     return clock - call.scope.model.dateOffset
   }
 
-  private static func unknown(_ name: String, _ arguments: ClosedRange<Int>) -> FunctionDefinition
-  {
+  private static func unknown(_ name: String, _ arguments: ClosedRange<Int>) -> FunctionDefinition {
     FunctionDefinition(
       name, arguments,
       .clock { (_) throws(EvaluationFailure) in

@@ -25,6 +25,11 @@ struct Calculation {
   private var found: [Int: Set<SheetArea>] = [:]
   /// How many such areas one formula may have.
   private static let foundLimit = 256
+  /// The trees of the formulas.
+  private var templates: [FormulaTemplate] = []
+  /// For each tree the scope that its copies are computed in.
+  private var scopes: [EvaluationScope?] = []
+  private var stack: [Int32] = []
 
   init(
     _ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?, clock: Double? = nil
@@ -56,6 +61,16 @@ struct Calculation {
     if hasCircle { spreadFromCircles() }
   }
 
+  /// The position of a formula's tree in the list of trees.
+  mutating func index(of formula: CopiedFormula) -> Int32 {
+    if formula.index < 0 {
+      formula.index = Int32(templates.count)
+      templates.append(formula.template)
+      scopes.append(nil)
+    }
+    return formula.index
+  }
+
   /// The index of a reason in the list of reasons.
   mutating func obstacle(_ reason: String) -> Int32 {
     if let index = obstacleIndexes[reason] { return index }
@@ -70,7 +85,10 @@ struct Calculation {
   ///
   /// A formula is on the stack once to be opened, and stays below its precedents to be finished.
   private mutating func visit(_ first: Int32) {
-    var stack = [first]
+    var stack = self.stack
+    self.stack = []
+    defer { self.stack = stack }
+    stack.append(first)
     while let top = stack.last {
       let index = Int(top)
       switch states[index].progress {
@@ -185,14 +203,13 @@ struct Calculation {
   /// - Returns: cells that must be computed first.
   private mutating func compute(_ index: Int) -> SheetArea? {
     let cell = cells[index]
-    guard let template = cell.template else { return nil }
+    guard cell.template >= 0 else { return nil }
+    let template = templates[Int(cell.template)]
     if template.mayFindAreas {
       model.settledAreas = found[index] ?? []
       model.lambdaCalls = 0
     }
-    let scope = EvaluationScope(
-      model: model, template: template, sheet: cell.sheet, row: cell.row, column: cell.column,
-      rows: Int(cell.rows), columns: Int(cell.columns))
+    let scope = scope(of: template, at: cell)
     do {
       let root = template.expression.root
       if let range = arrayRanges[index] {
@@ -212,6 +229,21 @@ struct Calculation {
       }
     }
     return nil
+  }
+
+  /// A scope for a formula: that of its copies, where nothing can have kept it.
+  private mutating func scope(
+    of template: FormulaTemplate, at cell: FormulaCell
+  ) -> EvaluationScope {
+    if !template.mayFindAreas, let scope = scopes[Int(cell.template)] {
+      scope.move(to: cell)
+      return scope
+    }
+    let scope = EvaluationScope(
+      model: model, template: template, sheet: cell.sheet, row: cell.row, column: cell.column,
+      rows: Int(cell.rows), columns: Int(cell.columns))
+    if !template.mayFindAreas { scopes[Int(cell.template)] = scope }
+    return scope
   }
 
   /// Sets the value of the first cell of an array formula.

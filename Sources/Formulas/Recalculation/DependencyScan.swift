@@ -37,7 +37,9 @@ struct DependencyScan {
         if !template.places.contains(Int32(index)) { add(term, template, place) }
       case .name(let text, let prefix):
         let name = expression.texts[Int(text)]
-        if !template.boundNames.isEmpty, template.boundNames.contains(name.lowercased()) { continue }
+        if !template.boundNames.isEmpty, template.boundNames.contains(name.lowercased()) {
+          continue
+        }
         let home = prefix >= 0 ? template.sheets[Int(prefix)] : place.sheet
         scanName(name, home, place, nameDepth)
       case .opaque(let text): add(structured: expression.texts[Int(text)], place)
@@ -133,7 +135,9 @@ struct DependencyScan {
       case .name(let text, _):
         let name = expression.texts[Int(text)]
         if template.boundNames.contains(name.lowercased()) { isDynamic = true }
-        if let area = model.dataArea(ofTable: name) { scan.areas.append(area) } else {
+        if let area = model.dataArea(ofTable: name) {
+          scan.areas.append(area)
+        } else {
           isDynamic = true
         }
       case .call(let call) where call.function >= 0:

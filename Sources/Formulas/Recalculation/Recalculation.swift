@@ -23,4 +23,8 @@ public enum Recalculation {
     calculation.run()
     return calculation.result
   }
+
+  /// The serial number, 1900 system, of a text that names a day, or a day and a time, as ISO 8601
+  /// does; `nil` for other text.
+  public static func serialNumber(ofDay text: String) -> Double? { NumberReading.day(text) }
 }

@@ -80,10 +80,15 @@ public struct FillPlanner: Sendable {
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
     var cells: [PlannedCell] = []
+    var totals: [StatedTotal] = []
     for (table, byRow) in zip(form.tables, measures.byTable) {
       let facts = TableFacts(table, reporting: fields.period)
       for (position, row) in table.rows.enumerated() {
-        cells += plannedCells(row, table, facts, byRow[position], disputed, questioned, fields)
+        let finders = [byRow[position].first, byRow[position].second].map {
+          finder(row, table, facts, $0, fields)
+        }
+        cells += plannedCells(row, table, finders, disputed, questioned)
+        totals += statedTotals(row, table, finders, disputed, workbook.sheets[table.sheet])
       }
     }
     // Tables are found from top to bottom, so the cells mostly stand in order already.
@@ -95,7 +100,7 @@ public struct FillPlanner: Sendable {
     return FillPlan(
       cells: cells, headings: FillPlanner.headings(form, fields, workbook), fields: fields,
       unusedMeasures: reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } },
-      metaSheet: form.metaSheet, mapSheet: form.mapSheet)
+      metaSheet: form.metaSheet, mapSheet: form.mapSheet, statedTotals: totals)
   }
 
   /// The fields with the period that the form asks for.
@@ -124,12 +129,9 @@ public struct FillPlanner: Sendable {
   }
 
   private func plannedCells(
-    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
-    _ disputed: [String: AuditStatement], _ questioned: Set<String>, _ fields: HeadingFields
+    _ row: FormRow, _ table: FormTable, _ finders: [CandidateFinder?],
+    _ disputed: [String: AuditStatement], _ questioned: Set<String>
   ) -> [PlannedCell] {
-    let finders = [measures.first, measures.second].map {
-      finder(row, table, facts, $0, fields)
-    }
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,

@@ -59,4 +59,6 @@ public enum FillReason: Hashable, Sendable {
   case derived(DerivedFigure)
   /// The report's period is not known.
   case periodUnknown
+  /// The form computes another figure than the report states.
+  case totalDiffers(stated: DecimalNumber)
 }

@@ -28,7 +28,7 @@ public struct BieuMau: ParsableCommand {
     [
       FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
       TemplateCommand.self, ExplainCommand.self, PrefillCommand.self, BatchCommand.self,
-      RollupCommand.self, EditCommand.self, ReadCommand.self, HistoryCommand.self,
+      RollupCommand.self, EditCommand.self, ReadCommand.self, CalcCommand.self, HistoryCommand.self,
     ]
   }
 

@@ -55,6 +55,10 @@ check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, f
 	Scripts/conformance $(BIEUMAU) $(SHARED)
 	Scripts/score $(BIEUMAU) $(SHARED)
 
+.PHONY: check-full
+check-full: check ## check, and 100,000 random formulas against LibreOffice (half an hour; not in CI)
+	/usr/bin/python3 Scripts/random-formulas.py $(BIEUMAU) $(SHARED)/tools --count 100000
+
 .PHONY: templates
 templates: build ## rebuilds Templates/*.xlsx and *.ods from Templates/definitions
 	$(BIEUMAU) template build Templates/definitions/*.json -o Templates --force

@@ -165,6 +165,7 @@ extension DocumentScanner {
     if quantity.isPercent {
       if plan == nil, !based, isIndexOfPart(gap, tail) { return .ratioToBase }
       if plan == nil, !based, isPartOfNamed(quantity) { return .share }
+      if plan == nil, !based, listsOn(quantity, gap) { return .value }
       return attainRole(quantity, gap, tail, plan, based)
     }
     if quantity.unit == nil, quantity.pair == nil, plan != nil {
@@ -178,6 +179,16 @@ extension DocumentScanner {
     }
     return acceptsBare(quantity, gap) ? .value : .nothing
   }
+
+  /// "(9 tháng năm 2024 tương ứng là 22,4%, 38,0% và 33,3%)": the first of several in order.
+  private func listsOn(_ quantity: Quantity, _ gap: Range<Int>) -> Bool {
+    let end = quantity.tokens.upperBound
+    guard end + 1 < limit, tokens[end].isMark(",") || tokens[end].key == WordKey.and,
+      tokens[end + 1].kind == .number
+    else { return false }
+    return gap.suffix(3).contains { tokens[$0].key == Self.respective }
+  }
+  private static let respective = WordKey("ứng")
 
   /// "tỷ lệ … đạt 98%" right after another measure is a new rate.
   private func isRateName(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {

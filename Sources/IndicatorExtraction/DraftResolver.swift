@@ -25,6 +25,7 @@ struct DraftResolver {
       resolver.settleTables(period)
     }
     resolver.inheritKinds()
+    resolver.settleRespective()
     resolver.settleSideFacts(period)
     resolver.settlePriors(period)
     if let period {

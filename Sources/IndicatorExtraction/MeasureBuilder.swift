@@ -89,7 +89,7 @@ struct MeasureBuilder {
     let measured = draft.unit.map { $0.isMoney || $0.unitClass == "g" } ?? false
     measure.targetKind =
       cell || named || said || exceeded || percent || planned || measured
-      || draft.kind == .estimate
+        || draft.kind == .estimate
       ? .plan : .total
   }
 

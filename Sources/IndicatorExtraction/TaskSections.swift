@@ -41,8 +41,10 @@ enum TaskSections {
     }
   }
 
-  /// For each section what the part it stands in says: an unnumbered heading behind which the
-  /// numbering begins anew ("KẾ HOẠCH NĂM 2027", then "I. CHỈ TIÊU") holds to the next of its kind.
+  /// For each section what the part it stands in says.
+  ///
+  /// An unnumbered heading behind which the numbering begins anew ("KẾ HOẠCH NĂM 2027" and a second
+  /// section I) holds to the next of its kind.
   private static func partFlags(of document: SourceDocument, year: Int?) -> [Bool?] {
     var flags = [Bool?](repeating: nil, count: document.sections.count)
     var seen: Set<String> = []

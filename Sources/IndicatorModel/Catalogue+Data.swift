@@ -250,7 +250,7 @@ DN.MOI,"Doanh nghiệp, hộ kinh doanh",Số doanh nghiệp thành lập mới,
 DN.TONG,"Doanh nghiệp, hộ kinh doanh",Số doanh nghiệp đang hoạt động (lũy kế),Doanh nghiệp,lũy kế doanh nghiệp|tổng số doanh nghiệp|lũy kế đến nay toàn thị xã có,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,DN.MOI,nga-nam
 DN.VON,"Doanh nghiệp, hộ kinh doanh",Vốn đăng ký của doanh nghiệp thành lập mới,Tỷ đồng,vốn đăng ký,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,KTXH-forms
 DN.GT,"Doanh nghiệp, hộ kinh doanh","Số doanh nghiệp giải thể, tạm ngừng",Doanh nghiệp,giải thể|tạm ngừng kinh doanh,lower,sum,huyện/tỉnh,,sum,,flow,,KTXH-forms
-DN.HKD.MOI,"Doanh nghiệp, hộ kinh doanh",Số hộ kinh doanh cấp giấy đăng ký mới,Hộ,giấy đăng ký kinh doanh cho hộ kinh doanh mới|hộ kinh doanh mới,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+DN.HKD.MOI,"Doanh nghiệp, hộ kinh doanh",Số hộ kinh doanh cấp giấy đăng ký mới,Hộ,giấy đăng ký kinh doanh cho hộ kinh doanh mới|hộ kinh doanh mới|cấp mới hộ kinh doanh|hộ cấp mới hộ kinh doanh|hộ kinh doanh thành lập mới|đăng ký hộ kinh doanh cấp mới,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 DN.HKD.TONG,"Doanh nghiệp, hộ kinh doanh",Số hộ kinh doanh (lũy kế),Hộ,lũy kế hộ kinh doanh|lũy kế đến nay toàn địa bàn thị xã có|hộ kinh doanh|lũy kế toàn xã có hộ kinh doanh,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,DN.HKD.MOI,nga-nam
 DN.DA.SO,"Doanh nghiệp, hộ kinh doanh","Số dự án được cấp chủ trương, giấy chứng nhận đầu tư",Dự án,thu hút đầu tư|dự án kêu gọi đầu tư,higher-is-better,sum,huyện/tỉnh,,sum,,flow,,nga-nam
 DN.FDI,"Doanh nghiệp, hộ kinh doanh",Vốn FDI đăng ký,Triệu USD,FDI|vốn đầu tư nước ngoài,higher-is-better,sum,tỉnh,,sum,,flow,,KTXH-forms
@@ -465,7 +465,7 @@ DS.XTE,"Dân số, gia đình, trẻ em","Số xã, phường đạt tiêu chu�
 DS.XTE.TL,"Dân số, gia đình, trẻ em","Tỷ lệ xã, phường đạt tiêu chuẩn phù hợp với trẻ em",%,tỷ lệ xã phù hợp trẻ em,higher-is-better,last,huyện/tỉnh,,none,,ratio,,KTXH-forms
 DS.BLGD,"Dân số, gia đình, trẻ em",Số vụ bạo lực gia đình,Vụ,bạo lực gia đình,lower,sum,xã/huyện/tỉnh,,sum,,flow,,Civigo
 LD.LLLD,"Lao động, việc làm",Lực lượng lao động từ 15 tuổi trở lên,Người,lực lượng lao động|số người trong độ tuổi lao động,neutral,last,xã/huyện/tỉnh,,sum,,stock,,Civigo
-LD.VL,"Lao động, việc làm",Số lao động được giải quyết việc làm,Lao động,giải quyết việc làm|số lao động được tạo việc làm|tạo việc làm,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
+LD.VL,"Lao động, việc làm",Số lao động được giải quyết việc làm,Lao động,giải quyết việc làm|số lao động được tạo việc làm|tạo việc làm|lao động việc làm|lao động có việc làm mới,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
 LD.XK,"Lao động, việc làm",Số lao động đi làm việc ở nước ngoài theo hợp đồng,Lao động,xuất khẩu lao động|đi làm việc có thời hạn ở nước ngoài|lao động đi làm việc tại nước ngoài,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,LD.VL,cai-rang + nga-nam
 LD.DTN,"Lao động, việc làm",Số lao động được đào tạo nghề,Lao động,đào tạo nghề|dạy nghề,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 LD.QDT,"Lao động, việc làm",Tỷ lệ lao động qua đào tạo,%,lao động qua đào tạo,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,LD.LLLD,ratio,,cai-rang
@@ -568,7 +568,7 @@ AN.MT.KL,"An ninh, trật tự",Khối lượng ma túy thu giữ,Gram,gram ma t
 AN.XP.SO,"An ninh, trật tự",Số đối tượng bị xử phạt hành chính (ANTT),Đối tượng,xử phạt vi phạm hành chính,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AN.TNXH.VU,nga-nam
 AN.XP.TIEN,"An ninh, trật tự",Tiền xử phạt vi phạm hành chính (ANTT),Đồng,tổng số tiền phạt,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AN.XP.SO,nga-nam
 AN.GDCK,"An ninh, trật tự","Số đối tượng giáo dục, cho cam kết",Đối tượng,giáo dục cho cam kết,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AN.TNXH.VU,nga-nam
-AN.CCCD,"An ninh, trật tự",Số căn cước cấp trong kỳ,Người,căn cước công dân,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
+AN.CCCD,"An ninh, trật tự",Số căn cước cấp trong kỳ,Người,căn cước công dân|thẻ căn cước|cấp thẻ căn cước|cấp căn cước,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 AN.CCCD.TL,"An ninh, trật tự",Tỷ lệ cấp căn cước (lũy kế),%,lũy kế căn cước công dân,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,AN.CCCD,nga-nam
 AN.DDDT,"An ninh, trật tự",Số tài khoản định danh điện tử mức 2 kích hoạt trong kỳ,Trường hợp,định danh điện tử mức 2,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 AN.DDDT.TL,"An ninh, trật tự",Tỷ lệ kích hoạt định danh điện tử mức 2 (lũy kế),%,lũy kế định danh điện tử,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,DS.TB,ratio,AN.DDDT,nga-nam

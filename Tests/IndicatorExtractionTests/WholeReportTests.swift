@@ -59,8 +59,8 @@ struct WholeReportTests {
         "1. Thu ngân sách 90 tỷ đồng. Cụ thể: thu nội địa 70 tỷ đồng; thu hải quan 20 tỷ đồng. "
           + "Trong thu nội địa: thuế môn bài 3/5 tỷ đồng; phí cảng 4/9 tỷ đồng.")
         == [
-          "90 tỷ đồng", "70 tỷ đồng <m1", "20 tỷ đồng <m1", "3 tỷ đồng /5(total) <m2",
-          "4 tỷ đồng /9(total) <m2",
+          "90 tỷ đồng", "70 tỷ đồng <m1", "20 tỷ đồng <m1", "3 tỷ đồng /5(plan) <m2",
+          "4 tỷ đồng /9(plan) <m2",
         ])
   }
 

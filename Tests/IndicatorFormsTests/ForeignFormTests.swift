@@ -33,8 +33,8 @@ struct ForeignFormTests {
     }
   }()
 
-  @Test("31 forms are there")
-  func formsAreThere() { #expect(Self.pairs.count == 31) }
+  @Test("35 forms are there")
+  func formsAreThere() { #expect(Self.pairs.count == 35) }
 
   /// The floor is what was reached when it was set; it is raised, never lowered.
   @Test("no wrong figure in any cell, and most stated figures filled")
@@ -47,7 +47,7 @@ struct ForeignFormTests {
       stated += counts.stated
     }
     print("foreign forms: \(filled) of \(stated) stated figures filled")
-    #expect(filled * 1000 >= stated * 820, "\(filled) of \(stated)")
+    #expect(filled * 1000 >= stated * 840, "\(filled) of \(stated)")
   }
 
   private func check(_ pair: Pair) throws -> (filled: Int, stated: Int) {

@@ -135,4 +135,16 @@ struct RowMatcherTests {
         among: [("GRDP", "nghìn tỷ đồng"), ("GRDP bình quân đầu người", "triệu đồng")])
         == ["GRDP bình quân đầu người"])
   }
+
+  @Test("'và' between two words says nothing; words from around a clause do not hide a name")
+  func lightWords() {
+    #expect(
+      matches(
+        "Lượt người khám, điều trị", unit: "Lượt",
+        among: [("Số lượt người khám và điều trị", "lượt")]
+      ).count == 1)
+    #expect(
+      matches("Hồ sơ nộp qua mạng", unit: "Hồ sơ", among: [("Số hồ sơ nộp trực tuyến", "hồ sơ")])
+        .count == 1)
+  }
 }

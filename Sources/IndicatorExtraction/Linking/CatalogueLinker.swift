@@ -62,7 +62,8 @@ struct CatalogueLinker: Sendable {
   /// "ước 1.170 tỷ đồng …; dự ước cả năm 2.350 tỷ đồng": the measure whose other period this is,
   /// one of the same sentence, when nothing else is said of it.
   private func restated(_ position: Int, _ codes: [Int?], _ context: LinkContext) -> Int? {
-    guard let period = context.drafts[position].period, context.drafts[position].post.isEmpty,
+    let (period, stretch) = (context.drafts[position].period, context.drafts[position].stretch)
+    guard period != nil || stretch == .yearToDate, context.drafts[position].post.isEmpty,
       let unit = context.drafts[position].unit,
       context.drafts[position].kind != .targetOnly
     else { return nil }
@@ -85,7 +86,7 @@ struct CatalogueLinker: Sendable {
       let heading = context.drafts[position].group
       guard telling.allSatisfy({ known.contains($0) }), heading == nil || heading == other.group
       else { return nil }
-      return other.period == period ? nil : owner
+      return other.period == period && other.stretch == stretch ? nil : owner
     }
     return nil
   }
@@ -96,6 +97,13 @@ struct CatalogueLinker: Sendable {
     let other = context.drafts[owner]
     guard other.item == draft.item, let whole = other.parent else { return false }
     return context.drafts[whole].item != other.item
+  }
+
+  /// Whether a measure is the months' total of another.
+  private func isTotal(_ total: Int, of other: Int, _ measures: [Measure]) -> Bool {
+    measures[total].parentRelation == .cumulativeOf
+      && measures[total].parent == measures[other].id
+      && measures[total].stretch == .yearToDate
   }
 
   /// Whether a measure is only a part or a side of another.
@@ -116,6 +124,11 @@ struct CatalogueLinker: Sendable {
     for positions in codes.compactMap({ byCode[$0] }) where positions.count > 1 {
       guard let best = strongest(positions, measures) else { continue }
       for other in positions where other != best && !agree(measures[best], measures[other]) {
+        // "quý III trồng 1.860 ha, 9 tháng trồng 6.425 ha": one thing over two stretches.
+        if isTotal(other, of: best, measures) {
+          take(best, &measures, at: other)
+          continue
+        }
         let isPart = isBelow(other, best, measures)
         let isWeak = measures[best].confidence - measures[other].confidence >= 0.12
         if isPart && measures[other].period == measures[best].period

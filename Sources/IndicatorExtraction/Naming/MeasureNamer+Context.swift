@@ -193,7 +193,16 @@ extension MeasureNamer {
     let holds =
       range.count > 3 && things.count == 2
       && things.allSatisfy { buffer.contains(scanner.tokens[$0].key) }
-    if !holds { appendNew(range, room: room) }
+    if !holds, !listsThing(range) { appendNew(range, room: room) }
+  }
+
+  /// "Rau màu, cây ăn trái: trồng được 268 ha màu": a heading of several things, one of which the
+  /// name has.
+  private func listsThing(_ range: Range<Int>) -> Bool {
+    range.contains { scanner.tokens[$0].isMark(",") }
+      && range.dropFirst().contains {
+        scanner.isContent($0) && buffer.contains(scanner.tokens[$0].key)
+      }
   }
 
   /// The title of the section, when it names one thing.

@@ -1,7 +1,8 @@
 import ReportReading
 import VietnameseText
 
-/// Spells a name: one space between words, none before a comma, a capital first.
+/// Spells a name: one space between words, none before a comma, a capital first, brackets
+/// closed.
 struct NameSpelling {
   let tokens: [Token]
   let scalars: [Unicode.Scalar]
@@ -16,14 +17,20 @@ struct NameSpelling {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(words.count * 6)
     var glued = true
+    var isOpen = false
     for word in words.prefix(longest) {
+      let opens = word.isMark && isMark(word, "(")
+      if opens, isOpen { result.append(")") }
       let closes = word.isMark && (isMark(word, ",") || isMark(word, ")"))
+      isOpen = opens || isOpen && !(word.isMark && isMark(word, ")"))
       if !glued, !closes { result.append(" ") }
       let first = result.isEmpty
       append(word, to: &result)
       if first { capitalize(&result) }
-      glued = word.isMark && isMark(word, "(")
+      glued = opens
     }
+    // A bracket whose end the name lost.
+    if isOpen { result.append(")") }
     return String(joining: result[...])
   }
 

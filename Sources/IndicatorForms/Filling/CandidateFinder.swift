@@ -38,6 +38,8 @@ struct CandidateFinder {
   var moves: LevelMove?
   /// Whether the row is of money that is disbursed of what was allotted.
   var isOfDisbursement = false
+  /// Whether the row says how far a plan is reached.
+  var isOfCompletion = false
   /// The measures of the row's indicator, with their reports' files.
   let measures: [RowMeasure]
 
@@ -284,11 +286,20 @@ struct CandidateFinder {
       || before == "kh"
   }
 
+  /// "lũy kế 23.870 trường hợp, đạt 84%": of all there are.
+  private func isRunningShare(_ measure: Measure) -> Bool {
+    measure.kind == .cumulative && measure.target == nil
+      && measure.achieved.allSatisfy { $0.against == nil }
+  }
+
   /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
   private func share(_ measure: Measure) -> [Figure] {
-    guard PlanBody.isShareOfWhole(measure, isLevel: true), measure.achieved.count == 1 else {
-      return []
-    }
+    guard let first = measure.achieved.first,
+      isOfCompletion
+        ? measure.achieved.allSatisfy({ $0.percent == first.percent })
+        : measure.achieved.count == 1
+          && (PlanBody.isShareOfWhole(measure, isLevel: true) || isRunningShare(measure))
+    else { return [] }
     let part = measure.achieved[0]
     return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
   }

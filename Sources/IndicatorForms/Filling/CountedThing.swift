@@ -13,7 +13,7 @@ struct CountedThing {
   init(_ row: FormRow, unit: UnitOfMeasure) {
     self.unit = unit
     name =
-      CountedThing.pieces.contains(unit.unitClass)
+      CountedThing.pieces.contains(unit.unitClass) || unit.unitClass == "hộ"
       ? " " + FoldedText(row.name).words.joined(separator: " ") + " " : ""
   }
 
@@ -35,6 +35,8 @@ struct CountedThing {
       return true
     }
     guard !name.isEmpty, !second.isEmpty, !second.contains("/"), second != "%" else { return false }
+    // "Số hộ cấp giấy đăng ký mới": a paper each.
+    guard one != "hộ" || second == "giấy" else { return false }
     return [second, other.name].contains { noun in
       name.contains(" \(FoldedText(noun).words.joined(separator: " ")) ")
     }

@@ -244,7 +244,8 @@ public struct FillPlanner: Sendable {
       period: fields.period, unitName: fields.unitName, table: facts, kind: kind,
       counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),
       moves: LevelMove(row, unit: unit),
-      isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table), measures: measures)
+      isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table),
+      isOfCompletion: unit.isPercent && RowKind.isCompletion(row), measures: measures)
   }
 
   static func headings(

@@ -21,12 +21,14 @@ struct RowMeasure: Sendable {
 struct MeasureIndex {
   private let matcher: RowMatcher
   private let byCode: [String: [RowMeasure]]
+  private let catalogue: Catalogue
   /// Every measure but aims, in the order of the reports.
   let all: [RowMeasure]
 
   init(
     _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies
   ) {
+    self.catalogue = catalogue
     matcher = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
@@ -60,8 +62,38 @@ struct MeasureIndex {
       guard let code = row.code, row.codeSource == .column else {
         return RowReadings(first: byWords, second: [])
       }
-      return RowReadings(first: byCode[code] ?? [], second: row.isCodeOnly ? [] : byWords)
+      return RowReadings(
+        first: (byCode[code] ?? []) + ofCounts(row, code),
+        second: row.isCodeOnly ? [] : byWords)
     }
+  }
+
+  /// The counts that a row's percentage is of: "Giao quân 38/38 công dân, đạt 100%" for "Tỷ lệ hoàn
+  /// thành chỉ tiêu giao quân", "lũy kế cấp 21.846/22.130 người (98,72%)" for "Tỷ lệ cấp căn cước".
+  private func ofCounts(_ row: FormRow, _ code: String) -> [RowMeasure] {
+    guard row.unit == "%", let counted = catalogue[code]?.contextCode else { return [] }
+    let isOfPlan = RowKind.isCompletion(row)
+    let counts = byCode[counted] ?? []
+    // A running total bears no code of its own.
+    let totals = all.filter { entry in
+      entry.measure.parentRelation == .cumulativeOf
+        && entry.measure.confidence < CandidateFinder.writingConfidence
+        && counts.contains {
+          $0.file == entry.file && $0.measure.id == entry.measure.parent
+            && $0.measure.confidence >= CandidateFinder.writingConfidence
+        }
+    }
+    return counts.filter { holdsRate($0, isOfPlan) }
+      + totals.filter { holdsRate($0, isOfPlan) }.map { total in
+        var total = total
+        total.measure.confidence = CandidateFinder.writingConfidence
+        return total
+      }
+  }
+
+  private func holdsRate(_ entry: RowMeasure, _ isOfPlan: Bool) -> Bool {
+    entry.measure.unit != "%" && !entry.measure.achieved.isEmpty
+      && (isOfPlan || entry.measure.kind == .cumulative)
   }
 
   private func entry(_ match: RowMatcher.Match) -> RowMeasure {

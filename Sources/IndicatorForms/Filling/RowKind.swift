@@ -13,6 +13,14 @@ enum RowKind {
     ])
   }
 
+  /// Whether the figures say how far a plan is reached: "Tỷ lệ hoàn thành chỉ tiêu giao quân".
+  static func isCompletion(_ row: FormRow) -> Bool {
+    FoldedText(row.name).holds(anyOf: [
+      "hoan thanh chi tieu", "hoan thanh ke hoach", "so voi chi tieu", "so chi tieu",
+      "so voi ke hoach", "so ke hoach", "dat chi tieu",
+    ])
+  }
+
   /// "Tốc độ tăng …", or a part under it.
   private static func isGrowth(_ row: FormRow, in table: FormTable) -> Bool {
     let growth = ["toc do", "tang truong", "nhip tang", "nhip do", "muc tang"]

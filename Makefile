@@ -56,7 +56,8 @@ check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, f
 	Scripts/score $(BIEUMAU) $(SHARED)
 
 .PHONY: check-full
-check-full: check check-review ## what CI runs, and the review page in a real browser
+check-full: check check-review ## what CI runs, the review page in a real browser, and 100,000 random formulas against LibreOffice (half an hour)
+	/usr/bin/python3 Scripts/random-formulas.py $(BIEUMAU) $(SHARED)/tools --count 100000
 
 .PHONY: check-review
 check-review: build setup-tools ## the review page in headless Chromium: back and forth, deciding, hostile text, axe-core

@@ -9,6 +9,11 @@ public struct Workbook: Sendable {
   public private(set) var formats: [CellFormat] = [CellFormat()]
   /// Names for ranges and formulas.
   public var definedNames: [DefinedName] = []
+  /// Tables whose columns formulas name, in ODS ranges of a database, which have no names of
+  /// columns.
+  ///
+  /// The writers do not write them.
+  public var tables: [WorksheetTable] = []
   /// What the file says of itself.
   public var properties = DocumentProperties()
   /// Whether spreadsheet programs must recompute everything on opening.

@@ -30,6 +30,8 @@ public struct Worksheet: Sendable {
   public var isProtected = false
   /// Rules for what may be typed.
   public var validations: [DataValidation] = []
+  /// Whether a filter hides rows of which nothing says that they are the filter's.
+  public var hasUnknownFilter = false
   /// Notes (comments) on cells, in cell order.
   public var notes: [CellNote] = []
   /// Charts on the sheet.
@@ -98,6 +100,17 @@ public struct Worksheet: Sendable {
     change(&rows[rowPosition(index)])
   }
 
+  /// Notes that a filter over a range, its first row the headers, hides the rows that are hidden.
+  public mutating func markFilteredRows(in range: RangeReference) {
+    for index in rows.indices
+    where rows[index].isHidden && rows[index].index > range.first.row
+      && rows[index].index <= range.last.row
+    {
+      rows[index].isFilteredOut = true
+    }
+    hasUnknownFilter = false
+  }
+
   private mutating func rowPosition(_ index: Int) -> Int {
     let last = rows.count - 1
     if last >= 0, rows[last].index == index { return last }
@@ -121,6 +134,8 @@ public struct Row: Sendable {
   public var height: Double?
   /// Whether the row is hidden.
   public var isHidden = false
+  /// Whether a filter, and not a person, hides the row: SUBTOTAL leaves it out.
+  public var isFilteredOut = false
   /// Cells in ascending order of `column`.
   public var cells: [Cell] = []
 

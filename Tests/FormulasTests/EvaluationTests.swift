@@ -111,9 +111,10 @@ struct EvaluationTests {
   @Test(
     "What we cannot compute is said, with a reason",
     arguments: [
-      ("TODAY()", "volatile function TODAY"), ("OFFSET(A1,1,1)", "volatile function OFFSET"),
-      ("_xlfn.LAMBDA(_xlpm.x,1)", "name _xlpm.x"), ("[1]S!A1", "another workbook"),
-      ("Table1[#All]", "structured reference Table1[#All]"), ("KhongCo", "name KhongCo"),
+      ("TODAY()", "volatile function TODAY"), ("RAND()", "volatile function RAND"),
+      ("OFFSET(A1,{1,2},1)", "OFFSET with arrays"), ("[1]S!A1", "another workbook"),
+      ("Table1[#All]", "structured reference Table1[#All]"),
+      ("_xlnm.Print_Area", "name _xlnm.Print_Area"),
       ("CUBEVALUE(1)", "function CUBEVALUE"), ("IF(1,2,3,4)", "IF with 4 arguments"),
       ("1+", "a formula that cannot be read"), ("A1#", "spilled range"),
     ])

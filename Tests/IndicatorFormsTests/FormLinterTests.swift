@@ -131,6 +131,33 @@ struct FormLinterTests {
       } == [])
   }
 
+  @Test("a total over rows of different units")
+  func mixedUnits() {
+    var rows = Self.rows
+    rows[3].2 = "tấn"
+    #expect(findings(rows: rows).contains("sumMixesUnits E6"))
+  }
+
+  @Test("a number typed into a total whose other columns have formulas")
+  func constant() {
+    var headers = Self.headers
+    headers[5] = "Ước thực hiện năm"
+    let found = findings(headers: headers, ratios: false) { form in
+      BoundSample.set(.formula(Formula("SUM(F7:F9)")), "F6", in: &form)
+      BoundSample.set(.number(1250), "D6", in: &form)
+    }
+    #expect(found == ["constantOverFormula D6"])
+  }
+
+  @Test("references to cells that are gone, also where the error does not show, and in names")
+  func brokenReferences() {
+    let found = findings { form in
+      BoundSample.set(.formula(Formula("IFERROR(SUM(#REF!),0)")), "H2", in: &form)
+      form.definedNames = [DefinedName("Tong", expression: "Sheet9!#REF!")]
+    }
+    #expect(found == ["brokenReference", "brokenReference H2"])
+  }
+
   @Test("a percent column in Excel percent")
   func percent() {
     #expect(
@@ -220,7 +247,7 @@ struct FormLinterTests {
     let faults = [
       "formulaError", "formulaOfOtherRow", "filledDown", "sumMissesRows", "sumCountsTwice",
       "excelPercent", "textNumber", "numberDisagrees", "noPrintTitles", "unitMissing",
-      "hiddenInputs",
+      "hiddenInputs", "sumMixesUnits", "constantOverFormula", "brokenReference",
     ]
     for name in SampleForm.names {
       let form = try SampleForm(name).workbook

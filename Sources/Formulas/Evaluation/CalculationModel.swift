@@ -6,6 +6,8 @@ import SpreadsheetModel
 final class CalculationModel {
   /// How deep names may stand inside names.
   static let nameDepth = 8
+  /// How deep names and functions made by LAMBDA may call each other: what the stack holds.
+  static let scopeDepth = 48
   /// The most values that one array may have.
   static let arrayLimit = 16_000_000
 
@@ -15,6 +17,7 @@ final class CalculationModel {
     var template: FormulaTemplate?
   }
 
+  private let workbook: Workbook
   private(set) var stores: [SheetStore]
   /// Whether numbers stand for days of the 1904 system.
   let uses1904Dates: Bool
@@ -23,6 +26,15 @@ final class CalculationModel {
   private let sheetIndexes: [String: Int32]
   private var definitions: [NameKey: DefinedName] = [:]
   private var names: [NameKey: Name] = [:]
+  /// By name in lower case.
+  let tables: [String: WorksheetTable]
+  private var structuredReferences: [String: StructuredReference?] = [:]
+  /// The moment that TODAY and NOW give, a serial number of the 1900 system; `nil` for none.
+  let clock: Double?
+  /// Areas that the formula being computed may read though no scan found them.
+  var settledAreas: Set<SheetArea> = []
+  /// How often the formula being computed has called functions of its own.
+  var lambdaCalls = 0
   private var lastRow: Int32 = -1
   private var lastColumn: Int32 = -1
 
@@ -33,7 +45,12 @@ final class CalculationModel {
     var sheet: Int32
   }
 
-  init(_ workbook: Workbook) {
+  init(_ workbook: Workbook, clock: Double? = nil) {
+    self.workbook = workbook
+    self.clock = clock
+    tables = Dictionary(
+      workbook.tables.filter { workbook.sheets.indices.contains($0.sheetIndex) }
+        .map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     stores = workbook.sheets.map(SheetStore.init)
     uses1904Dates = workbook.uses1904Dates
     var indexes: [String: Int32] = [:]
@@ -80,6 +97,38 @@ final class CalculationModel {
       return name
     }
     return nil
+  }
+
+  /// A table; case does not count.
+  func table(named name: String) -> WorksheetTable? {
+    tables.isEmpty ? nil : tables[name.lowercased()]
+  }
+
+  /// A structured reference, read once.
+  func structured(_ text: String) -> StructuredReference? {
+    if let known = structuredReferences[text] { return known }
+    let reference = StructuredReference(text)
+    structuredReferences[text] = reference
+    return reference
+  }
+
+  /// The formula of a cell in Excel's spelling, all numbers zero-based; `nil` for none.
+  func formula(sheet: Int32, row: Int, column: Int) -> String? {
+    let cell = CellReference(row: row, column: column)
+    guard case .formula(let formula) = workbook.sheets[Int(sheet)].value(at: cell) else {
+      return nil
+    }
+    return formula.expression
+  }
+
+  /// The cells that the array formula at a cell fills; `nil` when no such formula stands there.
+  func spill(at area: SheetArea) -> SheetArea? {
+    stores[Int(area.sheet)].spill(row: area.firstRow, column: area.firstColumn).map { range in
+      SheetArea(
+        sheet: area.sheet, firstRow: Int32(range.first.row),
+        firstColumn: Int32(range.first.column), lastRow: Int32(range.last.row),
+        lastColumn: Int32(range.last.column))
+    }
   }
 
   /// The value of a cell, all numbers zero-based.

@@ -77,6 +77,12 @@ enum NumberReading {
     return sign * (isPercent ? value / 100 : value)
   }
 
+  /// The serial number of a text that names a day, in the 1900 system; `nil` for other text, also
+  /// for a time alone.
+  static func day(_ text: String) -> Double? {
+    DateReading.serial(trimmed(Array(text.utf8)[...])).flatMap { $0 >= 1 ? $0 : nil }
+  }
+
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var bytes = bytes.drop { $0 == 0x20 || $0 == 9 || $0 == 10 || $0 == 13 }
     while let last = bytes.last, last == 0x20 || last == 9 || last == 10 || last == 13 {

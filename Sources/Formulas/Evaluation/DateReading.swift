@@ -69,7 +69,8 @@ enum DateReading {
     let parts = bytes.split(maxSplits: 1, whereSeparator: isMark)
     guard let first = parts.first else { return nil }
     if parts.count == 1 { return date(first) ?? time(first) }
-    guard let date = date(first), let time = time(parts[1]) else { return nil }
+    guard let date = date(first) else { return time(bytes) }
+    guard let time = time(parts[1]) else { return nil }
     return date + time
   }
 
@@ -84,6 +85,20 @@ enum DateReading {
   }
 
   private static func time(_ bytes: ArraySlice<UInt8>) -> Double? {
+    let mark = bytes.suffix(2).map { $0 | 0x20 }
+    guard mark.last == UInt8(ascii: "m"), bytes.count > 3 else { return clock(bytes) }
+    var digits = bytes.dropLast(2)
+    while digits.last == UInt8(ascii: " ") { digits = digits.dropLast() }
+    guard let time = clock(digits), time < 13.0 / 24, time >= 0 else { return nil }
+    let hour = time * 24 >= 12 ? time - 0.5 : time
+    switch mark.first {
+    case UInt8(ascii: "a"): return hour
+    case UInt8(ascii: "p"): return hour + 0.5
+    default: return nil
+    }
+  }
+
+  private static func clock(_ bytes: ArraySlice<UInt8>) -> Double? {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), let hour = whole(parts[0]), let minute = whole(parts[1]),
       minute < 60

@@ -13,8 +13,19 @@ enum DateSystem {
 
   private static let uses: [String: Use] = {
     var uses = ["DATE": Use(givesDay: true), "DATEVALUE": Use(givesDay: true)]
+    uses["VALUE"] = Use()
     for name in ["EDATE", "EOMONTH"] { uses[name] = Use(arguments: 0...0, givesDay: true) }
     for name in ["DAYS", "DAYS360", "DATEDIF", "YEARFRAC"] { uses[name] = Use(arguments: 0...1) }
+    for name in ["COUPDAYBS", "COUPDAYS", "COUPDAYSNC", "COUPNUM", "PRICE", "YIELD"] {
+      uses[name] = Use(arguments: 0...1)
+    }
+    for name in ["DURATION", "MDURATION"] { uses[name] = Use(arguments: 0...1) }
+    for name in ["COUPNCD", "COUPPCD"] { uses[name] = Use(arguments: 0...1, givesDay: true) }
+    for name in ["PRICEMAT", "YIELDMAT", "ODDLPRICE", "ODDLYIELD", "ACCRINT"] {
+      uses[name] = Use(arguments: 0...2)
+    }
+    for name in ["ODDFPRICE", "ODDFYIELD"] { uses[name] = Use(arguments: 0...3) }
+    for name in ["AMORLINC", "AMORDEGRC"] { uses[name] = Use(arguments: 1...2) }
     for name in [
       "YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEKDAY", "WEEKNUM", "ISOWEEKNUM",
       "TEXT",
@@ -24,8 +35,13 @@ enum DateSystem {
     return uses
   }()
 
-  /// Functions that read text for a day wherever it may stand: not computed in the 1904 system.
-  static let unknown: Set<String> = ["VALUE", "NUMBERVALUE"]
+  /// Text that reads as a day as the number of that day in the 1904 system; other values as they
+  /// are.
+  static func read(_ value: FormulaValue) -> FormulaValue {
+    guard case .text(let text) = value, let serial = NumberReading.day(text), serial >= offset
+    else { return value }
+    return .number(serial - offset)
+  }
 
   /// A function as it is in the 1904 system.
   static func moved(
@@ -33,6 +49,7 @@ enum DateSystem {
   ) -> FunctionDefinition.Elementwise {
     guard let use = uses[name] else { return body }
     return { (values) throws(EvaluationFailure) in
+      if name == "VALUE" { return try body(values.map(read)) }
       var values = values
       let isDay = name == "TEXT" ? try FormatCode(try values[1].text()).isDate : true
       if isDay {

@@ -2,6 +2,7 @@
 extension EvaluationScope {
   /// The one value of a call.
   func callValue(_ call: CallTerm) throws(EvaluationFailure) -> FormulaValue {
+    if call.function < 0 { return try single(callOperand(call, isArray: false)) }
     let function = try definition(call)
     switch function.body {
     case .unary(let body):
@@ -24,6 +25,13 @@ extension EvaluationScope {
 
   /// What a call gives, ranges and arrays kept.
   func callOperand(_ call: CallTerm, isArray: Bool) throws(EvaluationFailure) -> Operand {
+    if call.function < 0 {
+      do {
+        return try callNamed(call)
+      } catch .error(let code) {
+        return .value(.error(code))
+      }
+    }
     let function = try definition(call)
     do throws(EvaluationFailure) {
       switch function.body {
@@ -41,7 +49,8 @@ extension EvaluationScope {
         return try general(call, function, body, isArray: isArray)
       case .arrays(let body):
         return try general(call, function, body, isArray: true)
-      case .clock, .dynamicReference: throw .unsupported("volatile function \(function.name)")
+      case .clock(let body), .dynamicReference(let body):
+        return try general(call, function, body, isArray: isArray)
       }
     } catch .error(let code) {
       return .value(.error(code))

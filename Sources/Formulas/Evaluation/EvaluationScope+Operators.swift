@@ -6,12 +6,12 @@ extension EvaluationScope {
       return try value(index)
     }
     guard case .binary = expression.nodes[Int(left)] else {
-      return Operators.apply(operation, try value(left), try value(right))
+      return apply(operation, try value(left), try value(right))
     }
     let (start, chain) = chain(index, references: false)
     var result = try value(start)
     for (operation, right) in chain.reversed() {
-      result = Operators.apply(operation, result, try value(right))
+      result = apply(operation, result, try value(right))
     }
     return result
   }
@@ -32,10 +32,24 @@ extension EvaluationScope {
           result = .value(.error(code))
         }
       } else {
-        result = try lifted(result, right, isArray: isArray) { Operators.apply(operation, $0, $1) }
+        result = try lifted(result, right, isArray: isArray) { apply(operation, $0, $1) }
       }
     }
     return result
+  }
+
+  /// An operator on two values; text that reads as a day is one of the workbook's date system.
+  private func apply(
+    _ operation: BinaryOperator, _ left: FormulaValue, _ right: FormulaValue
+  ) -> FormulaValue {
+    guard model.uses1904Dates, (3...5).contains(operation.precedence) else {
+      return Operators.apply(operation, left, right)
+    }
+    return Operators.apply(operation, DateSystem.read(left), DateSystem.read(right))
+  }
+
+  private func apply(_ operation: UnaryOperator, _ value: FormulaValue) -> FormulaValue {
+    Operators.apply(operation, model.uses1904Dates ? DateSystem.read(value) : value)
   }
 
   /// The operators down the left side of a node, outermost first, and what stands at the left end.
@@ -56,23 +70,23 @@ extension EvaluationScope {
   func unaryValue(
     _ operation: UnaryOperator, _ operand: Int32
   ) throws(EvaluationFailure) -> FormulaValue {
-    if operation == .spill { throw .unsupported("spilled range") }
-    return Operators.apply(operation, try value(operand))
+    if operation == .spill { return try single(spill(self.operand(operand, isArray: false))) }
+    return apply(operation, try value(operand))
   }
 
   func unaryOperand(
     _ operation: UnaryOperator, _ index: Int32, isArray: Bool
   ) throws(EvaluationFailure) -> Operand {
-    if operation == .spill { throw .unsupported("spilled range") }
     let inside = try operand(index, isArray: isArray)
+    if operation == .spill { return try spill(inside) }
     if operation == .intersection { return .value(try single(inside)) }
     if operation == .plus, !isArray { return inside }
     guard let array = try manyValues(inside, isArray: isArray) else {
-      return .value(Operators.apply(operation, try single(inside)))
+      return .value(apply(operation, try single(inside)))
     }
     return .array(
       try array.map { (value) throws(EvaluationFailure) in
-        Operators.apply(operation, value)
+        apply(operation, value)
       })
   }
 

@@ -34,15 +34,45 @@ extension EvaluationScope {
       }
       home = template.sheets[Int(prefix)]
     }
-    guard let entry = model.name(name, on: home) else { throw .unsupported("name \(name)") }
+    guard let entry = model.name(name, on: home) else {
+      if prefix < 0, let area = model.dataArea(ofTable: name) { return .area(area) }
+      // Built-in names are kept elsewhere.
+      if name.lowercased().hasPrefix("_xlnm.") { throw .unsupported("name \(name)") }
+      throw .error(.name)
+    }
     guard let template = entry.template else {
       throw .unsupported("name \(name), which cannot be read")
     }
-    guard depth < CalculationModel.nameDepth else { throw .unsupported("name \(name), too deep") }
+    guard depth < CalculationModel.scopeDepth else { throw .unsupported("name \(name), too deep") }
     let scope = EvaluationScope(
       model: model, template: template, sheet: sheet, row: row, column: column, rows: Int(row),
       columns: Int(column), depth: depth + 1)
     return try scope.operand(template.expression.root, isArray: isArray)
+  }
+
+  /// The cells of a structured reference.
+  func structured(_ text: String) throws(EvaluationFailure) -> Operand {
+    do {
+      return .area(
+        try model.area(structured: text, sheet: sheet, row: row, column: column))
+    } catch .error(let code) {
+      return .value(.error(code))
+    }
+  }
+
+  /// The cells that a formula spills into: `A1#`.
+  func spill(_ operand: Operand) throws(EvaluationFailure) -> Operand {
+    guard case .area(let area) = operand, area.isSingle else { return .value(.error(.reference)) }
+    guard let spill = model.spill(at: area) else { throw .unsupported("spilled range") }
+    return try .area(computed(spill))
+  }
+
+  /// Cells that no scan could tell, once all their formulas are computed.
+  ///
+  /// - Throws: `.reads`: the formula is computed again when they are.
+  func computed(_ area: SheetArea) throws(EvaluationFailure) -> SheetArea {
+    guard model.settledAreas.contains(area) else { throw .reads(area) }
+    return area
   }
 
   /// Joins references by `:`, a space or `,`.
@@ -55,7 +85,7 @@ extension EvaluationScope {
       guard let first = ours.first, ours.count == 1, let last = theirs.first, theirs.count == 1,
         first.sheet == last.sheet
       else { throw .error(.value) }
-      return .area(first.hull(last))
+      return try .area(computed(first.hull(last)))
     case .intersect:
       let common = ours.flatMap { one in theirs.compactMap { one.intersection($0) } }
       guard let first = common.first else { throw .error(.null) }

@@ -1,6 +1,7 @@
 /// One formula at one cell, being computed.
 ///
-/// Immutable: what changes while a workbook is computed is the values in the model.
+/// What changes while a formula is computed is the values in the model; between formulas that are
+/// copies of each other the place.
 ///
 /// `value` computes a node where one value is wanted (ranges meet the formula's row or column),
 /// `operand` where ranges and arrays are welcome.
@@ -8,12 +9,12 @@ final class EvaluationScope {
   let model: CalculationModel
   let template: FormulaTemplate
   /// Zero-based place of the formula.
-  let sheet: Int32
-  let row: Int32
-  let column: Int32
+  private(set) var sheet: Int32
+  private(set) var row: Int32
+  private(set) var column: Int32
   /// How far relative references are moved from how the tree has them.
-  let rows: Int
-  let columns: Int
+  private(set) var rows: Int
+  private(set) var columns: Int
   /// How many names deep.
   let depth: Int
   /// What LET calls by names, in lower case.
@@ -32,6 +33,12 @@ final class EvaluationScope {
     self.columns = columns
     self.depth = depth
     self.bindings = bindings
+  }
+
+  /// Takes the formula to another cell that has a copy of it.
+  func move(to cell: FormulaCell) {
+    (sheet, row, column) = (cell.sheet, cell.row, cell.column)
+    (rows, columns) = (Int(cell.rows), Int(cell.columns))
   }
 
   /// The tree that is computed.
@@ -82,8 +89,7 @@ final class EvaluationScope {
     case .call(let call): return try callOperand(call, isArray: isArray)
     case .name(let text, let sheet): return try name(text, sheet, isArray: isArray)
     case .array(let term): return .array(try constants(term))
-    case .opaque(let text):
-      throw .unsupported("structured reference \(expression.texts[Int(text)])")
+    case .opaque(let text): return try structured(expression.texts[Int(text)])
     default: return .value(try value(index))
     }
   }
@@ -106,6 +112,7 @@ final class EvaluationScope {
       }
       return .error(.value)
     case .areas: return .error(.value)
+    case .function: return .error(.calculation)
     }
   }
 
@@ -124,6 +131,7 @@ final class EvaluationScope {
     case .array(let array): return array
     case .area(let area): return try model.array(area)
     case .areas: throw .error(.value)
+    case .function: throw .error(.calculation)
     }
   }
 

@@ -8,20 +8,115 @@ final class FormulaTemplate: Sendable {
   let sheets: [Int32]
   /// Whether SUBTOTAL or AGGREGATE is called, so that subtotals leave the formula's cell out.
   let isSubtotal: Bool
+  /// References that functions ask only where they are and not what they hold, so that the
+  /// formula's own cell may be among them.
+  let places: Set<Int32>
+  /// Whether computing it may find cells to read that no scan can tell, or call functions of its
+  /// own.
+  let mayFindAreas: Bool
+  /// All that it reads, where a walk over its references tells that; `nil` where each cell must be
+  /// scanned: names, tables, several sheets, the clock.
+  let reads: [Read]?
+  /// The names that it binds itself, in lower case.
+  let boundNames: Set<String>
 
   init(expression: FormulaExpression, sheets: [Int32]) {
     self.expression = expression
     self.sheets = sheets
+    boundNames = expression.hasArray ? BindingFunctions.boundNames(in: expression) : []
+    let (places, mayFindAreas) = FormulaTemplate.places(expression)
+    (self.places, self.mayFindAreas) = (places, mayFindAreas)
+    reads = mayFindAreas ? nil : FormulaTemplate.reads(expression, sheets, places)
     isSubtotal = expression.nodes.contains { node in
       guard case .call(let call) = node, call.function >= 0 else { return false }
       let name = FunctionTable.all[Int(call.function)].name
       return name == "SUBTOTAL" || name == "AGGREGATE"
     }
   }
+
+  /// Cells that a formula reads.
+  struct Read: Sendable {
+    var term: ReferenceTerm
+    /// The workbook's sheet; -1 for the formula's own.
+    var sheet: Int32
+  }
+
+  private static func reads(
+    _ expression: FormulaExpression, _ sheets: [Int32], _ places: Set<Int32>
+  ) -> [Read]? {
+    var reads: [Read] = []
+    for (index, node) in expression.nodes.enumerated() {
+      switch node {
+      case .opaque: return nil
+      case .call(let call):
+        if case .clock = FunctionTable.all[Int(call.function)].body { return nil }
+      case .reference(let term) where !places.contains(Int32(index)) && term.shape != .deleted:
+        guard term.sheet >= 0 else {
+          reads.append(Read(term: term, sheet: -1))
+          continue
+        }
+        let prefix = expression.sheets[Int(term.sheet)]
+        guard prefix.workbook == nil, prefix.last == nil, sheets[Int(term.sheet)] >= 0 else {
+          return nil
+        }
+        reads.append(Read(term: term, sheet: sheets[Int(term.sheet)]))
+      default: break
+      }
+    }
+    return reads
+  }
+
+  private static func places(
+    _ expression: FormulaExpression
+  ) -> (places: Set<Int32>, mayFindAreas: Bool) {
+    var places: Set<Int32> = []
+    var mayFindAreas = false
+    for node in expression.nodes {
+      switch node {
+      case .binary(.range, _, _), .unary(.spill, _), .name: mayFindAreas = true
+      case .call(let call):
+        guard call.function >= 0 else {
+          mayFindAreas = true
+          continue
+        }
+        let function = FunctionTable.all[Int(call.function)]
+        if case .dynamicReference = function.body { mayFindAreas = true }
+        if call.count > 0, asksPlace(function.name, arguments: call.count) {
+          let argument = expression.children[Int(call.firstChild)]
+          let subtree = expression.subtreeStart(argument)...argument
+          if subtree.allSatisfy({ isReferenceOnly(expression.nodes[Int($0)]) }) {
+            places.formUnion(subtree)
+          }
+        }
+      default: break
+      }
+    }
+    return (places, mayFindAreas)
+  }
+
+  private static func isReferenceOnly(_ node: FormulaNode) -> Bool {
+    switch node {
+    case .reference, .parentheses: true
+    case .binary(let operation, _, _): operation.isReferenceOperator
+    default: false
+    }
+  }
+
+  private static func asksPlace(_ function: String, arguments: Int32) -> Bool {
+    switch function {
+    case "ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "ISREF", "SHEET", "SHEETS", "ISFORMULA",
+      "FORMULATEXT":
+      arguments == 1
+    case "OFFSET": true
+    default: false
+    }
+  }
 }
 
 /// Finds out whether a formula is another one copied, without parsing it.
-struct CopiedFormula {
+final class CopiedFormula {
+  /// Position of the template in the calculation's list; -1 until it is added.
+  var index: Int32 = -1
   let template: FormulaTemplate
   /// Zero-based place of the formula that was parsed.
   let row: Int

@@ -50,4 +50,6 @@ package enum EvaluationFailure: Error, Hashable {
   case error(FormulaErrorCode)
   /// Something we do not compute, in words: "function LAMBDA", "another workbook".
   case unsupported(String)
+  /// Cells that must be computed first, which only this calculation found.
+  case reads(SheetArea)
 }

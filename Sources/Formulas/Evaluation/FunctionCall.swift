@@ -71,6 +71,7 @@ struct FunctionCall {
     switch try operand(index) {
     case .value(let value): try visit(value, false)
     case .missing: try visit(.empty, false)
+    case .function: throw .error(.calculation)
     case .array(let array):
       for value in array.values { try visit(value, true) }
     case .area(let area):

@@ -16,9 +16,9 @@ final class FunctionDefinition: Sendable {
     /// Takes arrays whatever stands around the call.
     case arrays(General)
     /// Gives another value at each calculation, from the clock or by chance.
-    case clock
+    case clock(General)
     /// Refers to cells that only a calculation can tell.
-    case dynamicReference
+    case dynamicReference(General)
   }
 
   /// In capitals, without prefix.
@@ -55,7 +55,9 @@ enum FunctionTable {
     NumberSystemFunctions.table, ComplexFunctions.table, SampleFunctions.table,
     RegressionFunctions.table, NormalDistributions.table, ContinuousDistributions.table,
     DiscreteDistributions.table, AnnuityFunctions.table, CashFlowFunctions.table,
-    DatabaseFunctions.table,
+    DatabaseFunctions.table, LambdaFunctions.table, DynamicReferences.table,
+    CellQuestions.table, UnitConversion.table, BondFunctions.table, DepreciationFunctions.table,
+    ByteFunctions.table(from: TextFunctions.table + TextSearchFunctions.table),
   ])
 
   /// Positions in `all` by packed name.

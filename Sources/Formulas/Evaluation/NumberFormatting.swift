@@ -1,9 +1,8 @@
 /// Writes numbers by one section of a format code: digits, grouping, percent, exponent.
 struct NumberFormatting {
   private let tokens: [FormatToken]
-  private var wholePlaces = 0
+  private var wholePlaces: [UInt8] = []
   private var fractionPlaces: [UInt8] = []
-  private var leastWhole = 0
   private var isGrouped = false
   private var scale = 0
   private var exponentPlaces: Int?
@@ -22,11 +21,11 @@ struct NumberFormatting {
         } else {
           if trailingCommas > 0 { isGrouped = true }
           trailingCommas = 0
-          wholePlaces += 1
-          if kind == UInt8(ascii: "0") || leastWhole > 0 { leastWhole += 1 }
+          // Behind a zero every place shows one.
+          wholePlaces.append(wholePlaces.contains(UInt8(ascii: "0")) ? UInt8(ascii: "0") : kind)
         }
       case .point: isFraction = true
-      case .comma: if wholePlaces > 0 || isFraction { trailingCommas += 1 }
+      case .comma: if !wholePlaces.isEmpty || isFraction { trailingCommas += 1 }
       case .percent: scale += 2
       case .exponent: exponentPlaces = 0
       default: break
@@ -40,23 +39,36 @@ struct NumberFormatting {
     var decimal = DecimalDigits(number)
     var power = 0
     if exponentPlaces != nil {
-      power = decimal.digits.isEmpty ? 0 : decimal.exponent - max(1, wholePlaces)
-      decimal.exponent -= power
-      decimal.round(toFraction: fractionPlaces.count)
+      power = decimal.digits.isEmpty ? 0 : exponent(of: decimal)
+      var rounded = decimal
+      rounded.exponent -= power
+      rounded.round(toFraction: fractionPlaces.count)
+      if rounded.exponent > max(1, wholePlaces.count) {
+        power += max(1, wholePlaces.count)
+        rounded.exponent -= max(1, wholePlaces.count)
+      }
+      decimal = rounded
     } else if !decimal.digits.isEmpty {
       decimal.exponent += scale
       decimal.round(toFraction: fractionPlaces.count)
     }
-    let isZero = decimal.digits.isEmpty
-    return (isNegative && !isZero ? "-" : "") + body(decimal, power: power)
+    let showsNumber = tokens.contains { $0.isDigit || $0 == .general }
+    let isZero = decimal.digits.isEmpty && showsNumber
+    return (isNegative && !isZero ? "-" : "") + body(decimal, number, power: power)
   }
 
-  private func body(_ decimal: DecimalDigits, power: Int) -> String {
+  /// The power of ten shown: a multiple of the places before the point.
+  private func exponent(of decimal: DecimalDigits) -> Int {
+    let places = max(1, wholePlaces.count)
+    let first = decimal.exponent - 1
+    return (first >= 0 ? first / places : -((places - 1 - first) / places)) * places
+  }
+
+  private func body(_ decimal: DecimalDigits, _ number: Double, power: Int) -> String {
     var text = ""
-    var isWholeWritten = false
+    var (whole, fraction) = (0, 0)
     var isFraction = false
     var isPower = false
-    var fraction = 0
     for token in tokens {
       switch token {
       case .digit where isPower: continue
@@ -64,39 +76,46 @@ struct NumberFormatting {
         fraction += 1
         append(fraction: fraction, of: decimal, to: &text)
       case .digit:
-        if !isWholeWritten { text += whole(decimal) }
-        isWholeWritten = true
+        append(whole: whole, of: decimal, to: &text)
+        whole += 1
       case .point:
-        if !isWholeWritten, wholePlaces == 0 { text += whole(decimal) }
-        isWholeWritten = true
+        if wholePlaces.isEmpty { append(whole: 0, of: decimal, to: &text) }
         isFraction = true
         text += "."
       case .percent: text += "%"
+      case .slash: text += "/"
       case .literal(let literal): text += literal
       case .exponent(let showsPlus):
         isPower = true
         text += "E" + (power < 0 ? "-" : showsPlus ? "+" : "")
-        text += padded(String(abs(power)), exponentPlaces ?? 2)
-      case .general: text += GeneralNumber.text(0)
+        let digits = String(abs(power))
+        text += String(repeating: "0", count: max(0, (exponentPlaces ?? 2) - digits.utf8.count))
+        text += digits
+      case .general, .text: text += GeneralNumber.text(number)
       default: continue
       }
     }
     return text
   }
 
-  private func whole(_ decimal: DecimalDigits) -> String {
-    var digits = ""
-    for power in stride(from: decimal.exponent - 1, through: 0, by: -1) {
-      digits += String(decimal.digit(atPower: power))
+  /// Appends what stands at one place before the point; the first place holds all digits that have
+  /// no place of their own.
+  private func append(whole place: Int, of decimal: DecimalDigits, to text: inout String) {
+    let least = max(0, wholePlaces.count - place - 1)
+    let highest = place == 0 ? max(decimal.exponent - 1, least) : least
+    for power in stride(from: highest, through: least, by: -1) {
+      if power < decimal.exponent {
+        text += String(decimal.digit(atPower: power))
+      } else if wholePlaces.indices.contains(place), wholePlaces[place] == UInt8(ascii: "0") {
+        text += "0"
+      } else {
+        if wholePlaces.indices.contains(place), wholePlaces[place] == UInt8(ascii: "?") {
+          text += " "
+        }
+        continue
+      }
+      if isGrouped, power > 0, power % 3 == 0 { text += "," }
     }
-    digits = padded(digits, leastWhole)
-    guard isGrouped else { return digits }
-    var grouped = ""
-    for (offset, digit) in digits.enumerated() {
-      if offset > 0, (digits.count - offset) % 3 == 0 { grouped += "," }
-      grouped.append(digit)
-    }
-    return grouped
   }
 
   private func append(fraction place: Int, of decimal: DecimalDigits, to text: inout String) {
@@ -108,72 +127,101 @@ struct NumberFormatting {
       text += " "
     }
   }
-
-  private func padded(_ digits: String, _ count: Int) -> String {
-    String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
-  }
 }
 
-/// Writes days and times by one section of a format code.
-enum DateFormatting {
-  static func text(_ number: Double, _ tokens: [FormatToken]) throws(EvaluationFailure) -> String {
-    var seconds = Int(((number - number.rounded(.down)) * 86_400).rounded())
-    var serial = number.rounded(.down)
-    if seconds == 86_400 { (seconds, serial) = (0, serial + 1) }
-    guard let date = DateSerial(serial) else { throw .error(.value) }
-    let isHalfDay = tokens.contains(.halfDay)
-    var text = ""
-    for token in tokens {
-      switch token {
-      case .literal(let literal): text += literal
-      case .halfDay: text += seconds < 43_200 ? "AM" : "PM"
-      case .elapsed(let letter, let count):
-        let total = Int(serial) * 86_400 + seconds
-        let unit = letter == UInt8(ascii: "h") ? 3600 : letter == UInt8(ascii: "m") ? 60 : 1
-        text += padded(total / unit, count)
-      case .date(let letter, let count):
-        text += part(letter, count, date, serial, seconds, isHalfDay: isHalfDay)
-      case .comma: text += ","
-      case .point: text += "."
-      default: throw .unsupported("TEXT with digits in a date")
+/// Writes numbers as fractions: `# ?/?`, `??/??`, `# ?/8`.
+struct FractionFormatting {
+  private let head: [FormatToken]
+  private let above: [UInt8]
+  private let below: [UInt8]
+  /// A denominator that the code gives; `nil` to look for the best.
+  private let denominator: Int?
+  private let tail: [FormatToken]
+
+  init(_ tokens: [FormatToken], slash: Int) throws(EvaluationFailure) {
+    let above = tokens[..<slash].reversed().prefix(while: \.isDigit)
+    head = Array(tokens[..<(slash - above.count)])
+    self.above = FractionFormatting.kinds(Array(above.reversed()))
+    let behind = tokens[(slash + 1)...]
+    var digits = ""
+    var places: [FormatToken] = []
+    var count = 0
+    for token in behind {
+      if case .literal(let text) = token, text.utf8.count == 1, Int(text) != nil {
+        digits += text
+      } else if token.isDigit {
+        places.append(token)
+        if token == .digit(UInt8(ascii: "0")) { digits += "0" }
+      } else {
+        break
       }
+      count += 1
     }
-    return text
-  }
-
-  private static func part(
-    _ letter: UInt8, _ count: Int, _ date: DateSerial, _ serial: Double, _ seconds: Int,
-    isHalfDay: Bool
-  ) -> String {
-    switch letter {
-    case UInt8(ascii: "y"): return count <= 2 ? padded(date.year % 100, 2) : padded(date.year, 4)
-    case UInt8(ascii: "m"):
-      return count <= 2 ? padded(date.month, count) : name(months[date.month - 1], count)
-    case UInt8(ascii: "d"):
-      return count <= 2
-        ? padded(date.day, count) : name(weekdays[DateSerial.weekday(serial) - 1], count)
-    case UInt8(ascii: "h"):
-      let hour = seconds / 3600
-      return padded(isHalfDay ? (hour + 11) % 12 + 1 : hour, count)
-    case UInt8(ascii: "n"): return padded(seconds / 60 % 60, count)
-    default: return padded(seconds % 60, count)
+    denominator = Int(digits).flatMap { $0 > 0 && $0 < 100_000 ? $0 : nil }
+    below = FractionFormatting.kinds(places)
+    tail = Array(behind.dropFirst(count))
+    guard !above.isEmpty, denominator != nil || (1...4).contains(places.count) else {
+      throw .unsupported("TEXT with this fraction")
     }
   }
 
-  private static func padded(_ number: Int, _ count: Int) -> String {
+  private static func kinds(_ tokens: [FormatToken]) -> [UInt8] {
+    tokens.map { if case .digit(let kind) = $0 { kind } else { 0 } }
+  }
+
+  /// A number that is not negative, with a minus sign in front where asked.
+  func text(_ number: Double, isNegative: Bool) throws(EvaluationFailure) -> String {
+    guard number < 1e12 else { throw .unsupported("TEXT of a large number as a fraction") }
+    let hasWhole = head.contains(where: \.isDigit)
+    var whole = number.rounded(.down)
+    var (top, bottom) = fraction(number - whole)
+    if top == bottom { (whole, top) = (whole + 1, 0) }
+    if !hasWhole {
+      top += Int(whole) * bottom
+      whole = 0
+    }
+    let isZero = whole == 0 && top == 0
+    var text = isNegative && !isZero ? "-" : ""
+    if hasWhole {
+      // A zero before a fraction is shown only where a place asks for it.
+      let places = head.map { token in
+        token == .digit(UInt8(ascii: "#")) && isZero ? .digit(UInt8(ascii: "0")) : token
+      }
+      text += NumberFormatting(places).text(whole, isNegative: false)
+    } else {
+      text += NumberFormatting(head).text(0, isNegative: false)
+    }
+    if top == 0, hasWhole {
+      let width = above.count + 1 + (denominator.map { String($0).utf8.count } ?? below.count)
+      text += String(repeating: " ", count: width)
+    } else {
+      text += padded(top, above, isAbove: true) + "/"
+      text += denominator.map(String.init) ?? padded(bottom, below, isAbove: false)
+    }
+    return text + NumberFormatting(tail).text(0, isNegative: false)
+  }
+
+  /// The nearest fraction with a denominator that has room.
+  private func fraction(_ part: Double) -> (Int, Int) {
+    if let denominator {
+      return (Int((part * Double(denominator)).rounded(.toNearestOrAwayFromZero)), denominator)
+    }
+    let limit = Int(NumberText.powers[below.count]) - 1
+    var best = (top: 0, bottom: 1, error: part)
+    for bottom in 1...max(1, limit) {
+      let top = (part * Double(bottom)).rounded(.toNearestOrAwayFromZero)
+      let error = abs(part - top / Double(bottom))
+      if error < best.error - 1e-15 { best = (Int(top), bottom, error) }
+    }
+    return (best.top, best.bottom)
+  }
+
+  private func padded(_ number: Int, _ places: [UInt8], isAbove: Bool) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+    let missing = max(0, places.count - digits.utf8.count)
+    let kinds = isAbove ? places.prefix(missing) : places.suffix(missing)
+    let filling = kinds.map { $0 == UInt8(ascii: "0") ? "0" : $0 == UInt8(ascii: "?") ? " " : "" }
+      .joined()
+    return isAbove ? filling + digits : digits + filling
   }
-
-  private static func name(_ name: String, _ count: Int) -> String {
-    count == 3 ? String(name.prefix(3)) : count == 5 ? String(name.prefix(1)) : name
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  private static let weekdays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
 }

@@ -10,6 +10,8 @@ enum Operand {
   case areas([SheetArea])
   /// An argument left out.
   case missing
+  /// A function made by LAMBDA.
+  case function(LambdaFunction)
 }
 
 /// A rectangle of cells on one sheet, all bounds zero-based and inclusive.

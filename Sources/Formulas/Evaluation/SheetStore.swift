@@ -19,12 +19,18 @@ struct SheetStore {
   private(set) var lastColumn: Int32 = -1
   /// Positions of formulas that are subtotals, which subtotals over them leave out.
   var subtotals: Set<Int> = []
+  /// The cells that array formulas fill, by position of the formula.
+  private var spills: [Int: RangeReference] = [:]
   private var hiddenRows: Set<Int> = []
+  private var filteredRows: Set<Int> = []
+  /// Whether nobody knows of hidden rows if a filter hides them.
+  let hasUnknownFilter: Bool
   private var slots: [Slot] = []
   /// Position of a row's slot, or -1; empty for a sheet whose rows lie far apart.
   private var slotOfRow: [Int32] = []
 
   init(_ sheet: Worksheet) {
+    hasUnknownFilter = sheet.hasUnknownFilter
     let count = sheet.rows.reduce(0) { $0 + $1.cells.count }
     columns.reserveCapacity(count)
     values.reserveCapacity(count)
@@ -36,8 +42,12 @@ struct SheetStore {
   private mutating func append(_ row: Row) {
     let start = columns.count
     if row.isHidden { hiddenRows.insert(row.index) }
+    if row.isFilteredOut { filteredRows.insert(row.index) }
     for cell in row.cells {
       if case .empty = cell.value { continue }
+      if case .formula(let formula) = cell.value, let range = formula.arrayRange {
+        spills[columns.count] = range
+      }
       columns.append(Int32(cell.column))
       values.append(FormulaValue(cell.value))
     }
@@ -67,8 +77,18 @@ struct SheetStore {
     return found < start + Int(slot.count) && columns[found] == column ? found : nil
   }
 
+  /// The cells that the array formula at a cell fills; `nil` for none.
+  func spill(row: Int32, column: Int32) -> RangeReference? {
+    spills.isEmpty ? nil : position(row: row, column: column).flatMap { spills[$0] }
+  }
+
   /// Whether a row is hidden, by hand or by a filter.
   func isHidden(row: Int32) -> Bool { !hiddenRows.isEmpty && hiddenRows.contains(Int(row)) }
+
+  /// Whether a filter hides a row.
+  func isFilteredOut(row: Int32) -> Bool {
+    !filteredRows.isEmpty && filteredRows.contains(Int(row))
+  }
 
   private func slot(_ row: Int32) -> Slot? {
     if row > lastRow || row < 0 { return nil }

@@ -11,15 +11,15 @@ enum AggregateFunctions {
     var skipsSubtotals: Bool
     var skipsHidden: Bool
     var skipsErrors: Bool
-    /// Whether a hidden row makes the result unknown: it may be hidden by a filter or by hand.
-    var refusesHidden = false
+    /// Whether rows that a filter hides are left out, but not those hidden by hand.
+    var skipsFiltered = false
   }
 
   private static func subtotal(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
     let code = try call.integer(0)
     guard (1...11).contains(code) || (101...111).contains(code) else { throw .error(.value) }
     let filter = Filter(
-      skipsSubtotals: true, skipsHidden: code > 100, skipsErrors: false, refusesHidden: code < 100)
+      skipsSubtotals: true, skipsHidden: code > 100, skipsErrors: false, skipsFiltered: code < 100)
     let values = try values(call, from: 1, to: call.count, filter)
     return .value(try statistic(code % 100, values, nil))
   }
@@ -64,7 +64,8 @@ enum AggregateFunctions {
     var found: [FormulaValue] = []
     try store.forEachPosition(in: area) { (row, position) throws(EvaluationFailure) in
       if store.isHidden(row: row) {
-        if filter.refusesHidden {
+        if store.isFilteredOut(row: row), filter.skipsFiltered { return }
+        if filter.skipsFiltered, store.hasUnknownFilter {
           throw .unsupported("SUBTOTAL over rows that may be filtered out")
         }
         if filter.skipsHidden { return }

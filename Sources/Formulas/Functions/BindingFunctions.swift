@@ -1,19 +1,25 @@
 /// LET: names for values within one formula.
 enum BindingFunctions {
-  /// How a file marks names that a formula makes itself.
-  private static let mark = "_xlpm."
-
   static let table: [FunctionDefinition] = [
     FunctionDefinition("LET", .atLeast(3), .general(bind))
   ]
 
-  /// Whether a name is one that a formula with LET makes itself.
-  static func isBound(_ name: String, in expression: FormulaExpression) -> Bool {
-    guard name.hasPrefix(mark) else { return false }
-    return expression.nodes.contains { node in
-      guard case .call(let call) = node, call.function >= 0 else { return false }
-      return FunctionTable.all[Int(call.function)].name == "LET"
+  /// The names that calls of LET and LAMBDA in a formula bind, in lower case.
+  static func boundNames(in expression: FormulaExpression) -> Set<String> {
+    var names: Set<String> = []
+    for node in expression.nodes {
+      guard case .call(let call) = node, call.function >= 0, call.count > 0 else { continue }
+      let function = FunctionTable.all[Int(call.function)].name
+      guard function == "LET" || function == "LAMBDA" else { continue }
+      let arguments = Array(
+        expression.children(from: call.firstChild, count: Int(call.count)).dropLast())
+      for index in stride(from: 0, to: arguments.count, by: function == "LET" ? 2 : 1) {
+        if case .name(let text, -1) = expression.nodes[Int(arguments[index])] {
+          names.insert(expression.texts[Int(text)].lowercased())
+        }
+      }
     }
+    return names
   }
 
   private static func bind(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
@@ -26,10 +32,7 @@ enum BindingFunctions {
       var bindings = scope.bindings
       bindings[scope.expression.texts[Int(text)].lowercased()] = try scope.operand(
         call.node(index + 1), isArray: call.isArray)
-      scope = EvaluationScope(
-        model: scope.model, template: scope.template, sheet: scope.sheet, row: scope.row,
-        column: scope.column, rows: scope.rows, columns: scope.columns, depth: scope.depth,
-        bindings: bindings)
+      scope = scope.bound(bindings)
     }
     return try scope.operand(call.node(call.count - 1), isArray: call.isArray)
   }

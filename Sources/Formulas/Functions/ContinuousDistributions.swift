@@ -122,10 +122,9 @@ enum ContinuousDistributions {
   // MARK: F
 
   private static let fisher: [FunctionDefinition] = .joined([
-    // FDIST and FINV are left out: Excel's are other functions than OpenFormula's.
-    .aliases("F.DIST.RT", 3...3, fisherAbove),
-    .aliases("F.DIST", 4...4, fisherLower),
-    .aliases("F.INV.RT", 3...3) { (values) throws(EvaluationFailure) in
+    .aliases("FDIST F.DIST.RT", 3...3, fisherAbove),
+    .aliases("F.DIST", 3...4, fisherLower),
+    .aliases("FINV F.INV.RT", 3...3) { (values) throws(EvaluationFailure) in
       let (first, second) = (try degrees(values[1]), try degrees(values[2]))
       try require(values[0] > 0 && values[0] <= 1)
       if values[0] == 1 { return 0 }
@@ -150,7 +149,7 @@ enum ContinuousDistributions {
   private static func fisherLower(_ values: [Double]) throws(EvaluationFailure) -> Double {
     let (x, first, second) = (values[0], try degrees(values[1]), try degrees(values[2]))
     try require(x >= 0)
-    if values[3] != 0 {
+    if values.count < 4 || values[3] != 0 {
       return SpecialFunctions.beta(first * x / (first * x + second), first / 2, second / 2)
     }
     let ratio = first / second

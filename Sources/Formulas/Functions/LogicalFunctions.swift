@@ -40,6 +40,9 @@ enum LogicalFunctions {
   ]
 
   private static func condition(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
+    if !call.isArray, !call.scope.expression.hasArray, call.replaced.isEmpty {
+      return try branch(call, try call.value(0).truth())
+    }
     let operand = try call.operand(0)
     if let tests = try call.scope.manyValues(operand, isArray: call.isArray) {
       return try conditionArray(call, tests)
@@ -114,7 +117,7 @@ enum LogicalFunctions {
         try ValueArray.combine(array, other) { test($0) ? $1 : $0 })
     }
     let value = try call.scope.single(operand)
-    if !test(value) { return .value(value.isEmpty ? .number(0) : value) }
+    if !test(value) { return .value(value) }
     return call.isMissing(1) ? .value(.number(0)) : .value(try call.value(1))
   }
 

@@ -100,8 +100,13 @@ enum TextFunctions {
       .unary { (value) throws(EvaluationFailure) in
         try character(value, 1...0x10FFFF)
       }),
-    FunctionDefinition("CODE", 1...1, .unary(code)),
-    FunctionDefinition("UNICODE", 1...1, .unary(code)),
+    FunctionDefinition("CODE", 1...1, .unary(CodePage.code)),
+    FunctionDefinition(
+      "UNICODE", 1...1,
+      .unary { (value) throws(EvaluationFailure) in
+        guard let scalar = try value.text().unicodeScalars.first else { throw .error(.value) }
+        return .number(Double(scalar.value))
+      }),
     FunctionDefinition(
       "HYPERLINK", 1...2,
       .elementwise { values in
@@ -184,10 +189,5 @@ enum TextFunctions {
       throw .error(.value)
     }
     return .text(String(Character(scalar)))
-  }
-
-  private static func code(_ value: FormulaValue) throws(EvaluationFailure) -> FormulaValue {
-    guard let scalar = try value.text().unicodeScalars.first else { throw .error(.value) }
-    return .number(Double(scalar.value))
   }
 }

@@ -75,16 +75,27 @@ extension Calculation {
     guard let position = model.stores[sheet].position(row: row, column: column) else { return }
     var state = FormulaState()
     state.isAffected = isAffected || formula.result == .none
-    let (template, rows, columns) = templates.template(formula.expression, at: place)
-    scan.reset()
-    if let template {
+    let (copied, rows, columns) = templates.template(formula.expression, at: place)
+    let template = copied?.template
+    let first = areas.count
+    if let template, let reads = template.reads {
+      if template.isSubtotal { model.setSubtotal(sheet: sheet, position: position) }
+      for read in reads {
+        areas.append(
+          read.term.area(
+            sheet: read.sheet < 0 ? Int32(sheet) : read.sheet, rows: rows, columns: columns))
+      }
+    } else if let template {
+      scan.reset()
       if template.isSubtotal { model.setSubtotal(sheet: sheet, position: position) }
       scan.scan(
         template,
         at: DependencyScan.Place(
           sheet: Int32(sheet), row: row, column: column, rows: rows, columns: columns))
       if let reason = scan.obstacle { state.obstacle = obstacle(reason) }
-      state.isAffected = state.isAffected || scan.isDynamic
+      state.isDynamic = scan.isDynamic
+      if scan.isDynamic, state.obstacle >= 0 { state.isAffected = true }
+      areas.append(contentsOf: scan.areas)
     } else {
       state.obstacle = obstacle("a formula that cannot be read")
       state.isAffected = true
@@ -97,12 +108,11 @@ extension Calculation {
       }
       markArray(range, except: place, sheet)
     }
-    let first = areas.count
-    areas.append(contentsOf: scan.areas)
     marks[sheet].add(row: row, column: column, formula: Int32(cells.count))
     cells.append(
       FormulaCell(
-        sheet: Int32(sheet), row: row, column: column, position: position, template: template,
+        sheet: Int32(sheet), row: row, column: column, position: position,
+        template: copied.map { index(of: $0) } ?? -1,
         rows: Int32(rows), columns: Int32(columns),
         isArray: formula.arrayRange != nil, areas: first..<areas.count))
     states.append(state)

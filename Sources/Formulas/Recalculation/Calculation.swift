@@ -21,9 +21,20 @@ struct Calculation {
   private var obstacleIndexes: [String: Int32] = [:]
   private var hasCircle = false
   private static let circle = "a circle of references"
+  /// Cells that formulas read though no scan found them, by index of the formula.
+  private var found: [Int: Set<SheetArea>] = [:]
+  /// How many such areas one formula may have.
+  private static let foundLimit = 256
+  /// The trees of the formulas.
+  private var templates: [FormulaTemplate] = []
+  /// For each tree the scope that its copies are computed in.
+  private var scopes: [EvaluationScope?] = []
+  private var stack: [Int32] = []
 
-  init(_ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?) {
-    model = CalculationModel(workbook)
+  init(
+    _ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?, clock: Double? = nil
+  ) {
+    model = CalculationModel(workbook, clock: clock)
     marks = workbook.sheets.map { _ in MarkedCells() }
     gather(workbook, changed: changed)
   }
@@ -50,6 +61,16 @@ struct Calculation {
     if hasCircle { spreadFromCircles() }
   }
 
+  /// The position of a formula's tree in the list of trees.
+  mutating func index(of formula: CopiedFormula) -> Int32 {
+    if formula.index < 0 {
+      formula.index = Int32(templates.count)
+      templates.append(formula.template)
+      scopes.append(nil)
+    }
+    return formula.index
+  }
+
   /// The index of a reason in the list of reasons.
   mutating func obstacle(_ reason: String) -> Int32 {
     if let index = obstacleIndexes[reason] { return index }
@@ -64,16 +85,23 @@ struct Calculation {
   ///
   /// A formula is on the stack once to be opened, and stays below its precedents to be finished.
   private mutating func visit(_ first: Int32) {
-    var stack = [first]
+    var stack = self.stack
+    self.stack = []
+    defer { self.stack = stack }
+    stack.append(first)
     while let top = stack.last {
       let index = Int(top)
       switch states[index].progress {
       case .new:
         states[index].progress = .open
-        open(index, &stack)
+        open(areas[cells[index].areas], of: index, &stack)
       case .open:
+        if let area = finish(index) {
+          found[index, default: []].insert(area)
+          open([area], of: index, &stack)
+          continue
+        }
         stack.removeLast()
-        finish(index)
         states[index].progress = .done
       case .done: stack.removeLast()
       }
@@ -81,10 +109,12 @@ struct Calculation {
   }
 
   /// Pushes the formulas that one reads and that are not done.
-  private mutating func open(_ index: Int, _ stack: inout [Int32]) {
+  private mutating func open(
+    _ areas: ArraySlice<SheetArea>, of index: Int, _ stack: inout [Int32]
+  ) {
     var isCircular = false
-    for place in cells[index].areas {
-      marks[Int(areas[place].sheet)].forEach(in: areas[place]) { formula in
+    for area in areas {
+      marks[Int(area.sheet)].forEach(in: area) { formula in
         guard formula >= 0 else { return }
         switch states[Int(formula)].progress {
         case .new: stack.append(formula)
@@ -100,24 +130,46 @@ struct Calculation {
   }
 
   /// Finds out whether a formula is affected and can be computed, and computes it.
-  private mutating func finish(_ index: Int) {
+  ///
+  /// - Returns: cells that it turned out to read: it must be finished again after them.
+  private mutating func finish(_ index: Int) -> SheetArea? {
     var state = states[index]
     var blocker: Int32 = -1
-    for place in cells[index].areas {
-      marks[Int(areas[place].sheet)].forEach(in: areas[place]) { formula in
-        if formula < 0 {
-          state.isAffected = true
-        } else {
-          let precedent = states[Int(formula)]
-          if precedent.isAffected { state.isAffected = true }
-          if blocker < 0, precedent.obstacle >= 0 { blocker = formula }
-        }
+    for place in cells[index].areas { look(at: areas[place], &state, &blocker) }
+    if !found.isEmpty, let found = found[index] {
+      for area in found { look(at: area, &state, &blocker) }
+      if found.count > Calculation.foundLimit, state.obstacle < 0 {
+        state.obstacle = obstacle("too many computed references")
       }
     }
     if state.obstacle < 0, blocker >= 0 { state.obstacle = inherited(Int(blocker)) }
     if state.obstacle < 0, state.isCircular { state.obstacle = obstacle(Calculation.circle) }
+    if state.isDynamic, state.obstacle >= 0 { state.isAffected = true }
     states[index] = state
-    if state.isAffected, state.obstacle < 0 { compute(index) }
+    guard state.isAffected || state.isDynamic, state.obstacle < 0 else { return nil }
+    let before = state.isAffected ? nil : value(of: index)
+    let area = compute(index)
+    if let before, area == nil {
+      states[index].isAffected = states[index].obstacle >= 0 || value(of: index) != before
+    }
+    return area
+  }
+
+  private func value(of index: Int) -> FormulaValue {
+    model.stores[Int(cells[index].sheet)].values[cells[index].position]
+  }
+
+  /// Takes over what the formulas and changed cells of an area mean for one that reads them.
+  private func look(at area: SheetArea, _ state: inout FormulaState, _ blocker: inout Int32) {
+    marks[Int(area.sheet)].forEach(in: area) { formula in
+      if formula < 0 {
+        state.isAffected = true
+      } else {
+        let precedent = states[Int(formula)]
+        if precedent.isAffected { state.isAffected = true }
+        if blocker < 0, precedent.obstacle >= 0 { blocker = formula }
+      }
+    }
   }
 
   /// The reason of a formula that reads one with a reason: the same for all in a chain.
@@ -148,18 +200,22 @@ struct Calculation {
 
   // MARK: Values
 
-  private mutating func compute(_ index: Int) {
+  /// - Returns: cells that must be computed first.
+  private mutating func compute(_ index: Int) -> SheetArea? {
     let cell = cells[index]
-    guard let template = cell.template else { return }
-    let scope = EvaluationScope(
-      model: model, template: template, sheet: cell.sheet, row: cell.row, column: cell.column,
-      rows: Int(cell.rows), columns: Int(cell.columns))
+    guard cell.template >= 0 else { return nil }
+    let template = templates[Int(cell.template)]
+    if template.mayFindAreas {
+      model.settledAreas = found[index] ?? []
+      model.lambdaCalls = 0
+    }
+    let scope = scope(of: template, at: cell)
     do {
       let root = template.expression.root
       if let range = arrayRanges[index] {
         let array = try scope.array(try scope.operand(root, isArray: true))
         try fill(range, of: cell, with: array)
-        return
+        return nil
       }
       let value =
         cell.isArray
@@ -169,8 +225,25 @@ struct Calculation {
       switch error {
       case .unsupported(let reason): states[index].obstacle = obstacle(reason)
       case .error(let code): model.set(.error(code), sheet: cell.sheet, position: cell.position)
+      case .reads(let area): return area
       }
     }
+    return nil
+  }
+
+  /// A scope for a formula: that of its copies, where nothing can have kept it.
+  private mutating func scope(
+    of template: FormulaTemplate, at cell: FormulaCell
+  ) -> EvaluationScope {
+    if !template.mayFindAreas, let scope = scopes[Int(cell.template)] {
+      scope.move(to: cell)
+      return scope
+    }
+    let scope = EvaluationScope(
+      model: model, template: template, sheet: cell.sheet, row: cell.row, column: cell.column,
+      rows: Int(cell.rows), columns: Int(cell.columns))
+    if !template.mayFindAreas { scopes[Int(cell.template)] = scope }
+    return scope
   }
 
   /// Sets the value of the first cell of an array formula.
@@ -191,7 +264,7 @@ struct Calculation {
         let stored = model.value(sheet: cell.sheet, row: Int32(row), column: Int32(column))
         if stored == shown { continue }
         guard case .number(let one) = stored, case .number(let other) = shown,
-          NumberComparison.areEqual(one, other)
+          abs(one - other) <= 1e-9 * max(abs(one), abs(other))
         else { throw .unsupported("an array formula over several cells") }
       }
     }

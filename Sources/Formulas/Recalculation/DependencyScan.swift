@@ -34,19 +34,17 @@ struct DependencyScan {
     for index in expression.nodes.indices {
       switch expression.nodes[index] {
       case .reference(let term):
-        if !isOnlyPlace(index, expression) { add(term, template, place) }
+        if !template.places.contains(Int32(index)) { add(term, template, place) }
       case .name(let text, let prefix):
         let name = expression.texts[Int(text)]
-        if BindingFunctions.isBound(name, in: expression) { continue }
+        if !template.boundNames.isEmpty, template.boundNames.contains(name.lowercased()) {
+          continue
+        }
         let home = prefix >= 0 ? template.sheets[Int(prefix)] : place.sheet
         scanName(name, home, place, nameDepth)
-      case .opaque(let text):
-        isDynamic = true
-        obstacle = obstacle ?? "structured reference \(expression.texts[Int(text)])"
-      case .unary(.spill, _):
-        isDynamic = true
-        obstacle = obstacle ?? "spilled range"
-      case .call(let call): add(call, expression)
+      case .opaque(let text): add(structured: expression.texts[Int(text)], place)
+      case .unary(.spill, _): isDynamic = true
+      case .call(let call): add(call, expression, place, nameDepth)
       case .binary(.range, _, _): addHull(template, Int32(index), place)
       default: break
       }
@@ -79,26 +77,16 @@ struct DependencyScan {
     }
   }
 
-  /// Whether a reference is the one argument of a function that asks where cells are and not what
-  /// they hold, so that the formula's own cell may be among them.
-  private func isOnlyPlace(_ index: Int, _ expression: FormulaExpression) -> Bool {
-    guard index + 1 < expression.nodes.count, case .call(let call) = expression.nodes[index + 1],
-      call.function >= 0, call.count == 1,
-      expression.children[Int(call.firstChild)] == Int32(index)
-    else { return false }
-    switch FunctionTable.all[Int(call.function)].name {
-    case "ROW", "COLUMN", "ROWS", "COLUMNS", "AREAS", "ISREF": return true
-    default: return false
-    }
-  }
-
-  /// A name that is not there may be a table: nobody knows what it reads.
+  /// A name that is not there: nobody knows what it reads.
   private mutating func scanName(
     _ text: String, _ home: Int32, _ place: Place, _ depth: Int
   ) {
-    guard let name = model.name(text, on: home), let template = name.template,
-      depth < CalculationModel.nameDepth
-    else {
+    if model.name(text, on: home) == nil, let area = model.dataArea(ofTable: text) {
+      areas.append(area)
+      return
+    }
+    guard let name = model.name(text, on: home) else { return }
+    guard let template = name.template, depth < CalculationModel.nameDepth else {
       isDynamic = true
       obstacle = obstacle ?? "name \(text)"
       return
@@ -108,19 +96,31 @@ struct DependencyScan {
     scan(template, at: place, nameDepth: depth + 1)
   }
 
-  private mutating func add(_ call: CallTerm, _ expression: FormulaExpression) {
-    guard call.function >= 0 else { return }
-    let function = FunctionTable.all[Int(call.function)]
-    if model.uses1904Dates, DateSystem.unknown.contains(function.name) {
-      obstacle = obstacle ?? "dates of the 1904 system"
+  private mutating func add(
+    _ call: CallTerm, _ expression: FormulaExpression, _ place: Place, _ depth: Int
+  ) {
+    guard call.function >= 0 else {
+      // A name for a function made by LAMBDA.
+      let name = expression.texts[Int(call.name)]
+      if depth < CalculationModel.nameDepth, model.name(name, on: place.sheet) != nil {
+        scanName(name, place.sheet, place, depth)
+      }
+      return
     }
+    let function = FunctionTable.all[Int(call.function)]
     switch function.body {
-    case .clock: obstacle = obstacle ?? "volatile function \(function.name)"
-    case .dynamicReference:
-      isDynamic = true
-      obstacle = obstacle ?? "volatile function \(function.name)"
+    case .clock:
+      if model.clock == nil { obstacle = obstacle ?? "volatile function \(function.name)" }
+    case .dynamicReference: isDynamic = true
     default: break
     }
+  }
+
+  /// What is not found is reported when the formula is computed.
+  private mutating func add(structured text: String, _ place: Place) {
+    let area = try? model.area(
+      structured: text, sheet: place.sheet, row: place.row, column: place.column)
+    if let area { areas.append(area) } else { isDynamic = true }
   }
 
   /// A range whose ends are computed (`A1:INDEX(…)`) lies within the hull of all that its ends
@@ -129,10 +129,21 @@ struct DependencyScan {
     var scan = DependencyScan(model)
     let expression = template.expression
     for node in expression.nodes[Int(expression.subtreeStart(index))..<Int(index)] {
-      if case .reference(let term) = node {
-        scan.add(term, template, place)
+      switch node {
+      case .reference(let term): scan.add(term, template, place)
+      case .opaque(let text): scan.add(structured: expression.texts[Int(text)], place)
+      case .name(let text, _):
+        let name = expression.texts[Int(text)]
+        if template.boundNames.contains(name.lowercased()) { isDynamic = true }
+        if let area = model.dataArea(ofTable: name) {
+          scan.areas.append(area)
+        } else {
+          isDynamic = true
+        }
+      case .call(let call) where call.function >= 0:
+        if case .dynamicReference = FunctionTable.all[Int(call.function)].body { return }
+      default: break
       }
-      if case .name = node { isDynamic = true }
     }
     guard let first = scan.areas.first else { return }
     areas.append(scan.areas.dropFirst().reduce(first) { $0.hull($1) })

@@ -7,8 +7,10 @@ struct FormulaCell {
   let column: Int32
   /// Position of its value in the sheet's store.
   let position: Int
-  /// `nil` when its text cannot be read.
-  let template: FormulaTemplate?
+  /// Position of its tree in the calculation's list; -1 when its text cannot be read.
+  ///
+  /// A number, so that cells are copied without counting references.
+  let template: Int32
   /// How far relative references are moved from how the tree has them.
   let rows: Int32
   let columns: Int32
@@ -35,6 +37,9 @@ struct FormulaState {
   var progress = Progress.new
   /// Whether its value must be computed anew.
   var isAffected = false
+  /// Whether only the calculation tells what it reads: computed always, affected if its value
+  /// changes.
+  var isDynamic = false
   /// Whether it stands in a circle of references.
   var isCircular = false
   /// Index into the list of reasons why it cannot be computed; -1 for none.

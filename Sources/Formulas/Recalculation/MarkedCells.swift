@@ -28,6 +28,11 @@ struct MarkedCells {
 
   /// The first mark whose row is not above `row`.
   private static func bound(_ marks: [Mark], _ row: Int32) -> Int {
+    guard let first = marks.first else { return 0 }
+    // Columns of formulas mostly have no gaps.
+    let guess = Int(row) - Int(first.row)
+    if guess <= 0 { return 0 }
+    if guess < marks.count, marks[guess].row == row, marks[guess - 1].row < row { return guess }
     var (low, high) = (0, marks.count)
     while low < high {
       let middle = (low + high) / 2

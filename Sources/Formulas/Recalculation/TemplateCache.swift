@@ -6,6 +6,7 @@ struct TemplateCache {
   private let model: CalculationModel
   private var byColumn: [CopiedFormula?] = []
   private var last: CopiedFormula?
+  private var parser = FormulaParser("", spelling: .excel)
 
   init(_ model: CalculationModel) { self.model = model }
 
@@ -19,23 +20,23 @@ struct TemplateCache {
   /// that cannot be read.
   mutating func template(
     _ text: String, at place: CellReference
-  ) -> (FormulaTemplate?, rows: Int, columns: Int) {
-    let parser = FormulaParser(text, spelling: .excel)
+  ) -> (CopiedFormula?, rows: Int, columns: Int) {
+    parser.reset(to: text)
     while byColumn.count <= place.column { byColumn.append(nil) }
     if let copy = copy(of: byColumn[place.column], parser, place) { return copy }
     if let copy = copy(of: last, parser, place) { return copy }
     let parsed = CopiedFormula(parser, row: place.row, column: place.column, model: model)
     byColumn[place.column] = parsed
     last = parsed
-    return (parsed?.template, 0, 0)
+    return (parsed, 0, 0)
   }
 
   private func copy(
     of candidate: CopiedFormula?, _ parser: FormulaParser, _ place: CellReference
-  ) -> (FormulaTemplate?, rows: Int, columns: Int)? {
+  ) -> (CopiedFormula?, rows: Int, columns: Int)? {
     guard let candidate else { return nil }
     let (rows, columns) = (place.row - candidate.row, place.column - candidate.column)
     guard candidate.isCopied(to: parser, rows: rows, columns: columns) else { return nil }
-    return (candidate.template, rows, columns)
+    return (candidate, rows, columns)
   }
 }

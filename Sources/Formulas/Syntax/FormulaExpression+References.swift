@@ -30,6 +30,17 @@ extension FormulaExpression {
     }
   }
 
+  /// Whether a reference to cells that are gone (`#REF!`) stands in it.
+  public var hasDeletedReference: Bool {
+    nodes.contains { node in
+      switch node {
+      case .reference(let term): term.shape == .deleted
+      case .error(let code): code == .reference
+      default: false
+      }
+    }
+  }
+
   /// The names of the functions it calls that we do not compute, without prefix.
   public var unsupportedFunctions: [String] {
     nodes.compactMap { node in

@@ -13,7 +13,31 @@ extension FormulaParser {
     call.count = Int32(pending.count - first)
     tree.children.append(contentsOf: pending[first...])
     pending.removeLast(pending.count - first)
-    return add(.call(call))
+    return try parseApplications(add(.call(call)))
+  }
+
+  /// Calls of what a call gives: `LAMBDA(x,x+1)(2)`.
+  private mutating func parseApplications(_ called: Int32) throws(FormulaError) -> Int32 {
+    var called = called
+    guard current == UInt8(ascii: "("), let key = FunctionKey(LambdaFunctions.application),
+      let function = FunctionTable.index[key]
+    else { return called }
+    while current == UInt8(ascii: "(") {
+      position += 1
+      try enter()
+      let first = pending.count
+      pending.append(called)
+      try parseArguments()
+      leave()
+      position += 1
+      let call = CallTerm(
+        function: Int16(function), name: -1, firstChild: Int32(tree.children.count),
+        count: Int32(pending.count - first))
+      tree.children.append(contentsOf: pending[first...])
+      pending.removeLast(pending.count - first)
+      called = add(.call(call))
+    }
+    return called
   }
 
   /// Arguments up to the closing parenthesis, pushed on `pending`.
@@ -39,7 +63,8 @@ extension FormulaParser {
 
   /// The function that a name stands for, prefixes taken off; a name we do not know is kept.
   private mutating func callTerm(_ start: Int, _ end: Int) -> CallTerm {
-    let name = FunctionName.withoutPrefix(bytes[start..<end], spelling: spelling)
+    var name = FunctionName.withoutPrefix(bytes[start..<end], spelling: spelling)
+    if spelling == .openFormula, let other = FunctionName.lowerTail(name) { name = other }
     if let key = FunctionKey(name), let function = FunctionTable.index[key] {
       return CallTerm(function: Int16(function), name: -1, firstChild: 0, count: 0)
     }

@@ -27,6 +27,9 @@ extension FormulaParser {
       return try parseCall(start, end)
     }
     position = end
+    if end - start > 2, bytes[start] == UInt8(ascii: "$"), bytes[start + 1] == UInt8(ascii: "$") {
+      return add(.name(text: addText(text(start + 2, end)), sheet: -1))
+    }
     if text(start, end) == "$$", current == UInt8(ascii: "'") {
       let name = try parseQuoted(UInt8(ascii: "'"))
       return add(.name(text: addText(name), sheet: -1))

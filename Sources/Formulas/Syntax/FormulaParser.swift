@@ -12,7 +12,7 @@ enum FormulaSpelling {
 /// arrays in `+Calls`, references in `+ExcelReferences` and `+OpenFormulaReferences`.
 struct FormulaParser {
   /// The text and one zero byte behind it, so that `current` needs no check for the end.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// The next byte to read.
   var position = 0
   let spelling: FormulaSpelling
@@ -40,6 +40,13 @@ struct FormulaParser {
     bytes.append(0)
     self.bytes = bytes
     self.spelling = spelling
+  }
+
+  /// Makes it ready for another text, of which nothing is read yet.
+  mutating func reset(to text: String) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(0)
   }
 
   /// Reads the whole text.

@@ -117,12 +117,22 @@ struct FormulaRenderer {
   }
 
   private mutating func renderCall(_ call: CallTerm) {
+    if call.function >= 0,
+      FunctionTable.all[Int(call.function)].name == LambdaFunctions.application
+    {
+      let parts = expression.children(from: call.firstChild, count: Int(call.count))
+      if let called = parts.first { render(called) }
+      return renderArguments(parts.dropFirst())
+    }
     let name =
       call.function >= 0
       ? FunctionTable.all[Int(call.function)].name : expression.texts[Int(call.name)]
     writer.append(FunctionName.spelled(name, in: spelling))
+    renderArguments(expression.children(from: call.firstChild, count: Int(call.count)))
+  }
+
+  private mutating func renderArguments(_ arguments: ArraySlice<Int32>) {
     writer.append("(")
-    let arguments = expression.children(from: call.firstChild, count: Int(call.count))
     for (offset, argument) in arguments.enumerated() {
       if offset > 0 { writer.append(spelling == .excel ? "," : ";") }
       renderArgument(argument)

@@ -81,6 +81,21 @@ enum FunctionName {
   private static let excelNames: [String: String] = Dictionary(
     uniqueKeysWithValues: openFormulaNames.map { ($0.value, $0.key) })
 
+  /// Excel's name for OpenFormula's FDIST and FINV: these give the lower tail, Excel's functions of
+  /// the same names the upper one, which OpenFormula calls LEGACY.
+  static func lowerTail(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard name.first.map({ $0 | 0x20 }) == UInt8(ascii: "f"), name.count == 4 || name.count == 5
+    else { return nil }
+    switch String(decoding: name, as: UTF8.self).uppercased() {
+    case "FDIST": return lowerDistribution
+    case "FINV": return lowerInverse
+    default: return nil
+    }
+  }
+
+  private static let lowerDistribution = Array("F.DIST".utf8)[...]
+  private static let lowerInverse = Array("F.INV".utf8)[...]
+
   private static let worksheetFunctions = words("FILTER SORT")
 
   /// Functions older than `_xlfn.` that ODF files still call Microsoft's.

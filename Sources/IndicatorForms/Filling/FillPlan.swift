@@ -18,6 +18,8 @@ public struct FillPlan: Sendable {
   public var metaSheet: Int?
   /// The zero-based sheet that lists the filled cells.
   public var mapSheet: Int?
+  /// What the reports state of cells that the form computes.
+  public var statedTotals: [StatedTotal] = []
 }
 
 /// One input cell of a form.

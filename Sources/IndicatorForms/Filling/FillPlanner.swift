@@ -81,18 +81,21 @@ public struct FillPlanner: Sendable {
     let fields = FillPlanner.asked(form, reports, fields)
     let disputed = FillPlanner.disputed(findings)
     let questioned = Set(findings.filter { $0.severity == .error }.flatMap(\.measures))
-    let cells = plannedCells(of: form, parallel: parallel) { table, row, facts in
-      plannedCells(
-        form.tables[table].rows[row], form.tables[table], facts, measures.byTable[table][row],
-        disputed, questioned, fields)
+    let planned = plannedRows(of: form, parallel: parallel) { table, row, facts in
+      let (own, whole) = (form.tables[table].rows[row], form.tables[table])
+      let finders = finders(own, whole, facts, measures.byTable[table][row], fields)
+      return PlannedRow(
+        cells: plannedCells(own, whole, finders, disputed, questioned),
+        totals: statedTotals(own, whole, finders, disputed, workbook.sheets[whole.sheet]))
     } facts: {
       TableFacts($0, reporting: fields.period)
     }
+    let cells = planned.cells
     let used = Set(cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
     return FillPlan(
       cells: cells, headings: FillPlanner.headings(form, fields, workbook), fields: fields,
       unusedMeasures: reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } },
-      metaSheet: form.metaSheet, mapSheet: form.mapSheet)
+      metaSheet: form.metaSheet, mapSheet: form.mapSheet, statedTotals: planned.totals)
   }
 
   /// The fields with the period that the form asks for.
@@ -121,10 +124,9 @@ public struct FillPlanner: Sendable {
   }
 
   private func plannedCells(
-    _ row: FormRow, _ table: FormTable, _ facts: TableFacts, _ measures: MeasureIndex.RowReadings,
-    _ disputed: [String: AuditStatement], _ questioned: Set<String>, _ fields: HeadingFields
+    _ row: FormRow, _ table: FormTable, _ finders: [CandidateFinder?],
+    _ disputed: [String: AuditStatement], _ questioned: Set<String>
   ) -> [PlannedCell] {
-    let finders = finders(row, table, facts, measures, fields)
     let cells = row.inputs.map { input in
       var planned = PlannedCell(
         sheet: table.sheet, sheetName: table.sheetName, cell: input.cell, code: row.code,

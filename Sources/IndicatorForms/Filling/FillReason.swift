@@ -61,4 +61,6 @@ public enum FillReason: Hashable, Sendable {
   case periodUnknown
   /// A person decided so.
   case decided(CellDecision)
+  /// The form computes another figure than the report states.
+  case totalDiffers(stated: DecimalNumber)
 }

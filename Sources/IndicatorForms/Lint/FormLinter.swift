@@ -30,6 +30,7 @@ public struct FormLinter {
       findings += linter.columnFindings() + linter.rowFindings() + linter.cellFindings()
       findings += linter.formulaFindings() + linter.totalFindings()
     }
+    findings += brokenReferences(known: findings)
     return findings.enumerated().sorted { left, right in
       let (one, other) = (left.element, right.element)
       let (first, second) = (place(one), place(other))
@@ -39,6 +40,40 @@ public struct FormLinter {
 
   private func place(_ finding: LintFinding) -> [Int] {
     [finding.sheet ?? -1, finding.cell?.row ?? -1, finding.cell?.column ?? -1]
+  }
+
+  /// Formulas and names with `#REF!` in their text, but for cells whose error is told already.
+  private func brokenReferences(known: [LintFinding]) -> [LintFinding] {
+    let told = known.filter { if case .formulaError = $0.kind { true } else { false } }
+    var findings: [LintFinding] = []
+    for (index, sheet) in workbook.sheets.enumerated() {
+      for row in sheet.rows {
+        for cell in row.cells {
+          let place = CellReference(row: row.index, column: cell.column)
+          guard case .formula(let formula) = cell.value, FormLinter.isBroken(formula.expression),
+            !told.contains(where: { $0.covers(place, on: index) })
+          else { continue }
+          findings.append(
+            LintFinding(
+              sheet: index, sheetName: sheet.name, cell: place, last: nil,
+              kind: .brokenReference(text: "=" + formula.expression)))
+        }
+      }
+    }
+    for name in workbook.definedNames where FormLinter.isBroken(name.expression) {
+      findings.append(
+        LintFinding(
+          sheet: nil, sheetName: "", cell: nil, last: nil,
+          kind: .brokenReference(text: "\(name.name) = \(name.expression)")))
+    }
+    return findings
+  }
+
+  private static func isBroken(_ expression: String) -> Bool {
+    guard expression.utf8.contains(UInt8(ascii: "#")),
+      let tree = try? FormulaExpression(excel: expression)
+    else { return false }
+    return tree.hasDeletedReference
   }
 
   /// What formulas show when the form is opened, by sheet and cell.

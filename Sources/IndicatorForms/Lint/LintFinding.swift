@@ -28,6 +28,12 @@ public struct LintFinding: Hashable, Sendable {
     case formulaMissing(example: String)
     /// A total that leaves out rows that stand under it (one-based).
     case sumMissesRows(formula: String, rows: [Int])
+    /// A total that adds rows of different units.
+    case sumMixesUnits(formula: String, units: [String])
+    /// A number typed where the row or column has formulas (`example`: one of them).
+    case constantOverFormula(number: String, example: String)
+    /// Formulas, or a name, that refer to cells which are gone: `#REF!` stands in their text.
+    case brokenReference(text: String)
     /// A total that counts a row and the rows under it (one-based).
     case sumCountsTwice(formula: String, rows: [Int])
     /// A column of percentages formatted as Excel percent: 47,57 shows as 4757 %.
@@ -57,6 +63,12 @@ public struct LintFinding: Hashable, Sendable {
   /// What is wrong.
   public var kind: Kind
 
+  /// Whether a cell lies between the first and the last.
+  func covers(_ place: CellReference, on sheet: Int) -> Bool {
+    guard self.sheet == sheet, let cell else { return false }
+    return RangeReference(cell, last ?? cell).contains(place)
+  }
+
   /// The name of the kind: `unitMissing`.
   public var code: String {
     switch kind {
@@ -71,6 +83,9 @@ public struct LintFinding: Hashable, Sendable {
     case .filledDown: "filledDown"
     case .formulaMissing: "formulaMissing"
     case .sumMissesRows: "sumMissesRows"
+    case .sumMixesUnits: "sumMixesUnits"
+    case .constantOverFormula: "constantOverFormula"
+    case .brokenReference: "brokenReference"
     case .sumCountsTwice: "sumCountsTwice"
     case .excelPercent: "excelPercent"
     case .lockedInput: "lockedInput"

@@ -20,8 +20,16 @@ extension RunRecord {
     writer.key("cells")
     writer.startArray()
     for cell in plan.cells { write(cell, wording, to: &writer) }
+    var totals: [Int: [CellReference: StatedTotal]] = [:]
+    for total in plan.statedTotals { totals[total.sheet, default: [:]][total.cell] = total }
     for formula in formulas {
-      RunRecord.write(formula, sheet: sheetNames[formula.sheet], to: &writer)
+      if case .number(let computed) = formula.result,
+        let total = totals[formula.sheet]?[formula.cell]
+      {
+        write(formula, computed, total, wording, to: &writer)
+      } else {
+        RunRecord.write(formula, sheet: sheetNames[formula.sheet], to: &writer)
+      }
     }
     writer.endArray()
     writer.list("headings", plan.headings) { RunRecord.write($1, to: &$0) }
@@ -114,6 +122,31 @@ extension RunRecord {
       writer.endObject()
     }
     writer.endArray()
+  }
+
+  /// A formula's cell whose figure the reports state too, and whether the two agree.
+  private func write(
+    _ formula: RecalculatedEdits.RecomputedCell, _ computed: Double, _ total: StatedTotal,
+    _ wording: FillWording, to writer: inout JSONWriter
+  ) {
+    let agrees = total.agrees(with: computed)
+    writer.startObject()
+    writer.key("agrees")
+    writer.value(agrees)
+    writer.list("candidates", EmptyCollection<Reading>()) { _, _ in }
+    writer.member("cell", formula.cell.description)
+    writer.member("derivation", "recomputed")
+    writer.member("measure", total.reading.measure.id)
+    writer.member("quote", total.reading.measure.quote)
+    writer.member(
+      "reason", agrees ? nil : wording.reason(.totalDiffers(stated: total.reading.value)))
+    writer.member("sheet", sheetNames[formula.sheet])
+    writeSpans(of: total.reading, to: &writer)
+    writer.member("state", "formula")
+    writer.member("stated", total.reading.value)
+    writer.nullMember("unit")
+    writer.member("value", computed)
+    writer.endObject()
   }
 
   static func write(

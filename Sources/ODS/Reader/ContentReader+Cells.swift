@@ -22,6 +22,9 @@ extension ContentReader {
     var result = typed
     if isError {
       result = .error(text ?? "#VALUE!")
+    } else if typed == .number(0), let text, Self.errorCodes.contains(text) {
+      // Excel's way to write an error.
+      result = .error(text)
     } else if type == "string" {
       result = .text(string ?? text ?? "")
     } else if type.isEmpty || type == "void", formula == nil, let text, !text.isEmpty {

@@ -25,7 +25,8 @@ extension ContentReader {
     let count = scanner.count("table:number-rows-repeated", limit: ODFAddress.rowLimit - first)
     let rowStyle = scanner.value("table:style-name") ?? ""
     let cellStyle = scanner.value("table:default-cell-style-name") ?? ""
-    let isHidden = isHidden(scanner.value("table:visibility"))
+    let visibility = scanner.value("table:visibility")
+    let isHidden = isHidden(visibility)
     var runs: [CellRun] = []
     if start.kind == .startTag {
       runs = try readCells(of: start, rows: first..<(first + count), rowStyle: cellStyle, &table)
@@ -36,6 +37,7 @@ extension ContentReader {
     guard hasValue || count <= Self.blankRows else { return }
     var row = Row(index: first)
     row.isHidden = isHidden
+    row.isFilteredOut = visibility == "filter"
     row.height = rowHeight(rowStyle)
     row.cells = try cells(of: runs)
     guard !row.cells.isEmpty || isHidden || row.height != nil else { return }

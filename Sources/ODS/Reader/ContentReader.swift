@@ -56,11 +56,28 @@ struct ContentReader {
         try readValidations(token)
       } else if scanner.isNamed(token, "table:named-expressions") {
         try readNames(token, sheet: nil)
+      } else if scanner.isNamed(token, "table:database-ranges") {
+        try readDatabaseRanges(token)
       } else if scanner.isNamed(token, "table:calculation-settings") {
         try readCalculationSettings(token)
       } else {
         _ = try scanner.skipElement(token)
       }
+    }
+  }
+
+  /// Reads `table:database-ranges`: formulas may name them.
+  private mutating func readDatabaseRanges(_ start: XMLToken) throws(XMLError) {
+    while let token = try scanner.next() {
+      if token.kind == .endTag, token.depth == start.depth { return }
+      guard token.kind != .endTag, token.depth == start.depth + 1,
+        let name = scanner.value("table:name"),
+        let target = scanner.value("table:target-range-address").flatMap({ ODFAddress.parse($0) }),
+        let sheet = workbook.sheetIndex(named: target.sheet)
+      else { continue }
+      workbook.tables.append(
+        WorksheetTable(
+          name, sheetIndex: sheet, range: target.range, columns: [], headerRowCount: 0))
     }
   }
 

@@ -28,9 +28,8 @@ public struct BieuMau: ParsableCommand {
     [
       FillCommand.self, SummaryCommand.self, ExtractCommand.self, AuditCommand.self,
       TemplateCommand.self, ExplainCommand.self, PrefillCommand.self, BatchCommand.self,
-      RollupCommand.self, ReviewCommand.self, EditCommand.self, ReadCommand.self, DiffCommand.self,
-      ConvertCommand.self,
-      HistoryCommand.self,
+      RollupCommand.self, ReviewCommand.self, EditCommand.self, ReadCommand.self, CalcCommand.self,
+      DiffCommand.self, ConvertCommand.self, HistoryCommand.self,
     ]
   }
 

@@ -80,7 +80,8 @@ extension FormInput {
     }
   }
 
-  private init(name: String, path: String, file: SpreadsheetFile) {
+  /// A form opened already.
+  init(name: String, path: String, file: SpreadsheetFile) {
     (self.name, self.path, self.file) = (name, path, file)
   }
 }

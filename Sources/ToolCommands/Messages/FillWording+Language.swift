@@ -119,6 +119,10 @@ extension FillReason {
     case .decided(let decision): decision.text(in: language)
     case .statedTwice:
       language.pick("báo cáo nêu nhiều lần, cùng một số", "stated more than once, alike")
+    case .totalDiffers(let stated):
+      language.pick(
+        "báo cáo nêu \(number(stated, language)), biểu tính ra số khác",
+        "the report states \(number(stated, language)), the form computes another figure")
     case .periodUnknown: language.pick("không rõ kỳ báo cáo", "the reporting period is not known")
     }
   }

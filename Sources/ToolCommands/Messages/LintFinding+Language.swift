@@ -32,6 +32,11 @@ extension LintFinding.Kind {
     case .sumMissesRows(let formula, let rows): "tổng =\(formula) bỏ sót hàng \(Self.list(rows))"
     case .sumCountsTwice(let formula, let rows):
       "tổng =\(formula) cộng hai lần hàng \(Self.list(rows))"
+    case .sumMixesUnits(let formula, let units):
+      "tổng =\(formula) cộng các đơn vị khác nhau: \(units.joined(separator: ", "))"
+    case .constantOverFormula(let number, let example):
+      "số \(number) gõ thẳng vào ô tổng, các cột khác có công thức (như =\(example))"
+    case .brokenReference(let text): "tham chiếu hỏng (#REF!): \(text)"
     case .excelPercent(let header, let format):
       "cột '\(header)' định dạng phần trăm của Excel (\(format)): số 47,57 sẽ hiện thành 4757%"
     case .lockedInput(let count): "\(count) ô số liệu bị khóa khi trang được bảo vệ"
@@ -64,6 +69,11 @@ extension LintFinding.Kind {
       "the total =\(formula) leaves out rows \(Self.list(rows))"
     case .sumCountsTwice(let formula, let rows):
       "the total =\(formula) counts rows \(Self.list(rows)) twice"
+    case .sumMixesUnits(let formula, let units):
+      "the total =\(formula) adds different units: \(units.joined(separator: ", "))"
+    case .constantOverFormula(let number, let example):
+      "the number \(number) is typed into a total, other columns have formulas (as =\(example))"
+    case .brokenReference(let text): "a reference to cells that are gone (#REF!): \(text)"
     case .excelPercent(let header, let format):
       "the column '\(header)' is formatted as Excel percent (\(format)): 47,57 would show as 4757%"
     case .lockedInput(let count):
@@ -93,6 +103,9 @@ extension LintFinding.Kind {
     case .formulaMissing: "chép công thức của cột vào ô này"
     case .sumMissesRows: "thêm các hàng ấy vào tổng, hoặc bỏ chúng khỏi nhóm"
     case .sumCountsTwice: "chỉ cộng các hàng cấp trên, không cộng cả phần chi tiết"
+    case .sumMixesUnits: "tách tổng theo đơn vị, hoặc đổi các hàng về một đơn vị"
+    case .constantOverFormula: "chép công thức tổng của cột bên cạnh vào ô này"
+    case .brokenReference: "viết lại công thức (hoặc tên), hoặc xóa đi"
     case .excelPercent: "đổi định dạng ô thành số (0,00); đơn vị % đã ở tiêu đề"
     case .lockedInput: "bỏ khóa ô (Format Cells, Protection) rồi bảo vệ lại trang"
     case .hiddenInputs: "hiện cột, hoặc chuyển ô số liệu ra cột nhìn thấy"
@@ -118,6 +131,9 @@ extension LintFinding.Kind {
     case .formulaMissing: "copy the column's formula into this cell"
     case .sumMissesRows: "add the rows to the total, or move them out of the group"
     case .sumCountsTwice: "add up the upper rows only, not their parts too"
+    case .sumMixesUnits: "total each unit apart, or bring the rows to one unit"
+    case .constantOverFormula: "copy the total's formula from a column beside it"
+    case .brokenReference: "write the formula (or name) anew, or delete it"
     case .excelPercent: "format the cells as numbers (0.00); the header has the %"
     case .lockedInput: "unlock the cells (Format Cells, Protection) and protect the sheet again"
     case .hiddenInputs: "show the column, or move the cells for figures to a visible one"

@@ -52,6 +52,14 @@ extension Message {
       "\(count) cells are refused or in conflict (--strict); nothing was written"
     case .planMalformed(let path, let expected):
       "the plan is wrong at \(path): expected \(expected)"
+    case .badMoment(let text): "'\(text)' is no day or moment such as 2024-03-31"
+    case .calculatedOtherwise(let stored, let computed, let formula):
+      "stored \(stored ?? "nothing"), computed \(computed ?? "nothing"): =\(formula)"
+    case .notCalculated(let reason): "skipped: \(reason.text(in: .en))"
+    case .calculated(let formulas, let differing, let skipped):
+      "\(formulas) formulas, \(differing) stored otherwise, \(skipped) skipped"
+    case .calculationTime(let formulas, let microseconds):
+      "Computed \(formulas) formulas in \(microseconds) microseconds"
     case .badCellReference(let text): "'\(text)' is not the address of a cell"
     case .nothingToExplain: "the cell is neither an input cell nor a recomputed formula"
     case .noProvenance: "the file carries no sources: no .run.json record, no _MAP sheet, no note"

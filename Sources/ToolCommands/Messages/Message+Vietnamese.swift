@@ -50,6 +50,14 @@ extension Message {
       "còn \(count) ô bị từ chối hoặc mâu thuẫn (--strict), chưa ghi gì"
     case .planMalformed(let path, let expected):
       "danh sách thao tác sai ở \(path): cần \(expected)"
+    case .badMoment(let text): "'\(text)' không phải là ngày hoặc thời điểm như 2024-03-31"
+    case .calculatedOtherwise(let stored, let computed, let formula):
+      "giá trị lưu \(stored ?? "trống"), tính ra \(computed ?? "trống"): =\(formula)"
+    case .notCalculated(let reason): "bỏ qua: \(reason.text(in: .vi))"
+    case .calculated(let formulas, let differing, let skipped):
+      "\(formulas) công thức, \(differing) ô có giá trị lưu khác, \(skipped) ô bỏ qua"
+    case .calculationTime(let formulas, let microseconds):
+      "Tính \(formulas) công thức trong \(microseconds) micro giây"
     case .badCellReference(let text): "'\(text)' không phải là địa chỉ ô"
     case .nothingToExplain: "ô này không phải ô nhập số liệu hay công thức được tính lại"
     case .noProvenance:

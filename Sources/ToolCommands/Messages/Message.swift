@@ -1,4 +1,5 @@
 package import IndicatorForms
+package import SpreadsheetTemplate
 
 /// Every sentence the command says, as data.
 ///
@@ -49,6 +50,12 @@ package enum Message: Sendable {
   case strictRefused(count: Int)
   // Edit
   case planMalformed(path: String, expected: String)
+  // Calc
+  case badMoment(text: String)
+  case calculatedOtherwise(stored: String?, computed: String?, formula: String)
+  case notCalculated(WorkbookCalculation.SkipReason)
+  case calculated(formulas: Int, differing: Int, skipped: Int)
+  case calculationTime(formulas: Int, microseconds: Int)
   // Explain
   case badCellReference(text: String)
   case nothingToExplain

@@ -7,6 +7,9 @@ extension SheetReader {
   mutating func readFeature(_ token: XMLToken) throws(SpreadsheetError) {
     switch scanner.string(scanner.localName(token.name)) {
     case "pageSetUpPr": worksheet.print.fitsWidth = flag("fitToPage")
+    case "sheetPr": worksheet.hasUnknownFilter = flag("filterMode")
+    case "autoFilter": filterRange = scanner.value("ref").flatMap { RangeReference($0) }
+    case "filterColumn": activateFilter()
     case "pane": readPane()
     case "col": readColumns()
     case "sheetProtection": worksheet.isProtected = flag("sheet")
@@ -23,6 +26,13 @@ extension SheetReader {
     case "oddHeader": worksheet.print.numbersPages = try text(of: token).contains("&P")
     default: break
     }
+  }
+
+  /// A column of the sheet's filter has a condition: what it hides is the filter's.
+  private mutating func activateFilter() {
+    guard let range = filterRange else { return }
+    filterRange = nil
+    worksheet.markFilteredRows(in: range)
   }
 
   private mutating func readPane() {

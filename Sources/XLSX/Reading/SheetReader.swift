@@ -17,6 +17,8 @@ struct SheetReader {
   let part: String
   let limits: Limits
   private var cellCount = 0
+  /// The cells of the sheet's filter, until a condition of it is met.
+  var filterRange: RangeReference?
 
   /// A shared formula's text and the cell it is written for.
   struct SharedFormula {

@@ -15,7 +15,7 @@ public enum XLSXReader {
   ///   - limits: what to refuse.
   /// - Throws: `.emptyFile`, `.notAPackage`, `.damagedPackage`, `.encrypted`, `.legacyFormat`,
   ///   `.wrongKind`, `.missingPart`, `.malformedPart` (with part and line), `.limitExceeded`.
-  /// - Note: Source: ECMA-376-1 §18. Left out: charts, pictures, tables, conditional formats,
+  /// - Note: Source: ECMA-376-1 §18. Left out: charts, pictures, conditional formats,
   ///   hyperlinks, rich text runs (joined), phonetic text.
   public static func read(
     _ bytes: [UInt8], limits: Limits = Limits()
@@ -34,6 +34,10 @@ public enum XLSXReader {
     for sheet in part.sheets where sheet.isWorksheet {
       workbook.sheets.append(
         try read(sheet, of: part, strings: strings, formats: workbook.formats.count))
+      guard let name = sheet.part else { continue }
+      let index = workbook.sheets.count - 1
+      workbook.tables += try TablesReader.read(
+        of: name, at: index, in: part, marking: &workbook.sheets[index])
     }
     NamesReader.read(part, into: &workbook)
     workbook.properties = try properties(of: part)

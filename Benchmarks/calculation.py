@@ -1,0 +1,99 @@
+"""A million dependent cells recalculated: `bieumau calc` beside LibreOffice's hard recalculation and PyPI's `formulas`.
+
+usage: calculation.py BIEUMAU [ROWS]. Run with the system's python3: LibreOffice (python3-uno) and `formulas` are measured
+where they are installed. Prints a table; exits 1 below the bar of issue 8 (3 million cells a second and core).
+"""
+import glob
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+BAR = 3e6
+
+
+def sheet(rows):
+    """Four formulas a row: a chain, a ratio, a guarded ratio, a sum of ten; and sums of the columns below."""
+    yield f'<worksheet xmlns="{MAIN}"><sheetData>'
+    for n in range(1, rows + 1):
+        chain = '<v>1</v>' if n == 1 else f"<f>A{n - 1}+1</f>"
+        yield (f'<row r="{n}"><c r="A{n}">{chain}</c><c r="B{n}"><v>{n % 97 + 1}</v></c><c r="C{n}"><f>A{n}/B{n}*100</f></c>'
+               f'<c r="D{n}"><f>IF(N(B{n})=0,"",A{n}/B{n}*100)</f></c><c r="E{n}"><f>SUM(A{max(1, n - 9)}:A{n})</f></c></row>')
+    yield f'<row r="{rows + 1}">' + "".join(f'<c r="{c}{rows + 1}"><f>SUM({c}1:{c}{rows})</f></c>' for c in "ACDE") + "</row>"
+    yield "</sheetData></worksheet>"
+
+
+def write(path, rows):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>')
+        archive.writestr("_rels/.rels", f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="w" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>')
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="S" sheetId="1" r:id="s"/></sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>')
+        archive.writestr("xl/worksheets/sheet1.xml", "".join(sheet(rows)))
+
+
+def ours(bieumau, path, rounds=3):
+    """Cells a second, the median of some runs."""
+    rates = []
+    for _ in range(rounds):
+        run = subprocess.run([bieumau, "calc", path, "--time", "-f", "json", "--lang", "en"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        found = re.search(r"Computed (\d+) formulas in (\d+) microseconds", run.stderr)
+        assert found, run.stderr
+        rates.append(int(found[1]) / int(found[2]) * 1e6)
+    return statistics.median(rates)
+
+
+def libreoffice(path, formulas):
+    tools = next(iter(glob.glob(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../shared/tools"))), None)
+    if not tools: return None
+    sys.path.insert(0, tools)
+    try:
+        from lo_values import LO
+    except ImportError:
+        return None
+    with LO() as office:
+        document = office.open(path)
+        start = time.perf_counter()
+        document.calculateAll()
+        rate = formulas / (time.perf_counter() - start)
+        document.close(True)
+    return rate
+
+
+def python_formulas(folder):
+    """PyPI's `formulas` on 500 rows: a million would take hours."""
+    try:
+        import formulas
+    except ImportError:
+        return None
+    path = os.path.join(folder, "small.xlsx")
+    write(path, 500)
+    model = formulas.ExcelModel().loads(path).finish()
+    start = time.perf_counter()
+    model.calculate()
+    return 2003 / (time.perf_counter() - start)
+
+
+def main():
+    bieumau = os.path.abspath(sys.argv[1])
+    rows = int(sys.argv[2]) if len(sys.argv) > 2 else 250_000
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "million.xlsx")
+        write(path, rows)
+        rate = ours(bieumau, path)
+        peers = [("LibreOffice, hard recalculation", libreoffice(path, 4 * rows + 3)), ("PyPI formulas (500 rows)", python_formulas(folder))]
+    print(f"{'recalculation of ' + str(4 * rows + 3) + ' dependent cells':44} {'cells/s':>12} {'ratio':>8}")
+    print(f"{'bieumau calc':44} {rate:12,.0f} {'1.0':>8}")
+    for name, peer in peers:
+        print(f"{name:44} " + (f"{peer:12,.0f} {rate / peer:8.1f}" if peer else "not installed"))
+    return 0 if rate >= BAR else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

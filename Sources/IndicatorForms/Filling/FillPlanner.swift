@@ -86,7 +86,7 @@ public struct FillPlanner: Sendable {
       let finders = finders(own, whole, facts, measures.byTable[table][row], fields)
       return PlannedRow(
         cells: plannedCells(own, whole, finders, disputed, questioned),
-        totals: statedTotals(own, whole, finders, disputed, workbook.sheets[whole.sheet]))
+        totals: statedTotals(own, whole, finders, disputed, workbook))
     } facts: {
       TableFacts($0, reporting: fields.period)
     }

@@ -38,9 +38,11 @@ extension FillPlanner {
   /// Only figures that would have been written if the cells took any.
   func statedTotals(
     _ row: FormRow, _ table: FormTable, _ finders: [CandidateFinder?],
-    _ disputed: [String: AuditStatement], _ sheet: Worksheet
+    _ disputed: [String: AuditStatement], _ workbook: Workbook
   ) -> [StatedTotal] {
-    guard let cells = sheet.row(at: row.index)?.cells else { return [] }
+    guard workbook.sheets.indices.contains(table.sheet),
+      let cells = workbook.sheets[table.sheet].row(at: row.index)?.cells
+    else { return [] }
     return table.columns.compactMap { column in
       guard column.role.takesFigure,
         let cell = cells.first(where: { $0.column == column.index }),

@@ -70,7 +70,8 @@ enum AskedPeriod {
       guard measure.kind == .actual || measure.kind == .estimate && period.months.count > 1,
         measure.stretch == nil, measure.period == nil,
         measure.asOf == nil, measure.target == nil, measure.achieved.isEmpty,
-        measure.planReference == nil,
+        // Revenue and spending are mostly told from January on.
+        measure.planReference == nil, !FigureScope.runsWithBudget(measure, period),
         let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
         !["m²", "g", "con", "%"].contains(unit.unitClass), !unit.unitClass.contains("/")
       else { continue }

@@ -272,40 +272,4 @@ struct CandidateFinder {
     }
     return [Figure(value: value, unit: measure.unit, part: .value, span: measure.span)]
   }
-
-  /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
-  func isPlanFigure(_ measure: Measure) -> Bool {
-    guard measure.kind != .targetOnly, measure.target == nil else { return false }
-    let quote = FoldedText(measure.quote)
-    guard quote.holds(anyOf: CandidateFinder.planWords) else { return false }
-    let words = quote.words
-    let value = FoldedText(measure.valueText).words
-    guard let place = words.firstIndex(where: { $0 == value.first }), place > 0 else {
-      return false
-    }
-    let before = words[max(0, place - 2)..<place].joined(separator: " ")
-    return ["chi tieu", "ke hoach", "muc tieu"].contains(before) || before.hasSuffix(" kh")
-      || before == "kh"
-  }
-
-  /// One of these stands before every figure of a plan.
-  private static let planWords = ["tieu", "hoach", "kh"]
-
-  /// "lũy kế 23.870 trường hợp, đạt 84%": of all there are.
-  private func isRunningShare(_ measure: Measure) -> Bool {
-    measure.kind == .cumulative && measure.target == nil
-      && measure.achieved.allSatisfy { $0.against == nil }
-  }
-
-  /// "14/15 thôn văn hóa (93,33 %)" in a row of percentages.
-  private func share(_ measure: Measure) -> [Figure] {
-    guard let first = measure.achieved.first,
-      isOfCompletion
-        ? measure.achieved.allSatisfy({ $0.percent == first.percent })
-        : measure.achieved.count == 1
-          && (PlanBody.isShareOfWhole(measure, isLevel: true) || isRunningShare(measure))
-    else { return [] }
-    let part = measure.achieved[0]
-    return [Figure(value: part.percent, unit: "%", part: .achieved, span: part.span)]
-  }
 }

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import IndicatorModel
 internal import VietnameseText
 
@@ -83,17 +84,27 @@ struct MeasureIndex {
             && $0.measure.confidence >= CandidateFinder.writingConfidence
         }
     }
-    return counts.filter { holdsRate($0, isOfPlan) }
-      + totals.filter { holdsRate($0, isOfPlan) }.map { total in
-        var total = total
-        total.measure.confidence = CandidateFinder.writingConfidence
-        return total
-      }
+    let sureTotals = totals.map { total in
+      var total = total
+      total.measure.confidence = CandidateFinder.writingConfidence
+      return total
+    }
+    return (counts + sureTotals).compactMap { rate(of: $0, isOfPlan) }
   }
 
-  private func holdsRate(_ entry: RowMeasure, _ isOfPlan: Bool) -> Bool {
-    entry.measure.unit != "%" && !entry.measure.achieved.isEmpty
-      && (isOfPlan || entry.measure.kind == .cumulative)
+  /// The percentage behind a count as a figure of its own.
+  private func rate(of entry: RowMeasure, _ isOfPlan: Bool) -> RowMeasure? {
+    guard entry.measure.unit != "%", let first = entry.measure.achieved.first,
+      entry.measure.achieved.allSatisfy({ $0.percent == first.percent }),
+      isOfPlan || entry.measure.kind == .cumulative && first.against == nil
+    else { return nil }
+    var rate = entry
+    (rate.measure.value, rate.measure.unit) = (first.percent, "%")
+    (rate.measure.span, rate.measure.valueText) = (first.span, first.percent.description)
+    (rate.measure.target, rate.measure.targetKind) = (nil, nil)
+    rate.measure.achieved = []
+    rate.measure.comparisons = []
+    return rate
   }
 
   private func entry(_ match: RowMatcher.Match) -> RowMeasure {

@@ -40,6 +40,17 @@ extension DraftResolver {
       default: continue
       }
       drafts[other].trace.append("of the stretch that stands against the other's")
+      tellAttributes(of: other)
+    }
+  }
+
+  /// "xảy ra 12 vụ, chết 5 người; lũy kế 40 vụ": what hangs under a figure is of its stretch.
+  private mutating func tellAttributes(of whole: Int) {
+    for index in drafts.indices.suffix(from: whole + 1).prefix(6)
+    where drafts[index].parent == whole && drafts[index].relation == .attribute
+      && drafts[index].sentence == drafts[whole].sentence && isUntimed(index)
+    {
+      drafts[index].stretch = drafts[whole].stretch
     }
   }
 

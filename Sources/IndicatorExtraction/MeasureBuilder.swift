@@ -53,6 +53,9 @@ struct MeasureBuilder {
     measure.period = draft.period
     measure.stretch = draft.stretch
     measure.planBody = draft.planBody
+    measure.place = scanner.place(before: draft.quantity.tokens.lowerBound).map {
+      scanner.text($0)
+    }
     measure.parent = draft.parent.map(id)
     measure.parentRelation = draft.relation
     measure.planReference = draft.planOf.map(id)

@@ -57,6 +57,10 @@ public struct Measure: Sendable {
   ///
   /// Not part of the command's JSON.
   public var planBody: String?
+  /// The place that the words directly before the value name: `huyện Tân Khê`.
+  ///
+  /// Not part of the command's JSON.
+  public var place: String?
   /// The id of the measure it belongs under.
   public var parent: String?
   /// How it belongs there.

@@ -78,6 +78,14 @@ struct PartAndOrderTests {
       .first?.stretch == .yearToDate)
   }
 
+  @Test("what hangs under a figure is of its stretch")
+  func attributes() {
+    let found = measures(
+      "I. KẾT QUẢ\n\n- Xảy ra 12 vụ tai nạn giao thông, chết 5 người; lũy kế 40 vụ.",
+      title: "tháng 9 và 9 tháng năm 2025")
+    #expect(found.prefix(2).map(\.stretch) == [.period, .period])
+  }
+
   @Test("a bracket that a name opens is closed")
   func brackets() {
     let names = measures(

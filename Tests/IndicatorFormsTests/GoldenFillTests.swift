@@ -37,6 +37,25 @@ struct GoldenFillTests {
     try check(report: path, bytes: try FileAccess.read(path), form: form, leastPercent: 85)
   }
 
+  @Test("a district's figure is none of the province")
+  func partOfTheUnit() throws {
+    let text = """
+      ỦY BAN NHÂN DÂN
+      TỈNH MINH HẢI
+
+      BÁO CÁO
+      Tình hình kinh tế - xã hội 9 tháng năm 2025
+
+      I. KẾT QUẢ
+
+      1. Các địa phương có đàn bò lớn gồm: huyện Tân Khê 3.400 con. Đàn lợn 12.600 con.
+      """
+    let plan = try GoldenFill.plan(report: "bao-cao.txt", bytes: Array(text.utf8), form: "tinh-quy")
+    let filled = plan.cells.filter { $0.state == .filled }.map(\.code)
+    #expect(!filled.contains("CH.GS.BO"))
+    #expect(filled.contains("CH.GS.LON"))
+  }
+
   /// Fills a form and holds every cell against the fixture: enough of the stated figures filled,
   /// every filled figure right.
   private func check(report: String, bytes: [UInt8], form: String, leastPercent: Int) throws {

@@ -12,16 +12,10 @@ extension MeasureNamer {
       facts[whole].end > 0, drafts[whole].kind == draft.kind || draft.kind == .actual,
       draft.cell == nil, post(index).isEmpty
     else { return nil }
-    let tokens = scanner.tokens
-    let end = draft.quantity.tokens.lowerBound
-    var start = end
-    while start > 0, tokens[start - 1].kind == .word, tokens[start - 1].isCapitalized { start -= 1 }
-    guard end - start >= 1, end - start <= 5,
-      let noun = Self.units.match(tokens, endingAt: start, from: max(0, start - 2))
+    guard let place = scanner.place(before: draft.quantity.tokens.lowerBound),
+      place.lowerBound > 0, opensPart(place.lowerBound - 1)
     else { return nil }
-    start -= noun
-    guard start > 0, opensPart(start - 1) else { return nil }
-    return start..<end
+    return place
   }
 
   /// Whether nothing else is said before a place.
@@ -30,9 +24,5 @@ extension MeasureNamer {
     return token.kind == .punctuation || Self.openings.contains(token.key)
   }
 
-  private static let units = PhraseSet([
-    "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "tp", "tx", "đặc khu",
-    "thôn", "ấp", "bản", "khu phố",
-  ])
   private static let openings = WordSet(["như", "gồm", "là", "và", "có", "đó", "riêng", "tại", "ở"])
 }

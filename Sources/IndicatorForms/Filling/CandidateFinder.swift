@@ -38,6 +38,8 @@ struct CandidateFinder {
   var moves: LevelMove?
   /// Whether the row is of money that is disbursed of what was allotted.
   var isOfDisbursement = false
+  /// The row's name.
+  var rowName = ""
   /// Whether the row says how far a plan is reached.
   var isOfCompletion = false
   /// The measures of the row's indicator, with their reports' files.
@@ -165,7 +167,7 @@ struct CandidateFinder {
   ) -> [Figure] {
     let measure = entry.measure
     if role == .planNext { return nextPlanFigures(entry, period, &search) }
-    guard !entry.isAim else { return [] }
+    guard !entry.isAim, !isOfOtherPlace(measure, column: column) else { return [] }
     if isOfDisbursement, entry.isAllotted, role.isResult { return [] }
     if role == .ratio {
       return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []

@@ -70,3 +70,23 @@ extension FigureScope {
     "kh quy", "kh vu", "kh thang", "ke hoach 5 nam", "ca nhiem ky", "kich ban",
   ]
 }
+
+extension CandidateFinder {
+  /// "các địa phương có đàn bò lớn gồm: huyện Tân Khê 3.400 con": a part of the unit that reports, in
+  /// a row and column of the whole.
+  func isOfOtherPlace(_ measure: Measure, column: Int) -> Bool {
+    guard let place = measure.place else { return false }
+    if case .unit = table.scope(column: column) { return false }
+    let words = FoldedText(place).words
+    let named = words.drop { CandidateFinder.administrativeNouns.contains($0) }
+    guard !named.isEmpty else { return false }
+    let name = named.joined(separator: " ")
+    let isOwn = unitName.map { FoldedText($0).holds(name) } ?? false
+    return !isOwn && !FoldedText(rowName).holds(name)
+  }
+
+  private static let administrativeNouns: Set<String> = [
+    "huyen", "xa", "phuong", "thi", "tran", "thanh", "pho", "quan", "tp", "tx", "dac", "khu",
+    "thon", "ap", "ban",
+  ]
+}

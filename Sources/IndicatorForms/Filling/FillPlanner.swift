@@ -241,7 +241,7 @@ public struct FillPlanner: Sendable {
       counted: CountedThing(row, unit: unit), isPerHead: RowKind.isPerHead(row),
       moves: LevelMove(row, unit: unit),
       isOfDisbursement: unit.isMoney && Allotment.isDisbursed(row, in: table),
-      isOfCompletion: unit.isPercent && RowKind.isCompletion(row), measures: [])
+      rowName: row.name, isOfCompletion: unit.isPercent && RowKind.isCompletion(row), measures: [])
     return [measures.first, measures.second].map { measures in
       guard row.code != nil || !measures.isEmpty else { return nil }
       var finder = finder

@@ -84,7 +84,7 @@ struct CandidateFinder {
     }
     addPartialCounts(role, period, &search)
     if search.readings.isEmpty, search.weak.isEmpty {
-      search.note(.figureNotStated(role: role.name))
+      search.note(.figureNotStated(role: role))
     }
     return search
   }

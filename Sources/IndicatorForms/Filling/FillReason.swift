@@ -10,7 +10,7 @@ public enum FillReason: Hashable, Sendable {
   /// No report says anything of the indicator.
   case notStated
   /// The reports state the indicator, but not this figure of it.
-  case figureNotStated(role: String)
+  case figureNotStated(role: ColumnRole)
   /// The link between wording and indicator is too weak (0...1).
   case weakLink(confidence: Double)
   /// The units cannot be converted.

@@ -49,8 +49,9 @@ extension FillReason {
       language.pick("báo cáo không nêu chỉ tiêu này", "the report says nothing of this indicator")
     case .figureNotStated(let role):
       language.pick(
-        "báo cáo có chỉ tiêu này nhưng không nêu số cho cột này (\(role))",
-        "the report states the indicator but no figure for this column (\(role))")
+        "báo cáo có chỉ tiêu này nhưng không nêu số cho cột này (\(role.text(in: language)))",
+        "the report states the indicator but no figure for this column (\(role.text(in: language)))"
+      )
     case .weakLink(let confidence):
       language.pick(
         "chưa chắc câu văn nói về chỉ tiêu này (độ tin cậy \(percent(confidence)))",

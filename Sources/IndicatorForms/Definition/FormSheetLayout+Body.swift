@@ -73,6 +73,8 @@ extension FormSheetLayout {
       return Content(row.label, FormStyle.body(level: row.level, across: .left, indents: true))
     case "unit": return Content(row.unit, fixed)
     case "note" where row.isIndicator: return Content("", FormStyle.remark())
+    case _ where row.isIndicator && isBarred(row, column):
+      return Content("", FormStyle.barred(level: row.level))
     case _ where takesNothing(row, column):
       return Content("", FormStyle.figure(level: row.level, decimals: 0, isInput: false))
     default:
@@ -83,10 +85,14 @@ extension FormSheetLayout {
     }
   }
 
-  /// A heading, a total, or a place barred to figures.
+  /// A heading or a total.
   private func takesNothing(_ row: RowDefinition, _ column: ColumnDefinition) -> Bool {
     !row.isIndicator || column.kind == .formula
-      || row.barred.contains(CellReference.columnLetters(column.index))
+  }
+
+  /// A place barred to figures.
+  private func isBarred(_ row: RowDefinition, _ column: ColumnDefinition) -> Bool {
+    row.barred.contains(CellReference.columnLetters(column.index))
   }
 
   /// A cell of a row that a person types as a whole.

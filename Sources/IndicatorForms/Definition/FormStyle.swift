@@ -4,6 +4,8 @@ internal import SpreadsheetModel
 enum FormStyle {
   /// Cells a person fills in.
   static let inputFill = "FFF2CC"
+  /// Cells that take no figure.
+  static let barredFill = "D9D9D9"
   /// Cells filled from an earlier period, to be checked.
   static let prefilledFill = "DDEBF7"
   /// Cells with a figure that was computed from stated ones.
@@ -73,6 +75,13 @@ enum FormStyle {
     format.numberFormat = .decimals(decimals)
     format.isLocked = !isInput
     format.fill = isInput ? inputFill : nil
+    return format
+  }
+
+  /// A place barred to figures.
+  static func barred(level: String) -> CellFormat {
+    var format = figure(level: level, decimals: 0, isInput: false)
+    format.fill = barredFill
     return format
   }
 

@@ -6,6 +6,7 @@ extension DraftResolver {
   /// "(cùng kỳ 96 tỷ đồng)": of the same period a year before, and the base of the movements.
   mutating func settlePriors(_ period: ReportingPeriod?) {
     for index in drafts.indices where drafts[index].isPrior {
+      rehang(index)
       guard let owner = drafts[index].parent, let value = drafts[index].quantity.value,
         let unit = drafts[index].unit, let own = drafts[owner].unit, own.isComparable(with: unit)
       else { continue }
@@ -26,6 +27,35 @@ extension DraftResolver {
           drafts[index].quantity.valueTokens)
         drafts[index].isAbsorbed = drafts[index].comparisons.isEmpty
       }
+    }
+  }
+
+  /// "03 vụ, chết 01 người (cùng kỳ 05 vụ, chết 02 người)": each earlier value in the bracket is of the
+  /// measure before it that counts and says the same.
+  private mutating func rehang(_ index: Int) {
+    guard let near = drafts[index].parent, let unit = drafts[index].unit,
+      drafts[near].unit?.isComparable(with: unit) != true,
+      let owner = told(before: index, from: 0, unit)
+    else { return }
+    drafts[index].parent = owner
+    for child in drafts.indices.suffix(from: index + 1).prefix(6) {
+      guard drafts[child].sentence == drafts[index].sentence,
+        drafts[child].depth == drafts[index].depth, let own = drafts[child].unit,
+        let sibling = told(before: index, from: owner + 1, own),
+        let same = (owner + 1...sibling).last(where: {
+          drafts[$0].unit == own && saysSame(drafts[$0], drafts[child])
+        })
+      else { return }
+      (drafts[child].isPrior, drafts[child].parent) = (true, same)
+      drafts[child].trace.append("earlier value in the bracket of another")
+    }
+  }
+
+  /// The last measure of a sentence outside a bracket's depth that counts in a unit.
+  private func told(before index: Int, from start: Int, _ unit: UnitOfMeasure) -> Int? {
+    (max(start, index - 8)..<max(start, index)).last {
+      drafts[$0].sentence == drafts[index].sentence && drafts[$0].depth < drafts[index].depth
+        && !drafts[$0].isPrior && drafts[$0].kind != .targetOnly && drafts[$0].unit == unit
     }
   }
 

@@ -108,7 +108,7 @@ extension DraftResolver {
   }
 
   /// Whether two counts are of the same: "09 người chết", "08 người chết".
-  private func saysSame(_ one: Draft, _ other: Draft) -> Bool {
+  func saysSame(_ one: Draft, _ other: Draft) -> Bool {
     func words(_ draft: Draft) -> [WordKey] {
       (scanner.tokens[draft.subject] + scanner.tokens[draft.post]).filter {
         $0.kind == .word && !Self.joining.contains($0.key)

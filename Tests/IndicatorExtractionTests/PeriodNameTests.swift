@@ -98,4 +98,13 @@ struct PeriodNameTests {
         "Tai nạn giao thông: xảy ra 05 vụ (cùng kỳ 08 vụ), chết 03 người.",
         title: "6 tháng đầu năm 2026") == [nil, "2025-H1", nil])
   }
+
+  @Test("several earlier values in one bracket are each of the measure that says the same")
+  func severalPriors() {
+    #expect(
+      periods(
+        "Tai nạn giao thông xảy ra 03 vụ, làm chết 01 người, bị thương 04 người (cùng kỳ 05 vụ, chết "
+          + "02 người, bị thương 03 người).", title: "6 tháng đầu năm 2026")
+        == [nil, nil, nil, "2025-H1", "2025-H1", "2025-H1"])
+  }
 }

@@ -18,6 +18,20 @@ struct ODSPackage {
   /// Whether `content.xml` is a flat document, with styles and settings of its own.
   let isFlat: Bool
 
+  /// A package that may be edited.
+  ///
+  /// - Throws: as the initialiser, and `.signed`: an edit would make the signature invalid.
+  static func unsigned(
+    bytes: [UInt8], limits: Limits
+  ) throws(SpreadsheetError) -> ODSPackage {
+    let package = try ODSPackage(bytes: bytes, limits: limits)
+    guard !package.package.isSigned else {
+      throw SpreadsheetError(
+        .signed, "the file is signed; an edit would make its signature invalid")
+    }
+    return package
+  }
+
   /// Opens a file.
   ///
   /// A flat document (`.fods`) is taken as a package of one part.

@@ -51,12 +51,9 @@ public enum ODSEditor {
     let plan = try EditPlan(edits)
     let dropsSignature = edits.contains { if case .dropSignature = $0 { true } else { false } }
     guard !plan.isEmpty || dropsSignature else { return EditedFile(bytes: bytes) }
-    let package = try ODSPackage(bytes: bytes, limits: limits)
+    let package = try ODSPackage.forEditing(
+      bytes: bytes, limits: limits, droppingSignature: dropsSignature)
     let isSigned = package.package.isSigned
-    guard !isSigned || dropsSignature else {
-      throw SpreadsheetError(
-        .signed, "the file is signed; an edit would make its signature invalid")
-    }
     guard !plan.isEmpty || isSigned else { return EditedFile(bytes: bytes) }
     var editor = try ContentEditor(package, styles: try StyleCatalogue(package))
     try editor.apply(plan)

@@ -20,12 +20,13 @@ struct ODSPackage {
 
   /// A package that may be edited.
   ///
+  /// - Parameter droppingSignature: whether the edit takes the signature out.
   /// - Throws: as the initialiser, and `.signed`: an edit would make the signature invalid.
-  static func unsigned(
-    bytes: [UInt8], limits: Limits
+  static func forEditing(
+    bytes: [UInt8], limits: Limits, droppingSignature: Bool = false
   ) throws(SpreadsheetError) -> ODSPackage {
     let package = try ODSPackage(bytes: bytes, limits: limits)
-    guard !package.package.isSigned else {
+    guard droppingSignature || !package.package.isSigned else {
       throw SpreadsheetError(
         .signed, "the file is signed; an edit would make its signature invalid")
     }

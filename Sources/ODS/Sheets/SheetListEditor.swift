@@ -41,7 +41,7 @@ struct SheetListEditor {
   static func apply(
     _ change: WorkbookChange, to bytes: [UInt8], limits: Limits
   ) throws(SpreadsheetError) -> EditedFile {
-    let package = try ODSPackage.unsigned(bytes: bytes, limits: limits)
+    let package = try ODSPackage.forEditing(bytes: bytes, limits: limits)
     var editor = try SheetListEditor(package)
     guard editor.outline.other("table:tracked-changes") == nil else {
       throw SpreadsheetError(

@@ -50,7 +50,7 @@ struct StructureEditor {
   static func apply(
     _ change: StructureChange, to bytes: [UInt8], limits: Limits
   ) throws(SpreadsheetError) -> EditedFile {
-    let package = try ODSPackage.unsigned(bytes: bytes, limits: limits)
+    let package = try ODSPackage.forEditing(bytes: bytes, limits: limits)
     var editor = try StructureEditor(package)
     try PivotPlaces(package.content).check(change)
     if change.newName != nil {

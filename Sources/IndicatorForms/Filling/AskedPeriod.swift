@@ -17,6 +17,7 @@ enum AskedPeriod {
       table.columns.filter { isOfFigures($0.role) }.map { $0.ratio?.time ?? $0.time }
     }
     if let month = closingMonth(of: reported, among: times) { return month }
+    if let quarter = closingQuarter(of: reported, in: form) { return quarter }
     guard !reported.startsYear, let span = reported.spanFromJanuary,
       !reports.isEmpty,
       reports.allSatisfy({ names(months: reported.months.upperBound, $0.title) })
@@ -42,6 +43,46 @@ enum AskedPeriod {
     }
     guard spans.contains(.month(last)), !namesQuarter else { return nil }
     return ReportingPeriod(year: reported.year, span: .month(last))
+  }
+
+  /// The last quarter of the months since January that are reported, where a form has a column of it
+  /// beside one of the months.
+  private static func closingQuarter(
+    of reported: ReportingPeriod, in form: FormAnalysis
+  ) -> ReportingPeriod? {
+    let last = reported.months.upperBound
+    guard reported.startsYear, reported.months.count == 6 || reported.months.count == 9 else {
+      return nil
+    }
+    let columns = form.tables.flatMap(\.columns)
+    guard columns.contains(where: { $0.role == .cumulative }),
+      columns.contains(where: { $0.role == .period && $0.time.span == .quarter(last / 3) })
+    else { return nil }
+    return ReportingPeriod(year: reported.year, span: .quarter(last / 3))
+  }
+
+  /// The measures of months since January as a form of their last quarter reads them: what says
+  /// nothing of a quarter is of the months.
+  static func splitting(
+    _ report: ExtractedReport, into quarter: ReportingPeriod
+  ) -> ExtractedReport {
+    var report = report
+    let name = "quy \(FoldedText(ReportingPeriod.roman(quarter.months.upperBound / 3)).text)"
+    for index in report.measures.indices {
+      let measure = report.measures[index]
+      if measure.period == quarter.description {
+        // "…, riêng quý III 128,4 tỷ đồng; cụ thể thuế giá trị gia tăng 301,25 tỷ đồng": what follows
+        // is of the nine months again.
+        let isNamed = FoldedText(measure.quote).holds(name)
+        report.measures[index].period = nil
+        report.measures[index].stretch = isNamed ? .period : .other
+      } else if measure.period == nil, measure.stretch == nil || measure.stretch == .period,
+        measure.kind == .actual || measure.kind == .estimate
+      {
+        report.measures[index].stretch = .yearToDate
+      }
+    }
+    return report
   }
 
   private static func isOfFigures(_ role: ColumnRole) -> Bool {

@@ -111,6 +111,8 @@ extension CandidateFinder {
     _ search: inout CandidateSearch
   ) -> [Figure] {
     let measure = entry.measure
+    // "Tỷ lệ so kế hoạch" is held against no plan of its own.
+    if isOfCompletion, measure.kind == .targetOnly { return [] }
     if let named = planNamed(measure) ?? wholeAsPlan(entry) ?? allottedPlan(entry) {
       return [named]
     }

@@ -64,7 +64,9 @@ public struct FillPlanner: Sendable {
       let report = OwnCouncil.naming(
         fields.unitName, in: AskedPeriod.ofOneStretch(AskedPeriod.withoutSumLinks(report)))
       guard let reported = fields.period, asked.period != reported else { return report }
-      return AskedPeriod.naming(reported, in: report)
+      return reported.startsYear && reported.months.count > (asked.period?.months.count ?? 12)
+        ? AskedPeriod.splitting(report, into: asked.period ?? reported)
+        : AskedPeriod.naming(reported, in: report)
     }
     let index = MeasureIndex(prepared, catalogue: catalogue, frequencies: frequencies)
     return FormMeasures(byTable: form.tables.map { index.measures(of: $0) })

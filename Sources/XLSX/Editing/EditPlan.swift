@@ -91,7 +91,7 @@ struct EditPlan {
         try change(name, source, .nothing, workbook)
       case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet,
         .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
-        .copyRowFormat:
+        .copyRowFormat, .replacePageTexts:
         // Stages of their own (`EditStage`).
         break
       }

@@ -66,6 +66,7 @@ public enum XLSXEditor {
     if !plan.formats.isEmpty { plan.resolveFormats(try session.records(of: plan.formats)) }
     for sheet in plan.sheets { try session.edit(sheet) }
     session.finishMarks()
+    try session.refreshCharts(plan.sheets)
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
     if plan.requestsFullCalculation { try session.requestFullCalculation() }
     return try close(&session)

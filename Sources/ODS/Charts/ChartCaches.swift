@@ -63,7 +63,8 @@ struct ChartCaches {
   private func refreshed(_ bytes: [UInt8]) throws(XMLError) -> [UInt8]? {
     let chart = try ChartOutline(bytes, limits: limits)
     guard let table = chart.table else { return nil }
-    let sources = [chart.categories] + chart.series.flatMap { [$0.values, $0.label] }
+    let sources =
+      [chart.categories] + chart.domains + chart.series.flatMap { [$0.values, $0.label] }
     guard sources.contains(where: { !changed(in: $0).isEmpty }) else { return nil }
     var splices = ByteSplices()
     guard let columns = chart.columns, fits(chart, columns) else {

@@ -24,8 +24,8 @@ struct ChartOutline {
   private(set) var categories = ""
   /// The cells of values and of the name of each series.
   private(set) var series: [(values: String, label: String)] = []
-  /// Whether a series has cells for its places along the axis too.
-  private(set) var hasDomains = false
+  /// The cells of places along the axis that series have of their own.
+  private(set) var domains: [String] = []
   /// The table; `nil` when there is none.
   private(set) var table: Range<Int>?
   /// Its header row and its rows.
@@ -48,7 +48,7 @@ struct ChartOutline {
             scanner.value("chart:label-cell-address") ?? ""
           ))
       } else if scanner.isNamed(token, "chart:domain") {
-        hasDomains = true
+        domains.append(scanner.value("table:cell-range-address") ?? "")
       } else if scanner.isNamed(token, "table:table"), token.kind == .startTag,
         scanner.value("table:name") == "local-table"
       {
@@ -125,13 +125,13 @@ struct ChartOutline {
     }
     if first.dropFirst().contains(where: { !$0.source.isEmpty }) {
       // Where rows have moved since, LibreOffice's own words are not those of the series.
-      let known = Set(series.map { Self.plain($0.values) })
+      let known = Set((series.map(\.values) + domains).map(Self.plain))
       let columns = zip(header, first).dropFirst().map { ($0.0.source, $0.1.source) }
       if columns.allSatisfy({ known.contains(Self.plain($0.1)) }) {
         return columns.map { (label: $0.0, values: $0.1) }
       }
     }
-    guard !hasDomains, first.count - 1 == series.count else { return nil }
+    guard domains.isEmpty, first.count - 1 == series.count else { return nil }
     return series.map { (label: $0.label, values: $0.values) }
   }
 

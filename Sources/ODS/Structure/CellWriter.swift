@@ -218,6 +218,8 @@ struct CellWriter {
     do throws(XMLError) {
       while inner.position < range.upperBound, let token = try inner.next() {
         guard token.kind == .startTag || token.kind == .emptyTag else { continue }
+        // The formulas of a shape call its equations by name.
+        guard !inner.isNamed(token, "draw:equation") else { continue }
         for attribute in inner.attributes { renew(attribute, inner, &splices, range.lowerBound) }
       }
     } catch {

@@ -61,6 +61,10 @@ public enum XLSXEditor {
     let converts = convertingTemplate && workbook.isTemplate
     guard !edits.isEmpty || converts else { return EditedFile(bytes: bytes) }
     var plan = try EditPlan(edits, for: workbook)
+    // A signature that is not there is not taken away.
+    guard !plan.isEmpty || converts || workbook.package.isSigned else {
+      return EditedFile(bytes: bytes)
+    }
     var session = try open(workbook, droppingSignature: plan.dropsSignature)
     session.convertsTemplate = converts
     if !plan.formats.isEmpty { plan.resolveFormats(try session.records(of: plan.formats)) }

@@ -34,7 +34,8 @@ class Check:
         with open(plan, "w", encoding="utf-8") as file:
             json.dump({"schema": "bieumau.edits/1", "edits": edits}, file)
         # A template becomes a document: the tools look at the name.
-        output = self.folder + "/out" + os.path.splitext(path)[1]
+        extension = os.path.splitext(path)[1].lower()
+        output = self.folder + "/out" + {".xltx": ".xlsx", ".xltm": ".xlsm", ".ots": ".ods"}.get(extension, extension)
         done = self.run("edit", path, "--plan", plan, "-o", output, "--force", "--drop-signature")
         if done.returncode in (0, 2):
             return output

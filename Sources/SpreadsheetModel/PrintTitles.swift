@@ -17,7 +17,9 @@ package struct PrintTitles: Hashable, Sendable {
       guard let mark = area.lastIndex(of: "!"), Self.sheet(named: String(area)) == sheet else {
         return nil
       }
-      let ends = area[area.index(after: mark)...].split(separator: ":").map { $0.filter { $0 != "$" } }
+      let ends = area[area.index(after: mark)...].split(separator: ":").map {
+        $0.filter { $0 != "$" }
+      }
       guard ends.count == 2 else { return nil }
       if let first = Int(ends[0]), let last = Int(ends[1]), first >= 1, first <= last,
         last <= ShiftMap.Axis.rows.count

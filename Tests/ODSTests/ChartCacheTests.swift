@@ -17,7 +17,8 @@ struct ChartCacheTests {
           : "<table:table-cell office:value-type=\"float\" office:value=\"\(cell)\"><text:p>\(cell)</text:p></table:table-cell>"
       }
       let line = "<table:table-row>\(cells.joined())</table:table-row>"
-      return number == 0 ? "<table:table-header-rows>\(line)</table:table-header-rows><table:table-rows>" : line
+      return number == 0
+        ? "<table:table-header-rows>\(line)</table:table-header-rows><table:table-rows>" : line
     }
     return
       "<chart:chart>\(series)<table:table table:name=\"local-table\">\(lines.joined())</table:table-rows></table:table></chart:chart>"
@@ -58,7 +59,8 @@ struct ChartCacheTests {
     let result = try edited(
       source,
       [
-        set("B3", .number(9.5)), set("C2", .empty), set("A3", .text("Lạc")), set("C1", .text("Quý")),
+        set("B3", .number(9.5)), set("C2", .empty), set("A3", .text("Lạc")),
+        set("C1", .text("Quý")),
       ])
     let expected = chart(sources, [["", "Q1", "Quý"], ["Lúa", "1", "NaN"], ["Lạc", "9.5", "4"]])
     #expect(result.chart == expected)
@@ -78,7 +80,9 @@ struct ChartCacheTests {
   @Test("a table in which nobody can tell what is what goes")
   func unknown() throws {
     let short = chart(axis + series("B"), [["", "Q1"], ["Lúa", "1"]])
-    #expect(try edited(short, [set("B3", .number(1))]).chart == "<chart:chart>\(axis)\(series("B"))</chart:chart>")
+    #expect(
+      try edited(short, [set("B3", .number(1))]).chart
+        == "<chart:chart>\(axis)\(series("B"))</chart:chart>")
     let odd = chart(axis + series("B"), [["", "Q1", "?"], ["Lúa", "1", "2"], ["Ngô", "3", "4"]])
     #expect(try !edited(odd, [set("B3", .number(1))]).chart.contains("local-table"))
   }

@@ -59,7 +59,8 @@ struct TemplatePageTests {
     let workbook = try file.workbook()
     #expect(TemplateLint(workbook).faults == [])
     #expect(TemplateLint(workbook).hasMarkers)
-    let json = "{\"units\": [{\"name\": \"Xã A\"}, {\"name\": \"Xã B\"}], \"year\": 2024, \"name\": \"huyện\"}"
+    let json =
+      "{\"units\": [{\"name\": \"Xã A\"}, {\"name\": \"Xã B\"}], \"year\": 2024, \"name\": \"huyện\"}"
     let data = TemplateValue(try JSONValue(parsing: Array(json.utf8)))
     let expansion = TemplateExpansion(workbook, data: data)
     #expect(expansion.faults == [])

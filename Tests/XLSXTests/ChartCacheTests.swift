@@ -48,6 +48,9 @@ struct ChartCacheTests {
     #expect(
       try edited(gap, [set("B3", .number(9))])
         == cache("'Biểu'!$B$2:$B$4", [(0, "1"), (1, "9"), (2, "3")]))
+    let spaced = values.replacingAll("<c:v>", "\n  <c:v>").replacingAll("</c:v>", "</c:v>\n ")
+    #expect(
+      try edited(spaced, [set("B3", .number(8))]) == spaced.replacingAll(">2<", ">8<"))
     let labels = cache("Biểu!$A$2:$A$4", [(0, "Lúa"), (1, "Ngô"), (2, "Sắn")], kind: "str")
     #expect(
       try edited(labels, [set("A3", .text("Lạc & đậu"))])
@@ -97,5 +100,11 @@ struct ChartCacheTests {
       try edited(
         levels("Lúa", "2"), [set("A2", .text("Lạc")), set("B3", .number(20))])
         == levels("Lạc", "20"))
+  }
+}
+
+extension String {
+  fileprivate func replacingAll(_ old: String, _ new: String) -> String {
+    split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
   }
 }

@@ -14,7 +14,9 @@ struct RepeatedRowTests {
       Edit.note(sheet: "Biểu", note: CellNote(reference: cell($0), author: "a", text: $0))
     }
     let source = try XLSXEditor.apply(
-      notes, to: LiteralWorkbook("<sheetData><row r=\"3\"><c r=\"A3\"><v>1</v></c></row></sheetData>").bytes
+      notes,
+      to: LiteralWorkbook("<sheetData><row r=\"3\"><c r=\"A3\"><v>1</v></c></row></sheetData>")
+        .bytes
     ).bytes
     let bytes = try XLSXEditor.apply([twice], to: source).bytes
     let read = try XLSXReader.read(bytes).sheets[0].notes
@@ -60,6 +62,7 @@ struct RepeatedRowTests {
     }
     let bytes = try XLSXEditor.apply([twice], to: sheet(line(3) + line(4)).bytes).bytes
     let part = try #require(try text(of: "xl/worksheets/main.xml", in: bytes))
-    #expect(part.contains("<x14:sparklines>\(line(3))\(line(4))\(line(5))\(line(6))</x14:sparklines>"))
+    #expect(
+      part.contains("<x14:sparklines>\(line(3))\(line(4))\(line(5))\(line(6))</x14:sparklines>"))
   }
 }

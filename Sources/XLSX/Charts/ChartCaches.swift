@@ -142,7 +142,9 @@ struct ChartCaches {
     let cache = try readCache(token, line ?? source, isNumeric: isNumeric, isPlain: true)
     guard line != nil else { return splices.replace(cache.site.range, with: []) }
     for (sheet, own) in cells {
-      for (index, cell) in cache.source.places(of: own, on: sheet) { set(cell, at: index, in: cache) }
+      for (index, cell) in cache.source.places(of: own, on: sheet) {
+        set(cell, at: index, in: cache)
+      }
     }
   }
 
@@ -208,7 +210,7 @@ struct ChartCaches {
         cache.add(&point, end: inner.range.upperBound)
       case (.startTag, 2) where scanner.hasLocalName(inner, "v"):
         point?.text = inner.range.upperBound..<inner.range.upperBound
-      case (.text, _), (.characterData, _):
+      case (.text, isPlain ? 2 : 3), (.characterData, isPlain ? 2 : 3):
         if let start = point?.text?.lowerBound { point?.text = start..<inner.range.upperBound }
       default: break
       }

@@ -67,6 +67,11 @@ extension SheetListEditor {
         .invalidArgument, "print titles are whole rows or columns with $ of their own sheet",
         sheet: sheet)
     }
+    // LibreOffice keeps a name of an imported workbook beside the elements.
+    if let list = try nameList(index), let element = try nameElement(name, index) {
+      let isLast = try children(of: list).count == 1
+      splices.replace(isLast ? list.range : element.range, with: [])
+    }
     try setPrintTitles(of: index, rows: titles.rows, columns: titles.columns)
   }
 

@@ -49,7 +49,7 @@ struct TemplatePageTests {
     let entry = try #require(archive.entry(named: part))
     let text = String(decoding: try archive.read(entry), as: UTF8.self)
     let pieces = text.split(separator: mark, omittingEmptySubsequences: false)
-    edited.put(Array(pieces.joined(separator: Substring(change(mark))).utf8), into: part)
+    edited.put(Array(pieces.joined(separator: change(mark)).utf8), into: part)
   }
 
   @Test(

@@ -39,7 +39,6 @@ public struct FormBuilder {
     layout.addBody()
     layout.addFooter()
     layout.addPrintSetup()
-    layout.addRowHeights()
     workbook = layout.workbook
     workbook.sheets.append(layout.sheet)
   }

@@ -17,7 +17,7 @@ let tests: [Target] = [
   test("OfficePackage", "ByteSupport", "ZipArchive", "XMLStream"),
   test("XLSX", "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "OfficePackage"),
   test("ODS", "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "OfficePackage"),
-  test("SpreadsheetTemplate", "ByteSupport", "SpreadsheetModel"),
+  test("SpreadsheetTemplate", "ByteSupport", "SpreadsheetModel", "ZipArchive", "OfficePackage"),
   test(
     "ReportReading", "ByteSupport", "VietnameseText", "SpreadsheetModel", "IndicatorModel",
     "XMLStream", "OfficePackage", "XLSX", "ODS", fixtures: true),

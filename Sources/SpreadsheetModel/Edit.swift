@@ -61,8 +61,22 @@ public enum Edit: Sendable {
   case setName(name: String, scope: String?, expression: String)
   /// Removes a name; refused where it is not there.
   case removeName(name: String, scope: String?)
+  /// Puts texts in the place of others in the headers and footers of a sheet: every occurrence, also
+  /// one whose letters have several fonts. Sheets that share the page style keep theirs.
+  case replacePageTexts(sheet: String, [TextReplacement])
   /// Takes the digital signatures of the file away: without this edit a signed file is refused.
   case dropSignature
+}
+
+/// A text and what takes its place.
+public struct TextReplacement: Hashable, Sendable {
+  /// What is looked for; not empty.
+  public var old: String
+  /// What stands there then; line breaks as `\n`.
+  public var new: String
+
+  /// A replacement.
+  public init(_ old: String, with new: String) { (self.old, self.new) = (old, new) }
 }
 
 /// A stretch of text with a font of its own.

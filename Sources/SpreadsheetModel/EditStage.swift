@@ -38,6 +38,8 @@ package enum WorkbookChange: Sendable {
   case removeName(name: String, scope: String?)
   /// `Edit.copyRowFormat`.
   case copyRowFormat(sheet: String, from: Int, to: ClosedRange<Int>)
+  /// `Edit.replacePageTexts`.
+  case replacePageTexts(sheet: String, [TextReplacement])
 
   /// The change that an edit makes; `nil` for others.
   init?(_ edit: Edit) {
@@ -52,6 +54,8 @@ package enum WorkbookChange: Sendable {
     case .removeName(let name, let scope): self = .removeName(name: name, scope: scope)
     case .copyRowFormat(let sheet, let source, let rows):
       self = .copyRowFormat(sheet: sheet, from: source, to: rows)
+    case .replacePageTexts(let sheet, let texts):
+      self = .replacePageTexts(sheet: sheet, texts.filter { !$0.old.isEmpty })
     default: return nil
     }
   }
@@ -75,7 +79,7 @@ package enum EditStage: Sendable {
       case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet:
         true
       case .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
-        .copyRowFormat:
+        .copyRowFormat, .replacePageTexts:
         true
       // What comes behind them may need them in the file.
       case .appendSheet, .copyFormat, .removeNote: true

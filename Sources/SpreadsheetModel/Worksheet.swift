@@ -34,6 +34,10 @@ public struct Worksheet: Sendable {
   public var hasUnknownFilter = false
   /// Notes (comments) on cells, in cell order.
   public var notes: [CellNote] = []
+  /// The texts of headers and footers, where a template may have markers.
+  ///
+  /// As the file spells them, in ODS without fields. Not written.
+  public var pageTexts: [String] = []
   /// Charts on the sheet.
   public var charts: [Chart] = []
 

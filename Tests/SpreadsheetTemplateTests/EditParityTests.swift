@@ -88,6 +88,18 @@ struct EditParityTests {
       .removeName(name: "rieng", scope: "Khác"),
     ],
     [.setName(name: "_xlnm.Print_Area", scope: "Số liệu", expression: "'Số liệu'!$A$1:$C$9")],
+    [.setName(name: "_xlnm.Print_Titles", scope: "Số liệu", expression: "'Số liệu'!$3:$4")],
+    [
+      .setName(name: "_xlnm.Print_Titles", scope: nil, expression: "'Số liệu'!$2:$5"),
+      .setName(
+        name: "_xlnm.Print_Titles", scope: "Số liệu", expression: "'Số liệu'!$A:$B,'Số liệu'!$4:$4"),
+      .insertRows(sheet: "Số liệu", at: 1, count: 2),
+    ],
+    [
+      .setName(name: "_xlnm.Print_Titles", scope: "Số liệu", expression: "'Số liệu'!$3:$4"),
+      .removeName(name: "_xlnm.Print_Titles", scope: "Số liệu"),
+    ],
+    [.repeatRows(sheet: "Số liệu", rows: 2...3, times: 2)],
     [.setRichText(sheet: "Số liệu", cell: at("A4"), runs: runs)],
     [
       .setFormat(sheet: "Số liệu", cell: at("B4"), format: format),
@@ -126,6 +138,8 @@ struct EditParityTests {
     let (one, other) = (try applied(edits, .xlsx), try applied(edits, .ods))
     let differences = WorkbookComparison(one.workbook, other.workbook).differences
     #expect(differences == [], "\(differences)")
+    let titles = [one, other].map { $0.workbook.sheets.map(\.print.repeatedRows) }
+    #expect(titles[0] == titles[1])
   }
 
   @Test(
@@ -152,6 +166,7 @@ struct EditParityTests {
       [.setName(name: "A1", scope: nil, expression: "1")],
       [.setName(name: "x y", scope: nil, expression: "1")],
       [.removeName(name: "không", scope: nil)],
+      [.setName(name: "_xlnm.Print_Titles", scope: "Không có", expression: "'Số liệu'!$2:$5")],
     ])
   func refusals(_ edits: [Edit]) throws {
     for format in SpreadsheetFile.Format.allCases {

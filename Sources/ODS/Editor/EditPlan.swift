@@ -107,7 +107,7 @@ struct EditPlan {
         try change(sheet, cell) { ($0.note, $0.removesNote) = (nil, true) }
       case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet,
         .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
-        .copyRowFormat:
+        .copyRowFormat, .replacePageTexts:
         // Stages of their own (`EditStage`).
         break
       }

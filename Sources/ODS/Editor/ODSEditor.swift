@@ -8,8 +8,8 @@ internal import ZipArchive
 public enum ODSEditor {
   /// The file with its edits made.
   ///
-  /// Only `content.xml` changes (and, for a sheet added with frozen panes, `settings.xml`); every
-  /// other entry keeps its bytes. Cells keep their style; a cell gets a typed value and the text it
+  /// Only `content.xml` changes (for a sheet added with frozen panes `settings.xml`, and charts of
+  /// cells that change, `ChartCaches`); every other entry keeps its bytes. Cells keep their style; a cell gets a typed value and the text it
   /// shows, in the locale of its own data style. Runs of rows and columns are split where they are
   /// touched. Without edits the file comes back as it is; `.requestFullCalculation` changes nothing,
   /// since ODF has no such flag. A template (`.ots`) becomes a document.
@@ -66,6 +66,7 @@ public enum ODSEditor {
     var content = editor.finished()
     try SettingsEditor.make(
       .add(plan.appended.map(\.sheet)), of: package, &content, in: &edited)
+    if !package.isFlat { try ChartCaches.refresh(package, plan, &content, in: &edited) }
     edited.put(content, into: ODSPackage.contentPart)
     return try package.file(edited, warnings: warnings)
   }

@@ -21,8 +21,9 @@ struct PageStyles {
   /// - Parameter names: the page style of each sheet.
   func apply(to workbook: inout Workbook, pages names: [String?]) {
     for (index, name) in names.enumerated() where index < workbook.sheets.count {
-      guard let page = pages[name ?? "Default"],
-        let layout = layouts[page.attribute("page-layout-name") ?? ""]
+      guard let page = pages[name ?? "Default"] else { continue }
+      workbook.sheets[index].pageTexts = PageTextEditor.texts(of: page)
+      guard let layout = layouts[page.attribute("page-layout-name") ?? ""]
       else { continue }
       read(layout, page, into: &workbook.sheets[index].print)
     }

@@ -6,15 +6,15 @@ internal import XMLStream
 extension SheetListEditor {
   /// Adds a name or gives it another formula.
   ///
-  /// A print area is an attribute of its sheet; other names that Excel keeps for settings have no
-  /// counterpart.
+  /// A print area is an attribute of its sheet, print titles are elements around rows and columns;
+  /// other names that Excel keeps for settings have no counterpart.
   mutating func setName(
     _ name: String, scope: String?, _ expression: String
   ) throws(SpreadsheetError) {
     try DefinedNameRule.check(name)
     let text = expression.hasPrefix("=") ? String(expression.dropFirst()) : expression
     let index = try scope.map { (scope) throws(SpreadsheetError) in try self.index(of: scope) }
-    if name.hasPrefix("_xlnm.") { return try setPrintArea(name, of: index, text) }
+    if name.hasPrefix("_xlnm.") { return try setBuiltIn(name, of: index, text) }
     guard !text.isEmpty else {
       throw SpreadsheetError(.invalidArgument, "the formula of the name “\(name)” is empty")
     }
@@ -38,6 +38,9 @@ extension SheetListEditor {
       return splices.replace(
         (own.token.range.lowerBound - 1)..<own.token.range.upperBound, with: [])
     }
+    if name == "_xlnm.Print_Titles", let index {
+      return try setPrintTitles(of: index, rows: nil, columns: nil)
+    }
     guard let list = try nameList(index), let element = try nameElement(name, index) else {
       throw SpreadsheetError(.invalidArgument, "the workbook has no name “\(name)”", sheet: scope)
     }
@@ -45,13 +48,50 @@ extension SheetListEditor {
     splices.replace(isLast ? list.range : element.range, with: [])
   }
 
-  private mutating func setPrintArea(
-    _ name: String, of index: Int?, _ text: String
+  /// Sets a print area or print titles; without a scope they are those of the sheet they name.
+  private mutating func setBuiltIn(
+    _ name: String, of scope: Int?, _ text: String
   ) throws(SpreadsheetError) {
-    guard name == "_xlnm.Print_Area", let index else {
+    var index = scope
+    if index == nil, let sheet = PrintTitles.sheet(named: text) {
+      index = try self.index(of: sheet)
+    }
+    guard let index, name == "_xlnm.Print_Area" || name == "_xlnm.Print_Titles" else {
       throw SpreadsheetError(
         .refusedEdit, "OpenDocument files hold “\(name)” in another way than as a name")
     }
+    guard name == "_xlnm.Print_Titles" else { return try setPrintArea(of: index, text) }
+    let sheet = outline.sheetNames[index]
+    guard let titles = PrintTitles(text), titles.sheet.lowercased() == sheet.lowercased() else {
+      throw SpreadsheetError(
+        .invalidArgument, "print titles are whole rows or columns with $ of their own sheet",
+        sheet: sheet)
+    }
+    // LibreOffice keeps a name of an imported workbook beside the elements.
+    if let list = try nameList(index), let element = try nameElement(name, index) {
+      let isLast = try children(of: list).count == 1
+      splices.replace(isLast ? list.range : element.range, with: [])
+    }
+    try setPrintTitles(of: index, rows: titles.rows, columns: titles.columns)
+  }
+
+  private mutating func setPrintTitles(
+    of index: Int, rows: ClosedRange<Int>?, columns: ClosedRange<Int>?
+  ) throws(SpreadsheetError) {
+    var editor = PrintTitleEditor(outline.tables[index], in: outline.bytes)
+    do throws(SpreadsheetError) {
+      try editor.set(rows: rows, columns: columns)
+    } catch {
+      var located = error
+      located.sheet = outline.sheetNames[index]
+      throw located
+    }
+    for (range, bytes) in editor.splices.ordered { splices.replace(range, with: bytes) }
+  }
+
+  private mutating func setPrintArea(
+    of index: Int, _ text: String
+  ) throws(SpreadsheetError) {
     let areas = text.split(separator: ",").map { ExcelRange.parseAbsolute(String($0)) }
     let sheet = outline.sheetNames[index]
     let ranges = areas.compactMap { $0 }.filter { $0.sheet == sheet }

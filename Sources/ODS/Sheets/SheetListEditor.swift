@@ -25,6 +25,8 @@ struct SheetListEditor {
   /// Prefixes that new text uses.
   var prefixes: Set<String> = []
   var warnings: [String] = []
+  /// `styles.xml` after the change; `nil` when it stays.
+  var pageStyles: [UInt8]?
 
   private init(_ package: ODSPackage) throws(SpreadsheetError) {
     self.package = package
@@ -61,6 +63,8 @@ struct SheetListEditor {
     case .removeName(let name, let scope): try editor.removeName(name, scope: scope)
     case .copyRowFormat(let sheet, let source, let rows):
       try editor.copyRowFormat(try editor.index(of: sheet), from: source, to: rows)
+    case .replacePageTexts(let sheet, let texts):
+      try editor.replacePageTexts(of: try editor.index(of: sheet), texts)
     }
     return try editor.finished(try editor.content())
   }
@@ -111,6 +115,7 @@ struct SheetListEditor {
     var edited = EditedPackage(package.package.archive)
     var content = content
     for view in views { try SettingsEditor.make(view, of: package, &content, in: &edited) }
+    if let pageStyles { edited.put(pageStyles, into: PageTextEditor.part) }
     if content != package.content { edited.put(content, into: ODSPackage.contentPart) }
     try parts.apply(to: &edited, of: package)
     return try package.file(edited, warnings: warnings)

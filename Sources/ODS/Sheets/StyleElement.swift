@@ -14,6 +14,17 @@ enum StyleElement {
     return splices.applied(to: raw)
   }
 
+  /// Sets attributes of the style itself.
+  static func setting(
+    _ attributes: [(name: String, value: String)], in raw: [UInt8]
+  ) -> [UInt8] {
+    var scanner = XMLScanner(raw)
+    var splices = ByteSplices()
+    guard let token = try? scanner.next() else { return raw }
+    set(attributes, of: token, scanner, &splices)
+    return splices.applied(to: raw)
+  }
+
   /// Sets attributes of a child element, which is made when there is none.
   ///
   /// - Parameter behind: the children that stand before it.
@@ -58,11 +69,18 @@ enum StyleElement {
   ) {
     for (name, value) in attributes {
       if let own = scanner.attributes.first(where: { scanner.string($0.name) == name }) {
-        splices.replace(own.value, with: Array(value.utf8))
+        splices.replace(own.value, with: escaped(value))
       } else {
-        splices.insert(Array(" \(name)=\"\(value)\"".utf8), at: token.name.upperBound)
+        splices.insert(
+          Array(" \(name)=\"".utf8) + escaped(value) + Array("\"".utf8), at: token.name.upperBound)
       }
     }
+  }
+
+  private static func escaped(_ value: String) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.append(xmlAttribute: value)
+    return writer.bytes
   }
 
   private static func element(

@@ -172,15 +172,15 @@ struct CellWriter {
     return outcome.text == text ? nil : outcome.text
   }
 
-  /// Writes what is inside a cell, addresses rewritten; copies get its text alone: notes and shapes
-  /// have names that must not stand twice.
+  /// Writes what is inside a cell, addresses rewritten; copies get its text, notes and shapes.
   private mutating func writeContent(of cell: CellElement) throws(SpreadsheetError) {
     var position = cell.tag.upperBound
     for child in cell.children {
       output.append(contentsOf: scanner.bytes[position..<child.range.lowerBound])
       position = child.range.upperBound
-      if copyOffset > 0, child.kind != .text { continue }
-      if child.kind == .text {
+      if copyOffset > 0, child.kind != .text {
+        if isCopied(child) { try writeCopy(child.range) }
+      } else if child.kind == .text {
         output.append(contentsOf: scanner.bytes[child.range])
       } else {
         try writeShape(child.range)
@@ -190,6 +190,62 @@ struct CellWriter {
     let bytes = scanner.bytes[..<cell.range.upperBound]
     if let end = bytes.lastIndex(of: UInt8(ascii: "<")), position < end {
       output.append(contentsOf: scanner.bytes[position..<end])
+    }
+  }
+
+  /// Whether a copy gets a note or shape: charts and controls have parts and names elsewhere, and a
+  /// shape that reaches below the repeated rows belongs to others too.
+  private func isCopied(_ child: CellElement.Child) -> Bool {
+    if child.kind == .note { return true }
+    guard child.kind == .other, let block = step?.block else { return false }
+    var inner = XMLScanner(scanner.bytes, at: child.range.lowerBound, limits: Limits())
+    while inner.position < child.range.upperBound, let token = try? inner.next() {
+      guard token.kind == .startTag || token.kind == .emptyTag else { continue }
+      if inner.isNamed(token, "draw:object") || inner.isNamed(token, "draw:control") {
+        return false
+      }
+      guard let end = inner.value("table:end-cell-address").flatMap({ ODFAddress.parse($0) })
+      else { continue }
+      if !block.contains(end.range.last.row) { return false }
+    }
+    return true
+  }
+
+  /// Writes a note or shape into a copy: what names it is its own.
+  private mutating func writeCopy(_ range: Range<Int>) throws(SpreadsheetError) {
+    var inner = XMLScanner(scanner.bytes, at: range.lowerBound, limits: Limits())
+    var splices = ByteSplices()
+    do throws(XMLError) {
+      while inner.position < range.upperBound, let token = try inner.next() {
+        guard token.kind == .startTag || token.kind == .emptyTag else { continue }
+        // The formulas of a shape call its equations by name.
+        guard !inner.isNamed(token, "draw:equation") else { continue }
+        for attribute in inner.attributes { renew(attribute, inner, &splices, range.lowerBound) }
+      }
+    } catch {
+      throw SpreadsheetError(error, part: ODSPackage.contentPart)
+    }
+    output.append(contentsOf: splices.applied(to: Array(scanner.bytes[range])))
+  }
+
+  private func renew(
+    _ attribute: XMLAttributeToken, _ inner: XMLScanner, _ splices: inout ByteSplices, _ start: Int
+  ) {
+    let value = attribute.value.lowerBound - start..<attribute.value.upperBound - start
+    switch inner.string(attribute.name) {
+    case "draw:name":
+      let number = copyOffset / max(1, step?.block?.count ?? 1) + 1
+      let name = inner.expanded(attribute.value) + " \(number)"
+      splices.replace(value, with: AttributeShifter.escaped(name, attribute, inner))
+    case "xml:id", "draw:id", "text:id":
+      splices.replace((attribute.range.lowerBound - 1 - start)..<value.upperBound + 1, with: [])
+    case "table:end-cell-address":
+      let old = inner.expanded(attribute.value)
+      guard let (sheet, place) = ODFAddress.parse(old) else { return }
+      let cell = CellReference(row: place.last.row + copyOffset, column: place.last.column)
+      let text = sheet.isEmpty ? "." + cell.description : ODFAddress.cell(cell, on: sheet)
+      splices.replace(value, with: AttributeShifter.escaped(text, attribute, inner))
+    default: break
     }
   }
 

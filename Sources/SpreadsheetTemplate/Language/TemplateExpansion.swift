@@ -13,7 +13,7 @@ public import SpreadsheetModel
 ///   from 1, `{{@count}}` is how many there are. A cell that is a value alone takes it as it is, with
 ///   its own format; in a text numbers and days are spelled as in Vietnamese texts. A key that is
 ///   missing leaves the cell blank and is reported.
-/// - Names of the workbook may hold placeholders in their texts.
+/// - Headers and footers, and texts of names of the workbook, may hold placeholders.
 public struct TemplateExpansion: Sendable {
   /// The edits, in order.
   public private(set) var edits: [Edit] = []
@@ -90,7 +90,24 @@ public struct TemplateExpansion: Sendable {
     template.expand(scope)
     edits += template.structure + template.cellEdits
     faults += template.faults
+    expandPage(sheet, as: current, scope)
     if name != current { edits.append(.renameSheet(sheet: current, to: name)) }
+  }
+
+  /// Fills the headers and footers of a sheet.
+  private mutating func expandPage(
+    _ sheet: Worksheet, as current: String, _ scope: TemplateScope
+  ) {
+    var texts: [TextReplacement] = []
+    var page = TemplateText(sheet: current, cell: nil)
+    for marker in TemplatePage.markers(of: sheet) where !texts.contains(where: { $0.old == marker })
+    {
+      let pieces = TemplateMarker.pieces(of: marker)
+      guard pieces.allSatisfy(TemplatePage.allows) else { continue }
+      texts.append(TextReplacement(marker, with: page.text(of: pieces, scope)))
+    }
+    faults += page.faults
+    if !texts.isEmpty { edits.append(.replacePageTexts(sheet: current, texts)) }
   }
 
   /// The name of a sheet: its placeholders filled, within what both formats allow.

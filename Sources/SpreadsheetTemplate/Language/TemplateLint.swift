@@ -30,6 +30,7 @@ public struct TemplateLint: Sendable {
       hasMarkers = true
       if case .unclosed = piece { note(.unclosedBraces, sheet, nil) }
     }
+    checkPage(of: sheet)
     for row in sheet.rows {
       for cell in row.cells {
         let place = CellReference(row: row.index, column: cell.column)
@@ -46,6 +47,20 @@ public struct TemplateLint: Sendable {
     for left in reading.open { note(.unclosedBlock(left.block.rawValue), sheet, left.cell) }
     for merge in sheet.merges where isTorn(merge, by: reading.blocks) {
       note(.tornMerge(merge.description), sheet, merge.first)
+    }
+  }
+
+  /// Headers and footers hold values and remarks alone.
+  private mutating func checkPage(of sheet: Worksheet) {
+    for marker in TemplatePage.markers(of: sheet) {
+      hasMarkers = true
+      for piece in TemplateMarker.pieces(of: marker) where !TemplatePage.allows(piece) {
+        if case .unclosed = piece {
+          note(.unclosedBraces, sheet, nil)
+        } else {
+          note(.unknownMarker(String(marker.dropFirst(2).dropLast(2))), sheet, nil)
+        }
+      }
     }
   }
 

@@ -18,7 +18,7 @@ struct EditItem {
     "set", "clear", "setFormat", "note", "removeNote", "insertRows", "deleteRows",
     "insertColumns", "deleteColumns", "repeatRows", "copyRowFormat", "renameSheet", "addSheet",
     "copySheet", "moveSheet", "removeSheet", "setVisibility", "setName", "removeName",
-    "dropSignature",
+    "replacePageText", "dropSignature",
   ]
 
   /// Edits of one cell; `nil` for other operations.
@@ -96,6 +96,9 @@ struct EditItem {
     case "removeName":
       let scope = value["sheet"] == nil ? nil : try text("sheet")
       return .removeName(name: try text("name"), scope: scope)
+    case "replacePageText":
+      let texts = [TextReplacement(try text("old"), with: try text("new"))]
+      return .replacePageTexts(sheet: try text("sheet"), texts)
     case "dropSignature": return .dropSignature
     default: return nil
     }

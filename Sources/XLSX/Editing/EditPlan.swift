@@ -50,6 +50,9 @@ struct EditPlan {
   /// The name of the edit before: edits of one sheet mostly stand together.
   private var (lastName, lastPosition): (String?, Int) = (nil, 0)
 
+  /// Whether nothing in the file changes, a signature left aside.
+  var isEmpty: Bool { sheets.isEmpty && newSheets.isEmpty && !requestsFullCalculation }
+
   /// Sorts edits.
   ///
   /// - Throws: `.noSuchSheet`, `.refusedEdit`.
@@ -91,7 +94,7 @@ struct EditPlan {
         try change(name, source, .nothing, workbook)
       case .insertRows, .deleteRows, .insertColumns, .deleteColumns, .repeatRows, .renameSheet,
         .copySheet, .moveSheet, .removeSheet, .setVisibility, .setName, .removeName,
-        .copyRowFormat:
+        .copyRowFormat, .replacePageTexts:
         // Stages of their own (`EditStage`).
         break
       }

@@ -77,7 +77,7 @@ extension EditSession {
   ]
 
   /// The numbers in `_x0000_s1025`.
-  private static func shapeNumbers(_ bytes: [UInt8]) -> [Int] {
+  static func shapeNumbers(_ bytes: [UInt8]) -> [Int] {
     let mark = Array("_x0000_s".utf8)
     var numbers: [Int] = []
     var offset = 0

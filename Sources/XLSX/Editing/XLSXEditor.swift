@@ -61,11 +61,16 @@ public enum XLSXEditor {
     let converts = convertingTemplate && workbook.isTemplate
     guard !edits.isEmpty || converts else { return EditedFile(bytes: bytes) }
     var plan = try EditPlan(edits, for: workbook)
+    // A signature that is not there is not taken away.
+    guard !plan.isEmpty || converts || workbook.package.isSigned else {
+      return EditedFile(bytes: bytes)
+    }
     var session = try open(workbook, droppingSignature: plan.dropsSignature)
     session.convertsTemplate = converts
     if !plan.formats.isEmpty { plan.resolveFormats(try session.records(of: plan.formats)) }
     for sheet in plan.sheets { try session.edit(sheet) }
     session.finishMarks()
+    try session.refreshCharts(plan.sheets)
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
     if plan.requestsFullCalculation { try session.requestFullCalculation() }
     return try close(&session)

@@ -23,7 +23,12 @@ extension SheetReader {
       worksheet.print.paper = integer("paperSize") == 8 ? .a3 : .a4
       worksheet.print.isLandscape = scanner.value("orientation") == "landscape"
       worksheet.print.omitsFills = flag("blackAndWhite")
-    case "oddHeader": worksheet.print.numbersPages = try text(of: token).contains("&P")
+    case "oddHeader":
+      let header = try text(of: token)
+      worksheet.print.numbersPages = header.contains("&P")
+      worksheet.pageTexts.append(header)
+    case "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
+      worksheet.pageTexts.append(try text(of: token))
     default: break
     }
   }

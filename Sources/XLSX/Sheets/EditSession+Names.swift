@@ -16,7 +16,9 @@ extension EditSession {
         .invalidArgument,
         "the formula of the name “\(name)” is empty or longer than \(CellContent.formulaLimit)")
     }
-    let index = try scope.map { (scope) throws(SpreadsheetError) in try anySheetIndex(scope) }
+    // Settings of a sheet are names of that sheet.
+    let owner = scope ?? (name.hasPrefix("_xlnm.") ? PrintTitles.sheet(named: text) : nil)
+    let index = try owner.map { (owner) throws(SpreadsheetError) in try anySheetIndex(owner) }
     let outline = try openWorkbook()
     if let site = try nameElement(name, index) {
       var writer = ByteWriter()

@@ -26,6 +26,8 @@ extension EditSession {
     case .removeName(let name, let scope): try removeName(name, scope: scope)
     case .copyRowFormat(let sheet, let source, let rows):
       try copyRowFormat(sheet, from: source, to: rows)
+    case .replacePageTexts(let sheet, let texts):
+      try replacePageTexts(of: try anySheetIndex(sheet), texts)
     }
   }
 

@@ -72,10 +72,15 @@ extension EditSession {
     of sheet: PartName, _ change: StructureChange, _ shift: FormulaShift, isOnSheet: Bool,
     sheet name: String
   ) throws(SpreadsheetError) {
+    let discussed = isOnSheet && change.copies != nil ? try discussedCells(of: sheet) : []
     for relationship in try relationships(of: sheet) {
       guard let part = workbook.package.target(of: relationship, from: sheet) else { continue }
       switch relationship.kind {
-      case "vmlDrawing": try rewriteVML(part, shift, isOnSheet: isOnSheet)
+      case "vmlDrawing":
+        let rewritten = VMLRewriter.rewritten(
+          try unscanned(part), shift, isOnSheet: isOnSheet,
+          copying: isOnSheet ? change.copies : nil, except: discussed)
+        if let rewritten { put(rewritten, into: part) }
       case let kind:
         guard let role = Self.roles[String(kind)] else {
           if isOnSheet, !Self.placeless.contains(String(kind)), mayMove(part, shift) {
@@ -175,12 +180,20 @@ extension EditSession {
     return false
   }
 
-  private mutating func rewriteVML(
-    _ part: PartName, _ shift: FormulaShift, isOnSheet: Bool
-  ) throws(SpreadsheetError) {
-    if let rewritten = VMLRewriter.rewritten(try unscanned(part), shift, isOnSheet: isOnSheet) {
-      put(rewritten, into: part)
+  /// The cells of a sheet that have discussions.
+  private func discussedCells(
+    of sheet: PartName
+  ) throws(SpreadsheetError) -> Set<CellReference> {
+    var cells: Set<CellReference> = []
+    for relationship in try relationships(of: sheet) where relationship.kind == "threadedComment" {
+      guard let part = workbook.package.target(of: relationship, from: sheet) else { continue }
+      for element in try outline(part).children {
+        if let cell = element.attribute("ref").flatMap({ CellReference($0.value) }) {
+          cells.insert(cell)
+        }
+      }
     }
+    return cells
   }
 
   /// Takes the order of calculation out: it names cells that hold formulas, and programs make it

@@ -15,16 +15,13 @@ extension PartRewriter {
         return
       }
       let kind = frame.site.attribute("editAs")?.value ?? "twoCell"
+      if block != nil {
+        noteAnchorCopies(&frame, try cornerNumbers(token), isMoving: kind != "absolute")
+      }
       try moveAnchor(token, isMoving: kind != "absolute", isSizing: kind == "twoCell")
     case "sp": move(formula: "textlink", of: frame)
     default: break
     }
-  }
-
-  /// Where a number stands and what it is.
-  private struct Number {
-    var range: Range<Int>
-    var value: Int
   }
 
   /// Moves the corners of an anchor whose start tag was returned last.

@@ -77,7 +77,8 @@ extension PartRewriter {
 
   mutating func rewriteComment(_ frame: inout Frame) -> Bool {
     guard isOnSheet, ["comment", "threadedComment"].contains(frame.site.local) else { return true }
-    return move(range: "ref", of: frame)
+    if frame.site.local == "comment" { noteCopies("ref", &frame) }
+    return frame.copies.isEmpty ? move(range: "ref", of: frame) : true
   }
 
   // MARK: Pivot tables

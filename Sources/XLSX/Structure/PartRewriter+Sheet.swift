@@ -46,7 +46,8 @@ extension PartRewriter {
       return frame.site.attribute("min") == nil || columns(of: frame) != nil
     case "protectedRange", "ignoredError": return try moveRanges(&frame, token)
     case "conditionalFormatting", "dataValidation": return try moveRule(&frame, token)
-    case "sparkline": return try moveRanges(&frame, token)
+    case "sparkline":
+      return try noteSparklineCopies(&frame, token) ? true : moveRanges(&frame, token)
     case "scenarios":
       if !move(list: "sqref", of: frame), let list = frame.site.attribute("sqref") {
         removeAttribute(list)
@@ -60,7 +61,8 @@ extension PartRewriter {
       return frame.copies.isEmpty ? move(range: "ref", of: frame) : true
     case "brk": return moveBreak(frame)
     case "sqref":
-      frame.content = .list
+      // The cell of a sparkline that is copied stays one cell.
+      if frames.last?.sparkline == nil { frame.content = .list }
       return true
     case "anchor":
       // Both corners of a control follow their cells, as `fill_invariants.py` has it.
@@ -197,39 +199,6 @@ extension PartRewriter {
     return true
   }
 
-  /// Notes the copies of an element for one range inside the repeated rows.
-  private func noteCopies(_ name: String, _ frame: inout Frame) {
-    guard let copies = change.copies,
-      let range = frame.site.attribute(name).flatMap({ RangeReference($0.value) }),
-      copies.rows.contains(range.first.row), copies.rows.contains(range.last.row)
-    else { return }
-    frame.copies = (1...copies.times).map { range.moved(down: $0 * copies.rows.count) }
-  }
-
-  /// Adds the copies of an element behind it.
-  mutating func addCopies(of frame: Frame) {
-    guard !frame.copies.isEmpty, let reference = frame.site.attribute("ref") else { return }
-    let range = frame.site.range
-    var added: [UInt8] = []
-    for copy in frame.copies {
-      var position = range.lowerBound
-      for attribute in frame.site.attributes {
-        // Two elements must not have one id.
-        if attribute.name.hasSuffix(":uid") {
-          added += bytes[position..<attribute.range.lowerBound - 1]
-          position = attribute.range.upperBound
-        } else if attribute.name == reference.name {
-          added += bytes[position..<attribute.valueRange.lowerBound]
-          added += Array(copy.description.utf8)
-          position = attribute.valueRange.upperBound
-        }
-      }
-      added += bytes[position..<range.upperBound]
-    }
-    splices.append((range.upperBound..<range.upperBound, added))
-    if let last = frames.indices.last { frames[last].added += frame.copies.count }
-  }
-
   /// A page break: `id` is the one-based row or column before it.
   private mutating func moveBreak(_ frame: Frame) -> Bool {
     let axis: ShiftMap.Axis = frames.last?.site.local == "colBreaks" ? .columns : .rows
@@ -278,14 +247,5 @@ extension PartRewriter.Frame {
   /// Whether an attribute says yes.
   func isTrue(_ name: String) -> Bool {
     site.attribute(name).map { XLSX.isTrue($0.value) } ?? false
-  }
-}
-
-extension RangeReference {
-  /// The range that many rows further down.
-  func moved(down rows: Int) -> RangeReference {
-    RangeReference(
-      CellReference(row: first.row + rows, column: first.column),
-      CellReference(row: last.row + rows, column: last.column))
   }
 }

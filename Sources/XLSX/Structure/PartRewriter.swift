@@ -42,6 +42,16 @@ struct PartRewriter {
     var oldRange: RangeReference?
     /// Copies of it, for rows that are repeated.
     var copies: [RangeReference] = []
+    /// Where its rows stand, for an anchor on rows that are repeated.
+    var anchor: [Number]?
+    /// What its copies are made from, for a sparkline in rows that are repeated.
+    var sparkline: SparklineCopies?
+  }
+
+  /// Where a number stands and what it is.
+  struct Number {
+    var range: Range<Int>
+    var value: Int
   }
 
   /// What the text of an element is.
@@ -75,6 +85,8 @@ struct PartRewriter {
   var hasCopied = false
   /// Rows that the row being written stands below its original.
   var copyOffset = 0
+  /// The largest number of a shape, copies included; `nil` until a shape is copied.
+  var lastShapeID: Int?
 
   /// A group of shared formulas.
   struct SharedGroup {

@@ -15,6 +15,10 @@ struct VMLRewriter {
   private let shift: FormulaShift
   private let isOnSheet: Bool
   private let removed: Set<CellReference>
+  private let copies: StructureChange.Copies?
+  private let discussed: Set<CellReference>
+  /// The number of the shape that was added last; `nil` until one is.
+  private var lastNumber: Int?
   private var splices = ByteSplices()
   private var shape = Shape()
 
@@ -26,9 +30,10 @@ struct VMLRewriter {
   }
 
   private init(
-    _ bytes: [UInt8], _ shift: FormulaShift, isOnSheet: Bool, _ removed: Set<CellReference>
+    _ bytes: [UInt8], _ shift: FormulaShift, isOnSheet: Bool, _ removed: Set<CellReference>,
+    _ copies: StructureChange.Copies?, except discussed: Set<CellReference>
   ) {
-    self.removed = removed
+    (self.removed, self.copies, self.discussed) = (removed, copies, discussed)
     self.bytes = bytes
     self.shift = shift
     self.isOnSheet = isOnSheet
@@ -36,12 +41,17 @@ struct VMLRewriter {
 
   /// The drawing rewritten; `nil` when nothing of it changes.
   ///
-  /// - Parameter removed: cells whose notes go.
+  /// - Parameters:
+  ///   - removed: cells whose notes go.
+  ///   - copies: rows whose notes are copied.
+  ///   - discussed: cells with discussions, which are not copied.
   static func rewritten(
     _ bytes: [UInt8], _ shift: FormulaShift, isOnSheet: Bool,
-    removing removed: Set<CellReference> = []
+    removing removed: Set<CellReference> = [], copying copies: StructureChange.Copies? = nil,
+    except discussed: Set<CellReference> = []
   ) -> [UInt8]? {
-    var rewriter = VMLRewriter(bytes, shift, isOnSheet: isOnSheet, removed)
+    var rewriter = VMLRewriter(
+      bytes, shift, isOnSheet: isOnSheet, removed, copies, except: discussed)
     rewriter.run()
     return rewriter.splices.isEmpty ? nil : rewriter.splices.applied(to: bytes)
   }
@@ -100,6 +110,7 @@ struct VMLRewriter {
       isMoving = moved != cell || !shape.isNote
       if moved.row != row { replace("Row", String(moved.row)) }
       if moved.column != column { replace("Column", String(moved.column)) }
+      if shape.isNote, !discussed.contains(cell) { addCopies(of: row, end: end) }
     }
     if isMoving { moveAnchor() }
     for name in Self.formulas {
@@ -109,13 +120,53 @@ struct VMLRewriter {
     }
   }
 
-  /// Left column and offset, top row and offset, right column and offset, bottom row and offset.
-  private mutating func moveAnchor() {
-    guard let text = text("Anchor") else { return }
-    var numbers = text.split(separator: ",").compactMap { part in
+  /// Adds boxes for the notes of the copies of a row.
+  private mutating func addCopies(of row: Int, end: Int) {
+    guard let copies, copies.rows.contains(row), let start = shape.start,
+      let place = shape.texts["Row"]
+    else { return }
+    var added: [UInt8] = []
+    for number in 1...copies.times {
+      let offset = number * copies.rows.count
+      var items = [(place, String(row + offset))]
+      if let anchor = shape.texts["Anchor"], var numbers = anchorNumbers {
+        numbers[2] += offset
+        numbers[6] += offset
+        items.append((anchor, numbers.map(String.init).joined(separator: ", ")))
+      }
+      if let id = shapeNumber(from: start) {
+        let next = (lastNumber ?? EditSession.shapeNumbers(bytes).max() ?? 1024) + 1
+        lastNumber = next
+        items.append((id, String(next)))
+      }
+      var position = start
+      for (range, text) in items.sorted(by: { $0.0.lowerBound < $1.0.lowerBound }) {
+        added += bytes[position..<range.lowerBound] + Array(text.utf8)
+        position = range.upperBound
+      }
+      added += bytes[position..<end]
+    }
+    splices.insert(added, at: end)
+  }
+
+  /// The digits of `id="_x0000_s1025"` in the tag of a shape.
+  private func shapeNumber(from start: Int) -> Range<Int>? {
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? start
+    guard let mark = bytes[start..<end].firstRange(of: Array("_x0000_s".utf8)) else { return nil }
+    let digits = bytes[mark.upperBound..<end].prefix { (0x30...0x39).contains($0) }
+    return digits.isEmpty ? nil : digits.startIndex..<digits.endIndex
+  }
+
+  private var anchorNumbers: [Int]? {
+    let numbers = text("Anchor")?.split(separator: ",").compactMap { part in
       Int(part.filter { !$0.isWhitespace })
     }
-    guard numbers.count == 8 else { return }
+    return numbers?.count == 8 ? numbers : nil
+  }
+
+  /// Left column and offset, top row and offset, right column and offset, bottom row and offset.
+  private mutating func moveAnchor() {
+    guard var numbers = anchorNumbers else { return }
     let old = numbers
     for (axis, first, last) in [(ShiftMap.Axis.columns, 0, 4), (.rows, 2, 6)] {
       let moved = shift.map.nearest(min(max(0, numbers[first]), axis.count - 1), axis)

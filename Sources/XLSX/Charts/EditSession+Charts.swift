@@ -1,0 +1,55 @@
+import OfficePackage
+import SpreadsheetModel
+import XMLStream
+import ZipArchive
+
+extension EditSession {
+  /// Brings the figures that charts keep of cells up to date with what the cells got.
+  mutating func refreshCharts(_ sheets: [EditPlan.Sheet]) throws(SpreadsheetError) {
+    let parts = chartParts()
+    guard !parts.isEmpty else { return }
+    var cells: [String: [EditPlan.Cell]] = [:]
+    for sheet in sheets where !sheet.cells.isEmpty {
+      cells[workbook.sheets[sheet.index].name.lowercased()] = sheet.cells
+    }
+    guard !cells.isEmpty else { return }
+    let names = namedExpressions()
+    for part in parts {
+      let bytes = try current(part)
+      var caches = ChartCaches(
+        bytes, cells: cells, names: names, uses1904Dates: workbook.uses1904Dates, limits: limits)
+      let fresh = try translating(part: part.path) { () throws(XMLError) in try caches.run() }
+      if let fresh { put(fresh, into: part) }
+    }
+  }
+
+  /// The charts of the package, of either kind.
+  private func chartParts() -> [PartName] {
+    let types = workbook.package.contentTypes
+    return workbook.package.archive.entries.compactMap { entry in
+      guard entry.name.utf8.suffix(4).elementsEqual(".xml".utf8), !output.isRemoved(entry.name)
+      else { return nil }
+      let part = PartName(entry.name)
+      guard let type = types.type(of: part),
+        type.hasSuffix("chart+xml") || type.hasSuffix("chartex+xml")
+      else { return nil }
+      return part
+    }
+  }
+
+  /// What the names of the workbook stand for: in lower case, those of one sheet as `sheet!name`.
+  private func namedExpressions() -> [String: String] {
+    var names: [String: String] = [:]
+    for node in workbook.root.child("definedNames")?.children("definedName") ?? [] {
+      guard let name = node.attribute("name") else { continue }
+      let scope = node.attribute("localSheetId").flatMap { Int($0) }
+      if let scope {
+        guard workbook.sheets.indices.contains(scope) else { continue }
+        names["\(workbook.sheets[scope].name)!\(name)".lowercased()] = node.text
+      } else {
+        names[name.lowercased()] = node.text
+      }
+    }
+    return names
+  }
+}

@@ -7,6 +7,8 @@ struct CopyPattern {
   private var bytes: [UInt8] = []
   private var offset = 0
   private var spots: [Spot] = []
+  /// The offset behind which a reference would leave the sheet.
+  private var lastOffset = Int.max
 
   /// A row that moves with the formula.
   private struct Spot {
@@ -44,7 +46,9 @@ struct CopyPattern {
       let start = place
       while place < reference.end, isDigit(place) { place += 1 }
       guard place > start, bytes[start] != UInt8(ascii: "0") else { return false }
-      if !corner.isRowAbsolute { spots.append(Spot(start: start, end: place)) }
+      if corner.isRowAbsolute { continue }
+      spots.append(Spot(start: start, end: place))
+      lastOffset = min(lastOffset, offset + Int(CellTerm.rowCount - 1 - corner.row))
     }
     return !(place..<reference.end).contains { isDigit($0) }
   }
@@ -58,7 +62,7 @@ struct CopyPattern {
   ///
   /// - Complexity: O(bytes).
   mutating func matches(_ text: String, offset: Int) -> Bool {
-    guard !bytes.isEmpty, offset >= self.offset else { return false }
+    guard !bytes.isEmpty, offset >= self.offset, offset <= lastOffset else { return false }
     while self.offset < offset { moveDown() }
     return bytes.isUTF8(of: text)
   }

@@ -72,8 +72,9 @@ enum NumberSystemFunctions {
     return number >= 1 << (bits - 1) ? number - 1 << bits : number
   }
 
-  /// How many digits are asked for; `nil` for as many as there are. It must be 1...10 even where a
-  /// negative number makes it count for nothing.
+  /// How many digits are asked for; `nil` for as many as there are.
+  ///
+  /// It must be 1...10 even where a negative number makes it count for nothing.
   private static func places(_ values: [FormulaValue]) throws(EvaluationFailure) -> Int? {
     guard values.count > 1 else { return nil }
     let places = try FunctionCall.integer(try values[1].number())

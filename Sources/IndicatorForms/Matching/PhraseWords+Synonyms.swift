@@ -79,7 +79,13 @@ extension PhraseWords {
     khai thác|đánh bắt
     nuôi trồng|nuôi
     khai thác thủy sản|thủy sản khai thác|đánh bắt thủy sản|đánh bắt hải sản|thủy sản đánh bắt|khai thác đánh bắt thủy sản
-    trồng rừng|trồng rừng mới|trồng mới rừng|rừng trồng mới|trồng rừng tập trung|rừng trồng tập trung
+    trồng rừng|trồng rừng mới|trồng mới rừng|rừng trồng mới|trồng rừng tập trung|rừng trồng tập trung|rừng trồng mới tập trung|rừng tập trung trồng mới|trồng mới rừng tập trung|trồng rừng mới tập trung|rừng trồng tập trung mới
+    trồngmới|trồng mới
+    vốn đăng ký|vốn doanh nghiệp đăng ký|vốn doanh nghiệp đăng ký mới|số vốn đăng ký|vốn doanh nghiệp đăng ký thành lập mới|vốn đăng ký thành lập|số vốn doanh nghiệp đăng ký mới|vốn đăng ký doanh nghiệp
+    ngânhàngchínhsách|ngân hàng chính sách xã hội|NHCSXH|ngân hàng CSXH|NH chính sách xã hội|NH CSXH|phòng giao dịch ngân hàng chính sách xã hội
+    phi nông nghiệp|thuế sử dụng đất phi nông nghiệp|thuế đất phi nông nghiệp|sử dụng đất phi nông nghiệp
+    nội trú|điều trị nội trú|bệnh nhân nội trú|bệnh nhân điều trị nội trú
+    ngoại trú|điều trị ngoại trú
     che phủ rừng|độ che phủ rừng|độ che phủ của rừng
     chè búp tươi|chè búp
     chết|tử vong|thiệt mạng|người chết
@@ -106,8 +112,8 @@ extension PhraseWords {
     nhập ngũ|giao quân|tuyển quân|gọi công dân nhập ngũ|công dân nhập ngũ|thanh niên nhập ngũ|lên đường nhập ngũ|thanh niên lên đường nhập ngũ|gọi nhập ngũ|giao nhận quân
     sinh con thứ ba|con thứ 3|sinh con thứ 3|sinh con thứ 3 trở lên|sinh con thứ ba trở lên
     suy dinh dưỡng|trẻ suy dinh dưỡng
-    thấp còi|thể thấp còi|chiều cao theo tuổi|suy dinh dưỡng thấp còi|suy dinh dưỡng thể thấp còi
-    nhẹ cân|thể nhẹ cân|cân nặng theo tuổi
+    thấp còi|thể thấp còi|chiều cao theo tuổi|chiều cao tuổi|thể chiều cao theo tuổi|suy dinh dưỡng thấp còi|suy dinh dưỡng thể thấp còi
+    nhẹ cân|thể nhẹ cân|cân nặng theo tuổi|cân nặng tuổi|thể cân nặng theo tuổi
     tiêm chủng|tiêm chủng mở rộng|tiêm chủng đầy đủ|tiêm đầy đủ
     thủ tục hành chính|hồ sơ thủ tục hành chính|hồ sơ hành chính
     đúng hạn|trước hạn và đúng hạn|đúng hạn trước hạn|trước và đúng hạn|đúng và trước hạn

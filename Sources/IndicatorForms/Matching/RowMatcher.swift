@@ -32,6 +32,7 @@ struct RowMatcher {
   /// What decides whether a measure's unit fits a row, without looking at the measure.
   private let traits: [Traits]
   private let units: [CountedNoun]
+  private let rice: Int?
   /// The words that a change is said of.
   private let growth: Phrase
   private let growthMask: WordMask
@@ -41,6 +42,7 @@ struct RowMatcher {
     self.lexicon = lexicon
     contrasts = PhraseContrasts(lexicon)
     growth = lexicon.phrase("tốc độ tăng")
+    rice = lexicon.phrase("lúa").words.first
     growthMask = contrasts.mask(of: growth.words)
     var measures: [MeasurePhrases] = []
     for report in reports {
@@ -136,6 +138,7 @@ struct RowMatcher {
         || move != nil && trait.movesByPoints || unit.isPercent && trait.sharesWhole
       guard isFit else { return .none }
       let measure = measures[index]
+      if isOfOtherSide(row, measure) { return .none }
       let byWords = score(phrases, measure, ofGrowth: false)
       // The form's row and the report's sentence both name one indicator of the catalogue.
       guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
@@ -144,6 +147,14 @@ struct RowMatcher {
       return Agreement(
         score: RowMatcher.agreed, lenient: RowMatcher.agreed, told: max(byWords.told, 0.7))
     }
+  }
+
+  /// Whether row and measure are surely of the two sides of a budget: "tiền sử dụng đất 521,6 tỷ đồng"
+  /// for "Chi đầu tư từ nguồn thu tiền sử dụng đất".
+  private func isOfOtherSide(_ row: FormRow, _ measure: MeasurePhrases) -> Bool {
+    guard let own = row.code, let other = measure.code else { return false }
+    return own.hasPrefix("CI.") && other.hasPrefix("TN.")
+      || own.hasPrefix("TN.") && other.hasPrefix("CI.")
   }
 
   private func agrees(_ row: CountedThing, _ noun: CountedNoun, isPerHead: Bool) -> Bool {
@@ -166,6 +177,8 @@ struct RowMatcher {
       !contrasts.excludes(
         row: row.nameMask, rowAll: row.allMask, measure: name.mask, measureAll: all)
     else { return .none }
+    guard !speaksOfOther(measure, name, row), !isOfWhole(measure, row), !lacksRice(measure, row)
+    else { return .none }
     let told = ownTold(name, of: measure, by: row)
     guard told.lenient >= 0.45 else { return .none }
     var best = (strict: 0.0, lenient: 0.0)
@@ -185,6 +198,35 @@ struct RowMatcher {
     return Agreement(
       score: score(best.strict, told.strict), lenient: score(best.lenient, told.lenient),
       told: told.strict)
+  }
+
+  /// Whether a sure link says that a measure is of a thing the row does not tell: "Đối với khu vực
+  /// ngoài quốc doanh, số thu ước 412,7 tỷ đồng" for "Tổng nguồn thu ngân sách".
+  private func speaksOfOther(
+    _ measure: MeasurePhrases, _ name: MeasurePhrases.Wording, _ row: RowPhrases
+  ) -> Bool {
+    // A name that tells much, and that the row tells, outweighs the link.
+    if name.phrase.weight >= 0.8, told(name, by: row).strict >= 0.85 { return false }
+    return measure.isLinked
+      && measure.indicatorNames.allSatisfy { name in
+        share(of: name) { row.nearness(of: $0) != .nowhere ? 1 : 0 } < 0.3
+      }
+  }
+
+  /// Whether a row is of rice and a measure of a season of any crop: "Vụ Mùa xuống giống được 8.140
+  /// ha".
+  private func lacksRice(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
+    guard let rice, row.name.words.contains(rice), !measure.all.contains(rice) else { return false }
+    return !contrasts.seasons(of: measure.ownMask).isEmpty && measure.code == nil
+  }
+
+  /// Whether a measure is of the whole that a row is a part of: "Tổng mức bán lẻ hàng hóa và doanh thu
+  /// dịch vụ" for "Bán lẻ hàng hóa" under it.
+  private func isOfWhole(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
+    guard let rest = row.restOfWhole, let name = measure.wordings.first?.phrase else {
+      return false
+    }
+    return share(of: rest) { name.words.contains($0) ? 1 : 0 } > 0.6
   }
 
   /// The part of the text's own name that a row tells: whatever the indicator it is linked to is

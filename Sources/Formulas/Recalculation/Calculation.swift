@@ -1,6 +1,6 @@
 import SpreadsheetModel
 
-/// One run of `Recalculation`: runs of copied formulas are visited depth first along what they read,
+/// A calculation: runs of copied formulas are visited depth first along what they read,
 /// so that each is finished after its precedents.
 ///
 /// A run whose precedents are all done is computed from its first cell to its last

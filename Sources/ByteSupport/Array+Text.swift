@@ -10,6 +10,30 @@ extension [UInt8] {
     text.withUTF8Buffer { append(contentsOf: $0) }
   }
 
+  /// Whether these bytes are a text's UTF-8.
+  ///
+  /// - Complexity: O(count), eight bytes at a time.
+  package func isUTF8(of text: String) -> Bool {
+    guard text.utf8.count == count else { return false }
+    let isSame = text.utf8.withContiguousStorageIfAvailable { theirs in
+      withUnsafeBytes { ours in
+        let theirs = UnsafeRawBufferPointer(theirs)
+        var place = 0
+        while place + 8 <= count {
+          let word = ours.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          if word != theirs.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+          place += 8
+        }
+        while place < count {
+          if ours[place] != theirs[place] { return false }
+          place += 1
+        }
+        return true
+      }
+    }
+    return isSame ?? text.utf8.elementsEqual(self)
+  }
+
   /// Appends an integer in decimal digits.
   package mutating func append(decimalOf number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }

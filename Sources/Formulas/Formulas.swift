@@ -6,6 +6,8 @@
 //                     │
 //   Workbook ── CalculationModel ── EvaluationScope ── FunctionTable   (Evaluation/, Functions/)
 //                     │
+//                     │                  FormulaMachine ── CompiledFormula  (Compilation/)
+//                     │
 //   changed cells ── Recalculation.run ── RecalculationResult           (Recalculation/)
 //
 // A tree is an array of nodes in post-order, so that a formula costs two allocations, a walk over

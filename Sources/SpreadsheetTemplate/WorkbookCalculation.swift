@@ -71,22 +71,39 @@ public struct WorkbookCalculation: Sendable {
     let result = Recalculation.run(workbook, changed: nil, clock: clock)
     duration = start.duration(to: .now)
     formulaCount = result.formulaCount
-    for entry in result.entries {
-      guard case .formula(let formula) = workbook.sheets[entry.sheet].value(at: entry.cell) else {
-        continue
+    compare(result.entries)
+  }
+
+  /// Holds what formulas give against what is stored; both stand in the order of sheets and cells.
+  private mutating func compare(_ entries: [RecalculationResult.Entry]) {
+    var rest = entries[...]
+    for sheet in workbook.sheets.indices {
+      for row in workbook.sheets[sheet].rows {
+        for index in row.cells.indices {
+          guard let entry = rest.first else { return }
+          guard entry.cell.column == row.cells[index].column, entry.cell.row == row.index,
+            entry.sheet == sheet
+          else { continue }
+          rest.removeFirst()
+          compare(entry, with: row.cells[index].value)
+        }
       }
-      switch entry.outcome {
-      case .computed(let computed):
-        if WorkbookCalculation.areEqual(formula.result, computed) { continue }
-        differences.append(
-          Difference(
-            sheet: entry.sheet, cell: entry.cell, formula: formula.expression,
-            stored: formula.result, computed: computed))
-      case .notComputable(let detail):
-        skipped.append(
-          Skipped(
-            sheet: entry.sheet, cell: entry.cell, reason: SkipReason(detail), detail: detail))
-      }
+    }
+  }
+
+  private mutating func compare(_ entry: RecalculationResult.Entry, with value: CellValue) {
+    guard case .formula(let formula) = value else { return }
+    switch entry.outcome {
+    case .computed(let computed):
+      if WorkbookCalculation.areEqual(formula.result, computed) { return }
+      differences.append(
+        Difference(
+          sheet: entry.sheet, cell: entry.cell, formula: formula.expression,
+          stored: formula.result, computed: computed))
+    case .notComputable(let detail):
+      skipped.append(
+        Skipped(
+          sheet: entry.sheet, cell: entry.cell, reason: SkipReason(detail), detail: detail))
     }
   }
 

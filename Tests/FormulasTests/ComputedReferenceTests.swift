@@ -183,3 +183,27 @@ struct ComputedReferenceTests {
     #expect(abs(number - value) < 1e-9 * value)
   }
 }
+
+@Suite("Tables that hold the formula itself")
+struct OwnTableTests {
+  @Test("INDEX, VLOOKUP and HLOOKUP read the keys and the cell they find, not all of the table")
+  func lookups() throws {
+    var workbook = Workbook()
+    workbook.sheets = [
+      try sheet([
+        "A1": .text("x"), "B1": .text("y"), "A2": .text("k"), "B2": .number(7),
+        "A3": .text("m"), "B3": formula("VLOOKUP(\"k\",A1:B4,2,FALSE)"),
+        "A4": .text("n"), "B4": formula("INDEX(A1:B4,3,2)+1"),
+        "C4": formula("HLOOKUP(\"y\",A1:C4,4,FALSE)"), "F1": formula("INDEX(F1:G4,1,1)"),
+        "F3": formula("VLOOKUP(\"k\",F2:G4,1,FALSE)"),
+      ])
+    ]
+    let entries = Recalculation.run(workbook, changed: nil).entries
+    let found = Dictionary(uniqueKeysWithValues: entries.map { ("\($0.cell)", $0.outcome) })
+    #expect(found["B3"] == .computed(.number(7)))
+    #expect(found["B4"] == .computed(.number(8)))
+    #expect(found["C4"] == .computed(.number(8)))
+    #expect(found["F1"] == .notComputable("a circle of references"))
+    #expect(found["F3"] == .notComputable("a circle of references"))
+  }
+}

@@ -18,7 +18,9 @@ final class CalculationModel {
   }
 
   private let workbook: Workbook
-  private(set) var stores: [SheetStore]
+  /// The texts of all values.
+  let pool = TextPool()
+  private(set) var stores: [SheetStore] = []
   /// Whether numbers stand for days of the 1904 system.
   let uses1904Dates: Bool
   /// What makes a number that stands for a day one of the 1900 system.
@@ -51,7 +53,6 @@ final class CalculationModel {
     tables = Dictionary(
       workbook.tables.filter { workbook.sheets.indices.contains($0.sheetIndex) }
         .map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    stores = workbook.sheets.map(SheetStore.init)
     uses1904Dates = workbook.uses1904Dates
     var indexes: [String: Int32] = [:]
     for (index, sheet) in workbook.sheets.enumerated() where indexes[sheet.name] == nil {
@@ -66,6 +67,7 @@ final class CalculationModel {
       let key = NameKey(name: name.name.lowercased(), sheet: Int32(name.sheetIndex ?? -1))
       if definitions[key] == nil { definitions[key] = name }
     }
+    stores = workbook.sheets.map { SheetStore($0, pool: pool) }
     for store in stores {
       lastRow = max(lastRow, store.lastRow)
       lastColumn = max(lastColumn, store.lastColumn)
@@ -137,9 +139,13 @@ final class CalculationModel {
   }
 
   /// Replaces the value of a cell that the store has.
-  func set(_ value: FormulaValue, sheet: Int32, position: Int) {
-    stores[Int(sheet)].values[position] = value
+  func set(_ value: FormulaValue, sheet: Int32, row: Int32, column: Int32) {
+    guard let position = stores[Int(sheet)].position(row: row, column: column) else { return }
+    stores[Int(sheet)][position] = value
   }
+
+  /// Lends the values to one who computes with them, or takes them back.
+  func exchangeStores(_ other: inout [SheetStore]) { swap(&stores, &other) }
 
   /// Notes that a cell's formula is a subtotal.
   func setSubtotal(sheet: Int, position: Int) { stores[sheet].subtotals.insert(position) }
@@ -150,7 +156,7 @@ final class CalculationModel {
   ) throws(EvaluationFailure) {
     let store = stores[Int(area.sheet)]
     try store.forEachPosition(in: area) { (_, position) throws(EvaluationFailure) in
-      try visit(store.values[position])
+      try visit(store[position])
     }
   }
 
@@ -178,7 +184,7 @@ final class CalculationModel {
     let store = stores[Int(area.sheet)]
     try store.forEachPosition(in: area) { (row, position) throws(EvaluationFailure) in
       let column = store.columns[position] - area.firstColumn
-      values[Int(row - area.firstRow) * columns + Int(column)] = store.values[position]
+      values[Int(row - area.firstRow) * columns + Int(column)] = store[position]
     }
     return ValueArray(rows: rows, columns: columns, values: values)
   }

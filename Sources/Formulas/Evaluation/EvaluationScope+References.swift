@@ -75,6 +75,13 @@ extension EvaluationScope {
     return area
   }
 
+  /// The part of a table that a function reads; `node` is the table's.
+  ///
+  /// - Throws: `.reads` where no scan could tell that part.
+  func part(_ area: SheetArea, of node: Int32) throws(EvaluationFailure) -> SheetArea {
+    template.readsPartly && template.tables.contains(node) ? try computed(area) : area
+  }
+
   /// Joins references by `:`, a space or `,`.
   func joined(
     _ operation: BinaryOperator, _ left: Operand, _ right: Operand

@@ -36,9 +36,9 @@ final class EvaluationScope {
   }
 
   /// Takes the formula to another cell that has a copy of it.
-  func move(to cell: FormulaCell) {
-    (sheet, row, column) = (cell.sheet, cell.row, cell.column)
-    (rows, columns) = (Int(cell.rows), Int(cell.columns))
+  func move(sheet: Int32, row: Int32, column: Int32, rows: Int, columns: Int) {
+    (self.sheet, self.row, self.column) = (sheet, row, column)
+    (self.rows, self.columns) = (rows, columns)
   }
 
   /// The tree that is computed.

@@ -19,14 +19,23 @@ final class FormulaTemplate: Sendable {
   let reads: [Read]?
   /// The names that it binds itself, in lower case.
   let boundNames: Set<String>
+  /// References of which INDEX, VLOOKUP and HLOOKUP read only a part: the table.
+  let tables: Set<Int32>
+  /// Whether such a table is known by the part that is read, as where the formula's own cell stands
+  /// in it.
+  let readsPartly: Bool
 
-  init(expression: FormulaExpression, sheets: [Int32]) {
+  init(expression: FormulaExpression, sheets: [Int32], readsPartly: Bool = false) {
     self.expression = expression
     self.sheets = sheets
+    self.readsPartly = readsPartly
+    tables = FormulaTemplate.tables(expression)
     boundNames = expression.hasArray ? BindingFunctions.boundNames(in: expression) : []
     let (places, mayFindAreas) = FormulaTemplate.places(expression)
-    (self.places, self.mayFindAreas) = (places, mayFindAreas)
-    reads = mayFindAreas ? nil : FormulaTemplate.reads(expression, sheets, places)
+    self.places = readsPartly ? places.union(tables) : places
+    self.mayFindAreas = mayFindAreas || readsPartly
+    reads =
+      mayFindAreas || readsPartly ? nil : FormulaTemplate.reads(expression, sheets, places)
     isSubtotal = expression.nodes.contains { node in
       guard case .call(let call) = node, call.function >= 0 else { return false }
       let name = FunctionTable.all[Int(call.function)].name
@@ -94,6 +103,39 @@ final class FormulaTemplate: Sendable {
     return (places, mayFindAreas)
   }
 
+  private static func tables(_ expression: FormulaExpression) -> Set<Int32> {
+    var tables: Set<Int32> = []
+    for case .call(let call) in expression.nodes where call.function >= 0 {
+      let index: Int32
+      switch FunctionTable.all[Int(call.function)].name {
+      case "INDEX": index = 0
+      case "VLOOKUP", "HLOOKUP": index = 1
+      default: continue
+      }
+      guard index < call.count else { continue }
+      let argument = expression.children[Int(call.firstChild + index)]
+      if case .reference = expression.nodes[Int(argument)] { tables.insert(argument) }
+    }
+    return tables
+  }
+
+  /// Whether a cell stands in one of its tables.
+  ///
+  /// - Parameters:
+  ///   - rows, columns: how far relative references are moved.
+  func hasInTables(
+    sheet: Int32, row: Int32, column: Int32, rows: Int, columns: Int
+  ) -> Bool {
+    tables.contains { table in
+      guard case .reference(let term) = expression.nodes[Int(table)], term.shape != .deleted,
+        term.sheet < 0 || sheets[Int(term.sheet)] == sheet
+      else { return false }
+      let area = term.area(sheet: sheet, rows: rows, columns: columns)
+      return area.firstRow <= row && row <= area.lastRow && area.firstColumn <= column
+        && column <= area.lastColumn
+    }
+  }
+
   private static func isReferenceOnly(_ node: FormulaNode) -> Bool {
     switch node {
     case .reference, .parentheses: true
@@ -118,6 +160,11 @@ final class CopiedFormula {
   /// Position of the template in the calculation's list; -1 until it is added.
   var index: Int32 = -1
   let template: FormulaTemplate
+  /// The same with tables known by the part that is read; made when a cell needs it.
+  private(set) lazy var readingPartly = CopiedFormula(
+    self,
+    FormulaTemplate(
+      expression: template.expression, sheets: template.sheets, readsPartly: true))
   /// Zero-based place of the formula that was parsed.
   let row: Int
   let column: Int
@@ -133,6 +180,12 @@ final class CopiedFormula {
     self.column = column
     bytes = parser.bytes
     references = parser.referenceSpans
+  }
+
+  private init(_ other: CopiedFormula, _ template: FormulaTemplate) {
+    self.template = template
+    (row, column) = (other.row, other.column)
+    (bytes, references) = (other.bytes, other.references)
   }
 
   /// Whether the formula in `other` is this one moved: the same text, but for relative references

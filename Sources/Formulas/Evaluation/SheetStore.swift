@@ -13,7 +13,8 @@ struct SheetStore {
   /// Zero-based columns of the cells, ascending in each row.
   private(set) var columns: [Int32] = []
   /// The values of the cells.
-  var values: [FormulaValue] = []
+  private var values: [PackedValue] = []
+  private let pool: TextPool
   /// The last row and column that have a cell; -1 for an empty sheet.
   private(set) var lastRow: Int32 = -1
   private(set) var lastColumn: Int32 = -1
@@ -29,33 +30,54 @@ struct SheetStore {
   /// Position of a row's slot, or -1; empty for a sheet whose rows lie far apart.
   private var slotOfRow: [Int32] = []
 
-  init(_ sheet: Worksheet) {
+  init(_ sheet: Worksheet, pool: TextPool) {
+    self.pool = pool
     hasUnknownFilter = sheet.hasUnknownFilter
     let count = sheet.rows.reduce(0) { $0 + $1.cells.count }
-    columns.reserveCapacity(count)
-    values.reserveCapacity(count)
+    var columns = [Int32](repeating: 0, count: count)
+    var values = [PackedValue](repeating: .empty, count: count)
     slots.reserveCapacity(sheet.rows.count)
-    for index in sheet.rows.indices { append(sheet.rows[index]) }
+    var columnSpan = columns.mutableSpan
+    var valueSpan = values.mutableSpan
+    var end = 0
+    for index in sheet.rows.indices {
+      append(sheet.rows[index], &columnSpan, &valueSpan, &end)
+    }
+    columns.removeLast(count - end)
+    values.removeLast(count - end)
+    (self.columns, self.values) = (columns, values)
     indexRows()
   }
 
-  private mutating func append(_ row: Row) {
-    let start = columns.count
+  /// Takes the cells of a row that are not empty.
+  ///
+  /// - Parameter end: the position of the first; then of the next row's first.
+  private mutating func append(
+    _ row: Row, _ columns: inout MutableSpan<Int32>, _ values: inout MutableSpan<PackedValue>,
+    _ end: inout Int
+  ) {
+    let start = end
     if row.isHidden { hiddenRows.insert(row.index) }
     if row.isFilteredOut { filteredRows.insert(row.index) }
-    for cell in row.cells {
-      if case .empty = cell.value { continue }
-      if case .formula(let formula) = cell.value, let range = formula.arrayRange {
-        spills[columns.count] = range
+    let cells = row.cells.span
+    for index in cells.indices {
+      switch cells[index].value.shape {
+      case .empty: continue
+      case .number(let number), .formula(let number): values[end] = .number(number)
+      case .formulaWithoutValue: values[end] = .empty
+      case .other:
+        if case .formula(let formula) = cells[index].value, let range = formula.arrayRange {
+          spills[end] = range
+        }
+        values[end] = pool.pack(FormulaValue(cells[index].value))
       }
-      columns.append(Int32(cell.column))
-      values.append(FormulaValue(cell.value))
+      columns[end] = Int32(cells[index].column)
+      end += 1
     }
-    guard columns.count > start, let last = columns.last else { return }
-    slots.append(
-      Slot(row: Int32(row.index), start: Int32(start), count: Int32(columns.count - start)))
+    guard end > start else { return }
+    slots.append(Slot(row: Int32(row.index), start: Int32(start), count: Int32(end - start)))
     lastRow = Int32(row.index)
-    lastColumn = max(lastColumn, last)
+    lastColumn = max(lastColumn, columns[end - 1])
   }
 
   private mutating func indexRows() {
@@ -125,7 +147,104 @@ struct SheetStore {
   /// The value of a cell.
   func value(row: Int32, column: Int32) -> FormulaValue {
     guard let position = position(row: row, column: column) else { return .empty }
+    return self[position]
+  }
+
+  /// The value of the cell at a position.
+  subscript(position: Int) -> FormulaValue {
+    get { pool.unpack(packed(position)) }
+    set { set(pool.pack(newValue), at: position) }
+  }
+
+  /// The value of the cell at a position, as it is held.
+  func packed(_ position: Int) -> PackedValue { values[position] }
+
+  /// The value of a cell, as it is held.
+  func packed(row: Int32, column: Int32) -> PackedValue {
+    guard let position = position(row: row, column: column) else { return .empty }
     return values[position]
+  }
+
+  /// Replaces the value of the cell at a position.
+  mutating func set(_ value: PackedValue, at position: Int) { values[position] = value }
+
+  /// Lends the values to one who computes with them, or takes them back.
+  mutating func exchangeValues(_ other: inout [PackedValue]) { swap(&values, &other) }
+
+  /// Gives the values of an area to an aggregate, as `feed(_:_:to:)` does.
+  func feed(_ area: SheetArea, to aggregate: inout RangeAggregate) {
+    feed(area, values.span, to: &aggregate)
+  }
+
+  /// Gives the values of an area to an aggregate, row by row, until one is an error for it.
+  ///
+  /// - Parameter values: those of the cells, which may be lent to the caller.
+  func feed(
+    _ area: SheetArea, _ values: Span<PackedValue>, to aggregate: inout RangeAggregate
+  ) {
+    guard area.firstRow <= lastRow, !aggregate.isSettled else { return }
+    if area.firstColumn == area.lastColumn, aggregate.isSum {
+      return feedColumn(area, values, to: &aggregate)
+    }
+    let slots = slots.span
+    let columns = columns.span
+    var index = slotBound(area.firstRow)
+    while index < slots.count {
+      let slot = slots[index]
+      index += 1
+      if slot.row > area.lastRow { return }
+      let start = Int(slot.start)
+      let end = start + Int(slot.count)
+      let guess = start + Int(area.firstColumn - columns[start])
+      var position = start
+      if guess >= start, guess < end, columns[guess] == area.firstColumn {
+        position = guess
+      } else if guess > start {
+        position = lowerBound(area.firstColumn, start, min(end, guess))
+      }
+      while position < end, columns[position] <= area.lastColumn {
+        guard aggregate.takeFromRange(values[position]) else { return }
+        position += 1
+      }
+    }
+  }
+
+  /// The same for a sum of cells in one column.
+  private func feedColumn(
+    _ area: SheetArea, _ values: Span<PackedValue>, to aggregate: inout RangeAggregate
+  ) {
+    let slots = slots.span
+    let columns = columns.span
+    var sum = aggregate.sum
+    var index = slotBound(area.firstRow)
+    while index < slots.count {
+      let slot = slots[index]
+      index += 1
+      if slot.row > area.lastRow { break }
+      let start = Int(slot.start)
+      let end = start + Int(slot.count)
+      var position = start + Int(area.firstColumn - columns[start])
+      if position < start { continue }
+      if position >= end || columns[position] != area.firstColumn {
+        position = lowerBound(area.firstColumn, start, min(end, position))
+        if position >= end || columns[position] != area.firstColumn { continue }
+      }
+      let value = values[position]
+      if value.kind == .number {
+        sum.add(value.number)
+      } else if value.kind == .error {
+        _ = aggregate.takeFromRange(value)
+        break
+      }
+    }
+    aggregate.sum = sum
+  }
+
+  /// Calls a closure with the row and the position of every cell, row by row.
+  func forEachCell(_ visit: (Int32, Int) -> Void) {
+    for slot in slots {
+      for position in Int(slot.start)..<Int(slot.start + slot.count) { visit(slot.row, position) }
+    }
   }
 
   /// Calls a closure with the row and the position of every cell of an area that is not empty.

@@ -70,7 +70,7 @@ enum AggregateFunctions {
         }
         if filter.skipsHidden { return }
       }
-      let value = store.values[position]
+      let value = store[position]
       if filter.skipsErrors, value.isError { return }
       if filter.skipsSubtotals, store.subtotals.contains(position) { return }
       found.append(value)

@@ -43,10 +43,8 @@ enum ComplexFunctions {
       "IMDIV", 2...2,
       .elementwise { (values) throws(EvaluationFailure) in
         let (left, right) = (try ComplexNumber(values[0]), try ComplexNumber(values[1]))
-        let square = right.real * right.real + right.imaginary * right.imaginary
-        try require(square > 0)
-        let quotient = try left.times(right.with(right.real, -right.imaginary))
-        return try quotient.with(quotient.real / square, quotient.imaginary / square).value
+        try require(right.real != 0 || right.imaginary != 0)
+        return try left.divided(by: right).value
       }),
     FunctionDefinition(
       "IMSUB", 2...2,
@@ -200,6 +198,20 @@ struct ComplexNumber {
     try joined(
       other, real * other.real - imaginary * other.imaginary,
       real * other.imaginary + imaginary * other.real)
+  }
+
+  /// The quotient, by Smith's method, as Excel has it: no square overflows.
+  func divided(by other: ComplexNumber) throws(EvaluationFailure) -> ComplexNumber {
+    if abs(other.real) >= abs(other.imaginary) {
+      let ratio = other.imaginary / other.real
+      let size = other.real + other.imaginary * ratio
+      return try joined(
+        other, (real + imaginary * ratio) / size, (imaginary - real * ratio) / size)
+    }
+    let ratio = other.real / other.imaginary
+    let size = other.real * ratio + other.imaginary
+    return try joined(
+      other, (real * ratio + imaginary) / size, (imaginary * ratio - real) / size)
   }
 
   /// As text.

@@ -130,7 +130,7 @@ struct Selection {
     let store = model.stores[Int(area.sheet)]
     var found: [(row: Int32, column: Int32)] = []
     try store.forEachPosition(in: area) { row, position in
-      if criterion.matches(store.values[position]) {
+      if criterion.matches(store[position]) {
         found.append((row - area.firstRow, store.columns[position] - area.firstColumn))
       }
     }

@@ -56,12 +56,17 @@ enum LookupFunctions {
       guard index <= (isVertical ? area.columnCount : area.rowCount) else {
         throw .error(.reference)
       }
-      let keys = try call.scope.model.array(line(area, 0, isVertical: isVertical))
+      let keyArea = try call.scope.part(
+        line(area, 0, isVertical: isVertical), of: call.node(1))
+      let keys = try call.scope.model.array(keyArea)
       let found = try place(wanted, keys.values, isExact ? .exact : .ascending)
-      let cell = line(area, Int32(index - 1), isVertical: isVertical)
-      let row = isVertical ? cell.firstRow + Int32(found) : cell.firstRow
-      let column = isVertical ? cell.firstColumn : cell.firstColumn + Int32(found)
-      return .value(call.scope.model.value(sheet: area.sheet, row: row, column: column))
+      var cell = line(area, Int32(index - 1), isVertical: isVertical)
+      cell.firstRow += isVertical ? Int32(found) : 0
+      cell.firstColumn += isVertical ? 0 : Int32(found)
+      (cell.lastRow, cell.lastColumn) = (cell.firstRow, cell.firstColumn)
+      cell = try call.scope.part(cell, of: call.node(1))
+      return .value(
+        call.scope.model.value(sheet: cell.sheet, row: cell.firstRow, column: cell.firstColumn))
     } else {
       array = try call.scope.array(operand)
     }

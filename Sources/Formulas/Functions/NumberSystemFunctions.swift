@@ -42,8 +42,9 @@ enum NumberSystemFunctions {
       FunctionDefinition(
         "DEC2" + from.name, 1...2,
         .elementwise { (values) throws(EvaluationFailure) in
+          let places = try places(values)
           let number = try FunctionCall.integer(try values[0].number())
-          return try written(number, values, base: from.base, bits: from.bits)
+          return try written(number, places, base: from.base, bits: from.bits)
         }),
     ]
     for to in systems where to.base != from.base {
@@ -51,8 +52,9 @@ enum NumberSystemFunctions {
         FunctionDefinition(
           from.name + "2" + to.name, 1...2,
           .elementwise { (values) throws(EvaluationFailure) in
+            let places = try places(values)
             let number = try read(values[0], base: from.base, bits: from.bits)
-            return try written(number, values, base: to.base, bits: to.bits)
+            return try written(number, places, base: to.base, bits: to.bits)
           }))
     }
     return table
@@ -70,15 +72,24 @@ enum NumberSystemFunctions {
     return number >= 1 << (bits - 1) ? number - 1 << bits : number
   }
 
+  /// How many digits are asked for; `nil` for as many as there are.
+  ///
+  /// It must be 1...10 even where a negative number makes it count for nothing.
+  private static func places(_ values: [FormulaValue]) throws(EvaluationFailure) -> Int? {
+    guard values.count > 1 else { return nil }
+    let places = try FunctionCall.integer(try values[1].number())
+    try require((1...10).contains(places))
+    return places
+  }
+
   private static func written(
-    _ number: Int, _ values: [FormulaValue], base: Int, bits: Int
+    _ number: Int, _ places: Int?, base: Int, bits: Int
   ) throws(EvaluationFailure) -> FormulaValue {
     let limit = 1 << (bits - 1)
     try require(number >= -limit && number < limit)
     let digits = String(number < 0 ? number + 1 << bits : number, radix: base, uppercase: true)
-    guard values.count > 1, number >= 0 else { return .text(digits) }
-    let places = try FunctionCall.integer(try values[1].number())
-    try require(places >= digits.utf8.count && places <= 10)
+    guard let places, number >= 0 else { return .text(digits) }
+    try require(places >= digits.utf8.count)
     return .text(String(repeating: "0", count: places - digits.utf8.count) + digits)
   }
 

@@ -62,7 +62,7 @@ enum ReferenceFunctions {
     switch operand {
     case .area(let area):
       if call.count == 2, area.rowCount == 1 { (row, column) = (0, row) }
-      return .area(try part(area, row, column))
+      return .area(try call.scope.part(try part(area, row, column), of: call.node(0)))
     case .areas(let areas):
       let index = call.isMissing(3) ? 1 : try call.integer(3)
       guard index >= 1, index <= areas.count else { throw .error(.reference) }

@@ -88,13 +88,23 @@ enum RoundingFunctions {
 
 /// Rounding of doubles as decimals.
 enum Rounding {
-  enum Direction: Sendable {
+  enum Direction: UInt8, Sendable {
     /// Halves away from zero.
     case half
     /// Away from zero.
     case up
     /// Towards zero.
     case down
+  }
+
+  /// The direction of a function that rounds to digits.
+  static func direction(of function: String) -> Direction? {
+    switch function {
+    case "ROUND": .half
+    case "ROUNDUP": .up
+    case "ROUNDDOWN", "TRUNC": .down
+    default: nil
+    }
   }
 
   /// The number with `digits` digits behind the point (before it when negative).

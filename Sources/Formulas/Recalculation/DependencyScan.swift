@@ -31,6 +31,7 @@ struct DependencyScan {
   /// Scans a formula, and the names it uses, at a cell.
   mutating func scan(_ template: FormulaTemplate, at place: Place, nameDepth: Int = 0) {
     let expression = template.expression
+    if template.readsPartly { isDynamic = true }
     for index in expression.nodes.indices {
       switch expression.nodes[index] {
       case .reference(let term):

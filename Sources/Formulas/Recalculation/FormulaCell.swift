@@ -1,26 +1,11 @@
 import SpreadsheetModel
 
-/// A formula of a workbook that is recalculated: what does not change meanwhile.
+/// One cell of a run.
 struct FormulaCell {
-  let sheet: Int32
-  let row: Int32
-  let column: Int32
-  /// Position of its value in the sheet's store.
-  let position: Int
-  /// Position of its tree in the calculation's list; -1 when its text cannot be read.
-  ///
-  /// A number, so that cells are copied without counting references.
-  let template: Int32
-  /// How far relative references are moved from how the tree has them.
-  let rows: Int32
-  let columns: Int32
-  /// Whether it is an array formula, which takes all values of a range.
-  let isArray: Bool
-  /// Where its references stand in the list of all references.
-  let areas: Range<Int>
-
-  /// The formula's cell.
-  var reference: CellReference { CellReference(row: Int(row), column: Int(column)) }
+  /// Index of the run.
+  var run: Int
+  /// Rows below the run's first cell.
+  var offset: Int32
 }
 
 /// How far the calculation of a formula has come.

@@ -24,6 +24,15 @@ public enum Recalculation {
     return calculation.result
   }
 
+  /// The same with every formula computed as a tree: what compiled formulas are held against.
+  package static func runUncompiled(
+    _ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?
+  ) -> RecalculationResult {
+    var calculation = Calculation(workbook, changed: changed, isCompiled: false)
+    calculation.run()
+    return calculation.result
+  }
+
   /// The serial number, 1900 system, of a text that names a day, or a day and a time, as ISO 8601
   /// does; `nil` for other text.
   public static func serialNumber(ofDay text: String) -> Double? { NumberReading.day(text) }

@@ -31,6 +31,14 @@ struct TemplateCache {
     return (parsed, 0, 0)
   }
 
+  /// Whether a text is a formula moved so far.
+  mutating func isCopy(
+    _ text: String, of candidate: CopiedFormula, rows: Int, columns: Int
+  ) -> Bool {
+    parser.reset(to: text)
+    return candidate.isCopied(to: parser, rows: rows, columns: columns)
+  }
+
   private func copy(
     of candidate: CopiedFormula?, _ parser: FormulaParser, _ place: CellReference
   ) -> (CopiedFormula?, rows: Int, columns: Int)? {

@@ -148,7 +148,9 @@ function decisionsText(date) {
     if (decision.date) fields.push('"date":' + quote(decision.date));
     fields.push('"label":' + quote(cell.label));
     if (decision.action === 'choose') fields.push('"measure":' + quote(decision.measure));
-    fields.push('"reason":' + quote(decision.reason), '"sheet":' + quote(cell.name));
+    fields.push('"reason":' + quote(decision.reason));
+    if (cell.reporter) fields.push('"reporter":' + quote(cell.reporter));
+    fields.push('"sheet":' + quote(cell.name));
     if (decision.action === 'choose' || decision.action === 'correct') fields.push('"value":' + decision.value);
     fields.push('"was":{"state":' + quote(was.state) + ',"value":' + (was.value === '' ? 'null' : was.value) + '}');
     return '  {' + fields.join(',') + '}';
@@ -400,7 +402,7 @@ function paintPlace(place, index, text, format, register) {
   place.replaceChildren(
     register || kind !== 'blank' && shown ? make('sup', { 'aria-hidden': 'true' }, word('l.' + kind)) : '', visible(shown),
     done ? make('sup', { class: 'done', 'aria-hidden': 'true' }, '✓') : '');
-  place.setAttribute('aria-label', [cell.at, cell.label, (shown || word('nothing')) + (shown && cell.unit ? ' ' + cell.unit : ''),
+  place.setAttribute('aria-label', [cell.at, cell.reporter, cell.label, (shown || word('nothing')) + (shown && cell.unit ? ' ' + cell.unit : ''),
     word('k.' + kind), done ? word('decided') : '', cell.findings.length > 0 ? word('hasFindings') : ''].filter(Boolean).join(', '));
 }
 
@@ -628,11 +630,11 @@ function drawCell() {
   const { kind } = look(cell);
   $('cell-title').replaceChildren(
     make('span', { class: 'tag ' + kind }, word('l.' + kind) + ' ' + word('k.' + kind)), ' ',
-    (data.sheets.length > 1 ? cell.name + '!' : '') + cell.at + ' · ' + visible(cell.label));
+    (data.sheets.length > 1 ? cell.name + '!' : '') + cell.at + ' · ' + (cell.reporter ? visible(cell.reporter) + ' · ' : '') + visible(cell.label));
   const body = $('cell-body');
   body.replaceChildren();
   const decision = decisions.get(cell.key);
-  if (data.decides && cell.state !== 'formula') body.append(drawDecision(cell, decision));
+  if (cell.state !== 'formula') body.append(drawDecision(cell, decision));
   if (cell.changed) body.append(make('p', { class: 'reading bad' }, visible(cell.changed)));
   const lines = make('dl', { id: 'lines' });
   lines.append(make('dt', {}, word('state')), make('dd', {}, cell.stateText));
@@ -655,7 +657,7 @@ function drawCandidates(cell, decision) {
     const mark = candidate.spans.map(([report, start]) =>
       marks.find((one) => one.report === report && one.start === start && one.element)).find(Boolean);
     if (mark) line.append(button(word('show'), () => { light([mark]); currentMark = mark; if (isNarrow()) show('report'); reveal(mark.element); mark.element.focus({ preventScroll: true }); }), ' ');
-    if (data.decides && candidate.value !== '' && candidate.measure) {
+    if (candidate.value !== '' && candidate.measure) {
       const isChosen = decision?.action === 'choose' && decision.measure === candidate.measure && decision.value === candidate.value;
       line.append(button(word('choose'), () => {
         decide(current, { action: 'choose', value: candidate.value, measure: candidate.measure, reason: '' });
@@ -718,7 +720,7 @@ function drawDecision(cell, decision) {
 
 function accept() {
   const cell = cells[current];
-  if (!cell || !data.decides || cell.state === 'formula') return;
+  if (!cell || cell.state === 'formula') return;
   decide(current, { action: 'accept', reason: '' });
   say(word('accepted', cell.at), true);
   step(1);

@@ -51,7 +51,10 @@ def browser(downloads):
     options.add_experimental_option(
         "prefs", {"download.default_directory": str(downloads), "download.prompt_for_download": False})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    # axe-core takes longer than the usual 30 s where others build beside.
+    driver.set_script_timeout(120)
+    return driver
 
 
 def size(driver, width, height):

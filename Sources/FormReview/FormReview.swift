@@ -28,19 +28,18 @@ public struct FormReview: Sendable {
   public var reports: [(document: SourceDocument, report: ExtractedReport)]
   /// The audit of the reports.
   public var findings: [AuditFinding]
-  /// Whether decisions can be carried out: not on a roll-up.
-  public var decides: Bool
 
   /// A review.
   public init(
     record: JSONValue, recordDigest: String, workbook: Workbook, fingerprint: FormFingerprint,
-    reports: [(document: SourceDocument, report: ExtractedReport)], findings: [AuditFinding],
-    decides: Bool
+    reports: [(document: SourceDocument, report: ExtractedReport)], findings: [AuditFinding]
   ) {
     (self.record, self.recordDigest, self.workbook) = (record, recordDigest, workbook)
     (self.fingerprint, self.reports, self.findings) = (fingerprint, reports, findings)
-    self.decides = decides
   }
+
+  /// Whether many units' figures were brought together.
+  var isRollup: Bool { record["units"] != nil }
 
   /// The page, UTF-8; the same review gives the same bytes.
   ///

@@ -1,11 +1,12 @@
 internal import ByteSupport
 internal import IndicatorForms
+internal import IndicatorModel
 internal import SpreadsheetModel
 
 extension PageData {
   func write(_ cell: ReviewCell, to writer: inout JSONWriter) {
     let explanation = cell.explanation
-    let findings = Set(cell.measures.flatMap { findingsByMeasure[$0] ?? [] }).sorted()
+    let findings = findings(of: cell)
     writer.startObject()
     writer.member("at", cell.cell.description)
     writer.list("candidates", cell.entry["candidates"]?.elements ?? []) {
@@ -33,6 +34,7 @@ extension PageData {
     writer.member("name", cell.sheet)
     writer.member("quote", explanation.quote)
     writer.member("reason", explanation.reason)
+    writer.member("reporter", cell.entry["reporter"]?.stringValue)
     writer.member("row", cell.cell.row)
     writer.member("sheet", sheetIndexes[cell.sheet] ?? -1)
     writer.list("spans", spans(of: cell.entry)) { write($1, to: &$0) }
@@ -41,6 +43,24 @@ extension PageData {
     writer.member("unit", explanation.unit)
     writer.member("value", explanation.value)
     writer.endObject()
+  }
+
+  /// The findings about the measures of a cell; a roll-up numbers the measures of each file from 1,
+  /// so there the figures tell.
+  private func findings(of cell: ReviewCell) -> [Int] {
+    guard review.isRollup else {
+      return Set(cell.measures.flatMap { findingsByMeasure[$0] ?? [] }).sorted()
+    }
+    let candidates = cell.entry["candidates"]?.elements ?? []
+    let own = ([cell.entry] + candidates).flatMap { spans(of: $0) }
+    return review.findings.indices.filter { index in
+      review.findings[index].places.contains { place in
+        own.contains {
+          reportIndexes[place.file] == $0.report && place.span.start < $0.end
+            && $0.start < place.span.end
+        }
+      }
+    }
   }
 
   /// What the file holds where it is not what the record says: somebody changed it since.

@@ -48,8 +48,6 @@ struct PageData {
     var writer = JSONWriter(capacity: 1 << 18)
     writer.startObject()
     writer.list("cells", cells) { write($1, to: &$0) }
-    writer.key("decides")
-    writer.value(review.decides)
     writer.list("findings", review.findings) { write($1, to: &$0) }
     writer.key("form")
     writeForm(to: &writer)

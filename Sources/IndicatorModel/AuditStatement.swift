@@ -111,6 +111,8 @@ public enum AuditStatement: Hashable, Sendable {
     product: DecimalNumber, stated: DecimalNumber, unit: String)
   /// A movement or percentage without unit or percent sign.
   case missingUnit(name: String, text: String)
+  /// A figure of a scanned page that was recognised with little confidence.
+  case recognisedPoorly(text: String)
   /// A spelling of a number; `text` is how it is written.
   case spelling(Spelling, text: String)
 

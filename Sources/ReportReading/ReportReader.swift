@@ -62,8 +62,7 @@ public enum ReportReader {
     let rendered = TextRenderer(content.blocks)
     guard !rendered.scalars.isEmpty else { throw .empty(file: file) }
     return SourceDocument(
-      file: file, sha256: SHA256.hexDigest(of: bytes), rendered: rendered,
-      marginals: content.marginals)
+      file: file, sha256: SHA256.hexDigest(of: bytes), rendered: rendered, content: content)
   }
 
   /// Whether a file is a workbook of either format, by its content.

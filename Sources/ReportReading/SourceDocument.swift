@@ -26,13 +26,18 @@ public struct SourceDocument: Sendable {
   package private(set) var tables: [SourceTable] = []
   /// Lines of headers and footers, which are no part of the text.
   public private(set) var marginals: [String] = []
+  /// Figures that were recognised with little confidence, in order of place.
+  public private(set) var doubtfulSpans: [SourceSpan] = []
+  /// One-based pages of a PDF that are pictures and were not read, for want of `recognises`.
+  public private(set) var unreadPages: [Int] = []
 
-  /// A document of rendered blocks.
-  init(file: String, sha256: String, rendered: TextRenderer, marginals: [String]) {
+  /// A document of what a file holds, rendered.
+  init(file: String, sha256: String, rendered: TextRenderer, content: ReportContent) {
     self.init(
       file: file, sha256: sha256, scalars: rendered.scalars, bytes: [], isRecoded: true)
     (places, tables) = (rendered.places, rendered.tables)
-    self.marginals = marginals
+    (marginals, unreadPages) = (content.marginals, content.unreadPages)
+    doubtfulSpans = DoubtfulWord.spans(of: content.doubtful, in: rendered)
   }
 
   /// A document of a decoded text; `isRecoded` when its UTF-8 is not `bytes`.

@@ -24,8 +24,7 @@ enum ReviewSample {
       file: "a.txt", sha256: document.sha256, textSha256: document.textSha256)
     return FormReview(
       record: try JSONValue(parsing: Array(record.utf8)), recordDigest: "0", workbook: workbook,
-      fingerprint: FormFingerprint(digests: [:]), reports: [(document, report)], findings: [],
-      decides: true)
+      fingerprint: FormFingerprint(digests: [:]), reports: [(document, report)], findings: [])
   }
 
   /// The data of a page.

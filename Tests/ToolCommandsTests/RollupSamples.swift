@@ -81,6 +81,7 @@ struct RollupSamples {
   }
 
   /// Runs a roll-up of everything in the folder.
+  @discardableResult
   func rollUp(
     _ template: String, _ output: String = "out.xlsx", _ more: [String] = []
   ) -> Outcome {

@@ -10,6 +10,7 @@
 //        period  CumulativeAudit · PeriodAudit
 //        plausibility, unit  RateAudit · CountAudit · CeilingAudit · ProductAudit · ScaleAudit
 //        format  FormatAudit
+//        (recognised figures that may be others)  RecognitionAudit
 //     ─▶ [AuditFinding], the surest of those about the same numbers
 
 public import IndicatorModel
@@ -30,9 +31,10 @@ public enum ReportAuditor {
   ) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for (index, report) in reports.enumerated() {
-      let subject = AuditSubject(
-        report, documents.indices.contains(index) ? documents[index] : nil)
+      let document = documents.indices.contains(index) ? documents[index] : nil
+      let subject = AuditSubject(report, document)
       findings += AuditRules.all.flatMap { $0(subject) }
+      if let document { findings += RecognitionAudit.findings(subject, document) }
     }
     if reports.count > 1 { findings += CrossReportAudit.findings(reports) }
     return distinct(findings).sorted(by: precedes)

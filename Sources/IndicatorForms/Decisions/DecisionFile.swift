@@ -14,6 +14,8 @@ public struct DecisionFile: Sendable {
     public var cell: CellReference
     /// The row's label as the person saw it.
     public var label: String
+    /// The unit whose figure it is, in a roll-up; `nil` elsewhere and for all units together.
+    public var reporter: String?
     /// The reading that was chosen; `nil` for other actions.
     public var measure: String?
     /// What was decided.
@@ -132,7 +134,8 @@ public struct DecisionFile: Sendable {
     }
     let entry = Entry(
       sheet: sheet, cell: cell, label: item["label"]?.stringValue ?? "",
-      measure: item["measure"]?.stringValue, decision: decision)
+      reporter: item["reporter"]?.stringValue, measure: item["measure"]?.stringValue,
+      decision: decision)
     try check(entry, at: path)
     return entry
   }

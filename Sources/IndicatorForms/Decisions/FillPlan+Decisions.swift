@@ -11,7 +11,9 @@ extension FillPlan {
   public func applying(
     _ file: DecisionFile, form: FormFingerprint, reports: [ExtractedReport]
   ) throws(DecisionError) -> FillPlan {
-    let changed = FillPlan.changes(since: file, form: form, reports: reports)
+    let changed = file.changes(
+      form: form,
+      inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) })
     guard changed.isEmpty else { throw DecisionError(problems: changed) }
     var plan = self
     var problems: [DecisionProblem] = []
@@ -30,19 +32,18 @@ extension FillPlan {
     plan.unusedMeasures = reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } }
     return plan
   }
+}
 
-  /// What is no longer as it was when the decisions were taken: form and reports.
-  private static func changes(
-    since file: DecisionFile, form: FormFingerprint, reports: [ExtractedReport]
-  ) -> [DecisionProblem] {
-    let parts = form.differences(from: file.form)
+extension DecisionFile {
+  /// What is no longer as it was when the decisions were taken: form and inputs.
+  func changes(form: FormFingerprint, inputs now: [RunRecord.Input]) -> [DecisionProblem] {
+    let parts = form.differences(from: self.form)
     var problems: [DecisionProblem] = parts.isEmpty ? [] : [.otherForm(parts)]
-    let now = Set(reports.map(\.sha256))
-    let then = Set(file.inputs.map(\.sha256))
-    problems += file.inputs.filter { !now.contains($0.sha256) }.map {
+    let hashes = (now: Set(now.map(\.sha256)), then: Set(inputs.map(\.sha256)))
+    problems += inputs.filter { !hashes.now.contains($0.sha256) }.map {
       .reportMissing(file: $0.file)
     }
-    problems += reports.filter { !then.contains($0.sha256) }.map { .reportAdded(file: $0.file) }
+    problems += now.filter { !hashes.then.contains($0.sha256) }.map { .reportAdded(file: $0.file) }
     return problems
   }
 }

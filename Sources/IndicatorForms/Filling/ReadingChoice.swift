@@ -17,8 +17,12 @@ enum ReadingChoice {
   static func decide(_ search: CandidateSearch, disputed: [String: AuditStatement]) -> Decision {
     let readings = search.readings
     // A level said twice in two ways does not touch the plan or the earlier value beside it.
-    let levels = readings.lazy.filter { $0.part != .target && $0.part != .prior }
-    if let statement = levels.compactMap({ disputed[$0.measure.id] }).first {
+    let statements = readings.lazy.compactMap { reading -> AuditStatement? in
+      guard let statement = disputed[reading.measure.id] else { return nil }
+      if case .recognisedPoorly = statement { return statement }
+      return reading.part != .target && reading.part != .prior ? statement : nil
+    }
+    if let statement = statements.first {
       return Decision(
         state: .conflict, reading: nil, reason: .auditFinding(statement),
         candidates: readings)

@@ -188,7 +188,8 @@ public struct Explanation: Sendable {
       Part(
         unit: part["unit"]?.stringValue ?? "", value: text(of: part["value"]),
         weight: text(of: part["weight"]),
-        source: (part["spans"]?.elements ?? []).map(source).joined(separator: "; "))
+        source: ((part["spans"]?.elements ?? []).map(source)
+          + [part["decision"]?["by"]?.stringValue].compactMap { $0 }).joined(separator: "; "))
     }
   }
 

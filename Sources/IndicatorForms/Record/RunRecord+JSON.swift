@@ -84,7 +84,7 @@ extension RunRecord {
     writer.endObject()
   }
 
-  private static func write(_ decision: CellDecision, to writer: inout JSONWriter) {
+  static func write(_ decision: CellDecision, to writer: inout JSONWriter) {
     writer.startObject()
     writer.member("action", decision.action.rawValue)
     writer.member("by", decision.by)

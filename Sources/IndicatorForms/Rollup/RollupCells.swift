@@ -143,6 +143,7 @@ struct RollupCells {
     if !figure.parts.isEmpty { cell.rule = figures.rule(key) }
     cell.value = figure.value
     cell.reason = figure.gap.map { .gap($0) }
+    cell.candidates = figure.rivals
     cell.state = figure.value == nil ? RollupCells.state(of: figure.gap) : .filled
     if let value = figure.value {
       cell.parts =

@@ -25,6 +25,7 @@ public struct RollupEdits {
         .set(sheet: cell.sheetName, cell: cell.cell, value: .number($0.doubleValue))
       }
     }
+    edits += maker.decisions()
     edits += plan.headings.map {
       .set(sheet: $0.sheetName, cell: $0.cell, value: .text($0.text))
     }
@@ -70,12 +71,14 @@ public struct RollupEdits {
   }
 
   private func method(of cell: RollupCell) -> String {
+    if let decision = cell.decision, cell.isOwnFigure { return wording.fill.decision(decision) }
     guard !cell.isDerived else { return wording.rule(cell.rule) }
     return wording.fill.derivation(cell.parts.first?.sources.first?.derivation ?? .stated)
   }
 
   private func file(of cell: RollupCell) -> String {
-    cell.isDerived
+    if let decision = cell.decision, cell.isOwnFigure { return decision.by }
+    return cell.isDerived
       ? wording.unitCount(cell.parts.count) : cell.parts.first?.sources.first?.file ?? ""
   }
 
@@ -91,7 +94,8 @@ public struct RollupEdits {
   // MARK: Annotations
 
   private func notes() -> [Edit] {
-    filled.map { cell in
+    // A decided cell has its note already.
+    filled.filter { !$0.changesByDecision }.map { cell in
       let lines = [
         "\(wording.fill.sourceLabel): \(file(of: cell))", place(of: cell), method(of: cell),
       ]

@@ -139,7 +139,11 @@ struct RollupFigures {
         ?? .missing(.notSubmitted)
     }
     let values = Set(stated.compactMap(\.value))
-    guard values.count == 1 else { return .missing(.contradiction(values.sorted())) }
+    guard values.count == 1 else {
+      var figure = UnitFigure.missing(.contradiction(values.sorted()))
+      figure.rivals = stated.flatMap(\.sources)
+      return figure
+    }
     first.sources = stated.flatMap(\.sources)
     return first
   }

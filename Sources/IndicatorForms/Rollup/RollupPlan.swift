@@ -20,8 +20,10 @@ public struct RollupPart: Sendable {
   public var value: DecimalNumber
   /// What it weighs; `nil` in a sum.
   public var weight: DecimalNumber?
-  /// Where figure and weight were read.
+  /// Where figure and weight were read; nowhere for a figure that a person wrote.
   public var sources: [FigureSource]
+  /// The person's decision that the figure or the weight is of.
+  public var decision: CellDecision?
 }
 
 /// Why a cell of a roll-up is blank.
@@ -44,6 +46,8 @@ public enum RollupReason: Hashable, Sendable {
   case alreadyFilled
   /// No unit is placed in this row or column.
   case noUnit
+  /// A person decided so.
+  case decided(CellDecision)
 }
 
 /// One input cell of a roll-up form.
@@ -74,6 +78,10 @@ public struct RollupCell: Sendable {
   public var parts: [RollupPart]
   /// Why it is blank.
   public var reason: RollupReason?
+  /// Readings that compete, or were not good enough.
+  public var candidates: [FigureSource] = []
+  /// What a person decided of it; `nil` for nothing.
+  public var decision: CellDecision?
 }
 
 /// What a roll-up will write.

@@ -61,9 +61,13 @@ public struct RollupRecord: Sendable {
     let parts = isFilled ? cell.parts : []
     let only = cell.isDerived ? nil : parts.first?.sources.first
     writer.startObject()
-    writer.list("candidates", EmptyCollection<String>()) { $0.value($1) }
+    writer.list("candidates", isFilled ? [] : cell.candidates) { writeCandidate($1, to: &$0) }
     writer.member("cell", cell.cell.description)
     writer.member("code", cell.code)
+    if let decision = cell.decision {
+      writer.key("decision")
+      RunRecord.write(decision, to: &writer)
+    }
     writer.member("derivation", cell.derivation)
     writer.member("label", cell.label)
     if case .span(_, let quote, let measure)? = only?.place {
@@ -77,7 +81,8 @@ public struct RollupRecord: Sendable {
       writer.list("parts", parts) { write($1, of: cell, to: &$0) }
       writer.nullMember("quote")
     }
-    writer.member("reason", isFilled ? nil : cell.reason.map(wording.reason))
+    writer.member(
+      "reason", isFilled && cell.decision == nil ? nil : cell.reason.map(wording.reason))
     writer.member("reporter", cell.reporter?.name)
     writer.member("role", cell.role.name)
     writer.member("sheet", cell.sheetName)
@@ -90,8 +95,21 @@ public struct RollupRecord: Sendable {
     writer.endObject()
   }
 
+  private func writeCandidate(_ source: FigureSource, to writer: inout JSONWriter) {
+    writer.startObject()
+    writer.member("measure", source.identity)
+    writer.member("quote", source.quote)
+    writer.list("spans", [source]) { writer, source in writeSpan(source, to: &writer) }
+    writer.member("value", source.value)
+    writer.endObject()
+  }
+
   private func write(_ part: RollupPart, of cell: RollupCell, to writer: inout JSONWriter) {
     writer.startObject()
+    if let decision = part.decision {
+      writer.key("decision")
+      RunRecord.write(decision, to: &writer)
+    }
     // A cell with one part has its places itself.
     if cell.isDerived {
       writer.list("spans", part.sources) { writer, source in writeSpan(source, to: &writer) }
@@ -110,6 +128,10 @@ public struct RollupRecord: Sendable {
     case .span(let span, _, _):
       writer.member("end", span.end)
       writer.member("file", source.file)
+      if let place = source.filePlace {
+        writer.key("place")
+        writer.write(place)
+      }
       writer.member("start", span.start)
     case .cell(let sheet, let cell):
       writer.member("cell", cell.description)

@@ -53,7 +53,8 @@ public struct RollupReader: Sendable {
       fields: HeadingFields(period: period, unitName: nil, place: nil, closingDate: nil),
       workbook: Workbook())
     for cell in plan.cells {
-      submission.figures[AskedKey(table: cell.sheet, cell: cell.cell)] = RollupReader.figure(cell)
+      submission.figures[AskedKey(table: cell.sheet, cell: cell.cell)] = RollupReader.figure(
+        cell, report.places)
     }
     return submission
   }
@@ -87,18 +88,24 @@ public struct RollupReader: Sendable {
     return submission
   }
 
-  private static func figure(_ cell: PlannedCell) -> UnitFigure {
+  private static func figure(_ cell: PlannedCell, _ places: SourcePlaces) -> UnitFigure {
     guard cell.state == .filled, let reading = cell.reading else {
       let values = Set(cell.candidates.map(\.value))
-      if cell.state == .conflict, values.count > 1 {
-        return .missing(.contradiction(values.sorted()))
-      }
-      return .missing(.report(cell.reason ?? .notStated))
+      var figure = UnitFigure.missing(
+        cell.state == .conflict && values.count > 1
+          ? .contradiction(values.sorted()) : .report(cell.reason ?? .notStated))
+      figure.rivals = cell.candidates.map { source($0, places) }
+      return figure
     }
-    let source = FigureSource(
+    return UnitFigure(value: reading.value, gap: nil, sources: [source(reading, places)])
+  }
+
+  private static func source(_ reading: Reading, _ places: SourcePlaces) -> FigureSource {
+    var source = FigureSource(
       file: reading.file,
       place: .span(reading.span, quote: reading.measure.quote, measure: reading.measure.id),
       value: reading.value, derivation: reading.derivation)
-    return UnitFigure(value: reading.value, gap: nil, sources: [source])
+    source.filePlace = places.place(at: reading.span.start)
+    return source
   }
 }

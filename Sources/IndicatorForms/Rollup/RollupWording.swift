@@ -25,11 +25,15 @@ public struct RollupWording: Sendable {
 
 extension RollupCell {
   /// Whether the figure was computed from several, as opposed to a unit's own.
-  public var isDerived: Bool { reporter == nil || parts.count > 1 }
+  public var isDerived: Bool { !isOwnFigure && (reporter == nil || parts.count > 1) }
+
+  /// Whether a person wrote the figure in place of any reading.
+  var isOwnFigure: Bool { state == .filled && decision?.action == .correct }
 
   /// The `derivation` of the contract; `nil` for a cell without a figure.
   var derivation: String? {
     guard state == .filled else { return nil }
+    if isOwnFigure { return "decided" }
     if isDerived { return "derived" }
     return parts.first?.sources.first?.derivation.rawValue ?? "stated"
   }

@@ -194,7 +194,11 @@ struct SubmittedForm {
       return readings.first { $0.gap != .blank } ?? (readings.isEmpty ? nil : readings[0])
     }
     let values = Set(stated.compactMap(\.value))
-    guard values.count == 1 else { return .missing(.contradiction(values.sorted())) }
+    guard values.count == 1 else {
+      var figure = UnitFigure.missing(.contradiction(values.sorted()))
+      figure.rivals = stated.flatMap(\.sources)
+      return figure
+    }
     first.sources = stated.flatMap(\.sources)
     return first
   }

@@ -30,6 +30,24 @@ public struct FigureSource: Sendable {
   public var value: DecimalNumber
   /// Whether the unit was converted.
   public var derivation: Reading.Derivation
+  /// Where a stretch of a report stands in its file; `nil` for plain text and for cells.
+  public var filePlace: SourcePlace?
+
+  /// What names the figure among those of one cell: `FILE#m17`, `FILE#'BC'!D14`.
+  var identity: String {
+    switch place {
+    case .span(_, _, let measure): "\(file)#\(measure)"
+    case .cell(let sheet, let cell): "\(file)#'\(sheet)'!\(cell)"
+    }
+  }
+
+  /// The sentence, or the cell of the form.
+  var quote: String {
+    switch place {
+    case .span(_, let quote, _): quote
+    case .cell(let sheet, let cell): "\(file) '\(sheet)'!\(cell)"
+    }
+  }
 }
 
 /// Why a unit has no figure.
@@ -61,6 +79,8 @@ struct UnitFigure: Sendable {
   var sources: [FigureSource] = []
   /// The figures it was added up or averaged from: a unit made of several old ones.
   var parts: [RollupPart] = []
+  /// The readings that compete, of a figure that is missing for that.
+  var rivals: [FigureSource] = []
 
   static func missing(_ gap: FigureGap) -> UnitFigure { UnitFigure(value: nil, gap: gap) }
 }

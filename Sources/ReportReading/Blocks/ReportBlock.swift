@@ -79,6 +79,10 @@ package struct ReportContent: Sendable {
   package var blocks: [ReportBlock] = []
   /// Headers and footers: apart from the text, so that no figure is read from them.
   package var marginals: [String] = []
+  /// Figures that were recognised with little confidence.
+  var doubtful: [DoubtfulWord] = []
+  /// One-based pages of a PDF that are pictures and were not read.
+  package var unreadPages: [Int] = []
 
   /// A document with nothing in it.
   package init() {}

@@ -32,9 +32,11 @@ struct Tool {
     }
   }
 
-  /// The first line of what a program complained.
+  /// The first line of what a program complained of the file; LibreOffice says first that it has no
+  /// Java, which no report needs.
   static func firstLine(_ text: String) -> String {
-    text.split(separator: "\n").first.map(String.init) ?? "?"
+    let lines = text.split(separator: "\n")
+    return lines.first { !$0.contains("javaldx") }.map(String.init) ?? "?"
   }
 }
 

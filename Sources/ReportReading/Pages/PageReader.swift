@@ -16,7 +16,7 @@ enum PageReader {
   /// The blocks of a PDF.
   ///
   /// - Throws: `ReportError` when poppler is not installed, cannot read the file or takes too long,
-  ///   and for a scan when nothing is recognised.
+  ///   and for a scan when recognition is not asked for.
   static func read(
     _ bytes: [UInt8], file: String, _ options: ReportOptions
   ) throws(ReportError) -> ReportContent {
@@ -30,16 +30,30 @@ enum PageReader {
       throw .toolFailed(
         file: file, tool: "pdftotext", detail: Tool.firstLine(output.complaint))
     }
-    let pages = try BoxParser.pages(in: output.bytes, file: file)
-    if pages.contains(where: { !$0.lines.isEmpty }) { return content(of: pages) }
-    guard options.recognises else { throw .scanned(file: file) }
-    return content(of: try PictureReader(file: file, options: options).pages(ofPDF: bytes))
+    var pages = try BoxParser.pages(in: output.bytes, file: file)
+    let scanned = ScannedPages.positions(in: pages, of: bytes, file: file, options)
+    guard !scanned.isEmpty else { return content(of: pages) }
+    guard options.recognises else {
+      guard scanned.count < pages.count else { throw .scanned(file: file) }
+      var content = content(of: pages)
+      content.unreadPages = scanned.map { $0 + 1 }
+      return content
+    }
+    let reader = PictureReader(file: file, options: options)
+    let recognised = try reader.pages(scanned.map { pages[$0] }, ofPDF: bytes)
+    for (position, page) in zip(scanned, recognised) { pages[position] = page }
+    return content(of: pages)
   }
 
   /// The blocks of pages.
   static func content(of pages: [TextPage]) -> ReportContent {
     var content = ReportContent()
     var pages = pages
+    content.doubtful = pages.flatMap { page in
+      page.lines.flatMap(\.words).filter(\.isDoubtful).map {
+        DoubtfulWord(page: page.number, box: $0.box, scalars: $0.scalars)
+      }
+    }
     content.marginals = RunningHeads.removed(from: &pages)
     var joiner = ParagraphJoiner(pages)
     var rows = pages.map { PageRows.rows(of: $0) }

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import FileAccess
 internal import IndicatorModel
 
@@ -6,34 +7,80 @@ struct PictureReader {
   let file: String
   let options: ReportOptions
 
-  /// The pages of a PDF that holds pictures.
+  /// Pixels an inch that pages are drawn at: what tesseract was trained for.
+  private static let resolution = 300.0
+  /// The most pixels of a page: A2 at 300 to the inch.
+  private static let mostPixels = 36e6
+  /// The most pages of one report.
+  private static let mostPages = 1000
+  /// Below this mean confidence (0...100) a page may lie on its side or stand on its head.
+  private static let uprightConfidence = 45.0
+
+  /// Pages of a PDF that hold pictures, recognised, in their order.
   ///
+  /// - Parameter pages: those to recognise, with number and size.
   /// - Throws: `ReportError` when tesseract or poppler is not installed or fails.
-  func pages(ofPDF bytes: [UInt8]) throws(ReportError) -> [TextPage] {
+  func pages(_ pages: [TextPage], ofPDF bytes: [UInt8]) throws(ReportError) -> [TextPage] {
     guard let renderer = ChildProcess.find("pdftoppm") else {
       throw .toolMissing(file: file, kind: "PDF", packages: ["poppler-utils"])
     }
-    _ = try recogniser()
+    guard pages.count <= PictureReader.mostPages else {
+      throw .limitExceeded(file: file, part: nil, detail: "\(pages.count) > 1000 PDF")
+    }
+    let recogniser = try recogniser()
     let folder = try Tool.folder(file)
+    let path = folder.path + "/pdf"
+    try Tool.write(bytes, to: path, for: file)
+    var results = [Result<TextPage, ReportError>?](repeating: nil, count: pages.count)
+    let workers = min(ParallelWork.processorCount, pages.count)
+    ParallelWork.each(pages.count, workers: workers) { index in
+      Result { () throws(ReportError) in
+        try page(pages[index], of: path, renderer, recogniser)
+      }
+    } receive: { index, result in
+      results[index] = result
+    }
+    var recognised: [TextPage] = []
+    for result in results.compactMap({ $0 }) { recognised.append(try result.get()) }
+    return recognised
+  }
+
+  /// One page, drawn and recognised; its picture is gone afterwards.
+  private func page(
+    _ page: TextPage, of pdf: String, _ renderer: String, _ recogniser: String
+  ) throws(ReportError) -> TextPage {
     let tool = Tool(name: "pdftoppm", file: file, options: options)
+    let area = max(1, page.width * page.height) / (72 * 72)
+    let resolution = min(
+      PictureReader.resolution, (PictureReader.mostPixels / area).squareRoot().rounded(.down))
+    let folder = try Tool.folder(file)
+    let number = String(page.number)
+    // Not PNG: packing it costs 20 s a noisy page, as much as five recognitions.
     let output = try tool.run(
-      renderer, ["-r", "300", "-gray", "-png", "-", folder.path + "/p"], input: bytes)
+      renderer,
+      [
+        "-r", String(Int(max(1, resolution))), "-gray", "-singlefile", "-f", number, "-l",
+        number, pdf, folder.path + "/p",
+      ])
     guard output.status == 0 else {
       throw .toolFailed(file: file, tool: tool.name, detail: Tool.firstLine(output.complaint))
     }
-    var pages: [TextPage] = []
-    for name in FileAccess.list(folder.path) {
-      try pages += self.pages(ofPicture: folder.path + "/" + name, from: pages.count)
-    }
-    return pages
+    let found = try recognised(folder.path + "/p.pgm", recogniser, resolution: resolution)
+    var result = found.first ?? page
+    result.number = page.number
+    result.isRecognised = true
+    return result
   }
 
-  /// The page of a picture.
+  /// The pages of a picture: a TIFF may hold several.
   func pages(ofPicture bytes: [UInt8]) throws(ReportError) -> [TextPage] {
+    if let size = PictureSize(bytes), Double(size.width) * Double(size.height) > 4e8 {
+      throw .limitExceeded(file: file, part: nil, detail: "\(size.width) × \(size.height) pixel")
+    }
     let folder = try Tool.folder(file)
     let path = folder.path + "/p"
     try Tool.write(bytes, to: path, for: file)
-    return try pages(ofPicture: path, from: 0)
+    return try recognised(path, try recogniser(), resolution: PictureReader.resolution)
   }
 
   private func recogniser() throws(ReportError) -> String {
@@ -44,63 +91,34 @@ struct PictureReader {
     return program
   }
 
-  private func pages(ofPicture path: String, from count: Int) throws(ReportError) -> [TextPage] {
+  /// The pages of a picture as it lies, or turned when little can be read that way.
+  private func recognised(
+    _ path: String, _ program: String, resolution: Double
+  ) throws(ReportError) -> [TextPage] {
+    let first = try text(of: path, program, layout: "3", resolution)
+    guard first.confidence < PictureReader.uprightConfidence else { return first.pages }
+    // Turning is found by another set of data, which may not be installed.
+    let turned = try? text(of: path, program, layout: "1", resolution)
+    return turned.map { $0.confidence > first.confidence ? $0.pages : first.pages } ?? first.pages
+  }
+
+  /// - Parameter layout: tesseract's `--psm`: 3 takes the page as it lies, 1 looks how it lies.
+  private func text(
+    of path: String, _ program: String, layout: String, _ resolution: Double
+  ) throws(ReportError) -> RecognisedText {
     let tool = Tool(name: "tesseract", file: file, options: options)
+    // One thread a page: its own threads wait for each other in a loop and cost five times as much.
     let output = try tool.run(
-      try recogniser(), [path, "-", "-l", "vie", "--psm", "3", "tsv"],
-      environment: ["OMP_THREAD_LIMIT": "2"])
+      program, [path, "-", "-l", "vie", "--psm", layout, "tsv"],
+      environment: ["OMP_THREAD_LIMIT": "1"])
     guard output.status == 0 else {
-      if output.complaint.contains("vie") {
+      if output.complaint.contains("vie.traineddata")
+        || output.complaint.contains("language 'vie'")
+      {
         throw .toolMissing(file: file, kind: "OCR", packages: ["tesseract-ocr-vie"])
       }
       throw .toolFailed(file: file, tool: tool.name, detail: Tool.firstLine(output.complaint))
     }
-    return RecognisedText.pages(in: String(decoding: output.bytes, as: UTF8.self), from: count)
-  }
-}
-
-/// Reads the table that tesseract prints: level, page, block, paragraph, line, word, left, top,
-/// width, height, confidence, text.
-enum RecognisedText {
-  /// Pixels an inch that pictures are recognised at.
-  private static let resolution = 300.0
-
-  static func pages(in text: String, from count: Int) -> [TextPage] {
-    var pages: [TextPage] = []
-    var line: (key: [Substring], words: [PageWord]) = ([], [])
-    func flush() {
-      if let last = pages.indices.last {
-        pages[last].lines += PageRows.split(line.words).compactMap { PageLine($0) }
-      }
-      line = ([], [])
-    }
-    for row in text.split(separator: "\n").dropFirst() {
-      let fields = row.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count >= 12 else { continue }
-      let numbers = fields[6...9].compactMap { Double($0) }.map { $0 * 72 / resolution }
-      guard numbers.count == 4 else { continue }
-      if fields[0] == "1" {
-        flush()
-        var page = TextPage(
-          number: count + pages.count + 1, width: numbers[2], height: numbers[3])
-        page.isRecognised = true
-        pages.append(page)
-      }
-      guard fields[0] == "5" else { continue }
-      let key = Array(fields[1...4])
-      if key != line.key { flush() }
-      line.key = key
-      let scalars = ParagraphText.cleaned(Array(fields[11].unicodeScalars))
-      if !scalars.isEmpty {
-        line.words.append(
-          PageWord(
-            scalars: scalars,
-            box: PageBox(
-              left: numbers[0], top: numbers[1], right: numbers[0] + numbers[2],
-              bottom: numbers[1] + numbers[3])))
-      }
-    }
-    flush()
-    return pages
+    return RecognisedText(String(decoding: output.bytes, as: UTF8.self), resolution: resolution)
   }
 }

@@ -19,6 +19,10 @@ struct TextPage {
 struct PageWord {
   var scalars: [Unicode.Scalar]
   var box: PageBox
+  /// Whether it was recognised: its box is as tall as its letters, not as its font.
+  var isRecognised = false
+  /// Whether it is a figure that was recognised with little confidence.
+  var isDoubtful = false
 
   /// Points.
   var height: Double { box.bottom - box.top }
@@ -71,7 +75,7 @@ struct PageLine {
   private func isNoteMark(
     _ word: PageWord, behind previous: PageWord, _ tallest: Double
   ) -> Bool {
-    word.height < tallest * 0.8 && previous.height >= tallest * 0.8
+    !word.isRecognised && word.height < tallest * 0.8 && previous.height >= tallest * 0.8
       && word.scalars.allSatisfy { (0x30...0x39).contains($0.value) }
       && previous.scalars.last?.properties.isAlphabetic == false
   }

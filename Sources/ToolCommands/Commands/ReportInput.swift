@@ -64,10 +64,20 @@ package struct ReportInput {
   static func document(_ path: String, _ options: ReportOptions) throws -> SourceDocument {
     let bytes = try FileAccess.read(path, limit: options.limits.reportBytes)
     do throws(ReportError) {
-      return try ReportReader.read(bytes: bytes, file: path, options: options)
+      let document = try ReportReader.read(bytes: bytes, file: path, options: options)
+      if !document.unreadPages.isEmpty { tellUnread(document.unreadPages, of: path) }
+      return document
     } catch {
       throw ToolError(error)
     }
+  }
+
+  /// Scanned pages between others hold figures that nobody would miss otherwise.
+  private static func tellUnread(_ pages: [Int], of path: String) {
+    let language = Language.requested(in: CommandLine.arguments)
+    let message = Message.pagesUnread(pages: pages.map(String.init).joined(separator: ", "))
+    Console.say("\(path): warning: \(language.text(message)) [scannedPages]")
+    Console.say("  fix: " + language.text(Hint.recognise))
   }
 
   /// Where the texts stand in their files.

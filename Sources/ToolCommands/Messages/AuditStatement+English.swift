@@ -98,6 +98,8 @@ extension AuditStatement {
       "\(name): \(count) × \(average) \(averageUnit) = \(product) \(unit), the report says \(stated) \(unit): off by a power of ten."
     case .missingUnit(let name, let text):
       "\(name.isEmpty ? "" : "\(name): ")“\(text)” has no unit or percent sign."
+    case .recognisedPoorly(let text):
+      "“\(text)” was recognised from a picture without certainty; check the paper and type it."
     case .spelling(let spelling, let text): "\(spelling.english): “\(text)”."
     default: ""
     }

@@ -99,6 +99,8 @@ extension AuditStatement {
       "\(name): \(count.vi) × \(average.vi) \(averageUnit) = \(product.vi) \(unit), báo cáo ghi \(stated.vi) \(unit): lệch hàng đơn vị."
     case .missingUnit(let name, let text):
       "\(name.isEmpty ? "" : "\(name): ")“\(text)” không ghi đơn vị hoặc dấu %."
+    case .recognisedPoorly(let text):
+      "“\(text)”: nhận dạng từ ảnh không chắc chắn; đối chiếu với bản giấy rồi nhập tay."
     case .spelling(let spelling, let text): "\(spelling.vietnamese): “\(text)”."
     default: ""
     }

@@ -32,6 +32,8 @@ extension Message {
     case .catalogueWithoutIndicators:
       "expected a CSV catalogue with columns code, name, unit, but read no indicator"
     case .unknownMeasure(let id): "no measure of the report has the id '\(id)'"
+    case .pagesUnread(let pages):
+      "page \(pages): a picture of a scanner, no figure was read from it"
     case .reportScanned: "the file holds pictures of a scanner and no text"
     case .readerMissing(let kind): "no program that reads \(kind) is installed"
     case .readerFailed(let tool, let detail): "\(tool) could not read the file (\(detail))"

@@ -32,6 +32,8 @@ extension Message {
     case .catalogueWithoutIndicators:
       "cần danh mục CSV có cột code, name, unit, nhưng không đọc được chỉ tiêu nào"
     case .unknownMeasure(let id): "báo cáo không có số liệu nào mang mã '\(id)'"
+    case .pagesUnread(let pages):
+      "trang \(pages) là ảnh quét, không đọc được số nào ở đó"
     case .reportScanned: "tệp chỉ có ảnh quét, không có chữ nào"
     case .readerMissing(let kind): "máy này chưa có chương trình đọc \(kind)"
     case .readerFailed(let tool, let detail): "\(tool) không đọc được tệp (\(detail))"

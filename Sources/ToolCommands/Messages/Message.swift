@@ -35,6 +35,7 @@ package enum Message: Sendable {
   case reportTooLarge(size: Int, limit: Int)
   case reportWithoutFigures
   case reportScanned
+  case pagesUnread(pages: String)
   case readerMissing(kind: String)
   case readerFailed(tool: String, detail: String)
   case readerTimedOut(tool: String, seconds: Int)

@@ -47,6 +47,7 @@ extension RollupReason {
         "the row is not in the catalogue; whether units' figures add up is not known")
     case .tooLarge: language.pick("kết quả vượt 18 chữ số", "the result passes 18 digits")
     case .alreadyFilled: FillReason.alreadyFilled.text(in: language)
+    case .decided(let decision): decision.text(in: language)
     case .noUnit: language.pick("chưa có đơn vị ở vị trí này", "no unit stands here")
     }
   }

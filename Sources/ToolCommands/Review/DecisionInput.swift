@@ -33,9 +33,26 @@ struct DecisionInput {
     do throws(DecisionError) {
       return try plan.applying(file, form: form, reports: input.reports)
     } catch {
-      throw ToolError(
-        status: .dataError, file: path, message: .decisionsRefused(problems: error.problems),
-        code: "decisionsRefused", hint: .reviewAgain)
+      throw refused(error)
     }
+  }
+
+  /// The roll-up with the decisions carried out.
+  ///
+  /// - Throws: as for a fill.
+  func applied(
+    to plan: RollupPlan, form: FormFingerprint, inputs: [RunRecord.Input]
+  ) throws -> RollupPlan {
+    do throws(DecisionError) {
+      return try plan.applying(file, form: form, inputs: inputs)
+    } catch {
+      throw refused(error)
+    }
+  }
+
+  private func refused(_ error: DecisionError) -> ToolError {
+    ToolError(
+      status: .dataError, file: path, message: .decisionsRefused(problems: error.problems),
+      code: "decisionsRefused", hint: .reviewAgain)
   }
 }

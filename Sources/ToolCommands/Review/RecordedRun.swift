@@ -62,13 +62,10 @@ struct RecordedRun {
     let filled = try FormInput(name: form, format: nil)
     let isRollup = record["units"] != nil
     let input = try reports(reading: reading, catalogue: catalogue, onlyReports: isRollup)
-    let fingerprint =
-      isRollup
-      ? FormFingerprint(digests: [:])
-      : try RecordedRun.fingerprint(of: record, filled: filled, catalogue: catalogue)
-    return try ReviewPageMaker(
-      fingerprint: fingerprint, input: input, decides: !isRollup, language: language
-    ).page(record: bytes, workbook: try filled.workbook(), name: path)
+    let fingerprint = try RecordedRun.fingerprint(
+      of: record, filled: filled, catalogue: catalogue, isRollup: isRollup)
+    return try ReviewPageMaker(fingerprint: fingerprint, input: input, language: language).page(
+      record: bytes, workbook: try filled.workbook(), name: path)
   }
 
   /// The reports, read again.
@@ -96,13 +93,15 @@ struct RecordedRun {
 
   /// The structure of the form that was filled.
   private static func fingerprint(
-    of record: JSONValue, filled: FormInput, catalogue: Catalogue
+    of record: JSONValue, filled: FormInput, catalogue: Catalogue, isRollup: Bool
   ) throws -> FormFingerprint {
     let form = try FormInput(
       name: record["template"]?.stringValue ?? "", format: filled.file.format)
     let workbook = try form.workbook()
     let period = record["period"]?.stringValue.flatMap(ReportingPeriod.init)
     let analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, period: period)
-    return FormFingerprint(of: analysis, workbook: workbook)
+    return isRollup
+      ? FormFingerprint(ofRollup: analysis, workbook: workbook, catalogue: catalogue)
+      : FormFingerprint(of: analysis, workbook: workbook)
   }
 }

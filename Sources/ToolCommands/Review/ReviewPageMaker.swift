@@ -17,8 +17,6 @@ struct ReviewPageMaker {
   let fingerprint: FormFingerprint
   /// The reports, in the record's order.
   let input: ReportInput
-  /// Whether `--decisions` can carry decisions out.
-  var decides = true
   let language: Language
 
   /// The page of a run.
@@ -51,7 +49,7 @@ struct ReviewPageMaker {
       record: parsed, recordDigest: SHA256.hexDigest(of: record), workbook: workbook,
       fingerprint: fingerprint,
       reports: zip(input.documents, input.reports).map { ($0, $1) },
-      findings: ReportAuditor.audit(input.reports, documents: input.documents), decides: decides)
+      findings: ReportAuditor.audit(input.reports, documents: input.documents))
     return review.page(ReviewWording.words(in: language))
   }
 }

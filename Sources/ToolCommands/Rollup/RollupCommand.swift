@@ -59,6 +59,8 @@ struct RollupCommand: ParsableCommand {
 
   @OptionGroup var reviewing: ReviewOptions
 
+  @OptionGroup var deciding: DecisionOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {

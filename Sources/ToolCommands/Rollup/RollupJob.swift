@@ -33,10 +33,19 @@ struct RollupJob {
     planning.unitName = options.unitName
     planning.list = try UnitFiles.list(command.units)
     planning.mapping = try UnitFiles.mapping(command.mapping)
+    let decisions = try command.deciding.decisions.map { try DecisionInput(path: $0) }
     let previous = previous(output)
     let received = try receive(files, form, catalogue)
     let made = try make(received, form, planning, catalogue)
     var plan = made.plan
+    if let decisions {
+      let workbook = try form.workbook()
+      let analysis = FormAnalyzer(catalogue: catalogue).analyze(workbook, period: received.period)
+      plan = try decisions.applied(
+        to: plan,
+        form: FormFingerprint(ofRollup: analysis, workbook: workbook, catalogue: catalogue),
+        inputs: received.inputs)
+    }
     plan.problems = received.bad + plan.problems
     plan.problems += previous?.changes(to: plan) ?? []
     try finish(plan, made, received, output)

@@ -3,7 +3,7 @@
 /// For loops over a whole report, which an array would check and count at every step. A run out of
 /// `Array.withRun` is good inside the closure only; one of `ValueRun(keeping:)` for good.
 @usableFromInline
-package struct ValueRun<Element>: @unchecked Sendable {
+package struct ValueRun<Element> {
   @usableFromInline let start: UnsafePointer<Element>
   /// How many there are.
   @usableFromInline package let count: Int
@@ -24,6 +24,9 @@ package struct ValueRun<Element>: @unchecked Sendable {
     return start[index]
   }
 }
+
+// Nobody writes what it reads.
+extension ValueRun: @unchecked Sendable where Element: Sendable {}
 
 extension Array {
   /// Hands the values to a reader.

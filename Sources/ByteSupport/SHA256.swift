@@ -28,67 +28,86 @@ public enum SHA256 {
 
   /// Takes in blocks of 64 bytes.
   private static func compress(
-    _ blocks: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]
+    _ blocks: Slice<UnsafeBufferPointer<UInt8>>, into state: inout InlineArray<8, UInt32>
   ) {
-    var schedule = [UInt32](repeating: 0, count: 64)
-    schedule.withUnsafeMutableBufferPointer { schedule in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in
         for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
           expand(blocks.base, at: start, into: schedule)
-          let rounds = compressed(state, schedule, constants)
-          for index in 0..<8 { state[index] = state[index] &+ rounds[index] }
+          add(schedule, constants, to: &state)
         }
       }
     }
   }
 
-  /// The schedule of one block.
+  /// The schedule of one block, the constant of each round not yet added.
   private static func expand(
     _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int,
     into schedule: UnsafeMutableBufferPointer<UInt32>
   ) {
+    let block = UnsafeRawBufferPointer(bytes)
     for word in 0..<16 {
-      let base = offset + word * 4
-      schedule[word] =
-        UInt32(bytes[base]) << 24 | UInt32(bytes[base + 1]) << 16
-        | UInt32(bytes[base + 2]) << 8 | UInt32(bytes[base + 3])
+      let stored = block.loadUnaligned(fromByteOffset: offset + word * 4, as: UInt32.self)
+      schedule[word] = UInt32(bigEndian: stored)
     }
     for word in 16..<64 {
-      let (early, late) = (schedule[word - 15], schedule[word - 2])
+      let (early, late) = (schedule[word &- 15], schedule[word &- 2])
       let small = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
       let large = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-      schedule[word] = schedule[word - 16] &+ small &+ schedule[word - 7] &+ large
+      schedule[word] = schedule[word &- 16] &+ small &+ schedule[word &- 7] &+ large
     }
   }
 
-  /// The eight words after 64 rounds.
-  private static func compressed(
-    _ state: [UInt32], _ schedule: UnsafeMutableBufferPointer<UInt32>,
-    _ constants: UnsafeBufferPointer<UInt32>
-  ) -> InlineArray<8, UInt32> {
+  /// Adds the eight words after 64 rounds, eight rounds at a time: then each word is back where it
+  /// started, and none has to be moved.
+  private static func add(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    to state: inout InlineArray<8, UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let large = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ large &+ choice &+ constants[round] &+ schedule[round]
-      let small = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let second = small &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    var at = 0
+    while at < 64 {
+      round(a, b, c, &d, e, f, g, &h, constants[at] &+ schedule[at])
+      round(h, a, b, &c, d, e, f, &g, constants[at &+ 1] &+ schedule[at &+ 1])
+      round(g, h, a, &b, c, d, e, &f, constants[at &+ 2] &+ schedule[at &+ 2])
+      round(f, g, h, &a, b, c, d, &e, constants[at &+ 3] &+ schedule[at &+ 3])
+      round(e, f, g, &h, a, b, c, &d, constants[at &+ 4] &+ schedule[at &+ 4])
+      round(d, e, f, &g, h, a, b, &c, constants[at &+ 5] &+ schedule[at &+ 5])
+      round(c, d, e, &f, g, h, a, &b, constants[at &+ 6] &+ schedule[at &+ 6])
+      round(b, c, d, &e, f, g, h, &a, constants[at &+ 7] &+ schedule[at &+ 7])
+      at &+= 8
     }
-    return [a, b, c, d, e, f, g, h]
+    state = [
+      state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d,
+      state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h,
+    ]
+  }
+
+  /// One round: `h` becomes the next `a`, `d` the next `e`.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let large = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ large &+ (g ^ (e & (f ^ g))) &+ word
+    let small = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ first
+    h = first &+ small &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
-  private static func hexadecimal(_ state: [UInt32]) -> String {
+  private static func hexadecimal(_ state: InlineArray<8, UInt32>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for word in state {
+    for index in state.indices {
+      let word = state[index]
       for shift in stride(from: 28, through: 0, by: -4) {
         text.append(digits[Int(word >> UInt32(shift) & 15)])
       }
@@ -96,7 +115,7 @@ public enum SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static let initialState: [UInt32] = [
+  private static let initialState: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]

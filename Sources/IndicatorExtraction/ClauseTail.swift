@@ -62,6 +62,9 @@ struct ClauseTail {
   private static func trigger(
     _ tokens: [Token], endingAt end: Int, from start: Int
   ) -> (Trigger, Int)? {
+    guard (max(start, end - reach)..<end).contains(where: { verbs.contains(tokens[$0].key) }) else {
+      return nil
+    }
     var best: (Trigger, Int)?
     func consider(_ set: PhraseSet, _ trigger: Trigger) {
       guard let count = set.match(tokens, endingAt: end, from: start) else { return }
@@ -82,6 +85,14 @@ struct ClauseTail {
     }
     return best
   }
+
+  private static let sets = [
+    Vocabulary.levelAfterMove, Vocabulary.multiple, Vocabulary.rise, Vocabulary.fall,
+    Vocabulary.exceed, Vocabulary.share, Vocabulary.equal, Vocabulary.attain,
+  ]
+  /// The first words of all verbs, and how many words the longest has.
+  private static let verbs = WordSet(keys: sets.flatMap(\.firstWords))
+  private static let reach = sets.reduce(0) { max($0, $1.longest) }
 
   /// "giá trị gia tăng", "tốc độ tăng": the verb is part of a name.
   private static let compound = PhraseSet(["gia", "cắt", "tinh", "miễn"])

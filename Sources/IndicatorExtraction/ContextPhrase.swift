@@ -5,6 +5,8 @@ import VietnameseText
 struct ContextPhrases {
   let tokens: [Token]
   let scalars: [Unicode.Scalar]
+  /// What each token may start.
+  let classes: [WordClasses]
   /// The year reported on, for dates without one.
   var year: Int?
 
@@ -220,6 +222,7 @@ struct ContextPhrases {
 
   /// A day: "đến ngày 10/5/2024", "tính đến 31/3".
   func date(at index: Int, limit: Int) -> (date: CalendarDate, end: Int)? {
+    guard index >= 0, index < limit, classes[index].contains(.date) else { return nil }
     if let end = monthEnd(at: index, limit: limit) { return end }
     guard let lead = Vocabulary.dateLead.match(tokens, at: index, limit: limit) else { return nil }
     return dayMonthYear(at: index + lead, limit: limit)
@@ -241,6 +244,8 @@ struct ContextPhrases {
     return days.lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
       .map { ($0, end) }
   }
+  /// The words that a day can start with.
+  static var dateOpeners: [WordKey] { monthLeads.firstWords + Vocabulary.dateLead.firstWords }
   private static let monthLeads = PhraseSet([
     "đến cuối tháng", "đến hết tháng", "tính đến cuối tháng", "tính đến hết tháng",
     "ước đến cuối tháng", "đến thời điểm cuối tháng", "tại thời điểm cuối tháng",

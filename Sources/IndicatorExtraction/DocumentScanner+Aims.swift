@@ -9,12 +9,14 @@ extension DocumentScanner {
   ///
   /// Sections of tasks and sentences that open with an aim hold targets, except where the words at
   /// the number say that it is so already ("hiện là 96,4%").
-  func isToBeDone(_ draft: Draft, _ gap: Range<Int>, _ clause: Range<Int>) -> Bool {
-    if isAim(clause) || isAimGroup(draft.group) { return true }
+  func isToBeDone(
+    behind end: Int, of group: Range<Int>?, _ gap: Range<Int>, _ clause: Range<Int>
+  ) -> Bool {
+    if isAim(clause) || isAimGroup(group) { return true }
     guard state.aims || taskSections[document.paragraphs[paragraph].section] || isInTaskList else {
       return false
     }
-    return !tellsPresent(clause, behind: draft.quantity.tokens.upperBound)
+    return !tellsPresent(clause, behind: end)
       && !tellsGrounds(gap) && !tellsDone(clause)
   }
 

@@ -8,8 +8,9 @@ extension DocumentScanner {
   func attributeOwner(_ draft: Draft, _ gap: Range<Int>, _ joined: Bool) -> Int? {
     guard let last = lastInSentence() else { return nil }
     let unit = draft.quantity.unit
-    let bare = contentKeys(draft.subject).isEmpty
-    let short = contentKeys(draft.subject).count <= 2 && !draft.subject.isEmpty
+    let count = contentCount(draft.subject)
+    let bare = count == 0
+    let short = count <= 2 && !draft.subject.isEmpty
     if bare || short && unit?.isPerson == true, !joined, drafts[last].item == items,
       let parent = drafts[last].parent, drafts[last].relation == .attribute,
       relation(unit, last) == .breakdown
@@ -58,7 +59,7 @@ extension DocumentScanner {
         ?? Vocabulary.attributeHeads.match(
           tokens, at: subject.lowerBound, limit: subject.upperBound)
     else { return false }
-    return contentKeys(min(first + count, subject.upperBound)..<subject.upperBound).isEmpty
+    return !hasContent(min(first + count, subject.upperBound)..<subject.upperBound)
   }
 
   /// "gạo với số tiền": the words behind the last "với".

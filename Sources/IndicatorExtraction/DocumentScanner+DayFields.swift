@@ -77,7 +77,9 @@ extension DocumentScanner {
       let token = tokens[index]
       if quantities.isCounted(index) { seen += 1 }
       if seen > figures || token.isMark(";") || seen > 0 && token.isMark(",") { return nil }
-      if token.kind == .word, let field = Self.field(tokens, index, reach) { return field }
+      if classes[index].contains(.field), let field = Self.field(tokens, index, reach) {
+        return field
+      }
       index += 1
     }
     return nil
@@ -90,6 +92,12 @@ extension DocumentScanner {
     if creditWords.match(tokens, at: index, limit: limit) != nil { return .credit }
     if insuranceWords.match(tokens, at: index, limit: limit) != nil { return .insurance }
     return herdWords.match(tokens, at: index, limit: limit) != nil ? .herd : nil
+  }
+  /// The words that a field's name can start with.
+  static var fieldOpeners: [WordKey] {
+    [
+      budgetWords, investmentWords, disbursementWords, creditWords, insuranceWords, herdWords,
+    ].flatMap(\.firstWords)
   }
   private static let budgetWords = PhraseSet([
     "thu ngân sách", "chi ngân sách", "thu nsnn", "chi nsnn", "thu nsđp", "chi nsđp", "tổng thu",

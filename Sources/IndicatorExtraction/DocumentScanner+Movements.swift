@@ -245,9 +245,21 @@ extension DocumentScanner {
   }
 
   func contentKeys(_ range: Range<Int>) -> [WordKey] {
-    range.filter { isContent($0) }.map { tokens[$0].key }.filter { !Self.counting.contains($0) }
+    range.filter { tellsContent($0) }.map { tokens[$0].key }
   }
-  private static let counting = PhraseSet(["số", "về", "các", "của"])
+
+  /// Whether a range has a word that names something.
+  func hasContent(_ range: Range<Int>) -> Bool { range.contains { tellsContent($0) } }
+
+  /// How many words of a range name something.
+  func contentCount(_ range: Range<Int>) -> Int { range.count { tellsContent($0) } }
+
+  @inline(__always)
+  private func tellsContent(_ index: Int) -> Bool {
+    classes[index].isSuperset(of: .content) && classes[index].isDisjoint(with: .counting)
+  }
+  /// Words that only lead to the name of what is counted.
+  static let countingWords = ["số", "về", "các", "của"].map { WordKey($0) }
 
   private func draftKeys(_ index: Int) -> Set<WordKey> {
     let draft = drafts[index]

@@ -17,7 +17,7 @@ extension DocumentScanner {
   func respectiveOwner(
     _ quantity: Quantity, _ tail: ClauseTail, _ subject: Range<Int>, _ direction: String
   ) -> RespectiveOwner {
-    if state.respective != nil, tail.trigger == .none || contentKeys(subject).isEmpty {
+    if state.respective != nil, tail.trigger == .none || !hasContent(subject) {
       return nextRespective()
     }
     guard isRespective(tail) else { return .nobody }
@@ -25,7 +25,7 @@ extension DocumentScanner {
     let count = 1 + numbersAhead(nounJoint(first) ?? first)
     guard count > 1 else { return .nobody }
     let levels = recentLevels(count)
-    if levels.count == count, contentKeys(subject).isEmpty || subject.isEmpty {
+    if levels.count == count, !hasContent(subject) || subject.isEmpty {
       state.respective = .init(targets: levels, direction: direction)
       return nextRespective()
     }
@@ -145,7 +145,7 @@ extension DocumentScanner {
         drafts[$0].sentence == state.sentence && drafts[$0].depth < state.frames.count
       }
       state.listedPriors = levels.count == count && count > 1 ? Array(levels) : []
-    } else if !contentKeys(gap).isEmpty {
+    } else if hasContent(gap) {
       state.listedPriors = []
     }
     return state.listedPriors.isEmpty ? nil : state.listedPriors.removeFirst()
@@ -156,12 +156,12 @@ extension DocumentScanner {
   func listedOwner(
     _ subject: Range<Int>, _ tail: ClauseTail, _ quantity: Quantity, _ gap: Range<Int>
   ) -> (owner: Int, side: Range<Int>)? {
-    if !state.listedOwners.isEmpty, contentKeys(subject).isEmpty {
+    if !state.listedOwners.isEmpty, !hasContent(subject) {
       return (state.listedOwners.removeFirst(), state.listedSide)
     }
     state.listedOwners = []
     guard state.frames.isEmpty, let unit = quantity.unit, !unit.isPercent,
-      isRespective(tail) || saysRespective(tail), !contentKeys(subject).isEmpty
+      isRespective(tail) || saysRespective(tail), hasContent(subject)
     else { return nil }
     let count = 1 + numbersAhead(quantity.tokens.upperBound)
     guard count > 1, listedParts(subject).count < count else { return nil }
@@ -205,7 +205,7 @@ extension DocumentScanner {
   func listedSubject(
     _ subject: Range<Int>, _ tail: ClauseTail, _ quantity: Quantity
   ) -> Range<Int> {
-    if let next = state.listed.first, contentKeys(subject).isEmpty {
+    if let next = state.listed.first, !hasContent(subject) {
       state.listed.removeFirst()
       return next
     }

@@ -226,13 +226,12 @@ extension DocumentScanner {
   }
 
   /// A word that can be part of a name.
-  func isContent(_ index: Int) -> Bool { contentFlags[index] }
+  @inline(__always)
+  func isContent(_ index: Int) -> Bool { classes[index].contains(.content) }
 
-  /// Whether a token can be part of a name, wherever it stands.
-  static func canName(_ token: Token) -> Bool {
-    guard token.kind == .word else { return false }
-    return !Vocabulary.joiners.contains(token.key) && !Vocabulary.qualifiers.contains(token.key)
-      && !Self.empty.contains(token.key)
+  /// Words that are no part of a name, wherever they stand.
+  static var nameless: [WordKey] {
+    Vocabulary.joiners.loneWords + Vocabulary.qualifiers.loneWords + empty.loneWords
   }
 
   private static let empty = PhraseSet([
@@ -324,20 +323,8 @@ extension DocumentScanner {
   /// The text of a range of tokens, white space made single.
   func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    var view: [Unicode.Scalar] = []
-    view.reserveCapacity(range.count * 6)
-    var gap = false
-    for offset in tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end {
-      let scalar = document.scalars[offset]
-      if Tokenizer.isSpace(scalar) {
-        gap = true
-      } else if scalar != "*" {
-        if gap { view.append(" ") }
-        gap = false
-        view.append(scalar)
-      }
-    }
-    return String(joining: view[...])
+    let offsets = tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end
+    return String(spacing: document.scalars[offsets])
   }
 
   /// The span of a range of tokens in the text.

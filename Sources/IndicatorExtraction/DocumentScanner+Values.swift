@@ -40,7 +40,7 @@ extension DocumentScanner {
 
   /// "giảm từ 4,12% (năm 2022) xuống còn 2,95%": the level before is of the same thing.
   private func levelBefore(_ index: Int, _ tail: ClauseTail) -> Int? {
-    guard tail.trigger == .level, index > 0, contentKeys(drafts[index].subject).isEmpty,
+    guard tail.trigger == .level, index > 0, !hasContent(drafts[index].subject),
       drafts[index - 1].sentence == state.sentence, drafts[index - 1].item == items,
       drafts[index - 1].unit == drafts[index].unit, drafts[index - 1].depth == drafts[index].depth
     else { return nil }
@@ -115,7 +115,7 @@ extension DocumentScanner {
   /// "An Bình (98,5%)": the words before the bracket name the value in it.
   var namedByBracket: Range<Int>? {
     guard let frame = state.frames.last, frame.draftCount == drafts.count,
-      !contentKeys(frame.gap).isEmpty, frame.owner == nil || hasComma(frame.gap)
+      hasContent(frame.gap), frame.owner == nil || hasComma(frame.gap)
     else { return nil }
     return frame.gap
   }
@@ -199,7 +199,11 @@ extension DocumentScanner {
       draft.kind = .cumulative
     }
     if raisesTotal(clause, tail) { draft.kind = .cumulative }
-    if isToBeDone(draft, gap, clause) { draft.kind = .targetOnly }
+    if isToBeDone(
+      behind: draft.quantity.tokens.upperBound, of: draft.group, gap, clause)
+    {
+      draft.kind = .targetOnly
+    }
     draft.period = statedPeriod(gap)
     if draft.period != nil, !state.frames.isEmpty { draft.asOf = nil }
     let inherited = state.noted == nil && (state.paragraphDay == state.asOf || state.inheritsDay)

@@ -13,8 +13,8 @@ final class DocumentScanner {
   let quantities: QuantityReader
   let phrases: ContextPhrases
   let taskSections: [Bool]
-  /// Whether each token is a word that can be part of a name.
-  let contentFlags: [Bool]
+  /// What each token may start or be.
+  let classes: [WordClasses]
   // Unchecked: one thread reads a document, no access overlaps another, and every token makes several.
   @exclusivity(unchecked) var drafts: [Draft] = []
   @exclusivity(unchecked) var state: SentenceState
@@ -64,10 +64,11 @@ final class DocumentScanner {
     tokens = document.tokens
     quantities = QuantityReader(
       tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))
-    phrases = ContextPhrases(tokens: tokens, scalars: document.scalars, year: year)
+    classes = WordClasses.classes(of: tokens)
+    phrases = ContextPhrases(
+      tokens: tokens, scalars: document.scalars, classes: classes, year: year)
     taskSections = TaskSections.flags(
       of: document, year: year, isNumber: { [quantities] in quantities.isCounted($0) })
-    contentFlags = document.tokens.map(DocumentScanner.canName)
     state = SentenceState(start: 0, firstDraft: 0)
   }
 
@@ -160,12 +161,11 @@ final class DocumentScanner {
 
   /// Takes one token or phrase in; returns where to go on.
   private func step(_ index: Int) -> Int {
-    let token = tokens[index]
-    switch token.kind {
+    switch tokens[index].kind {
     case .number: return number(index)
     case .punctuation: return mark(index)
     case .word:
-      guard Self.openers.contains(token.key) else { return index + 1 }
+      guard classes[index].contains(.opener) else { return index + 1 }
       if let day = phrases.date(at: index, limit: limit) { return takeDay(day, from: index) }
       if let base = phrases.base(at: index, limit: limit), isFreeBase(index),
         !tellsEarlierValue(index, base)
@@ -189,9 +189,9 @@ final class DocumentScanner {
   }
 
   /// The words that may say more than a name does.
-  private static let openers = WordSet(
-    keys: Vocabulary.dateLead.firstWords + Vocabulary.baseHead.firstWords + sameDay.firstWords
-      + unchanged.firstWords + Vocabulary.parts.firstWords)
+  static let openers =
+    Vocabulary.dateLead.firstWords + Vocabulary.baseHead.firstWords + sameDay.firstWords
+    + unchanged.firstWords + Vocabulary.parts.firstWords
   private static let sameDay = PhraseSet([
     "đến cùng thời điểm", "cùng thời điểm trên", "đến thời điểm trên", "tính đến thời điểm trên",
     "tại thời điểm trên", "đến thời điểm nêu trên",

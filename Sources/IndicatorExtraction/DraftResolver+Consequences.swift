@@ -113,14 +113,15 @@ extension DraftResolver {
   /// "Tổng chi ngân sách 132,8 tỷ đồng; chi đầu tư 28,4 tỷ đồng, chi thường xuyên 104,4 tỷ đồng".
   private mutating func markPartOfTotal(_ index: Int) -> Bool {
     guard drafts[index].parent == nil, drafts[index].planOf == nil else { return false }
-    let draft = drafts[index]
-    guard draft.kind != .share, draft.kind != .targetOnly,
-      let unit = draft.unit, !unit.isPercent, let value = draft.quantity.value, draft.depth == 0,
-      let first = scanner.trimmed(draft.subject).first,
+    guard drafts[index].kind != .share, drafts[index].kind != .targetOnly,
+      drafts[index].depth == 0, let unit = drafts[index].unit, !unit.isPercent,
+      let value = drafts[index].quantity.value,
+      let first = scanner.trimmed(drafts[index].subject).first,
       !Self.total.contains(scanner.tokens[first].key)
     else { return false }
     let start = index - min(index, 10)
-    guard let head = (start..<index).first(where: { drafts[$0].sentence == draft.sentence }),
+    guard
+      let head = (start..<index).first(where: { drafts[$0].sentence == drafts[index].sentence }),
       drafts[head].parent == nil, let own = drafts[head].unit, own.isComparable(with: unit),
       own.power != 0 || own.isMoney,
       let word = scanner.trimmed(drafts[head].subject).first,

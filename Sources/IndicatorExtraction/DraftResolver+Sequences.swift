@@ -48,35 +48,35 @@ extension DraftResolver {
       drafts[next].sentence == drafts[index].sentence, drafts[next].depth == drafts[index].depth,
       drafts[index].quantity.pair == nil, drafts[next].quantity.pair == nil,
       let unit = drafts[index].unit, drafts[next].unit?.isComparable(with: unit) == true,
-      planBehindName(drafts[index]) != nil
+      planBehindName(index) != nil
     else { return nil }
     let words = scanner.tokens[drafts[next].subject].filter { $0.kind == .word }.map(\.key)
     return !words.isEmpty && words.allSatisfy({ Self.resultWords.contains($0) }) ? next : nil
   }
 
   /// The plan that the last words before a value name: "LMLM KH 1.600 liều".
-  func planBehindName(_ draft: Draft) -> PlanName? {
-    let words = scanner.tokens[draft.subject]
-    guard let last = words.last, last.kind == .word, Self.planTails.contains(last.key) else {
-      return nil
-    }
-    return PlanName.read(scanner.tokens, nameEnd(draft)..<draft.subject.upperBound)
+  func planBehindName(_ index: Int) -> PlanName? {
+    let subject = drafts[index].subject
+    guard let last = subject.last, scanner.tokens[last].kind == .word,
+      Self.planTails.contains(scanner.tokens[last].key)
+    else { return nil }
+    return PlanName.read(scanner.tokens, nameEnd(subject)..<subject.upperBound)
   }
 
   /// Where a plan's name starts behind the name of what is planned.
-  private func nameEnd(_ draft: Draft) -> Int {
-    var start = draft.subject.upperBound
-    while start > draft.subject.lowerBound,
+  private func nameEnd(_ subject: Range<Int>) -> Int {
+    var start = subject.upperBound
+    while start > subject.lowerBound,
       PlanName.read(scanner.tokens, (start - 1)..<start) != nil
-        || start < draft.subject.upperBound
-          && PlanName.read(scanner.tokens, (start - 1)..<draft.subject.upperBound) != nil
+        || start < subject.upperBound
+          && PlanName.read(scanner.tokens, (start - 1)..<subject.upperBound) != nil
     { start -= 1 }
     return start
   }
 
   /// A result that only says "TH" is of what its plan names.
   mutating func takeName(of plan: Int, for result: Int) {
-    let end = nameEnd(drafts[plan])
+    let end = nameEnd(drafts[plan].subject)
     guard end > drafts[plan].subject.lowerBound else { return }
     drafts[result].subject = drafts[plan].subject.lowerBound..<end
     drafts[plan].subject = drafts[result].subject

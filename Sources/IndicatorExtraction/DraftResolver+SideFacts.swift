@@ -26,7 +26,7 @@ extension DraftResolver {
       }
       if let owner = result(behind: index) {
         isSide[index] = true
-        setPlan(index, of: owner, body: planBehindName(drafts[index])?.body)
+        setPlan(index, of: owner, body: planBehindName(index)?.body)
         if drafts[owner].stretch == nil { drafts[owner].stretch = drafts[index].stretch }
         takeName(of: index, for: owner)
         continue
@@ -98,9 +98,11 @@ extension DraftResolver {
 
   /// What a bracket's only value is when it stands behind the name of a period: "so với cùng kỳ
   /// (14.504 tỷ đồng)".
-  private func bracketFact(_ draft: Draft) -> SideFact? {
-    let start = draft.quantity.tokens.lowerBound
-    guard draft.depth > 0, start > 3, scanner.tokens[start - 1].isMark("(") else { return nil }
+  private func bracketFact(_ index: Int) -> SideFact? {
+    let start = drafts[index].quantity.tokens.lowerBound
+    guard drafts[index].depth > 0, start > 3, scanner.tokens[start - 1].isMark("(") else {
+      return nil
+    }
     let near = Array(scanner.tokens[max(0, start - 7)..<(start - 1)])
     guard near.contains(where: { $0.key == WordKey.compare || $0.key == WordKey.with }) else {
       return nil
@@ -120,16 +122,18 @@ extension DraftResolver {
   /// value directly behind a relative movement, where it is nearer to what the movement starts from
   /// than to what it adds.
   private func movementFact(_ index: Int, _ isSide: [Bool]) -> SideFact? {
-    let draft = drafts[index]
-    let start = draft.quantity.tokens.lowerBound
-    let end = draft.quantity.tokens.upperBound
-    guard draft.cell == nil, draft.depth > 0, draft.comparisons.isEmpty, start > 0,
+    guard drafts[index].depth > 0, drafts[index].cell == nil, drafts[index].comparisons.isEmpty
+    else { return nil }
+    let start = drafts[index].quantity.tokens.lowerBound
+    let end = drafts[index].quantity.tokens.upperBound
+    guard start > 0,
       end < scanner.tokens.count, scanner.tokens[start - 1].isMark("("),
       scanner.tokens[end].isMark(")"), let owner = owner(of: index, isSide),
-      drafts[owner].sentence == draft.sentence, let last = drafts[owner].comparisons.last,
+      drafts[owner].sentence == drafts[index].sentence, let last = drafts[owner].comparisons.last,
       last.unit == "%", last.prior == nil, let base = last.base, let percent = last.amount,
       0...24 ~= scanner.tokens[start - 1].start - last.span.end,
-      let value = draft.quantity.value, let unit = draft.unit, let own = drafts[owner].unit,
+      let value = drafts[index].quantity.value, let unit = drafts[index].unit,
+      let own = drafts[owner].unit,
       let level = drafts[owner].quantity.value, let told = unit.convert(value, to: own)
     else { return nil }
     let change = percent.doubleValue / 100
@@ -143,19 +147,20 @@ extension DraftResolver {
   }
 
   /// "(năm 2022 đạt 78.055 tấn)" behind a movement: last year's value.
-  private func yearFact(_ draft: Draft) -> SideFact? {
-    guard draft.depth > 0, draft.comparisons.isEmpty, let year = scanner.phrases.year else {
-      return nil
-    }
+  private func yearFact(_ index: Int) -> SideFact? {
+    guard drafts[index].depth > 0, drafts[index].comparisons.isEmpty,
+      let year = scanner.phrases.year
+    else { return nil }
     let tokens = scanner.tokens
-    var start = draft.quantity.tokens.lowerBound
-    while start > 0, draft.quantity.tokens.lowerBound - start < 5, !tokens[start - 1].isMark("(") {
+    let number = drafts[index].quantity.tokens.lowerBound
+    var start = number
+    while start > 0, number - start < 5, !tokens[start - 1].isMark("(") {
       start -= 1
     }
     guard start > 0, tokens[start - 1].isMark("("), tokens[start].key == WordKey.year,
       tokens[start + 1].kind == .number,
       Int(tokens[start + 1].text(in: scanner.document.scalars)) == year - 1,
-      ((start + 2)..<max(start + 2, draft.quantity.tokens.lowerBound)).allSatisfy({
+      ((start + 2)..<max(start + 2, number)).allSatisfy({
         tokens[$0].isMark(":") || Self.earlierWords.contains(tokens[$0].key)
       })
     else { return nil }
@@ -177,8 +182,11 @@ extension DraftResolver {
 
   private func sideFact(_ index: Int) -> SideFact? {
     guard drafts[index].cell == nil else { return nil }
-    if let fact = bracketFact(drafts[index]) ?? yearFact(drafts[index]) { return fact }
-    let tokens = scanner.tokens[drafts[index].subject]
+    if let fact = bracketFact(index) ?? yearFact(index) { return fact }
+    // Most have more words than a side fact.
+    let words = drafts[index].subject
+    guard words.count(where: { scanner.tokens[$0].kind == .word }) <= 8 else { return nil }
+    let tokens = scanner.tokens[words]
     let keys = tokens.filter { $0.kind == .word }.map(\.key)
     // "(NQ HĐND 12), trong đó 02 sản phẩm": the plan is the other number's.
     guard !keys.isEmpty, keys.count <= 8, !tokens.contains(where: { $0.isMark(")") }) else {

@@ -148,19 +148,23 @@ struct DraftResolver {
       mentions(drafts[index].subject, Self.outcome)
         || drafts[index].subject.isEmpty && mentions(drafts[index].post, Self.outcome)
     else { return }
-    let draft = drafts[index]
-    guard let unit = draft.unit, !unit.isMoney, !unit.isPercent else { return }
+    let (paragraph, sentence) = (drafts[index].paragraph, drafts[index].sentence)
+    let period = drafts[index].period
+    guard let unit = drafts[index].unit, !unit.isMoney, !unit.isPercent else { return }
     let start = index - min(index, 8)
     func isWhole(_ position: Int, near: Bool) -> Bool {
-      let other = drafts[position]
-      guard other.paragraph == draft.paragraph, other.unit?.unitClass == unit.unitClass,
-        other.period == nil || draft.period == nil || other.period == draft.period,
-        near == (other.sentence == draft.sentence), let total = other.quantity.value
+      let own = drafts[position].sentence
+      guard drafts[position].paragraph == paragraph, near == (own == sentence),
+        drafts[position].unit?.unitClass == unit.unitClass,
+        drafts[position].period == nil || period == nil || drafts[position].period == period,
+        let total = drafts[position].quantity.value
       else { return false }
       // "12/15 chỉ tiêu đạt, 3 chỉ tiêu chưa đạt": the rest of the pair's total, not of the 12.
-      if let pair = other.quantity.pair, total.adding(value) == pair.value { return false }
-      return total >= value && other.relation != .breakdown && other.kind != .share
-        && (near || total > value && draft.sentence == other.sentence + 1)
+      if let pair = drafts[position].quantity.pair, total.adding(value) == pair.value {
+        return false
+      }
+      return total >= value && drafts[position].relation != .breakdown
+        && drafts[position].kind != .share && (near || total > value && sentence == own + 1)
     }
     let whole =
       (start..<index).first {

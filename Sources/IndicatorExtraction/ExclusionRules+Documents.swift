@@ -8,6 +8,8 @@ extension ExclusionRules {
   /// `10/5/2024`, `5/2024`, `31/12`, `27-7-2024`, `ngày 5 tháng 4 năm 2024`, `tháng 9-2023`.
   mutating func markDate(_ index: Int, _ range: Range<Int>) -> Bool {
     guard let first = integer(index) else { return false }
+    // Most numbers stand alone.
+    guard startsParts(index, range) else { return markLoneDay(index, first, range) }
     var parts = [index]
     var next = index + 1
     while next + 1 < range.upperBound, parts.count < 3,
@@ -35,17 +37,26 @@ extension ExclusionRules {
     {
       return set(parts, .date)
     }
-    if Self.clockLeads.contains(before), first <= 24, parts.count == 1,
-      index + 1 < range.upperBound, Self.hours.contains(tokens[index + 1].key)
-    {
-      marks[index] = .date
-      return true
-    }
-    if before == Self.day, (1...31).contains(first), parts.count == 1 {
-      marks[index] = .date
-      return true
-    }
     return false
+  }
+
+  /// Whether another number follows a number behind a slash, dash or point without blanks.
+  private func startsParts(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    return next + 1 < range.upperBound
+      && (tokens[next].isMark("/") || tokens[next].isMark("-") || tokens[next].isMark("."))
+      && tokens[next].isGlued && tokens[next + 1].isGlued && integer(next + 1) != nil
+  }
+
+  /// "lúc 9 giờ", "ngày 5".
+  private mutating func markLoneDay(_ index: Int, _ first: Int, _ range: Range<Int>) -> Bool {
+    let before = previousKey(index, range)
+    let isClock =
+      Self.clockLeads.contains(before) && first <= 24 && index + 1 < range.upperBound
+      && Self.hours.contains(tokens[index + 1].key)
+    guard isClock || before == Self.day && (1...31).contains(first) else { return false }
+    marks[index] = .date
+    return true
   }
 
   /// "đến nay (22/9)": what the bracket behind "nay" holds is its day.
@@ -123,8 +134,8 @@ extension ExclusionRules {
   /// `số 33/NQ-HĐND`, `28/2023/QĐ-TTg`, `Quyết định 1719`, `Công văn số 12`.
   mutating func markDecree(_ index: Int, _ range: Range<Int>) -> Bool {
     var next = index + 1
-    var numbers = [index]
-    while next + 1 < range.upperBound, numbers.count < 5,
+    var numbers: [Int] = []
+    while next + 1 < range.upperBound, numbers.count < 4,
       tokens[next].isGlued || tokens[next].isMark("/"),
       tokens[next].isMark("/") || tokens[next].isMark("-")
     {
@@ -134,17 +145,18 @@ extension ExclusionRules {
       } else if part.kind == .word, part.isCapitalized, part.end - part.start >= 2,
         isAcronym(part), tokens[next].isGlued, integer(index) != nil, !namesPlan(next + 1, range)
       {
-        return set(numbers, .decree)
+        return set([index] + numbers, .decree)
       } else {
         break
       }
       next += 2
     }
-    guard numbers.count == 1, integer(index) != nil else { return false }
+    guard numbers.isEmpty, integer(index) != nil else { return false }
     var lead = index
     if lead > range.lowerBound, tokens[lead - 1].key == Self.numberWord { lead -= 1 }
     let named = Self.documents.match(tokens, endingAt: lead, from: range.lowerBound) != nil
     guard named, lead < index || !hasUnit(index, range) else { return false }
-    return set(numbers, .decree)
+    marks[index] = .decree
+    return true
   }
 }

@@ -15,7 +15,8 @@ struct PhraseSet: Sendable {
   private let places: [Int16]
   /// One bit a first word, by the low bits of its hash.
   private let filter: [UInt64]
-  private let longest: Int
+  /// The words of its longest phrase.
+  let longest: Int
 
   private struct Phrase {
     let first: WordKey
@@ -57,6 +58,10 @@ struct PhraseSet: Sendable {
   /// The words that its phrases start with.
   var firstWords: [WordKey] { phrases.map(\.first) }
 
+  /// The words that are a phrase alone.
+  var loneWords: [WordKey] { phrases.filter { $0.count == 1 }.map(\.first) }
+
+  @inline(__always)
   private func mayStart(_ key: WordKey) -> Bool {
     filter[Int(key.rawValue >> 6 & 63)] >> (key.rawValue & 63) & 1 == 1
   }
@@ -74,8 +79,14 @@ struct PhraseSet: Sendable {
   }
 
   /// How many tokens the longest phrase that starts at `index` takes; `nil` when none does.
+  @inline(__always)
   func match(_ tokens: [Token], at index: Int, limit: Int) -> Int? {
-    guard index >= 0, index < limit else { return nil }
+    guard index >= 0, index < limit, mayStart(tokens[index].key) else { return nil }
+    return phrase(tokens, at: index, limit: limit)
+  }
+
+  /// The same for a word that the bitmap lets through.
+  private func phrase(_ tokens: [Token], at index: Int, limit: Int) -> Int? {
     let key = tokens[index].key
     guard var number = firstPhrase(key) else { return nil }
     repeat {

@@ -8,31 +8,54 @@ struct RepeatFinder {
   /// Sets `sameAs` of later measures: by a sure code, else by the words of the name; only across
   /// paragraphs, since one paragraph lists different things in the same words.
   func mark(_ measures: inout [Measure]) {
-    var byCode: [String: [Int]] = [:]
-    var byName: [Name: [Int]] = [:]
+    var (codes, byCode) = (WordTable(), [Earlier]())
+    var byName: [Name: Earlier] = [:]
+    var words: [WordKey] = []
     for index in measures.indices {
       if let parent = restated(index) {
         measures[index].sameAs = measures[parent].id
         (measures[index].parent, measures[index].parentRelation) = (nil, nil)
-      } else {
-        let code = measures[index].confidence >= 0.7 ? measures[index].code : nil
-        let name = name(of: measures[index], drafts[index].unit)
-        let earlier = (code.flatMap { byCode[$0] } ?? []) + (name.flatMap { byName[$0] } ?? [])
-        let first = earlier.filter { repeats($0, index, measures) }.min()
-        if let first { measures[index].sameAs = measures[first].id }
-        if let code, byCode[code]?.count ?? 0 < 8 { byCode[code, default: []].append(index) }
-        if let name, byName[name]?.count ?? 0 < 8 { byName[name, default: []].append(index) }
+        continue
       }
+      var first: Int?
+      if measures[index].confidence >= 0.7, let code = measures[index].code {
+        let number = codes.number(of: WordKey(bytesOf: code))
+        if number == byCode.count { byCode.append(Earlier()) }
+        first = byCode[number].first { repeats($0, index, measures) }
+        byCode[number].append(index)
+      }
+      if let name = name(of: index, measures, &words) {
+        let earlier = byName[name, default: Earlier()].first { repeats($0, index, measures) }
+        if let earlier { first = min(earlier, first ?? earlier) }
+        byName[name, default: Earlier()].append(index)
+      }
+      if let first { measures[index].sameAs = measures[first].id }
+    }
+  }
+
+  /// The first measures of one code or name, in order; later ones repeat one of them, or none.
+  private struct Earlier {
+    private var positions = InlineArray<8, Int32>(repeating: 0)
+    private var count = 0
+
+    mutating func append(_ position: Int) {
+      guard count < 8 else { return }
+      positions[count] = Int32(position)
+      count += 1
+    }
+
+    func first(where fits: (Int) -> Bool) -> Int? {
+      for place in 0..<count where fits(Int(positions[place])) { return Int(positions[place]) }
+      return nil
     }
   }
 
   /// "(ước 6 tháng được …)" behind a value: the same for a longer period.
   private func restated(_ index: Int) -> Int? {
-    let draft = drafts[index]
-    guard draft.depth > 0, draft.relation == .breakdown, draft.kind == .estimate,
-      draft.period != nil
+    guard drafts[index].depth > 0, drafts[index].relation == .breakdown,
+      drafts[index].kind == .estimate, drafts[index].period != nil
     else { return nil }
-    return draft.parent
+    return drafts[index].parent
   }
 
   private func repeats(_ first: Int, _ second: Int, _ measures: [Measure]) -> Bool {
@@ -61,16 +84,18 @@ struct RepeatFinder {
   }
 
   /// The telling words of a name and its unit; `nil` for names that say too little.
-  private func name(of measure: Measure, _ unit: UnitOfMeasure?) -> Name? {
-    guard measure.parentRelation == nil || measure.parentRelation == .breakdown else { return nil }
-    var words: [WordKey] = []
-    words.reserveCapacity(16)
-    VietnameseText.appendWords(measure.indicator, to: &words)
-    var name = Name(unit: unit?.unitClass ?? "")
+  private func name(
+    of index: Int, _ measures: [Measure], _ words: inout [WordKey]
+  ) -> Name? {
+    let relation = measures[index].parentRelation
+    guard relation == nil || relation == .breakdown else { return nil }
+    words.removeAll(keepingCapacity: true)
+    VietnameseText.appendWords(measures[index].indicator, to: &words)
+    var name = Name(unit: WordKey(bytesOf: drafts[index].unit?.unitClass ?? ""))
     var count = 0
-    for (place, key) in words.enumerated() where !Self.light.contains(key) {
-      if words[..<place].contains(where: { $0.rawValue == key.rawValue }) { continue }
-      name.take(key.rawValue)
+    for place in words.indices where !Self.light.contains(words[place]) {
+      if words[..<place].contains(words[place]) { continue }
+      name.take(words[place].rawValue)
       count += 1
     }
     return count >= 3 ? name : nil
@@ -81,9 +106,9 @@ struct RepeatFinder {
     /// The sums of the words' keys and of their squares: the order does not count.
     private var sum: UInt64 = 0
     private var squares: UInt64 = 0
-    let unit: String
+    private let unit: WordKey
 
-    init(unit: String) { self.unit = unit }
+    init(unit: WordKey) { self.unit = unit }
 
     mutating func take(_ key: UInt64) {
       sum &+= key

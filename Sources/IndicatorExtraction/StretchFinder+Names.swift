@@ -94,7 +94,6 @@ enum SeasonWords {
   static let names = PhraseSet([
     "đông xuân", "hè thu", "thu đông", "xuân hè", "vụ mùa",
   ])
-  static let opening = WordSet(keys: names.firstWords)
   static let school = WordKey("học")
   static let ceremony = WordKey("giảng")
   static let months: [WordKey: Int] = [

@@ -13,7 +13,13 @@ struct StretchFinder {
   var taskYear: Int?
   /// The longer stretch that the title names beside the period: figures tell which is theirs.
   var whole: TitleStretch?
-  var tokens: [Token] { scanner.tokens }
+  let tokens: [Token]
+  private let classes: [WordClasses]
+
+  init(scanner: DocumentScanner, period: ReportingPeriod) {
+    (self.scanner, self.period) = (scanner, period)
+    (tokens, classes) = (scanner.tokens, scanner.classes)
+  }
 
   /// Sets `stretch` of every draft.
   ///
@@ -60,10 +66,16 @@ struct StretchFinder {
     var clause = ClauseStretch(first: own.lowerBound)
     var next = own.lowerBound
     var index = range.lowerBound
+    var place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
     while index < range.upperBound {
-      while next < own.upperBound, drafts[next].quantity.tokens.lowerBound <= index {
+      while place <= index {
         set(current, on: &drafts, next, own)
         next += 1
+        place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
+      }
+      if tokens[index].kind == .word, !mayName(index) {
+        index += 1
+        continue
       }
       if let mention = mention(at: index, limit: range.upperBound) {
         if let named = draft(before: index, mention, own.lowerBound..<next, drafts) {
@@ -136,11 +148,9 @@ struct StretchFinder {
   }
 
   func mention(at index: Int, limit: Int) -> Mention? {
-    let key = tokens[index].key
-    guard
-      tokens[index].kind == .number || Self.openers.contains(key)
-        || tokens[index].isCapitalized && SeasonWords.opening.contains(key)
-    else { return nil }
+    // No phrase below opens with a number.
+    if tokens[index].kind == .number { return months(index, limit) }
+    guard mayName(index) else { return nil }
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .runningTotal, count: count)
     }
@@ -158,6 +168,13 @@ struct StretchFinder {
       return Mention(stretch: .yearToDate, count: count, period: whole?.name)
     }
     return named(at: index, limit)
+  }
+
+  /// Whether a word opens a phrase that names a stretch.
+  @inline(__always)
+  private func mayName(_ index: Int) -> Bool {
+    classes[index].contains(.stretch)
+      || classes[index].contains(.season) && tokens[index].isCapitalized
   }
 
   /// A quarter, a month, months, a year, a season named at `index`.
@@ -235,12 +252,11 @@ struct StretchFinder {
   }
 
   /// The words that a mention can start with.
-  private static let openers = WordSet(
-    keys: runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
-      + sinceJanuary.firstWords + wholeYear.firstWords
-      + counts.keys + PeriodCode.keys + [
-        WordKey.quarter, WordKey.month, WordKey.year, WordKey.season,
-      ])
+  static let openers =
+    runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
+    + sinceJanuary.firstWords + wholeYear.firstWords + counts.keys + PeriodCode.keys + [
+      WordKey.quarter, WordKey.month, WordKey.year, WordKey.season,
+    ]
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",
   ])

@@ -25,6 +25,8 @@ package struct Letter: Sendable {
   package var tone: UInt8 { UInt8(bits >> 11 & 7) }
   /// Whether it is a Latin letter.
   package var isLetter: Bool { bits & 0x4000 != 0 }
+  /// Whether it is a Latin letter without a tone.
+  var isToneless: Bool { bits & 0x7800 == 0x4000 }
   /// Whether it is an upper-case letter.
   package var isUppercase: Bool { bits & 0x8000 != 0 }
   /// Whether it is a combining mark: no base, but a quality or a tone.

@@ -1,3 +1,5 @@
+internal import ByteSupport
+
 /// The letters of all scalars that Vietnamese text is made of.
 ///
 /// A loop over a text takes the table once: what is shared by the whole program is looked up behind
@@ -6,8 +8,10 @@ struct LetterTable: Sendable {
   /// The table.
   static let shared = LetterTable()
 
-  /// Scalars below 0x370, then 0x1E00..<0x1F00.
-  private let bits: [UInt16]
+  /// Scalars below 0x370, then 0x1E00..<0x1F00; written once, read by every thread, never freed.
+  ///
+  /// No array: a copy of the table would be counted, and each letter checked against its end twice.
+  private let bits: ValueRun<UInt16>
 
   /// What a scalar is; nothing for what is no Latin letter, digit or mark.
   @inline(__always)
@@ -44,7 +48,7 @@ struct LetterTable: Sendable {
     for (mark, quality) in [(0x302, 1), (0x306, 2), (0x31B, 3)] {
       table[mark] = UInt16(quality) << 8
     }
-    bits = table
+    bits = ValueRun(keeping: table)
   }
 
   private static func place(of scalar: Unicode.Scalar) -> Int {

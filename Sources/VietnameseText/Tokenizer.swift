@@ -1,9 +1,12 @@
+internal import ByteSupport
+
 /// Splits text into words, numbers and marks, in one pass.
 ///
 /// Glued tokens come apart: `tăng1,36%` is three tokens, `92.765ha` two, `con-` two; codes stay
 /// whole: `OM18`, `61B`, `D3`. White space and the asterisks of markdown emphasis are no tokens.
 package struct Tokenizer {
-  private let scalars: [Unicode.Scalar]
+  // Read through a pointer: a report has as many letters as a fill has instructions to spare.
+  private let scalars: ValueRun<Unicode.Scalar>
   private let letters = LetterTable.shared
   private let end: Int
   private var position: Int
@@ -14,12 +17,15 @@ package struct Tokenizer {
   ///
   /// - Complexity: linear in the range.
   package static func tokens(of scalars: [Unicode.Scalar], in range: Range<Int>) -> [Token] {
-    var tokenizer = Tokenizer(scalars, range)
-    tokenizer.run()
-    return tokenizer.tokens
+    let range = range.clamped(to: 0..<scalars.count)
+    return scalars.withRun { scalars in
+      var tokenizer = Tokenizer(scalars, range)
+      tokenizer.run()
+      return tokenizer.tokens
+    }
   }
 
-  private init(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+  private init(_ scalars: ValueRun<Unicode.Scalar>, _ range: Range<Int>) {
     self.scalars = scalars
     (position, end) = (range.lowerBound, range.upperBound)
     tokens.reserveCapacity(range.count / 4 + 4)
@@ -64,7 +70,9 @@ package struct Tokenizer {
     while code < end, letter(at: code).isUppercase { code += 1 }
     let follows = code < end ? letter(at: code) : nil
     let ends = follows.map { !$0.isLetter } ?? true
-    if code > index, code - index <= 2, ends, !UnitTable.isUnitWord(scalars, index..<code) {
+    if code > index, code - index <= 2, ends,
+      !UnitTable.isUnitWord((index..<code).map { scalars[$0] })
+    {
       while code < end, letter(at: code).isDigit { code += 1 }
       add(.word, start, code, isCode: true)
     } else {
@@ -72,6 +80,7 @@ package struct Tokenizer {
     }
   }
 
+  @inline(__always)
   private func letter(at index: Int) -> Letter { letters[scalars[index].value] }
 
   private func digits(from start: Int) -> Int {
@@ -115,7 +124,7 @@ package struct Tokenizer {
     let next = Tokenizer.isSpace(scalars[index]) ? index + 1 : index
     guard next < end, letter(at: next).isDigit else { return nil }
     for length in 3...6 where index - length > start {
-      if Tokenizer.verbs.contains(WordKey(scalars, (index - length)..<index, letters)) {
+      if Tokenizer.verbs.contains(key((index - length)..<index)) {
         return index - length
       }
     }
@@ -143,8 +152,14 @@ package struct Tokenizer {
   private mutating func add(_ kind: Token.Kind, _ start: Int, _ stop: Int, isCode: Bool = false) {
     let key =
       kind == .punctuation
-      ? WordKey(rawValue: UInt64(scalars[start].value)) : WordKey(scalars, start..<stop, letters)
+      ? WordKey(rawValue: UInt64(scalars[start].value)) : key(start..<stop)
     add(kind, start, stop, key: key, isCode: isCode)
+  }
+
+  private func key(_ range: Range<Int>) -> WordKey {
+    var builder = WordKeyBuilder()
+    for index in range { builder.append(letter(at: index), scalars[index].value) }
+    return builder.key
   }
 
   private mutating func add(
@@ -158,10 +173,15 @@ package struct Tokenizer {
   }
 
   /// Space, tab, line breaks, no-break spaces and the spaces of typesetting.
+  @inline(__always)
   package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     // Most scalars are letters.
     if scalar.value > 0x20, scalar.value < 0x85 { return false }
-    return switch scalar.value {
+    return scalar == " " || isRareSpace(scalar)
+  }
+
+  private static func isRareSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x3000: true
     default: false
     }

@@ -180,9 +180,9 @@ package struct UnitTable: Sendable {
   }
 
   /// Whether capitals behind digits are a unit (`15MW`) and no code (`61B`).
-  static func isUnitWord(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+  static func isUnitWord(_ scalars: some Sequence<Unicode.Scalar>) -> Bool {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
+    text.append(contentsOf: scalars)
     return ["W", "KW", "MW", "GW", "KV", "MB", "GB", "TB"].contains(String(text))
   }
 }

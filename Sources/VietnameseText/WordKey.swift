@@ -82,6 +82,12 @@ package struct WordKeyBuilder {
   /// Takes one scalar whose letter is known.
   @inline(__always)
   mutating func append(_ letter: Letter, _ value: UInt32) {
+    // Most are letters without a tone.
+    if letter.isToneless {
+      flush()
+      pending = UInt32(letter.base) | UInt32(letter.quality) << 8
+      return
+    }
     if letter.tone != 0 { tones = tones * 8 % 0xFFFF + UInt32(letter.tone) }
     if letter.isMark {
       if letter.quality != 0 { pending = pending & 0xFF | UInt32(letter.quality) << 8 }
@@ -94,26 +100,23 @@ package struct WordKeyBuilder {
 
   /// The key of what was taken.
   package var key: WordKey {
-    var copy = self
-    copy.finish()
-    return WordKey(rawValue: copy.hash.value)
+    // A final `y` after a consonant (or `qu`) counts as `i`; tones count once, wherever they stood.
+    let (y, i, u, q) = (UInt32(0x79), UInt32(0x69), UInt32(0x75), UInt32(0x71))
+    var (hash, last) = (hash, pending)
+    if last == y, previous != 0 {
+      let vowel = WordKeyBuilder.isVowel(previous & 0xFF)
+      if !vowel || (previous == u && beforePrevious == q) { last = i }
+    }
+    if last != 0 { hash.combine(last) }
+    hash.combine(tones << 16 | 0xFFFF)
+    return WordKey(rawValue: hash.value)
   }
 
+  @inline(__always)
   private mutating func flush() {
     guard pending != 0 else { return }
     hash.combine(pending)
     (beforePrevious, previous, pending) = (previous, pending, 0)
-  }
-
-  /// A final `y` after a consonant (or `qu`) counts as `i`; tones count once, wherever they stood.
-  private mutating func finish() {
-    let (y, i, u, q) = (UInt32(0x79), UInt32(0x69), UInt32(0x75), UInt32(0x71))
-    if pending == y, previous != 0 {
-      let vowel = WordKeyBuilder.isVowel(previous & 0xFF)
-      if !vowel || (previous == u && beforePrevious == q) { pending = i }
-    }
-    flush()
-    hash.combine(tones << 16 | 0xFFFF)
   }
 
   private static func isVowel(_ base: UInt32) -> Bool {

@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import VietnameseText
 
@@ -26,6 +27,9 @@ struct CatalogueIndex: Sendable {
   let contexts: [Int]
   /// Unit classes by number.
   private let classNumbers: [String: Int]
+  /// Their names, and the numbers by the bytes of the names: no measure's class is hashed as text.
+  private let classNames: [String]
+  private var classKeys = WordTable()
   /// How well each class fits each other: 1 for the same, 0.9 for classes that are counted alike, 0
   /// for others; row-major, one row a class.
   let fits: [Double]
@@ -78,6 +82,8 @@ struct CatalogueIndex: Sendable {
     for number in 0..<numbers.count { fits[number * numbers.count + number] = 1 }
     self.fits = fits
     classNumbers = numbers
+    classNames = numbers.sorted { $0.value < $1.value }.map(\.key)
+    for name in classNames { _ = classKeys.number(of: WordKey(bytesOf: name)) }
     addWordings()
   }
 
@@ -85,7 +91,14 @@ struct CatalogueIndex: Sendable {
   var classCount: Int { classNumbers.count }
 
   /// The number of a unit class; -1 for one that no indicator has.
-  func number(ofClass name: String) -> Int { classNumbers[name] ?? -1 }
+  func number(ofClass name: String) -> Int {
+    if let number = classKeys[WordKey(bytesOf: name)], classNames[number].hasSameBytes(as: name) {
+      return number
+    }
+    // Nouns out of decomposed text (Unicode's NFD).
+    guard name.hasByte(where: { $0 == 0xCC || $0 == 0xCD }) else { return -1 }
+    return classNumbers[name] ?? -1
+  }
 
   private static let alikeUnits: [(String, String)] = [
     ("người", "trường hợp"), ("lượt", "hồ sơ"), ("dự án", "công trình"), ("lượt", "cuộc"),

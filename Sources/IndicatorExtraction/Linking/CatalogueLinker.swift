@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import ReportReading
 import VietnameseText
@@ -38,7 +39,9 @@ struct CatalogueLinker: Sendable {
       } else if let owner = restated(position, codes, context) {
         codes[position] = codes[owner]
         take(owner, &measures, at: position)
-      } else if let best = work.best(measures[position], at: position, codes: codes),
+      } else if canLink(measures[position]),
+        let best = work.best(
+          measures[position].kind, unit: unitClass(position, context), at: position, codes: codes),
         best.score >= 0.3
       {
         codes[position] = best.indicator
@@ -54,6 +57,17 @@ struct CatalogueLinker: Sendable {
     }
   }
 
+  /// Whether a measure can be an indicator's: a movement only as a rate of growth.
+  @inline(__always)
+  private func canLink(_ measure: borrowing Measure) -> Bool {
+    measure.kind != .change
+      || measure.unit == nil && measure.comparisons.contains { $0.unit == "%" }
+  }
+
+  private func unitClass(_ position: Int, _ context: LinkContext) -> Int {
+    context.drafts[position].unit.map { index.number(ofClass: $0.unitClass) } ?? -1
+  }
+
   private func take(_ owner: Int, _ measures: inout [Measure], at position: Int) {
     measures[position].code = measures[owner].code
     measures[position].confidence = measures[owner].confidence
@@ -67,36 +81,51 @@ struct CatalogueLinker: Sendable {
       let unit = context.drafts[position].unit,
       context.drafts[position].kind != .targetOnly
     else { return nil }
-    var said: [Int32] = []
+    var said = ScratchList()
     context.words.append(context.drafts[position].subject, to: &said)
-    let telling = said.filter {
-      $0 != LinkWords.quiet && !($0 >= 0 && context.words.isQuiet[Int($0)])
-    }
     for owner in stride(from: position - 1, through: max(0, position - 6), by: -1) {
-      let other = context.drafts[owner]
-      guard other.paragraph == context.drafts[position].paragraph else { return nil }
-      guard codes[owner] != nil, other.priorOf == nil, !other.isPrior,
-        other.unit?.unitClass == unit.unitClass,
-        isPart(other) == isPart(context.drafts[position])
-          || sharesItem(owner, context.drafts[position], context)
+      guard context.drafts[owner].paragraph == context.drafts[position].paragraph else {
+        return nil
+      }
+      guard codes[owner] != nil, context.drafts[owner].priorOf == nil,
+        !context.drafts[owner].isPrior, context.drafts[owner].unit?.unitClass == unit.unitClass,
+        isPart(owner, context) == isPart(position, context)
+          || sharesItem(owner, position, context)
       else { continue }
-      var known: [Int32] = []
+      var known = ScratchList()
       context.ownWords(owner, into: &known)
       // "Tay chân miệng: quý II 22 ca" has a heading of its own.
       let heading = context.drafts[position].group
-      guard telling.allSatisfy({ known.contains($0) }), heading == nil || heading == other.group
+      guard knows(known, allTellingOf: said, context.words),
+        heading == nil || heading == context.drafts[owner].group
       else { return nil }
-      return other.period == period && other.stretch == stretch ? nil : owner
+      let isSame =
+        context.drafts[owner].period == period && context.drafts[owner].stretch == stretch
+      return isSame ? nil : owner
     }
     return nil
   }
 
+  /// Whether a list of words has every one of another that says something.
+  private func knows(
+    _ known: borrowing ScratchList, allTellingOf said: borrowing ScratchList, _ words: LinkWords
+  ) -> Bool {
+    for place in 0..<said.count {
+      let word = said[place]
+      if word == LinkWords.quiet || word >= 0 && words.isQuiet[Int(word)] { continue }
+      if !known.contains(word) { return false }
+    }
+    return true
+  }
+
   /// "…; công nghiệp ước đạt 2.174 tỷ đồng, ước cả năm 4.850 tỷ đồng": of the part that has an item
   /// of its own, not of the whole before.
-  private func sharesItem(_ owner: Int, _ draft: Draft, _ context: LinkContext) -> Bool {
-    let other = context.drafts[owner]
-    guard other.item == draft.item, let whole = other.parent else { return false }
-    return context.drafts[whole].item != other.item
+  private func sharesItem(_ owner: Int, _ position: Int, _ context: LinkContext) -> Bool {
+    let item = context.drafts[owner].item
+    guard item == context.drafts[position].item, let whole = context.drafts[owner].parent else {
+      return false
+    }
+    return context.drafts[whole].item != item
   }
 
   /// Whether a measure is the months' total of another.
@@ -107,23 +136,28 @@ struct CatalogueLinker: Sendable {
   }
 
   /// Whether a measure is only a part or a side of another.
-  private func isPart(_ draft: Draft) -> Bool {
-    draft.parent != nil && draft.relation != .cumulativeOf && draft.relation != .executionOf
+  private func isPart(_ position: Int, _ context: LinkContext) -> Bool {
+    let relation = context.drafts[position].relation
+    return context.drafts[position].parent != nil && relation != .cumulativeOf
+      && relation != .executionOf
   }
 
   /// One code, several different values: a part of a whole, or a link far weaker than another, loses
   /// its code; statements that contradict each other keep it, for the audit and the form to see.
   func settleConflicts(_ measures: inout [Measure]) {
-    var byCode: [String: [Int]] = [:]
-    var codes: [String] = []
-    for (position, measure) in measures.enumerated() {
-      guard let code = measure.code, measure.value != nil || measure.range != nil else { continue }
-      if byCode[code] == nil { codes.append(code) }
-      byCode[code, default: []].append(position)
+    var numbers = WordTable()
+    var byCode: [[Int]] = []
+    for position in measures.indices {
+      guard let code = measures[position].code,
+        measures[position].value != nil || measures[position].range != nil
+      else { continue }
+      let number = numbers.number(of: WordKey(bytesOf: code))
+      if number == byCode.count { byCode.append([]) }
+      byCode[number].append(position)
     }
-    for positions in codes.compactMap({ byCode[$0] }) where positions.count > 1 {
+    for positions in byCode where positions.count > 1 {
       guard let best = strongest(positions, measures) else { continue }
-      for other in positions where other != best && !agree(measures[best], measures[other]) {
+      for other in positions where other != best && !agree(best, other, measures) {
         // "quý III trồng 1.860 ha, 9 tháng trồng 6.425 ha": one thing over two stretches.
         if isTotal(other, of: best, measures) {
           take(best, &measures, at: other)
@@ -148,10 +182,10 @@ struct CatalogueLinker: Sendable {
   /// Whether a count of the whole period is less than what was counted up to a day of it: then it
   /// is of something else.
   private func isOutgrown(_ whole: Int, by dated: Int, _ measures: [Measure]) -> Bool {
-    let (one, other) = (measures[whole], measures[dated])
-    guard one.asOf == nil, other.asOf != nil, let value = one.value, let counted = other.value,
-      let unit = one.unit.flatMap({ UnitOfMeasure(parsing: $0) }),
-      let second = other.unit.flatMap({ UnitOfMeasure(parsing: $0) }), unit.isMoney,
+    guard measures[whole].asOf == nil, measures[dated].asOf != nil,
+      let value = measures[whole].value, let counted = measures[dated].value,
+      let unit = measures[whole].unit.flatMap({ UnitOfMeasure(parsing: $0) }),
+      let second = measures[dated].unit.flatMap({ UnitOfMeasure(parsing: $0) }), unit.isMoney,
       let converted = second.convert(counted, to: unit)
     else { return false }
     return converted > value
@@ -180,8 +214,11 @@ struct CatalogueLinker: Sendable {
   }
 
   /// The same statement again, or the same value.
-  private func agree(_ left: Measure, _ right: Measure) -> Bool {
-    if left.sameAs == right.id || right.sameAs == left.id { return true }
-    return left.value == right.value && left.unit == right.unit
+  private func agree(_ left: Int, _ right: Int, _ measures: [Measure]) -> Bool {
+    if measures[left].sameAs == measures[right].id || measures[right].sameAs == measures[left].id {
+      return true
+    }
+    return measures[left].value == measures[right].value
+      && measures[left].unit == measures[right].unit
   }
 }

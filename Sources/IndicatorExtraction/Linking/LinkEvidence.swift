@@ -1,33 +1,43 @@
+import ByteSupport
 import IndicatorModel
 import ReportReading
 import VietnameseText
 
 /// What a link may be decided from besides the name.
-struct LinkContext {
+///
+/// A class: a struct of arrays inside another is copied for each word that is asked of it.
+final class LinkContext {
   let document: SourceDocument
   let drafts: [Draft]
   let words: LinkWords
 
+  init(document: SourceDocument, drafts: [Draft], words: LinkWords) {
+    (self.document, self.drafts, self.words) = (document, drafts, words)
+  }
+
   /// The words that are the measure's own: its clause, what stands behind the unit, its unit; the
   /// heading of its item where the clause itself is silent.
-  func ownWords(_ index: Int, into list: inout [Int32]) {
+  func ownWords(_ index: Int, into list: inout ScratchList) {
     subjectWords(index, into: &list)
     words.append(post(index), to: &list)
     if let unit = drafts[index].quantity.unitTokens { words.append(unit, to: &list) }
   }
 
   /// The words of its clause; the heading of its item where the clause itself is silent.
-  func subjectWords(_ index: Int, into list: inout [Int32]) {
+  func subjectWords(_ index: Int, into list: inout ScratchList) {
     words.append(drafts[index].subject, to: &list)
-    if let group = drafts[index].group,
-      !list.contains(where: { $0 >= 0 && !words.isQuiet[Int($0)] })
-    {
-      words.append(group, to: &list)
+    if let group = drafts[index].group, !saysSomething(list) { words.append(group, to: &list) }
+  }
+
+  private func saysSomething(_ list: borrowing ScratchList) -> Bool {
+    for place in 0..<list.count where list[place] >= 0 {
+      if !words.isQuiet[Int(list[place])] { return true }
     }
+    return false
   }
 
   /// The words around it: its parent's, its heading's.
-  func nearWords(_ index: Int, into list: inout [Int32]) {
+  func nearWords(_ index: Int, into list: inout ScratchList) {
     if let group = drafts[index].group { words.append(group, to: &list) }
     var parent = drafts[index].parent
     var depth = 0
@@ -50,7 +60,7 @@ struct LinkContext {
   }
 
   /// The words of the sentence before the measure's own, those of the measure before it too.
-  func sentenceWords(_ index: Int, into list: inout [Int32]) {
+  func sentenceWords(_ index: Int, into list: inout ScratchList) {
     let end =
       drafts[index].subject.isEmpty
       ? drafts[index].quantity.tokens.lowerBound : drafts[index].subject.lowerBound
@@ -66,7 +76,7 @@ struct LinkContext {
   }
 
   /// The words of the section's heading and the paragraph's opening.
-  func farWords(_ index: Int, into list: inout [Int32]) {
+  func farWords(_ index: Int, into list: inout ScratchList) {
     let paragraph = document.paragraphs[drafts[index].paragraph]
     let title = document.sections[paragraph.section].title
     words.append(title.lowerBound..<min(title.upperBound, title.lowerBound + 30), to: &list)

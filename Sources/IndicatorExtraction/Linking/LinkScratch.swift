@@ -1,44 +1,59 @@
+import ByteSupport
 import IndicatorModel
 import VietnameseText
 
 /// Scores one measure after the other against the catalogue, in arrays that are reused; never copied.
 struct LinkScratch: ~Copyable {
-  private let index: CatalogueIndex
   private let context: LinkContext
-  // What each candidate is scored with, out of the index: asking that copies the whole of it first.
-  private let wordings: [CatalogueIndex.Wording]
-  private let words: [Int32]
-  private let weights: [Float]
-  private let (isTelling, isGrowth): ([Bool], [Bool])
-  private let (contexts, starts, unitClasses): ([Int], [Int], [Int])
-  private let names: [Range<Int32>]
-  private let (fits, classCount): ([Double], Int)
+  // What each candidate is scored with, out of the index.
+  private let wordings: ScratchArray<CatalogueIndex.Wording>
+  private let words: ScratchArray<Int32>
+  private let weights: ScratchArray<Float>
+  private let isTelling: ScratchArray<Bool>
+  private let isGrowth: ScratchArray<Bool>
+  private let isRatio: ScratchArray<Bool>
+  private let contexts: ScratchArray<Int>
+  private let starts: ScratchArray<Int>
+  private let unitClasses: ScratchArray<Int>
+  private let names: ScratchArray<Range<Int32>>
+  private let fits: ScratchArray<Double>
+  private let classCount: Int
+  private let postings: PostingLists
   /// How near each word stands: 1 the measure's own, less around it, 0 nowhere.
-  private var strengths: [Float]
-  private var touched: [Int32] = []
+  private let strengths: ScratchArray<Float>
+  private var touched = ScratchList()
   /// The words that stand right behind each word, by the low six bits of their numbers.
-  private var followers: [UInt64]
+  private let followers: ScratchArray<UInt64>
   /// The weight of the measure's own words that each indicator knows.
-  private var explained: [Float]
-  private var explainedIndicators: [Int32] = []
-  private var scores: [Double]
+  private let explained: ScratchArray<Float>
+  private var explainedIndicators = ScratchList()
+  private let scores: ScratchArray<Double>
   /// The wording that each score is of.
-  private var bestWordings: [Int32]
-  private var scored: [Int32] = []
-  private var list: [Int32] = []
+  private let bestWordings: ScratchArray<Int32>
+  private var scored = ScratchList()
+  private var list = ScratchList()
 
   init(index: CatalogueIndex, context: LinkContext) {
-    self.index = index
     self.context = context
-    (wordings, words, weights) = (index.wordings, index.words, index.weights)
-    (isTelling, contexts) = (index.isTelling, index.contexts)
-    (starts, names, isGrowth) = (index.starts, index.names, index.isGrowth)
-    (unitClasses, fits, classCount) = (index.unitClasses, index.fits, index.classCount)
-    strengths = Array(repeating: 0, count: index.weights.count)
-    followers = Array(repeating: 0, count: index.weights.count)
-    explained = Array(repeating: 0, count: index.indicators.count)
-    scores = Array(repeating: 0, count: index.indicators.count)
-    bestWordings = Array(repeating: 0, count: index.indicators.count)
+    wordings = ScratchArray(index.wordings)
+    words = ScratchArray(index.words)
+    weights = ScratchArray(index.weights)
+    isTelling = ScratchArray(index.isTelling)
+    isGrowth = ScratchArray(index.isGrowth)
+    isRatio = ScratchArray(index.indicators.map { $0.kind == .ratio })
+    contexts = ScratchArray(index.contexts)
+    starts = ScratchArray(index.starts)
+    unitClasses = ScratchArray(index.unitClasses)
+    names = ScratchArray(index.names)
+    fits = ScratchArray(index.fits)
+    classCount = index.classCount
+    postings = index.indicatorPostings
+    let (all, indicators) = (index.weights.count, index.indicators.count)
+    strengths = ScratchArray(repeating: 0, count: all)
+    followers = ScratchArray(repeating: 0, count: all)
+    explained = ScratchArray(repeating: 0, count: indicators)
+    scores = ScratchArray(repeating: 0, count: indicators)
+    bestWordings = ScratchArray(repeating: 0, count: indicators)
   }
 
   /// A candidate and how sure it is.
@@ -49,13 +64,14 @@ struct LinkScratch: ~Copyable {
 
   /// The best indicator for a measure; `nil` when nothing shares its unit and words.
   ///
-  /// - Parameter codes: The indicators of the measures before it.
-  mutating func best(_ measure: Measure, at position: Int, codes: [Int?]) -> Match? {
-    let growth = measure.kind == .change
-    if growth, measure.unit != nil || !measure.comparisons.contains(where: { $0.unit == "%" }) {
-      return nil
-    }
-    let unit = context.drafts[position].unit.map { index.number(ofClass: $0.unitClass) } ?? -1
+  /// - Parameters:
+  ///   - kind: what the measure states.
+  ///   - unit: the number of its unit's class; -1 for one that no indicator has.
+  ///   - codes: the indicators of the measures before it.
+  mutating func best(
+    _ kind: MeasureKind, unit: Int, at position: Int, codes: [Int?]
+  ) -> Match? {
+    let growth = kind == .change
     guard growth || unit >= 0 else { return nil }
     reset()
     let ownWeight = noteOwn(position)
@@ -67,7 +83,7 @@ struct LinkScratch: ~Copyable {
     note(0.6)
     let query = LinkQuery(
       unitClass: unit, wantsGrowth: growth,
-      allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
+      allowsGrowth: kind == .actual || kind == .estimate, ownWeight: ownWeight,
       parent: (Draft.partBefore(position, in: context.drafts) ?? context.drafts[position].parent)
         .flatMap { codes[$0] } ?? -2,
       recent: recent(position, codes),
@@ -78,22 +94,26 @@ struct LinkScratch: ~Copyable {
   }
 
   /// The indicators of the last measures of the paragraph.
-  private func recent(_ position: Int, _ codes: [Int?]) -> ArraySlice<Int> {
+  private func recent(_ position: Int, _ codes: [Int?]) -> InlineArray<6, Int> {
     let paragraph = context.drafts[position].paragraph
-    return codes[max(0, position - 6)..<position].indices
-      .filter { context.drafts[$0].paragraph == paragraph }.compactMap { codes[$0] }[...]
+    var recent = InlineArray<6, Int>(repeating: -1)
+    for place in max(0, position - 6)..<position
+    where context.drafts[place].paragraph == paragraph {
+      if let code = codes[place] { recent[position - 1 - place] = code }
+    }
+    return recent
   }
 
   private mutating func reset() {
-    for word in touched {
-      strengths[Int(word)] = 0
-      followers[Int(word)] = 0
+    for place in 0..<touched.count {
+      strengths[Int(touched[place])] = 0
+      followers[Int(touched[place])] = 0
     }
-    for indicator in explainedIndicators { explained[Int(indicator)] = 0 }
-    for indicator in scored { scores[Int(indicator)] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    explainedIndicators.removeAll(keepingCapacity: true)
-    scored.removeAll(keepingCapacity: true)
+    for place in 0..<explainedIndicators.count { explained[Int(explainedIndicators[place])] = 0 }
+    for place in 0..<scored.count { scores[Int(scored[place])] = 0 }
+    touched.removeAll()
+    explainedIndicators.removeAll()
+    scored.removeAll()
   }
 
   /// Notes the measure's own words; returns their weight.
@@ -106,7 +126,9 @@ struct LinkScratch: ~Copyable {
     }
     let isCount = context.drafts[position].unit.map { !$0.isMoney && !$0.isPercent } ?? false
     let share: Float = isCount && context.post(position).count > 1 ? 0.4 : 1
-    if context.drafts[position].kind == .cumulative { list += context.words.cumulative }
+    if context.drafts[position].kind == .cumulative {
+      for word in context.words.cumulative { list.append(word) }
+    }
     var weight = takeOwn(1)
     context.subjectWords(position, into: &list)
     weight += takeOwn(share)
@@ -119,7 +141,7 @@ struct LinkScratch: ~Copyable {
   /// Notes the listed words, each at a share of its weight; unknown ones at a flat rate.
   private mutating func takeOwn(_ share: Float) -> Float {
     var weight: Float = 0
-    for place in list.indices {
+    for place in 0..<list.count {
       let word = list[place]
       guard word >= 0 else {
         if word == LinkWords.unknown { weight += 0.25 * share }
@@ -131,20 +153,19 @@ struct LinkScratch: ~Copyable {
       touched.append(word)
       let own = weights[position] * share
       weight += context.words.isQuiet[position] ? 0.01 : own
-      let owners = index.indicatorPostings.range(of: position)
-      for place in owners {
-        let indicator = index.indicatorPostings.item(place)
-        if explained[Int(indicator)] == 0 { explainedIndicators.append(indicator) }
-        explained[Int(indicator)] += own
+      for indicator in postings[position] {
+        let known = explained[Int(indicator)]
+        if known == 0 { explainedIndicators.append(indicator) }
+        explained[Int(indicator)] = known + own
       }
     }
-    list.removeAll(keepingCapacity: true)
+    list.removeAll()
     return weight
   }
 
   private mutating func note(_ strength: Float) {
     var before: Int32 = -1
-    for place in list.indices {
+    for place in 0..<list.count {
       let word = list[place]
       if word >= 0 {
         follow(before, word)
@@ -153,31 +174,35 @@ struct LinkScratch: ~Copyable {
       }
       before = word
     }
-    list.removeAll(keepingCapacity: true)
+    list.removeAll()
   }
 
   private mutating func follow(_ before: Int32, _ word: Int32) {
-    if before >= 0 { followers[Int(before)] |= 1 << UInt64(word & 63) }
+    if before >= 0 { followers[Int(before)] |= 1 &<< UInt64(word & 63) }
   }
 
   private mutating func choose(_ query: LinkQuery) -> Match? {
-    for place in explainedIndicators.indices { consider(Int(explainedIndicators[place]), query) }
+    for place in 0..<explainedIndicators.count {
+      consider(Int(explainedIndicators[place]), query)
+    }
     if query.isShare, query.parent >= 0 {
-      for indicator in index.contexts.indices
+      for indicator in 0..<contexts.count
       where explained[indicator] == 0 && isShareOfParent(indicator, query) {
         consider(indicator, query)
       }
     }
     var best = -1
-    for indicator in scored.lazy.map({ Int($0) }) {
+    for place in 0..<scored.count {
+      let indicator = Int(scored[place])
       if best < 0 || (scores[indicator], best) > (scores[best], indicator) { best = indicator }
     }
     guard best >= 0 else { return nil }
-    for indicator in scored.lazy.map({ Int($0) }) where isMoreSpecific(indicator, best) {
-      best = indicator
+    for place in 0..<scored.count where isMoreSpecific(Int(scored[place]), best) {
+      best = Int(scored[place])
     }
     var second = 0.0
-    for indicator in scored.lazy.map({ Int($0) }) where indicator != best {
+    for place in 0..<scored.count where Int(scored[place]) != best {
+      let indicator = Int(scored[place])
       second = max(second, scores[indicator] * rivalry(indicator, best))
     }
     let margin = min(1, max(0, (scores[best] - second) / 0.1))
@@ -185,6 +210,7 @@ struct LinkScratch: ~Copyable {
   }
 
   /// Scores the wordings of an indicator whose unit fits.
+  @inline(__always)
   private mutating func consider(_ indicator: Int, _ query: LinkQuery) {
     guard fit(query, indicator) > 0, !(query.isPart && indicator == query.parent) else { return }
     for wording in starts[indicator]..<starts[indicator + 1] {
@@ -202,26 +228,29 @@ struct LinkScratch: ~Copyable {
     guard other != best, scores[best] - scores[other] < 0.08,
       explained[other] > explained[best] + 0.1
     else { return false }
-    let said = words(of: bestWordings[other])
-    return words(of: bestWordings[best]).allSatisfy { said.contains($0) }
+    return knows(bestWordings[other], allOf: bestWordings[best])
   }
 
   /// How much an indicator speaks against the best: little when all it knows is known there too.
   private func rivalry(_ other: Int, _ best: Int) -> Double {
-    let known = words(of: bestWordings[best])
-    return words(of: bestWordings[other]).allSatisfy { known.contains($0) } ? 0.6 : 1
+    knows(bestWordings[best], allOf: bestWordings[other]) ? 0.6 : 1
   }
 
-  private func words(of wording: Int32) -> ArraySlice<Int32> {
-    let range = wordings[Int(wording)].words
-    return words[Int(range.lowerBound)..<Int(range.upperBound)]
+  /// Whether a wording has every word of another.
+  private func knows(_ wording: Int32, allOf other: Int32) -> Bool {
+    let known = wordings[Int(wording)].words
+    for place in wordings[Int(other)].words {
+      let word = words[Int(place)]
+      if !known.contains(where: { words[Int($0)] == word }) { return false }
+    }
+    return true
   }
 
   /// "3.972 hồ sơ trực tuyến, chiếm 92,67%": the rate of the count before it.
   @inline(__always)
   private func isShareOfParent(_ indicator: Int, _ query: LinkQuery) -> Bool {
     query.isShare && contexts[indicator] == query.parent
-      && index.indicators[indicator].kind == .ratio
+      && isRatio[indicator]
   }
 
   @inline(__always)
@@ -269,7 +298,7 @@ struct LinkScratch: ~Copyable {
         telling += weight
         if strengths[Int(word)] == 1 { told += weight }
       }
-      if before >= 0, followers[Int(before)] >> UInt64(word & 63) & 1 == 1 { together += 1 }
+      if before >= 0, followers[Int(before)] &>> UInt64(word & 63) & 1 == 1 { together += 1 }
       before = word
     }
     let precision = Double(explained[indicator] / max(query.ownWeight, 0.01))
@@ -282,7 +311,7 @@ struct LinkScratch: ~Copyable {
     if count == 1 { score *= 0.8 }
     if own < wording.weight * 0.4, !isShare { score *= 0.8 }
     let tree = contexts[indicator]
-    let nearness = tree == query.parent ? 0.6 : tree >= 0 && query.recent.contains(tree) ? 0.4 : 0
+    let nearness = tree == query.parent ? 0.6 : tree >= 0 && query.isRecent(tree) ? 0.4 : 0
     if told == telling { score += (1 - score) * nearness }
     return min(0.98, score * fit(query, indicator))
   }
@@ -292,7 +321,8 @@ struct LinkScratch: ~Copyable {
   private func unsaid(_ indicator: Int) -> Double {
     let name = names[indicator]
     var (weight, full): (Float, Float) = (0, 0)
-    for word in words[Int(name.lowerBound)..<Int(name.upperBound)] {
+    for place in Int(name.lowerBound)..<Int(name.upperBound) {
+      let word = words[place]
       full += weights[Int(word)]
       if strengths[Int(word)] == 0 { weight += weights[Int(word)] }
     }

@@ -1,3 +1,4 @@
+import ByteSupport
 import VietnameseText
 
 /// The words of a document by their number in the catalogue's vocabulary, looked up once.
@@ -25,30 +26,44 @@ struct LinkWords {
     for key in Self.numerals { if let word = vocabulary[key] { isQuiet[word] = true } }
     self.isQuiet = isQuiet
     cumulative = [WordKey("lũy"), WordKey("kế")].compactMap { vocabulary[$0].map(Int32.init) }
+    let known = 2047
+    // Reports say the same words again and again: what the last word of each place meant is kept.
+    var keys = [UInt64](repeating: 0, count: known + 1)
+    var meanings = [Int32](repeating: Self.light, count: known + 1)
     numbers.reserveCapacity(tokens.count)
     for token in tokens {
-      let key = token.key
-      if token.kind == .number {
-        numbers.append(vocabulary[Self.plain(key)].map(Int32.init) ?? Self.light)
-      } else if token.kind != .word || CatalogueIndex.isLight(key) {
+      guard token.kind != .punctuation else {
         numbers.append(Self.light)
-      } else if let words = Abbreviations.words(key) {
-        numbers.append(Self.firstAbbreviation - Int32(expansions.count))
-        expansions.append(words.map { vocabulary[$0].map(Int32.init) ?? Self.unknown })
-      } else if let word = vocabulary[key] {
-        numbers.append(Int32(word))
-      } else {
-        numbers.append(Self.quietWords[key] != nil ? Self.quiet : Self.unknown)
+        continue
       }
+      // A number and a word of one spelling ("61B") mean different things.
+      let key = token.key.rawValue ^ (token.kind == .number ? 1 : 0)
+      let place = Int(truncatingIfNeeded: key >> 1) & known
+      if keys[place] != key || key == 0 {
+        (keys[place], meanings[place]) = (key, meaning(token, vocabulary))
+      }
+      numbers.append(meanings[place])
     }
   }
 
+  /// The number of a word or number; an abbreviation's words are noted.
+  private mutating func meaning(_ token: Token, _ vocabulary: WordTable) -> Int32 {
+    let key = token.key
+    if token.kind == .number { return vocabulary[Self.plain(key)].map(Int32.init) ?? Self.light }
+    if CatalogueIndex.isLight(key) { return Self.light }
+    if let words = Abbreviations.words(key) {
+      expansions.append(words.map { vocabulary[$0].map(Int32.init) ?? Self.unknown })
+      return Self.firstAbbreviation - Int32(expansions.count - 1)
+    }
+    if let word = vocabulary[key] { return Int32(word) }
+    return Self.quietWords[key] != nil ? Self.quiet : Self.unknown
+  }
+
   /// Adds the words of a range to a list.
-  func append(_ range: Range<Int>, to list: inout [Int32]) {
-    for index in range {
-      let number = numbers[index]
+  func append(_ range: Range<Int>, to list: inout ScratchList) {
+    for number in numbers[range] {
       if number <= Self.firstAbbreviation {
-        list += expansions[Int(Self.firstAbbreviation - number)]
+        for word in expansions[Int(Self.firstAbbreviation - number)] { list.append(word) }
       } else if number != Self.light {
         list.append(number)
       }

@@ -145,7 +145,7 @@ extension MeasureNamer {
 
   /// The words before those that name the measure.
   func addLead(_ index: Int, counted: Bool, room: Int) {
-    let whole = reader.whole(drafts[index])
+    let whole = whole(index)
     let phrase = reader.phrase(whole, counted: counted)
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     let lead = reader.lead(whole, before: phrase, from: body.lowerBound)

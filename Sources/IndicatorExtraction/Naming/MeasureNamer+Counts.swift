@@ -266,24 +266,28 @@ extension MeasureNamer {
   /// The words behind the unit; those of the next count when it follows at once ("12 vụ 93 đối
   /// tượng đánh bạc").
   func sharedPost(_ index: Int, depth: Int = 0) -> Range<Int> {
-    let draft = drafts[index]
     let own = post(index)
     guard own.isEmpty, depth < 4, index + 1 < drafts.count else { return own }
-    let next = drafts[index + 1]
-    guard next.sentence == draft.sentence, NameFamily(next.unit) == .count else { return own }
-    if draft.quantity.unitTokens == nil, sharedUnit(index) != nil {
+    let next = index + 1
+    guard drafts[next].sentence == drafts[index].sentence, families[next] == .count else {
+      return own
+    }
+    let unit = drafts[index].quantity.unitTokens
+    let between =
+      drafts[index].quantity.tokens.upperBound..<drafts[next].quantity.tokens.lowerBound
+    if unit == nil, sharedUnit(index) != nil {
       return sharedPost(index + 1, depth: depth + 1)
     }
-    if isLevel(next), isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound) {
+    if isLevel(next), isJoint(between) {
       return sharedPost(index + 1, depth: depth + 1)
     }
-    guard next.subject.isEmpty,
-      isJoint(draft.quantity.tokens.upperBound..<next.quantity.tokens.lowerBound),
+    guard drafts[next].subject.isEmpty,
+      isJoint(between),
       sameClass(index, index + 1)
-        && draft.quantity.unitTokens?.count == next.quantity.unitTokens?.count
-        || draft.quantity.unitTokens.map({ $0.count == 1 }) ?? true
-        || next.quantity.tokens.lowerBound - draft.quantity.tokens.upperBound == 1
-          && scanner.tokens[draft.quantity.tokens.upperBound].key == WordKey.and && hasClause(next)
+        && unit?.count == drafts[next].quantity.unitTokens?.count
+        || unit.map({ $0.count == 1 }) ?? true
+        || between.count == 1 && scanner.tokens[between.lowerBound].key == WordKey.and
+          && hasClause(next)
     else { return own }
     let shared = sharedPost(index + 1, depth: depth + 1)
     // "17 vụ, 12 người chết": only persons die.
@@ -294,17 +298,17 @@ extension MeasureNamer {
   }
 
   /// "02 tập thể và 04 cá nhân có thành tích": the clause behind the second is of both.
-  private func hasClause(_ next: Draft) -> Bool {
-    let end = next.quantity.tokens.upperBound
-    let limit = scanner.document.paragraphs[next.paragraph].body.upperBound
+  private func hasClause(_ next: Int) -> Bool {
+    let end = drafts[next].quantity.tokens.upperBound
+    let limit = scanner.document.paragraphs[drafts[next].paragraph].body.upperBound
     return NameLexicon.postVerbs.match(scanner.tokens, at: end, limit: limit) != nil
   }
 
   /// "03 cuộc thi, 02 kỳ thi, 04 hội thi cấp quận": the level is of all.
-  private func isLevel(_ next: Draft) -> Bool {
-    let limit = scanner.document.paragraphs[next.paragraph].body.upperBound
-    var index = next.quantity.tokens.upperBound
-    guard next.subject.isEmpty, index < limit else { return false }
+  private func isLevel(_ next: Int) -> Bool {
+    let limit = scanner.document.paragraphs[drafts[next].paragraph].body.upperBound
+    var index = drafts[next].quantity.tokens.upperBound
+    guard drafts[next].subject.isEmpty, index < limit else { return false }
     if scanner.tokens[index].isMark(","), index + 1 < limit,
       scanner.tokens[index + 1].kind == .number
     {

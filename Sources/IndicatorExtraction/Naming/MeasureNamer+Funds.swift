@@ -7,7 +7,7 @@ extension MeasureNamer {
   /// "Đầu tư công: Kế hoạch vốn năm 2025 428 tỷ đồng; đã giải ngân 61 tỷ đồng": funds of investment,
   /// where the heading or the section says so and the name does not.
   func addInvestment(_ index: Int) {
-    guard NameFamily(drafts[index].unit) == .money, buffer.weight <= 5,
+    guard families[index] == .money, buffer.weight <= 5,
       !buffer.contains(Self.invest), !buffer.contains(Self.programme)
     else { return }
     let words = buffer.words[buffer.current]
@@ -57,7 +57,7 @@ extension MeasureNamer {
   private func seasonOfParagraph(_ index: Int) -> Int? {
     guard drafts[index].period?.hasPrefix("vụ ") == true, buffer.weight <= 4,
       !buffer.contains(NamePhrase.all[NamePhrase.rice.words.lowerBound].key),
-      NameFamily(drafts[index].unit) != .area
+      families[index] != .area
     else { return nil }
     let body = scanner.document.paragraphs[drafts[index].paragraph].body
     let end = drafts[index].quantity.tokens.lowerBound

@@ -108,7 +108,7 @@ extension MeasureNamer {
   private func writeContribution(_ index: Int, _ fact: inout NameFacts) {
     buffer.append(NamePhrase.contribution)
     fact.head = fact.start..<buffer.end
-    let whole = reader.whole(drafts[index])
+    let whole = whole(index)
     let end =
       whole.first {
         Self.contribution.match(scanner.tokens, at: $0, limit: whole.upperBound) != nil

@@ -7,12 +7,12 @@ extension MeasureNamer {
   /// "gieo cấy được 42.615 ha lúa, gồm: huyện Tân Khê 11.480 ha, huyện Phú Hưng 9.735 ha": the words
   /// of the place, where they are all that a part says of itself.
   func place(_ index: Int) -> Range<Int>? {
-    let draft = drafts[index]
-    guard draft.relation == .breakdown, let whole = parent(index), sameClass(whole, index),
-      facts[whole].end > 0, drafts[whole].kind == draft.kind || draft.kind == .actual,
-      draft.cell == nil, post(index).isEmpty
+    guard drafts[index].relation == .breakdown, let whole = parent(index), sameClass(whole, index),
+      facts[whole].end > 0,
+      drafts[whole].kind == drafts[index].kind || drafts[index].kind == .actual,
+      drafts[index].cell == nil, post(index).isEmpty
     else { return nil }
-    guard let place = scanner.place(before: draft.quantity.tokens.lowerBound),
+    guard let place = scanner.place(before: drafts[index].quantity.tokens.lowerBound),
       place.lowerBound > 0, opensPart(place.lowerBound - 1)
     else { return nil }
     return place

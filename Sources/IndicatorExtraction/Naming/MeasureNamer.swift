@@ -14,6 +14,8 @@ final class MeasureNamer {
   @exclusivity(unchecked) var buffer: NameBuffer
   /// Whether canonical terms stand for the words of the text: where persons are counted.
   var usesTerms = false
+  /// What each draft's number is.
+  let families: [NameFamily]
   /// What became of each draft so far.
   @exclusivity(unchecked) var facts: [NameFacts] = []
 
@@ -22,6 +24,7 @@ final class MeasureNamer {
     self.scanner = scanner
     self.drafts = drafts
     reader = NameReader(scanner)
+    families = drafts.indices.map { NameFamily(drafts[$0].unit) }
     buffer = NameBuffer(measures: drafts.count)
     facts.reserveCapacity(drafts.count)
     for index in drafts.indices { facts.append(write(index)) }
@@ -38,7 +41,7 @@ final class MeasureNamer {
   /// Writes one name into the buffer.
   private func write(_ index: Int) -> NameFacts {
     buffer.begin()
-    let family = NameFamily(drafts[index].unit)
+    let family = families[index]
     var fact = NameFacts(family: family, start: buffer.start)
     if let same = restated(index, family) {
       copy(same, &fact)
@@ -172,7 +175,7 @@ final class MeasureNamer {
   /// "công nhận 02 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 17 xã": words that the
   /// name of the measure before holds already.
   private func saysAgain(_ index: Int, _ parent: Int) -> Bool {
-    guard drafts[index].relation == .cumulativeOf, NameFamily(drafts[index].unit) == .count,
+    guard drafts[index].relation == .cumulativeOf, families[index] == .count,
       facts[parent].end > 0, post(index).isEmpty,
       raised(index)
     else { return false }
@@ -203,7 +206,7 @@ final class MeasureNamer {
 
   /// The words before a number that name it; the heading of its item when they say nothing.
   func subject(_ index: Int, counted: Bool) -> Range<Int> {
-    var own = reader.phrase(reader.whole(drafts[index]), counted: counted)
+    var own = reader.phrase(whole(index), counted: counted)
     if isInTotal(own) { own = own.upperBound..<own.upperBound }
     guard own.isEmpty, drafts[index].depth == 0, drafts[index].headsItem,
       let group = drafts[index].group,
@@ -213,6 +216,11 @@ final class MeasureNamer {
     }
     let heading = opened(reader.phrase(group, counted: false))
     return isSector(heading) ? own : heading
+  }
+
+  /// The words before a number, with what trimming took off wrongly.
+  func whole(_ index: Int) -> Range<Int> {
+    reader.whole(drafts[index].subject, before: drafts[index].quantity.tokens.lowerBound)
   }
 
   /// "trong tổng số có 5 nghìn con gà": the total is another measure's.
@@ -226,7 +234,9 @@ final class MeasureNamer {
   func post(_ index: Int) -> Range<Int> {
     let isLast = index + 1 == drafts.count
     return reader.post(
-      drafts[index], next: isLast ? nil : drafts[index + 1].quantity.tokens.lowerBound)
+      drafts[index].post, behind: drafts[index].quantity.tokens.upperBound,
+      limit: scanner.document.paragraphs[drafts[index].paragraph].body.upperBound,
+      next: isLast ? nil : drafts[index + 1].quantity.tokens.lowerBound)
   }
 
   // MARK: neighbours

@@ -6,6 +6,9 @@ extension NameReader {
   /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
   func period(at index: Int, _ end: Int) -> Int? {
     let token = tokens[index]
+    guard token.kind == .number || token.isCode || scanner.classes[index].contains(.period) else {
+      return nil
+    }
     if let count = NameLexicon.adverbs.match(tokens, at: index, limit: end) {
       let isPart =
         index > 0 && tokens[index - 1].key == WordKey.safetyHead
@@ -62,6 +65,11 @@ extension NameReader {
     let token = tokens[index]
     guard token.kind == .number, token.end - token.start == 4 else { return false }
     return token.first == "2" || token.first == "1"
+  }
+  /// The words that a period can start with, but for codes.
+  static var periodOpeners: [WordKey] {
+    NameLexicon.adverbs.firstWords + ContextPhrases.dateOpeners + stages.firstWords
+      + spans.firstWords
   }
   static let spans = PhraseSet(["tháng", "quý", "năm", "ngày", "tuần", "kỳ"])
   private static let stages = PhraseSet(["giai đoạn", "niên độ", "nhiệm kỳ"])

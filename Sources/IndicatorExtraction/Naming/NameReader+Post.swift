@@ -6,11 +6,10 @@ extension NameReader {
   /// The words behind the unit of a draft that belong to its name.
   ///
   /// - Parameter next: where the next draft's tokens start.
-  func post(_ draft: Draft, next: Int?) -> Range<Int> {
-    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
-    if let quoted = quoted(draft.quantity.tokens.upperBound, limit) { return quoted }
-    let start = draft.post.isEmpty ? draft.quantity.tokens.upperBound : draft.post.lowerBound
-    var end = max(start, draft.post.upperBound)
+  func post(_ post: Range<Int>, behind number: Int, limit: Int, next: Int?) -> Range<Int> {
+    if let quoted = quoted(number, limit) { return quoted }
+    let start = post.isEmpty ? number : post.lowerBound
+    var end = max(start, post.upperBound)
     if end < limit,
       NameLexicon.postVerbs.match(tokens, at: end, limit: limit) != nil
         || end == start && NameLexicon.postPlaces.match(tokens, at: end, limit: limit) != nil

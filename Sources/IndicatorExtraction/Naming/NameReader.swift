@@ -13,10 +13,11 @@ struct NameReader {
 
   /// The words before a number, with what trimming took off wrongly: "phát hiện 09 vụ", "chứng chỉ
   /// 30%".
-  func whole(_ draft: Draft) -> Range<Int> {
-    let subject = draft.subject
+  ///
+  /// - Parameter number: the first token of the number.
+  func whole(_ subject: Range<Int>, before number: Int) -> Range<Int> {
     guard !subject.isEmpty else { return subject }
-    return subject.lowerBound..<restored(subject, draft.quantity.tokens.lowerBound)
+    return subject.lowerBound..<restored(subject, number)
   }
 
   /// Where a trimmed range ends when no compound is cut.

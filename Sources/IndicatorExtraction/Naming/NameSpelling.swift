@@ -37,7 +37,7 @@ struct NameSpelling {
   private func isMark(_ word: NameWord, _ mark: Unicode.Scalar) -> Bool {
     word.source >= 0
       ? tokens[Int(word.source)].isMark(mark)
-      : NamePhrase.texts[Int(-1 - word.source)] == String(Character(mark))
+      : NamePhrase.texts[Int(-1 - word.source)].unicodeScalars.first == mark
   }
 
   private func append(_ word: NameWord, to result: inout [Unicode.Scalar]) {
@@ -54,9 +54,13 @@ struct NameSpelling {
     let token = tokens[index]
     let small = !result.isEmpty && token.isCapitalized && opensSentence(index)
     let shouts = isShout(index)
+    guard shouts || small else {
+      result.append(contentsOf: scalars[token.start..<token.end])
+      return
+    }
     for offset in token.start..<token.end {
       if shouts || small && offset == token.start {
-        result.append(contentsOf: scalars[offset].properties.lowercaseMapping.unicodeScalars)
+        appendLowercased(scalars[offset], to: &result)
       } else {
         result.append(scalars[offset])
       }
@@ -64,14 +68,29 @@ struct NameSpelling {
   }
 
   private func lowercased(_ text: String, to result: inout [Unicode.Scalar]) {
-    let isName = text.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+    let isName = text.unicodeScalars.dropFirst().contains { isUppercase($0) }
     for scalar in text.unicodeScalars {
       if isName {
         result.append(scalar)
       } else {
-        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        appendLowercased(scalar, to: &result)
       }
     }
+  }
+
+  /// Small letters of Vietnamese are known without a look at Unicode's tables.
+  private func appendLowercased(_ scalar: Unicode.Scalar, to result: inout [Unicode.Scalar]) {
+    let letter = Letter(scalar)
+    if letter.isLetter, !letter.isUppercase {
+      result.append(scalar)
+    } else {
+      result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+
+  private func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    let letter = Letter(scalar)
+    return letter.isLetter ? letter.isUppercase : scalar.properties.isUppercase
   }
 
   /// A capital that only opens a sentence: the word behind it has none, nor has the word before.
@@ -102,12 +121,11 @@ struct NameSpelling {
     guard token.kind == .word, token.isCapitalized, token.end - token.start > 1 else {
       return false
     }
-    return scalars[token.end - 1].properties.isUppercase
-      && scalars[token.start + 1].properties.isUppercase
+    return isUppercase(scalars[token.end - 1]) && isUppercase(scalars[token.start + 1])
   }
 
   private func capitalize(_ result: inout [Unicode.Scalar]) {
-    guard let first = result.first else { return }
+    guard let first = result.first, !Letter(first).isUppercase else { return }
     result.replaceSubrange(0..<1, with: first.properties.titlecaseMapping.unicodeScalars)
   }
 }

@@ -19,7 +19,7 @@ extension DraftResolver {
         drafts[index].period = String(period.year)
       }
     }
-    settleColumns()
+    if drafts.contains(where: { $0.cell != nil }) { settleColumns() }
   }
 
   /// Columns without a total that add up to an earlier value in the text are its parts.

@@ -13,19 +13,40 @@ enum EncodingFinder {
   /// The encoding of text whose letters are bytes taken for Windows-1252, or ASCII with VIQR's
   /// marks; `nil` for text that reads as it stands.
   static func encoding(of scalars: [Unicode.Scalar]) -> LegacyEncoding? {
-    var (signs, letters, ascii) = (0, 0, 0)
-    for scalar in scalars {
-      switch scalar.value {
-      case 0..<0x80: ascii += 1
-      case 0xA1...0xFF, 0x152...0x178: signs += 1
-      case 0x103, 0x111, 0x1A1, 0x1B0, 0x1EA0...0x1EF9, 0x300...0x323: letters += 1
-      default: break
-      }
-    }
-    if ascii == scalars.count { return looksLikeVIQR(scalars) ? .viqr : nil }
-    guard signs >= 3, signs > letters else { return nil }
+    encoding(of: scalars, Signs(scalars))
+  }
+
+  private static func encoding(
+    of scalars: [Unicode.Scalar], _ found: Signs
+  ) -> LegacyEncoding? {
+    if found.ascii == scalars.count { return looksLikeVIQR(scalars) ? .viqr : nil }
+    guard found.signs >= 3, found.signs > found.letters else { return nil }
     guard SyllableEvidence(scalars).share < 0.5 else { return nil }
     return best([.tcvn3, .vni]) { $0.decoded(scalars) }
+  }
+
+  /// What a text is made of, counted in one pass.
+  private struct Signs {
+    /// ASCII, signs that old encodings use for letters, letters that only Vietnamese has.
+    private(set) var (ascii, signs, letters) = (0, 0, 0)
+    /// Whether a sign stands there that Vietnamese, English and French words do not have.
+    private(set) var hasForeignSign = false
+
+    init(_ scalars: [Unicode.Scalar]) {
+      for scalar in scalars {
+        if scalar.value < 0x80 {
+          ascii &+= 1
+          continue
+        }
+        switch scalar.value {
+        case 0xA1...0xFF, 0x152...0x178:
+          signs &+= 1
+          if EncodingFinder.isForeignSign(scalar) { hasForeignSign = true }
+        case 0x103, 0x111, 0x1A1, 0x1B0, 0x1EA0...0x1EF9, 0x300...0x323: letters &+= 1
+        default: break
+        }
+      }
+    }
   }
 
   private static func best(
@@ -61,7 +82,10 @@ enum EncodingFinder {
   /// The text with the lines of an old encoding decoded; lines that read as they stand stay, since
   /// text is pasted together from old and new files.
   static func repaired(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    guard let encoding = encoding(of: scalars) else { return repairedLines(scalars) }
+    let found = Signs(scalars)
+    guard let encoding = encoding(of: scalars, found) else {
+      return found.hasForeignSign ? repairedLines(scalars) : nil
+    }
     if encoding == .viqr { return encoding.decoded(scalars) }
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(scalars.count)
@@ -76,8 +100,6 @@ enum EncodingFinder {
 
   /// A text that is mostly Unicode, with lines of an old encoding in it.
   private static func repairedLines(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    // Signs that no Vietnamese, English or French text has inside words.
-    guard scalars.contains(where: { isForeignSign($0) }) else { return nil }
     var result: [Unicode.Scalar] = []
     var isChanged = false
     for line in scalars.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -93,6 +115,7 @@ enum EncodingFinder {
     return isChanged ? result : nil
   }
 
+  /// Signs that no Vietnamese, English or French text has inside words.
   private static func isForeignSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA1...0xAC, 0xAE, 0xAF, 0xB1, 0xB4...0xB6, 0xB8...0xBF, 0xC4...0xC6, 0xD1, 0xD6...0xD8,

@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import VietnameseText
 
 /// Bytes to Unicode scalars.
@@ -65,44 +66,9 @@ enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, bigEndian: false, file: file) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, bigEndian: true, file: file) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(bytes.count)
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        scalars.append(Unicode.Scalar(byte))
-        index += 1
-      } else {
-        guard let (scalar, length) = sequence(bytes, at: index) else {
-          throw .undecodable(file: file, offset: index)
-        }
-        scalars.append(scalar)
-        index += length
-      }
-    }
+    let (scalars, fault) = UTF8Text.scalars(of: bytes, from: start)
+    if let fault { throw .undecodable(file: file, offset: fault) }
     return scalars
-  }
-
-  /// A sequence of two to four bytes; overlong forms and surrogates are faults.
-  private static func sequence(_ bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
-    let lead = bytes[index]
-    let (length, least): (Int, UInt32)
-    switch lead {
-    case 0xC2...0xDF: (length, least) = (2, 0x80)
-    case 0xE0...0xEF: (length, least) = (3, 0x800)
-    case 0xF0...0xF4: (length, least) = (4, 0x10000)
-    default: return nil
-    }
-    guard index + length <= bytes.count else { return nil }
-    var value = UInt32(lead & (0xFF >> UInt8(length + 1)))
-    for offset in 1..<length {
-      let byte = bytes[index + offset]
-      guard byte & 0xC0 == 0x80 else { return nil }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
-    return (scalar, length)
   }
 
   private static func utf16(

@@ -80,7 +80,22 @@ public final class ByteBlock: @unchecked Sendable {
   }
 
   /// Puts bytes as they are.
-  public func put(_ bytes: [UInt8]) { put(bytes[...]) }
+  public func put(_ bytes: [UInt8]) {
+    let place = claim(bytes.count)
+    bytes.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { place.update(from: start, count: source.count) }
+    }
+  }
+
+  /// Puts the UTF-8 of a text.
+  public func put(utf8Of text: String) {
+    let put: Void? = text.utf8.withContiguousStorageIfAvailable { source in
+      if let start = source.baseAddress {
+        claim(source.count).update(from: start, count: source.count)
+      }
+    }
+    if put == nil { self.put(Array(text.utf8)) }
+  }
 
   /// Puts as much of some bytes as it has room for.
   ///

@@ -54,33 +54,22 @@ package final class EntryStream {
     for outcome in work.submit(block) { keep(outcome) }
   }
 
-  /// The entry.
+  /// Waits for what was given.
   ///
-  /// - Parameters:
-  ///   - head: text that stands before all blocks.
   /// - Throws: what writing the file failed with.
-  package func finish(
-    _ name: String, head: [UInt8] = []
-  ) throws(FileError) -> PreparedEntry {
+  package func finish() throws(FileError) -> EntryPiece {
     for outcome in work.finish() { keep(outcome) }
     if let failure { throw failure }
     if let spool { content.append(.file(spool, count: spooled)) }
-    var whole = EntryContent()
-    if !head.isEmpty { whole.append(.bytes(deflatedHead(head))) }
-    whole.append(content)
-    whole.append(.bytes(JoinedDeflate.end))
-    let headChecksum = Inflater.checksum(head)
-    return PreparedEntry(
-      name: name, content: whole, size: head.count + size,
-      checksum: JoinedChecksum.joined(headChecksum, checksum, count: size),
-      method: ZipEntry.deflateMethod)
+    return EntryPiece(content: content, size: size, checksum: checksum)
   }
 
-  private func deflatedHead(_ head: [UInt8]) -> [UInt8] {
-    let joined = JoinedDeflate(compression, blockSize: head.count)
-    let block = ByteBlock(capacity: head.count)
-    block.put(head)
-    return joined.deflate(block)
+  /// Waits for what was given and makes an entry of it.
+  ///
+  /// - Parameter head: text that stands before all blocks.
+  /// - Throws: what writing the file failed with.
+  package func finish(_ name: String, head: [UInt8] = []) throws(FileError) -> PreparedEntry {
+    .joined(name, [EntryPiece(head, compression), try finish()])
   }
 
   private func keep(_ outcome: Outcome) {
@@ -93,5 +82,48 @@ package final class EntryStream {
     } catch {
       failure = error
     }
+  }
+}
+
+/// A stretch of an entry's text, compressed so that others can stand before and behind it.
+package struct EntryPiece: Sendable {
+  let content: EntryContent
+  /// Bytes of text.
+  let size: Int
+  /// Its CRC-32.
+  let checksum: UInt32
+
+  init(content: EntryContent, size: Int, checksum: UInt32) {
+    (self.content, self.size, self.checksum) = (content, size, checksum)
+  }
+
+  /// A piece made at once.
+  package init(_ text: [UInt8], _ compression: Compression) {
+    guard !text.isEmpty else {
+      self.init(content: EntryContent(), size: 0, checksum: 0)
+      return
+    }
+    let block = ByteBlock(capacity: text.count)
+    block.put(text)
+    let data = JoinedDeflate(compression, blockSize: text.count).deflate(block)
+    self.init(
+      content: EntryContent(data), size: text.count, checksum: Inflater.checksum(text))
+  }
+}
+
+extension PreparedEntry {
+  /// An entry of pieces one behind the other.
+  package static func joined(_ name: String, _ pieces: [EntryPiece]) -> PreparedEntry {
+    var content = EntryContent()
+    var (size, checksum): (Int, UInt32) = (0, 0)
+    for piece in pieces where piece.size > 0 {
+      content.append(piece.content)
+      checksum = JoinedChecksum.joined(checksum, piece.checksum, count: piece.size)
+      size += piece.size
+    }
+    content.append(.bytes(JoinedDeflate.end))
+    return PreparedEntry(
+      name: name, content: content, size: size, checksum: checksum,
+      method: ZipEntry.deflateMethod)
   }
 }

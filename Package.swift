@@ -178,7 +178,10 @@ let package = Package(
     // Public products: re-exports only.
     .target(
       name: "Spreadsheets",
-      dependencies: ["SpreadsheetModel", "Formulas", "XLSX", "ODS", "SpreadsheetTemplate"]),
+      dependencies: [
+        "ByteSupport", "FileAccess", "SpreadsheetModel", "Formulas", "XLSX", "ODS",
+        "SpreadsheetTemplate",
+      ]),
     .target(
       name: "Indicators",
       dependencies: ["IndicatorModel", "ReportReading", "IndicatorExtraction", "IndicatorForms"]),

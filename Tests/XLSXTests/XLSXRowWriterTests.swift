@@ -15,12 +15,16 @@ struct XLSXRowWriterTests {
   }()
 
   /// Rows with every kind of value.
-  private static let rows: [[CellValue]] = (0..<2500).map { row in
-    [
-      .text("Xã \(row % 40) <&> \"é\""), .number(Double(row * 7919 % 100_003) / 100), .empty,
-      .boolean(row % 2 == 0), .text(row % 3 == 0 ? " _x0041_\n" : "Tân"),
-      .number(Double(row) * 0.1 + 0.2), .formula(Formula("B\(row + 1)*2", result: .number(1))),
-      .error("#N/A"), .number(-1e-7 * Double(row)),
+  private static let rows: [[CellValue]] = (0..<2500).map(values)
+
+  private static func values(_ row: Int) -> [CellValue] {
+    let amount = Double(row * 7919 % 100_003) / 100
+    let small = -1e-7 * Double(row)
+    let note = row % 3 == 0 ? " _x0041_\n" : "Tân"
+    return [
+      .text("Xã \(row % 40) <&> \"é\""), .number(amount), .empty, .boolean(row % 2 == 0),
+      .text(note), .number(Double(row) * 0.1 + 0.2),
+      .formula(Formula("B\(row + 1)*2", result: .number(1))), .error("#N/A"), .number(small),
     ]
   }
 

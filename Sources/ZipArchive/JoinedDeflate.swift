@@ -1,5 +1,5 @@
-private import CLibdeflate
 internal import ByteSupport
+private import CLibdeflate
 
 /// Compresses the blocks of one entry, each by itself, to deflate data that is joined by putting
 /// one behind the other.

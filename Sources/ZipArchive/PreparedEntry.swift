@@ -14,7 +14,8 @@ package struct PreparedEntry: Sendable {
   /// An entry that is not compressed, as an ODF `mimetype` must be.
   package static func stored(_ name: String, _ bytes: [UInt8]) -> PreparedEntry {
     PreparedEntry(
-      name: name, content: EntryContent(bytes), size: bytes.count, checksum: Inflater.checksum(bytes),
+      name: name, content: EntryContent(bytes), size: bytes.count,
+      checksum: Inflater.checksum(bytes),
       method: ZipEntry.storedMethod)
   }
 
@@ -25,7 +26,8 @@ package struct PreparedEntry: Sendable {
     let data = deflater.deflate(bytes)
     guard data.count < bytes.count else { return stored(name, bytes) }
     return PreparedEntry(
-      name: name, content: EntryContent(data), size: bytes.count, checksum: Inflater.checksum(bytes),
+      name: name, content: EntryContent(data), size: bytes.count,
+      checksum: Inflater.checksum(bytes),
       method: ZipEntry.deflateMethod)
   }
 
@@ -55,7 +57,8 @@ package struct PreparedEntry: Sendable {
     }
     checksum = Inflater.checksum(bytes[position...], after: checksum)
     return PreparedEntry(
-      name: entry.name, content: EntryContent(data), size: size, checksum: checksum, method: entry.method)
+      name: entry.name, content: EntryContent(data), size: size, checksum: checksum,
+      method: entry.method)
   }
 
   /// An entry of another archive with its compressed bytes as they are.

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("CommaSeparatedReader")
 struct CommaSeparatedReaderTests {
-  private func records(_ text: String) -> [[String]]? { CommaSeparatedRecords.parse(Array(text.utf8)) }
+  private func records(_ text: String) -> [[String]]? {
+    CommaSeparatedRecords.parse(Array(text.utf8))
+  }
 
   @Test("quotes hold marks, lines and doubled quotes; blank lines are passed over")
   func reads() {

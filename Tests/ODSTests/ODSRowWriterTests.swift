@@ -30,11 +30,15 @@ struct ODSRowWriterTests {
   private func sheet(_ name: String) -> Worksheet {
     var sheet = Worksheet(name: name)
     sheet.columns = [ColumnRange(columns: 0...0, width: name == "Hai" ? 33 : 12)]
-    sheet.merges = [RangeReference(CellReference(row: 2, column: 0), CellReference(row: 3, column: 1))]
+    sheet.merges = [
+      RangeReference(CellReference(row: 2, column: 0), CellReference(row: 3, column: 1))
+    ]
     sheet.print.repeatedRows = 0...1
     sheet.validations = [
       DataValidation(
-        ranges: [RangeReference(CellReference(row: 5, column: 1), CellReference(row: 8, column: 1))], rule: .decimalAtLeast(0), stops: true,
+        ranges: [
+          RangeReference(CellReference(row: 5, column: 1), CellReference(row: 8, column: 1))
+        ], rule: .decimalAtLeast(0), stops: true,
         title: "", message: "")
     ]
     return sheet
@@ -81,7 +85,9 @@ struct ODSRowWriterTests {
     try writer.finish()
   }
 
-  @Test("rows one by one give the cells that the whole workbook gives", arguments: [Compression.standard, .fast])
+  @Test(
+    "rows one by one give the cells that the whole workbook gives",
+    arguments: [Compression.standard, .fast])
   func agreesWithTheWorkbook(compression: Compression) throws {
     let folder = try TemporaryFolder()
     try write(to: folder.file("rows.ods"), compression)

@@ -13,7 +13,8 @@ struct EntryStreamTests {
     var text: [UInt8] = []
     var generator = SystemRandomNumberGenerator()
     for row in 0..<9000 {
-      text += Array("<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(row &* 7919 % 100_003).25</v></c></row>".utf8)
+      text += Array(
+        "<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(row &* 7919 % 100_003).25</v></c></row>".utf8)
       if row == 4000 {
         for _ in 0..<300_000 { text.append(UInt8.random(in: 0...255, using: &generator)) }
       }
@@ -94,7 +95,9 @@ struct EntryStreamTests {
     #expect(FileAccess.list(folder.path) == ["a.zip"])
   }
 
-  @Test("a full disk is said by the stream and by the archive", .enabled(if: FileAccess.exists("/dev/full")))
+  @Test(
+    "a full disk is said by the stream and by the archive",
+    .enabled(if: FileAccess.exists("/dev/full")))
   func saysFullDisk() throws {
     let descriptor = open("/dev/full", O_RDWR)
     defer { _ = close(descriptor) }

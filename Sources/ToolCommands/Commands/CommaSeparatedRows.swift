@@ -71,7 +71,8 @@ struct CommaSeparatedRows: RowSource {
     return [
       language.pick(
         "\(count) ô như 1.234 để là chữ, vì đọc được hai cách: \(places)",
-        "\(count) cells such as 1.234 are kept as text, for they can be read in two ways: \(places)")
+        "\(count) cells such as 1.234 are kept as text, for they can be read in two ways: \(places)"
+      )
     ]
   }
 

@@ -38,7 +38,8 @@ public enum XLSXWriter {
 
   /// The parts that sheets share: formats and texts.
   static func commonParts(
-    _ workbook: Workbook, _ relationships: inout RelationshipList, _ encoder: borrowing SheetEncoder,
+    _ workbook: Workbook, _ relationships: inout RelationshipList,
+    _ encoder: borrowing SheetEncoder,
     _ compression: Compression
   ) throws(SpreadsheetError) -> [NewPart] {
     _ = relationships.add("styles", target: "styles.xml")

@@ -1,7 +1,9 @@
 /// A code of deflate as one table: as many bits as its longest code has give the symbol and how
 /// many of them it takes.
 struct HuffmanTable {
-  /// Symbol times 16 plus bits; 0 where no code is. `mask + 1` of them are filled.
+  /// Symbol times 16 plus bits; 0 where no code is.
+  ///
+  /// `mask + 1` of them are filled.
   private(set) var entries = [UInt16](repeating: 0, count: 1 << 15)
   /// The bits to look at.
   private(set) var mask = 0

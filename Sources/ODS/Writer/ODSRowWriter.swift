@@ -20,6 +20,7 @@ public struct ODSRowWriter: ~Copyable, RowWriter {
   private var column = 0
   private var isInRow = false
 
+  /// A writer of a file; `RowWriter.init(to:formats:options:)` says what it takes.
   public init(
     to path: String, formats: [CellFormat] = [], options: RowWriterOptions = RowWriterOptions()
   ) throws {
@@ -33,6 +34,7 @@ public struct ODSRowWriter: ~Copyable, RowWriter {
     _ = try SpoolFile(beside: path)
   }
 
+  /// Begins a sheet; its rows, if it has any, are written first.
   public mutating func startSheet(_ sheet: Worksheet) throws {
     try endSheet()
     guard sheet.notes.isEmpty, sheet.charts.isEmpty else {
@@ -50,6 +52,7 @@ public struct ODSRowWriter: ~Copyable, RowWriter {
     workbook.sheets.append(head)
   }
 
+  /// Begins the next row.
   public mutating func startRow() throws {
     guard sheet != nil else { throw Self.noSheet }
     try endRow()
@@ -58,14 +61,17 @@ public struct ODSRowWriter: ~Copyable, RowWriter {
     isInRow = true
   }
 
+  /// Puts a number, which must be finite, into the next cell.
   public mutating func append(_ number: Double, format: Int = 0) throws {
     try append(CellValue.number(number), format: format)
   }
 
+  /// Puts a text into the next cell.
   public mutating func append(_ text: String, format: Int = 0) throws {
     try append(CellValue.text(text), format: format)
   }
 
+  /// Puts any value into the next cell.
   public mutating func append(_ value: CellValue, format: Int = 0) throws {
     guard isInRow else {
       throw SpreadsheetError(.invalidArgument, "a cell needs a row; startRow begins one")
@@ -74,14 +80,17 @@ public struct ODSRowWriter: ~Copyable, RowWriter {
     column += 1
   }
 
+  /// Leaves cells out.
   public mutating func skipCells(_ count: Int) throws { column += max(0, count) }
 
+  /// Leaves rows out.
   public mutating func skipRows(_ count: Int) throws {
     guard sheet != nil else { throw Self.noSheet }
     try endRow()
     row.index += max(0, count)
   }
 
+  /// Writes a row for each value of some columns, which begin in column A.
   public mutating func append(columns: [TableColumn]) throws {
     for position in 0..<(columns.map(\.values.count).max() ?? 0) {
       try startRow()
@@ -99,6 +108,7 @@ public struct ODSRowWriter: ~Copyable, RowWriter {
     }
   }
 
+  /// Writes what is left and puts the file in its place.
   public consuming func finish() throws {
     try endSheet()
     guard !workbook.sheets.isEmpty else {

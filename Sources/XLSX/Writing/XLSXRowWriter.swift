@@ -19,6 +19,7 @@ public struct XLSXRowWriter: ~Copyable, RowWriter {
   private var stream: EntryStream
   private var isInSheet = false
 
+  /// A writer of a file; `RowWriter.init(to:formats:options:)` says what it takes.
   public init(
     to path: String, formats: [CellFormat] = [], options: RowWriterOptions = RowWriterOptions()
   ) throws {
@@ -33,6 +34,7 @@ public struct XLSXRowWriter: ~Copyable, RowWriter {
     _ = try SpoolFile(beside: path)
   }
 
+  /// Begins a sheet; its rows, if it has any, are written first.
   public mutating func startSheet(_ sheet: Worksheet) throws {
     try endSheet()
     try SheetName.check(sheet.name, among: workbook.sheets.map(\.name))
@@ -49,35 +51,43 @@ public struct XLSXRowWriter: ~Copyable, RowWriter {
     isInSheet = true
   }
 
+  /// Begins the next row.
   public mutating func startRow() throws {
     guard isInSheet else { throw Self.noSheet }
     try encoder.startRow()
   }
 
+  /// Puts a number, which must be finite, into the next cell.
   public mutating func append(_ number: Double, format: Int = 0) throws {
     try encoder.append(number, format: format)
   }
 
+  /// Puts a text into the next cell.
   public mutating func append(_ text: String, format: Int = 0) throws {
     try encoder.append(text, format: format)
   }
 
+  /// Puts any value into the next cell.
   public mutating func append(_ value: CellValue, format: Int = 0) throws {
     try encoder.append(value, format: format)
   }
 
+  /// Leaves cells out.
   public mutating func skipCells(_ count: Int) throws { encoder.skipCells(count) }
 
+  /// Leaves rows out.
   public mutating func skipRows(_ count: Int) throws {
     guard isInSheet else { throw Self.noSheet }
     encoder.skipRows(count)
   }
 
+  /// Writes a row for each value of some columns, which begin in column A.
   public mutating func append(columns: [TableColumn]) throws {
     guard isInSheet else { throw Self.noSheet }
     try encoder.append(columns)
   }
 
+  /// Writes what is left and puts the file in its place.
   public consuming func finish() throws {
     try endSheet()
     guard workbook.sheets.contains(where: { $0.visibility == .visible }) else {

@@ -162,7 +162,9 @@ struct XLSXRowWriterTests {
     let folder = try TemporaryFolder()
     var writer = try XLSXRowWriter(to: folder.file("a.xlsx"))
     #expect(throws: SpreadsheetError.self) { try writer.startRow() }
-    #expect(throws: SpreadsheetError.self) { try writer.finish() }
+    var refusal: SpreadsheetError?
+    do { try writer.finish() } catch let error as SpreadsheetError { refusal = error }
+    #expect(refusal?.message == "a workbook needs a visible sheet")
     #expect(FileAccess.list(folder.path) == [])
   }
 

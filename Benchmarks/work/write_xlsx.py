@@ -1,4 +1,4 @@
-"""A million cells written: 20,000 rows of 10 short Vietnamese texts and 40 numbers of two decimals, shown as #,##0.00."""
+"""A million cells written as XLSX: 20,000 rows of 10 short Vietnamese texts and 40 numbers of two decimals, shown as #,##0.00."""
 import os
 
 from content import million_cells
@@ -45,21 +45,3 @@ def run(bench):
         "write-xlsx-10m", "Write XLSX, 10,000,000 cells (the same rows ten times)",
         [Contender("default, rows", lambda out: [bench.tool, "write", data, out, "rows", "default", "10"], ours=True)],
         rounds=1, suffix=".xlsx", bars=[Bar("default, rows", limit=40, measure="memory")])
-
-    office = bench.libreoffice
-    profile = f"-env:UserInstallation=file://{bench.folder}/office"
-
-    def convert(out):
-        # LibreOffice names its output itself.
-        folder, name = os.path.split(out)
-        return ["sh", "-c", f"'{office}' '{profile}' --headless --convert-to ods --outdir '{folder}/lo' --infilter=CSV:44,34,76 '{data}/w1.csv' "
-                            f"&& mv '{folder}/lo/w1.ods' '{out}'"]
-
-    bench.compare(
-        "write-ods", "Write ODS, 1,000,000 cells with the text that each shows",
-        [ours("fast, rows", "rows", "fast"), ours("default, rows", "rows", "default"), ours("default, columns", "columns", "default"),
-         ours("default, Workbook", "workbook", "default"),
-         Contender("LibreOffice, from CSV (no number format)", convert if office else None, rounds=1),
-         slow("odfpy", "odfpy", "write_odfpy.py", module="odf", rounds=0)],
-        rounds=5, suffix=".ods", check=check,
-        bars=[Bar("default, rows", "LibreOffice, from CSV (no number format)", at_least=10), Bar("default, rows", limit=40, measure="memory")])

@@ -109,7 +109,7 @@ class Bench:
             for c in contenders:
                 if c.command is None:
                     failed[c.name] = c.why
-                if c.name in failed or (c.rounds and number > c.rounds):
+                if c.name in failed or (c.rounds is not None and number > c.rounds):
                     continue
                 out = self.new(suffix) if suffix else ""
                 first = number == 0

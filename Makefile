@@ -46,7 +46,7 @@ lint: ## strict lint: formatting, doc comments, naming, imports
 	Scripts/check-imports
 
 .PHONY: check
-check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, faults, conformance, score
+check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, faults, conformance, score, instruction budget
 	swift build --build-tests $(STRICT)
 	@Scripts/test
 	$(MAKE) build
@@ -54,6 +54,7 @@ check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, f
 	Scripts/faults $(BIEUMAU)
 	Scripts/conformance $(BIEUMAU) $(SHARED)
 	Scripts/score $(BIEUMAU) $(SHARED)
+	Scripts/check-budget $(BIEUMAU)
 
 .PHONY: check-full
 check-full: check check-review ## what CI runs, the review page in a real browser, and 100,000 random formulas against LibreOffice (half an hour)
@@ -85,7 +86,7 @@ conformance: build ## schemas, LibreOffice, openpyxl and calamine over what we w
 	Scripts/conformance $(BIEUMAU) $(SHARED)
 
 .PHONY: bench
-bench: build setup-tools ## speed and memory beside peers, in the same run
+bench: build setup-tools ## speed, memory, sizes and contents beside peers, in the same run: Benchmarks/RESULTS.md
 	Benchmarks/run $(BIEUMAU)
 
 .PHONY: clean

@@ -75,6 +75,8 @@ let package = Package(
       name: "CLibdeflate", pkgConfig: "libdeflate",
       providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .systemLibrary(name: "CMalloc"),
+    // Intel's ISA-L is not linked: ZipArchive opens it at run time where it is installed.
+    .systemLibrary(name: "CISAL"),
 
     // Values: standard library only (FileAccess: system calls).
     .target(name: "FileAccess"),
@@ -85,7 +87,8 @@ let package = Package(
 
     // Containers and languages.
     .target(
-      name: "ZipArchive", dependencies: ["ByteSupport", "FileAccess", "CLibzip", "CLibdeflate"]),
+      name: "ZipArchive",
+      dependencies: ["ByteSupport", "FileAccess", "CLibzip", "CLibdeflate", "CISAL"]),
     .target(name: "XMLStream", dependencies: ["ByteSupport", "CLibxml2"]),
     .target(name: "Formulas", dependencies: ["ByteSupport", "SpreadsheetModel"]),
     .target(
@@ -96,12 +99,14 @@ let package = Package(
     .target(
       name: "XLSX",
       dependencies: [
-        "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "Formulas", "OfficePackage",
+        "ByteSupport", "FileAccess", "SpreadsheetModel", "ZipArchive", "XMLStream", "Formulas",
+        "OfficePackage",
       ]),
     .target(
       name: "ODS",
       dependencies: [
-        "ByteSupport", "SpreadsheetModel", "ZipArchive", "XMLStream", "Formulas", "OfficePackage",
+        "ByteSupport", "FileAccess", "SpreadsheetModel", "ZipArchive", "XMLStream", "Formulas",
+        "OfficePackage",
       ]),
     .target(
       name: "SpreadsheetTemplate",
@@ -173,7 +178,10 @@ let package = Package(
     // Public products: re-exports only.
     .target(
       name: "Spreadsheets",
-      dependencies: ["SpreadsheetModel", "Formulas", "XLSX", "ODS", "SpreadsheetTemplate"]),
+      dependencies: [
+        "ByteSupport", "FileAccess", "SpreadsheetModel", "Formulas", "XLSX", "ODS",
+        "SpreadsheetTemplate",
+      ]),
     .target(
       name: "Indicators",
       dependencies: ["IndicatorModel", "ReportReading", "IndicatorExtraction", "IndicatorForms"]),

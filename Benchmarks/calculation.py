@@ -12,6 +12,8 @@ import tempfile
 import time
 import zipfile
 
+from harness import emit
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 BAR = 3e6
@@ -91,6 +93,11 @@ def main():
         peers = [("LibreOffice, hard recalculation", libreoffice(path, 4 * rows + 3)), ("PyPI formulas (500 rows)", python_formulas(folder))]
     print(f"{'recalculation of ' + str(4 * rows + 3) + ' dependent cells':44} {'cells/s':>12} {'ratio':>8}")
     print(f"{'bieumau calc':44} {rate:12,.0f} {'1.0':>8}")
+    for name, each in [("calc", rate)] + peers:
+        emit({"row": "calculation", "work": "Recalculate a million dependent cells", "contender": name, "ours": name == "calc", "version": "",
+              "count": 4 * rows + 3, "failed": None if each else "not installed", "rounds": 3, "wall": (4 * rows + 3) / each if each else None,
+              "wallMin": (4 * rows + 3) / each if each else None, "cpu": None, "peakMiB": None, "fileBytes": None, "content": "not checked"})
+    emit({"row": "calculation", "bar": {"ours": "calc", "peer": None, "measure": "cells a second", "limit": f"not below {BAR:,.0f}", "reached": round(rate), "met": rate >= BAR}})
     for name, peer in peers:
         print(f"{name:44} " + (f"{peer:12,.0f} {rate / peer:8.1f}" if peer else "not installed"))
     return 0 if rate >= BAR else 1

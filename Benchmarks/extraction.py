@@ -21,6 +21,8 @@ found = re.findall(rf"({number})\s*({unit})", text)
 print(len(found))
 """
 
+from harness import emit
+
 
 def processor_seconds(command):
     """Processor seconds of one process, the part of its start included."""
@@ -67,6 +69,11 @@ def main():
         this = size / 1e6 / max(1e-6, statistics.median(ours) - start)
         other = size / 1e6 / max(1e-6, statistics.median(theirs) - python)
         speeds.append((name, this))
+        for contender, seconds, first in (("extract", ours, start), ("re, four patterns", theirs, python)):
+            each = statistics.median(seconds) - first
+            emit({"row": "extraction " + name, "work": f"Extract the measures of a text ({name}), processor time without the start", "contender": contender,
+                  "ours": contender == "extract", "version": "", "count": 1, "failed": None, "rounds": rounds, "wall": each,
+                  "wallMin": min(seconds) - first, "cpu": each, "peakMiB": None, "fileBytes": None, "content": "not checked"})
         print(f"{name:34} {this:8.2f} {other:8.2f} {other / this:10.1f}")
     shutil.rmtree(folder)
     slow = [name for name, speed in speeds if speed * 1.5 < speeds[0][1]]

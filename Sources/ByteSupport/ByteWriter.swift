@@ -8,6 +8,9 @@ public struct ByteWriter: Sendable {
   /// - Parameter capacity: bytes to reserve.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+  /// Forgets what was written; the memory is kept.
+  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// Appends text as UTF-8.
   public mutating func append(_ text: some StringProtocol) { bytes.append(contentsOf: text.utf8) }
 

@@ -24,11 +24,23 @@ public struct AtomicFiles: ~Copyable {
   public mutating func stage(
     _ bytes: [UInt8], at path: String, replacing: Bool
   ) throws(FileError) {
+    try stage(at: path, replacing: replacing) { (file) throws(FileError) in
+      try file.write(bytes, at: 0)
+    }
+  }
+
+  /// Lets something write to a nameless file in the folder of `path`.
+  ///
+  /// - Parameter fill: writes the whole file.
+  /// - Throws: `.exists`, `.cannotCreate`, and what `fill` throws; what was staged before is removed.
+  public mutating func stage(
+    at path: String, replacing: Bool, fill: (SpoolFile) throws(FileError) -> Void
+  ) throws(FileError) {
     do throws(FileError) {
       if !replacing, FileAccess.exists(path) { throw .exists(path: path) }
       let file = try StagedFile(path: path, replaces: replacing)
       staged.append(file)
-      try file.write(bytes)
+      try fill(SpoolFile(file.descriptor, path: path))
     } catch {
       discard()
       throw error
@@ -58,7 +70,7 @@ public struct AtomicFiles: ~Copyable {
 }
 
 /// One file that is written but not in place.
-private struct StagedFile {
+struct StagedFile {
   let path: String
   let replaces: Bool
   let descriptor: Int32
@@ -89,25 +101,8 @@ private struct StagedFile {
 
   #if os(Linux)
     /// `O_TMPFILE`, a macro that Swift does not import: `__O_TMPFILE | O_DIRECTORY`.
-    private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
+    static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
   #endif
-
-  func write(_ bytes: [UInt8]) throws(FileError) {
-    var written = 0
-    var failed: String?
-    bytes.withUnsafeBytes { buffer in
-      while written < buffer.count, let base = buffer.baseAddress {
-        let count = StagedFile.write(descriptor, base + written, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count < 0 {
-          failed = FileAccess.lastError()
-          return
-        }
-        written += count
-      }
-    }
-    if let failed { throw .inputOutput(path: path, reason: failed) }
-  }
 
   /// Gives the file its name; a file that stands there is replaced in one step.
   func commit(temporaryName: String) throws(FileError) {
@@ -137,15 +132,5 @@ private struct StagedFile {
   func discard() {
     _ = close(descriptor)
     if let temporary { unlink(temporary) }
-  }
-
-  private static func write(
-    _ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int
-  ) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, buffer, count)
-    #else
-      Darwin.write(descriptor, buffer, count)
-    #endif
   }
 }

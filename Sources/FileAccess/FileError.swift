@@ -1,5 +1,5 @@
 /// Why a file could not be read or written.
-public enum FileError: Error, Equatable, Sendable {
+public enum FileError: Error, Hashable, Sendable {
   /// There is no such file.
   case missing(path: String)
   /// The path is a folder, a device or anything else that is not a regular file.

@@ -30,7 +30,7 @@ extension SpreadsheetError {
     case .encryptedEntry: self.init(.encrypted, error.message)
     case .limitExceeded: self.init(.limitExceeded, error.message)
     case .damagedEntry(let name, _): self.init(.damagedPackage, error.message, part: name)
-    case .truncated, .inconsistent, .duplicateName, .cannotWrite:
+    case .truncated, .inconsistent, .duplicateName, .cannotWrite, .file:
       self.init(.damagedPackage, error.message)
     }
   }

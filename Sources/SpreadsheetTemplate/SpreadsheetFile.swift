@@ -95,13 +95,42 @@ public struct SpreadsheetFile: Sendable {
 
   /// Writes a workbook from scratch.
   ///
+  /// - Parameter compression: how hard its parts are compressed.
   /// - Throws: `SpreadsheetError` `.invalidArgument` for what the format cannot hold.
   public static func write(
-    _ workbook: Workbook, as format: Format
+    _ workbook: Workbook, as format: Format, compression: Compression = .standard
   ) throws(SpreadsheetError) -> [UInt8] {
     switch format {
-    case .xlsx: try XLSXWriter.write(workbook)
-    case .ods: try ODSWriter.write(workbook)
+    case .xlsx: try XLSXWriter.write(workbook, compression: compression)
+    case .ods: try ODSWriter.write(workbook, compression: compression)
     }
   }
+
+  /// Writes a workbook whose rows come one after the other to its place.
+  ///
+  /// - Parameters:
+  ///   - path: where the file will stand, whole or not at all.
+  ///   - formats: what cells refer to; the first is the default.
+  /// - Throws: `SpreadsheetError`, `FileError`, and what the source throws.
+  public static func write(
+    _ source: some RowSource, as format: Format, to path: String, formats: [CellFormat] = [],
+    options: RowWriterOptions = RowWriterOptions()
+  ) throws {
+    switch format {
+    case .xlsx:
+      var writer = try XLSXRowWriter(to: path, formats: formats, options: options)
+      try source.write(to: &writer)
+      try writer.finish()
+    case .ods:
+      var writer = try ODSRowWriter(to: path, formats: formats, options: options)
+      try source.write(to: &writer)
+      try writer.finish()
+    }
+  }
+}
+
+/// Rows that are written without a workbook being made of them.
+public protocol RowSource {
+  /// Writes all sheets and rows.
+  func write(to writer: inout some RowWriter & ~Copyable) throws
 }

@@ -1,7 +1,8 @@
 // SpreadsheetModel <-> the parts of an OOXML workbook.
 //
 //   XLSXReader   bytes ──OPCPackage──WorkbookPart──▶ styles, shared strings, sheets ──▶ Workbook
-//   XLSXWriter   Workbook ──▶ SheetXML, StylesXML, SharedStrings, charts, notes ──▶ bytes
+//   XLSXWriter   Workbook ──▶ SheetEncoder, SheetXML, StyleRecords, charts, notes ──▶ bytes
+//   XLSXRowWriter  cells one by one ──▶ SheetEncoder ──▶ a file; memory does not grow
 //   XLSXEditor   bytes + [Edit] ──WorkbookPart──▶ splices of the touched parts ──▶ bytes
 //
 // The editor never goes through the model: what it does not know it does not touch.

@@ -1,3 +1,4 @@
+internal import ByteSupport
 private import CLibdeflate
 
 /// Whole-buffer deflate by libdeflate.
@@ -27,5 +28,30 @@ package struct Deflater: ~Copyable {
           compressor, input.baseAddress, input.count, buffer.baseAddress, bound)
       }
     }
+  }
+
+  /// Compresses a block to raw deflate data.
+  ///
+  /// - Parameter scratch: where the data is made before its size is known.
+  /// - Returns: `nil` when the scratch is too small for it.
+  func deflate(_ block: ByteBlock, _ scratch: ByteBlock) -> [UInt8]? {
+    scratch.withRoom { room in
+      block.withBytes { bytes in
+        libdeflate_deflate_compress(
+          compressor, bytes.baseAddress, bytes.count, room.baseAddress, room.count)
+      }
+    }
+  }
+}
+
+extension ByteBlock {
+  /// Bytes that something writes into the block's memory.
+  ///
+  /// - Parameter body: gives how many it wrote; 0 for a failure.
+  /// - Returns: `nil` for none.
+  func withRoom(_ body: (UnsafeMutableRawBufferPointer) -> Int) -> [UInt8]? {
+    removeAll()
+    let count = fill(body)
+    return count > 0 ? bytes : nil
   }
 }

@@ -1,9 +1,12 @@
-import CLibzip
+internal import CLibzip
+internal import FileAccess
 
 /// Finished data as a `zip_source`: libzip copies the bytes and takes size, method and checksum
 /// from the STAT answer.
 final class EntrySource {
   private let entry: PreparedEntry
+  private var segment = 0
+  /// In the segment.
   private var position = 0
 
   init(_ entry: PreparedEntry) { self.entry = entry }
@@ -32,7 +35,7 @@ final class EntrySource {
   ) -> Int64 {
     switch command {
     case ZIP_SOURCE_OPEN:
-      position = 0
+      (segment, position) = (0, 0)
       return 0
     case ZIP_SOURCE_READ: return read(into: data, length)
     case ZIP_SOURCE_CLOSE: return 0
@@ -46,14 +49,34 @@ final class EntrySource {
   }
 
   private func read(into buffer: UnsafeMutableRawPointer?, _ length: Int) -> Int64 {
-    let count = min(length, entry.data.count - position)
-    guard count > 0, let buffer else { return 0 }
-    entry.data.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      buffer.copyMemory(from: base + position, byteCount: count)
+    guard let buffer else { return 0 }
+    while segment < entry.content.segments.count {
+      let source = entry.content.segments[segment]
+      let count = min(length, source.count - position)
+      if count > 0 {
+        guard copy(source, to: buffer, count) else { return -1 }
+        position += count
+        return Int64(count)
+      }
+      (segment, position) = (segment + 1, 0)
     }
-    position += count
-    return Int64(count)
+    return 0
+  }
+
+  private func copy(
+    _ source: EntryContent.Segment, to buffer: UnsafeMutableRawPointer, _ count: Int
+  ) -> Bool {
+    switch source {
+    case .bytes(let bytes):
+      bytes.withUnsafeBytes { bytes in
+        if let base = bytes.baseAddress {
+          buffer.copyMemory(from: base + position, byteCount: count)
+        }
+      }
+      return true
+    case .file(let file, _):
+      return file.read(into: buffer, count: count, at: position)
+    }
   }
 
   private func describe(to data: UnsafeMutableRawPointer?) -> Int64 {
@@ -62,7 +85,7 @@ final class EntrySource {
       ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_CRC
         | ZIP_STAT_ENCRYPTION_METHOD)
     status.pointee.size = UInt64(entry.size)
-    status.pointee.comp_size = UInt64(entry.data.count)
+    status.pointee.comp_size = UInt64(entry.content.count)
     status.pointee.comp_method = entry.method
     status.pointee.crc = entry.checksum
     status.pointee.encryption_method = UInt16(ZIP_EM_NONE)

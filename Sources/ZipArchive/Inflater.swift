@@ -37,6 +37,11 @@ struct Inflater: ~Copyable {
     bytes.withUnsafeBytes { libdeflate_crc32(checksum, $0.baseAddress, $0.count) }
   }
 
+  /// CRC-32 of bytes behind others whose CRC-32 is known.
+  static func checksum(_ bytes: UnsafeRawBufferPointer, after checksum: UInt32) -> UInt32 {
+    libdeflate_crc32(checksum, bytes.baseAddress, bytes.count)
+  }
+
   /// CRC-32 (the zip polynomial) of bytes.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
     bytes.withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }

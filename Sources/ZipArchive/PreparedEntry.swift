@@ -3,18 +3,19 @@ package struct PreparedEntry: Sendable {
   /// The name in the archive.
   package let name: String
   /// Compressed (or stored) bytes.
-  let data: [UInt8]
+  let content: EntryContent
   /// Uncompressed bytes.
   let size: Int
   /// CRC-32 of the uncompressed bytes.
   let checksum: UInt32
-  /// The compression method of `data`.
+  /// The compression method of `content`.
   let method: UInt16
 
   /// An entry that is not compressed, as an ODF `mimetype` must be.
   package static func stored(_ name: String, _ bytes: [UInt8]) -> PreparedEntry {
     PreparedEntry(
-      name: name, data: bytes, size: bytes.count, checksum: Inflater.checksum(bytes),
+      name: name, content: EntryContent(bytes), size: bytes.count,
+      checksum: Inflater.checksum(bytes),
       method: ZipEntry.storedMethod)
   }
 
@@ -25,7 +26,8 @@ package struct PreparedEntry: Sendable {
     let data = deflater.deflate(bytes)
     guard data.count < bytes.count else { return stored(name, bytes) }
     return PreparedEntry(
-      name: name, data: data, size: bytes.count, checksum: Inflater.checksum(bytes),
+      name: name, content: EntryContent(data), size: bytes.count,
+      checksum: Inflater.checksum(bytes),
       method: ZipEntry.deflateMethod)
   }
 
@@ -55,7 +57,8 @@ package struct PreparedEntry: Sendable {
     }
     checksum = Inflater.checksum(bytes[position...], after: checksum)
     return PreparedEntry(
-      name: entry.name, data: data, size: size, checksum: checksum, method: entry.method)
+      name: entry.name, content: EntryContent(data), size: size, checksum: checksum,
+      method: entry.method)
   }
 
   /// An entry of another archive with its compressed bytes as they are.
@@ -65,7 +68,7 @@ package struct PreparedEntry: Sendable {
     of entry: ZipEntry, from reader: ZipReader
   ) throws(ZipError) -> PreparedEntry {
     PreparedEntry(
-      name: entry.name, data: try reader.rawBytes(of: entry), size: entry.size,
+      name: entry.name, content: EntryContent(try reader.rawBytes(of: entry)), size: entry.size,
       checksum: entry.checksum, method: entry.method)
   }
 }

@@ -5,6 +5,8 @@
 //                            └──rawBytes──▶ PreparedEntry ─┐
 //   new bytes ──PreparedEntry.deflated / .stored──────────┴─ZipAssembler──▶ bytes (libzip)
 //
+//   text as it is made ──EntryStream──▶ blocks, compressed on every core and joined ──▶ PreparedEntry
+//
 // libzip reads the directory and writes the archive; it never compresses: entries reach it as
 // finished data, so an untouched entry keeps its compressed bytes and a new one is compressed
 // by libdeflate, whose output is the same on every processor.

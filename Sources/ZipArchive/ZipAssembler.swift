@@ -1,6 +1,7 @@
 private import CLibzip
+package import FileAccess
 
-/// Builds an archive in memory from finished entries.
+/// Builds an archive from finished entries, in memory or in a file.
 ///
 /// The same entries give the same bytes.
 package struct ZipAssembler {
@@ -26,6 +27,51 @@ package struct ZipAssembler {
     }
     defer { zip_source_free(output) }
     zip_source_keep(output)
+    try write(to: output, &error)
+    return try Self.contents(of: output)
+  }
+
+  /// Writes the whole archive to its place in one step: there is all of it or nothing.
+  ///
+  /// - Throws: `.exists` for a place that is taken, `.cannotCreate`, `.inputOutput` for a disk that is
+  ///   full.
+  package func write(to path: String, replacing: Bool) throws(FileError) {
+    var files = AtomicFiles()
+    try files.stage(at: path, replacing: replacing) { (file) throws(FileError) in
+      do throws(ZipError) {
+        try write(to: file)
+      } catch {
+        if case .file(let failure) = error { throw failure }
+        throw .inputOutput(path: path, reason: error.message)
+      }
+    }
+    try files.commit()
+  }
+
+  /// Writes the whole archive to a file that is empty.
+  ///
+  /// - Throws: `.cannotWrite` with libzip's words, `.file` when the disk is full.
+  package func write(to file: SpoolFile) throws(ZipError) {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    let target = ArchiveTarget(file)
+    let context = Unmanaged.passUnretained(target).toOpaque()
+    guard let output = zip_source_function_create(ArchiveTarget.callback, context, &error) else {
+      throw .cannotWrite(reason: String(cString: zip_error_strerror(&error)))
+    }
+    defer { withExtendedLifetime(target) { zip_source_free(output) } }
+    zip_source_keep(output)
+    do throws(ZipError) {
+      try write(to: output, &error)
+    } catch {
+      if let failure = target.failure { throw .file(failure) }
+      throw error
+    }
+  }
+
+  /// Writes to a source that the caller has kept once more than libzip frees it.
+  private func write(to output: OpaquePointer, _ error: inout zip_error_t) throws(ZipError) {
     guard let archive = zip_open_from_source(output, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
       zip_source_free(output)
       throw .cannotWrite(reason: String(cString: zip_error_strerror(&error)))
@@ -41,7 +87,6 @@ package struct ZipAssembler {
       zip_discard(archive)
       throw .cannotWrite(reason: reason)
     }
-    return try Self.contents(of: output)
   }
 
   private static func add(_ entry: PreparedEntry, to archive: OpaquePointer) throws(ZipError) {

@@ -1,3 +1,5 @@
+package import FileAccess
+
 /// Why an archive could not be read or written.
 ///
 /// Each case carries what a message needs.
@@ -20,6 +22,8 @@ package enum ZipError: Error, Hashable, Sendable {
   case limitExceeded(limit: String, value: Int, maximum: Int, entry: String?)
   /// libzip could not build the archive.
   case cannotWrite(reason: String)
+  /// The file could not be written: the disk is full, say.
+  case file(FileError)
 
   /// One English sentence: what was found.
   package var message: String {
@@ -34,6 +38,8 @@ package enum ZipError: Error, Hashable, Sendable {
     case .limitExceeded(let limit, let value, let maximum, let entry):
       "\(entry ?? "the package") passes the limit for \(limit): \(value), at most \(maximum)"
     case .cannotWrite(let reason): "the zip package could not be built: \(reason)"
+    case .file(.inputOutput(_, let reason)): "the file could not be written: \(reason)"
+    case .file: "the file could not be written"
     }
   }
 }

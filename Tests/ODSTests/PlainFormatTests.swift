@@ -19,9 +19,9 @@ import Testing
     }
     for value in values {
       guard let number = PlainFormat.Scaled(value) else { continue }
-      var (plain, shown) = (ByteWriter(), ByteWriter())
-      PlainFormat.append(number, to: &plain)
-      format.append(shown: number, to: &shown)
+      let (plain, shown) = (ByteBlock(capacity: 64), ByteBlock(capacity: 128))
+      PlainFormat.put(number, to: plain)
+      format.put(shown: number, to: shown)
       #expect(String(decoding: plain.bytes, as: UTF8.self) == DecimalText.shortest(value))
       #expect(
         String(decoding: shown.bytes, as: UTF8.self) == style.render(value, fallback: locale),

@@ -157,7 +157,9 @@ struct DerivedStyles {
       parent: hasParent ? "Default" : nil, declaresFonts: false, names: names)
     var writer = try SheetWriter(
       sheet, styles: automatic, validationNames: [], firstObject: 1)
-    try writer.write(masterPage: nil, names: [])
+    writer.writeHead(masterPage: nil)
+    try writer.writeRows()
+    writer.writeTail()
     added.append(contentsOf: writer.styles.output.bytes)
     names = writer.styles.names
     return writer.output.bytes

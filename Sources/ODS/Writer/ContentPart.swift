@@ -1,13 +1,20 @@
 internal import ByteSupport
+internal import FileAccess
 internal import SpreadsheetModel
 internal import XMLStream
+internal import ZipArchive
 
-/// Builds `content.xml` of a workbook.
+/// Builds `content.xml` of a workbook, its sheets one after the other.
+///
+/// What stands before the sheets, styles among it, is known when the last one is written: the
+/// stretches are compressed by themselves and joined.
 struct ContentPart {
-  private let workbook: Workbook
-  private var styles: AutomaticStyles
+  private let compression: Compression
+  private(set) var styles: AutomaticStyles
   private var validations = ByteWriter()
-  private var tables = ByteWriter()
+  private var validationCount = 0
+  private var objectCount = 0
+  private var tables: [EntryPiece] = []
 
   /// The prefixes that the part declares.
   static let prefixes = [
@@ -16,38 +23,65 @@ struct ContentPart {
   ]
 
   /// - Parameters:
-  ///   - workbook: what to write.
+  ///   - workbook: whose formats and language count.
   ///   - common: the styles of `styles.xml` that cells may use as they are.
-  init(_ workbook: Workbook, common: (cell: String, data: DataStyle, String)) {
-    self.workbook = workbook
+  init(
+    _ workbook: Workbook, common: (cell: String, data: DataStyle, String), compression: Compression
+  ) {
+    self.compression = compression
     styles = AutomaticStyles(
       formats: workbook.formats, language: workbook.properties.language, common: common,
       names: StyleNames(taken: [common.2]))
   }
 
-  /// The part.
-  mutating func bytes() throws(SpreadsheetError) -> [UInt8] {
-    var object = 1
-    var validation = 1
-    for (index, sheet) in workbook.sheets.enumerated() {
-      let names = sheet.validations.indices.map { "val\(validation + $0)" }
-      for (rule, name) in zip(sheet.validations, names) {
-        validations.append(validation: rule, name: name, sheet: sheet.name)
-      }
-      var writer = try SheetWriter(
-        sheet, styles: styles, validationNames: names, firstObject: object)
-      try writer.write(
-        masterPage: StylesPart.masterPage(of: index), names: localNames(of: index))
-      styles = writer.styles
-      tables.append(contentsOf: writer.output.bytes)
-      object += sheet.charts.count
-      validation += names.count
+  /// What writes the next sheet.
+  mutating func sheetWriter(
+    _ sheet: Worksheet, into stream: EntryStream
+  ) throws(SpreadsheetError) -> SheetWriter {
+    let names = sheet.validations.indices.map { "val\(validationCount + $0 + 1)" }
+    for (rule, name) in zip(sheet.validations, names) {
+      validations.append(validation: rule, name: name, sheet: sheet.name)
     }
-    return try assembled()
+    let writer = try SheetWriter(
+      sheet, styles: styles, validationNames: names, firstObject: objectCount + 1, stream: stream)
+    validationCount += names.count
+    objectCount += sheet.charts.count
+    return writer
   }
 
-  private func assembled() throws(SpreadsheetError) -> [UInt8] {
-    var output = ByteWriter(capacity: tables.bytes.count + styles.output.bytes.count + 4096)
+  /// Takes a sheet that is written.
+  ///
+  /// - Parameters:
+  ///   - styles: the writer's.
+  ///   - head: text that stands before what went to the stream.
+  mutating func append(
+    _ styles: AutomaticStyles, head: [UInt8] = [], _ stream: EntryStream
+  ) throws(FileError) {
+    self.styles = styles
+    if !head.isEmpty { tables.append(EntryPiece(head, compression)) }
+    tables.append(try stream.finish())
+  }
+
+  /// Writes all sheets of a workbook.
+  mutating func append(sheetsOf workbook: Workbook) throws(SpreadsheetError) {
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let stream = EntryStream(compression)
+      var writer = try sheetWriter(sheet, into: stream)
+      writer.writeHead(masterPage: StylesPart.masterPage(of: index))
+      try writer.writeRows()
+      writer.writeTail(names: try Self.localNames(workbook, of: index))
+      writer.finish()
+      do throws(FileError) {
+        try append(writer.styles, stream)
+      } catch {
+        throw SpreadsheetError(.damagedPackage, "the sheet could not be written")
+      }
+    }
+  }
+
+  /// The part.
+  func entry(_ workbook: Workbook) throws(SpreadsheetError) -> PreparedEntry {
+    var output = ByteWriter(capacity: styles.output.bytes.count + 4096)
     output.append(ODFNamespaces.open("office:document-content", Self.prefixes))
     output.append(fontsOf: workbook.formats)
     output.append("<office:automatic-styles>")
@@ -64,18 +98,20 @@ struct ContentPart {
       output.append(contentsOf: validations.bytes)
       output.append("</table:content-validations>")
     }
-    output.append(contentsOf: tables.bytes)
-    let names = try globalNames()
+    var end = ByteWriter()
+    let names = try Self.globalNames(workbook)
     if !names.isEmpty {
-      output.append("<table:named-expressions>")
-      output.append(contentsOf: names)
-      output.append("</table:named-expressions>")
+      end.append("<table:named-expressions>")
+      end.append(contentsOf: names)
+      end.append("</table:named-expressions>")
     }
-    output.append("</office:spreadsheet></office:body></office:document-content>")
-    return output.bytes
+    end.append("</office:spreadsheet></office:body></office:document-content>")
+    let pieces =
+      [EntryPiece(output.bytes, compression)] + tables + [EntryPiece(end.bytes, compression)]
+    return .joined(ODSPackage.contentPart, pieces)
   }
 
-  private func globalNames() throws(SpreadsheetError) -> [UInt8] {
+  private static func globalNames(_ workbook: Workbook) throws(SpreadsheetError) -> [UInt8] {
     var output = ByteWriter()
     for name in workbook.definedNames where name.sheetIndex == nil && !name.isBuiltIn {
       try output.append(name: name, base: workbook.sheets.first?.name ?? "")
@@ -83,7 +119,9 @@ struct ContentPart {
     return output.bytes
   }
 
-  private func localNames(of sheet: Int) throws(SpreadsheetError) -> [UInt8] {
+  private static func localNames(
+    _ workbook: Workbook, of sheet: Int
+  ) throws(SpreadsheetError) -> [UInt8] {
     var output = ByteWriter()
     for name in workbook.definedNames where name.sheetIndex == sheet && !name.isBuiltIn {
       try output.append(name: name, base: workbook.sheets[sheet].name)

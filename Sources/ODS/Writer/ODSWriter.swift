@@ -1,4 +1,4 @@
-internal import OfficePackage
+public import ByteSupport
 public import SpreadsheetModel
 internal import ZipArchive
 
@@ -12,40 +12,66 @@ public enum ODSWriter {
   /// The same workbook gives the same bytes: no dates, no machine's locale. Every cell with a value
   /// also has the text it shows, in the locale of the workbook's language.
   ///
+  /// - Parameter compression: how hard the parts are compressed.
   /// - Throws: `.invalidArgument` for a workbook without sheets, two sheets of one name, or a cell
   ///   or formula that the format cannot hold.
   /// - Note: Source: ODF 1.3 part 2 §3 (packages), part 3 §3.1 (documents).
-  public static func write(_ workbook: Workbook) throws(SpreadsheetError) -> [UInt8] {
+  public static func write(
+    _ workbook: Workbook, compression: Compression = .standard
+  ) throws(SpreadsheetError) -> [UInt8] {
     try check(workbook)
-    var styles = StylesPart(workbook)
-    var content = ContentPart(
-      workbook, common: ("Default", styles.defaultData, StylesPart.defaultDataStyle))
-    var entries: [(name: String, bytes: [UInt8])] = [("mimetype", Array(mediaType.utf8))]
-    var files: [(path: String, mediaType: String)] = []
-    func add(_ name: String, _ bytes: [UInt8]) {
-      entries.append((name, bytes))
-      files.append((name, "text/xml"))
-    }
-    add("content.xml", try content.bytes())
-    add("styles.xml", styles.bytes())
-    add("meta.xml", MetaPart.bytes(workbook.properties))
-    add("settings.xml", SettingsPart.bytes(workbook))
-    var object = 1
-    for sheet in workbook.sheets {
-      for chart in sheet.charts {
-        let geometry = SheetGeometry(sheet, font: workbook.formats[0].font)
-        var part = ChartPart(chart, size: geometry.size(of: chart.anchor), workbook: workbook)
-        files.append(("Object \(object)/", "application/vnd.oasis.opendocument.chart"))
-        add("Object \(object)/content.xml", part.bytes())
-        object += 1
-      }
-    }
-    entries.append(("META-INF/manifest.xml", MetaPart.manifest(files)))
+    var content = contentPart(of: workbook, compression)
+    try content.append(sheetsOf: workbook)
+    let archive = try assembled(workbook, try content.entry(workbook), compression)
     do throws(ZipError) {
-      return try EditedPackage.assemble(entries, storedFirst: "mimetype")
+      return try archive.finish()
     } catch {
       throw SpreadsheetError(.damagedPackage, error.message)
     }
+  }
+
+  /// A content part without sheets.
+  static func contentPart(of workbook: Workbook, _ compression: Compression) -> ContentPart {
+    ContentPart(
+      workbook,
+      common: ("Default", StylesPart(workbook).defaultData, StylesPart.defaultDataStyle),
+      compression: compression)
+  }
+
+  /// An archive of the whole workbook, its content made already.
+  static func assembled(
+    _ workbook: Workbook, _ content: PreparedEntry, _ compression: Compression
+  ) throws(SpreadsheetError) -> ZipAssembler {
+    var styles = StylesPart(workbook)
+    var parts: [(name: String, bytes: [UInt8])] = [
+      ("styles.xml", styles.bytes()), ("meta.xml", MetaPart.bytes(workbook.properties)),
+      ("settings.xml", SettingsPart.bytes(workbook)),
+    ]
+    var files = ([ODSPackage.contentPart] + parts.map(\.name)).map {
+      (path: $0, mediaType: "text/xml")
+    }
+    var object = 1
+    for sheet in workbook.sheets {
+      for chart in sheet.charts {
+        let geometry = SheetGeometry(sheet, formats: workbook.formats)
+        var part = ChartPart(chart, size: geometry.size(of: chart.anchor), workbook: workbook)
+        files.append(("Object \(object)/", "application/vnd.oasis.opendocument.chart"))
+        files.append(("Object \(object)/content.xml", "text/xml"))
+        parts.append(("Object \(object)/content.xml", part.bytes()))
+        object += 1
+      }
+    }
+    parts.append(("META-INF/manifest.xml", MetaPart.manifest(files)))
+    var archive = ZipAssembler()
+    archive.add(.stored("mimetype", Array(mediaType.utf8)))
+    archive.add(content)
+    do throws(ZipError) {
+      let deflater = try Deflater(level: compression.level)
+      for part in parts { archive.add(.deflated(part.name, part.bytes, with: deflater)) }
+    } catch {
+      throw SpreadsheetError(.damagedPackage, error.message)
+    }
+    return archive
   }
 
   private static func check(_ workbook: Workbook) throws(SpreadsheetError) {

@@ -4,13 +4,21 @@ internal import SpreadsheetModel
 struct SheetGeometry {
   private let sheet: Worksheet
   private let font: Font
+  private let formats: [CellFormat]
+  /// Whether text in a format may need a higher row.
+  private let mayGrow: [Bool]
+  private let plainHeight: Double
 
   /// - Parameters:
   ///   - sheet: the sheet.
-  ///   - font: the default font of its workbook.
-  init(_ sheet: Worksheet, font: Font) {
+  ///   - formats: of its workbook; the first has the default font.
+  init(_ sheet: Worksheet, formats: [CellFormat]) {
     self.sheet = sheet
+    self.formats = formats
+    let font = formats[0].font
     self.font = font
+    mayGrow = formats.map { $0.alignment.wraps || $0.font.size > font.size }
+    plainHeight = Self.rowHeight(font: font)
   }
 
   /// Inches of a column of a range; of the default width for `nil`.
@@ -29,16 +37,12 @@ struct SheetGeometry {
   /// Points that a row needs for its text: LibreOffice takes the height a file gives and fits it
   /// only when the text changes.
   ///
-  /// - Parameters:
-  ///   - row: a row without a height of its own.
-  ///   - formats: the workbook's.
-  func fittedHeight(of row: Row, formats: [CellFormat]) -> Double {
-    var height = Self.rowHeight(font: font)
-    for cell in row.cells {
+  /// - Parameter row: a row without a height of its own.
+  func fittedHeight(of row: Row) -> Double {
+    var height = plainHeight
+    for cell in row.cells where mayGrow[cell.formatIndex] {
+      guard case .text(let text) = cell.value.result else { continue }
       let format = formats[cell.formatIndex]
-      guard format.alignment.wraps || format.font.size > font.size,
-        case .text(let text) = cell.value.result
-      else { continue }
       let lines = format.alignment.wraps ? lineCount(text, in: cell.column, font: format.font) : 1
       let needed = Self.rowHeight(font: format.font, lines: lines)
       // Merged cells do not make a row higher, in either program.

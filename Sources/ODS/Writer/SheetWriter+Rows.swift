@@ -3,42 +3,45 @@ internal import SpreadsheetModel
 internal import XMLStream
 
 extension SheetWriter {
-  /// Writes all rows, those between written ones as runs.
+  /// Writes all rows of the sheet, those between written ones as runs.
   mutating func writeRows() throws(SpreadsheetError) {
-    let edges = rowEdges
+    for row in sheet.rows { try write(row) }
+    try finishRows()
+  }
+
+  /// Writes a row, and those between the one before it and it.
+  mutating func write(_ row: Row) throws(SpreadsheetError) {
+    try writeEmptyRows(to: row.index)
+    try writeRun(row, count: 1)
+  }
+
+  /// Writes what is left behind the last row.
+  mutating func finishRows() throws(SpreadsheetError) {
+    // The first row stands alone in a sheet without any.
+    if nextRow == 0 { try writeEmptyRows(to: 1) }
+    try writeEmptyRows(to: min(edges.last ?? 0, ODFAddress.rowLimit))
+  }
+
+  private mutating func writeEmptyRows(to end: Int) throws(SpreadsheetError) {
+    while nextRow < end {
+      let edge = edges.partitionPoint { $0 > nextRow }
+      let stop = edge < edges.count ? min(end, edges[edge]) : end
+      try writeRun(Row(index: nextRow), count: stop - nextRow)
+    }
+  }
+
+  /// Writes equal rows, and the tags of the header rows that begin or end with them.
+  private mutating func writeRun(_ row: Row, count: Int) throws(SpreadsheetError) {
     let header = sheet.print.repeatedRows
-    var position = 0
-    for (first, end) in zip(edges, edges.dropFirst()) {
-      if first == header?.lowerBound { output.append("<table:table-header-rows>") }
-      while position < sheet.rows.count, sheet.rows[position].index < first { position += 1 }
-      let isWritten = position < sheet.rows.count && sheet.rows[position].index == first
-      try writeRow(isWritten ? sheet.rows[position] : Row(index: first), repeated: end - first)
-      if end - 1 == header?.upperBound { output.append("</table:table-header-rows>") }
-    }
-  }
-
-  /// Rows at which something changes, ascending, from 0 to the end of what is written.
-  private var rowEdges: [Int] {
-    var rows: Set<Int> = [0, 1]
-    for row in sheet.rows { rows.formUnion([row.index, row.index + 1]) }
-    rows.formUnion(overlay.boundaries)
-    if let header = sheet.print.repeatedRows {
-      rows.formUnion([header.lowerBound, header.upperBound + 1])
-    }
-    var edges = rows.sorted()
-    if !needsFirstRow, edges.count > 2 { edges.removeAll { $0 == 1 } }
-    return edges.filter { $0 <= ODFAddress.rowLimit }
-  }
-
-  /// Whether the first row stands alone anyway.
-  private var needsFirstRow: Bool {
-    sheet.rows.first?.index ?? 0 <= 1 || overlay.boundaries.contains(1)
-      || sheet.print.repeatedRows.map { $0.lowerBound == 1 || $0.upperBound == 0 } == true
+    if row.index == header?.lowerBound { output.append("<table:table-header-rows>") }
+    try writeRow(row, repeated: count)
+    nextRow = row.index + count
+    if nextRow - 1 == header?.upperBound { output.append("</table:table-header-rows>") }
   }
 
   private mutating func writeRow(_ row: Row, repeated: Int) throws(SpreadsheetError) {
     let name = styles.rowStyle(
-      height: row.height ?? geometry.fittedHeight(of: row, formats: styles.formats),
+      height: row.height ?? geometry.fittedHeight(of: row),
       isFitted: row.height == nil)
     output.append("<table:table-row")
     output.append(attribute: "table:style-name", name)

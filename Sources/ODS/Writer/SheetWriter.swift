@@ -1,6 +1,7 @@
 internal import ByteSupport
 internal import SpreadsheetModel
 internal import XMLStream
+internal import ZipArchive
 
 /// Writes one `table:table`.
 ///
@@ -12,38 +13,50 @@ struct SheetWriter {
   /// The number of the sheet's first chart among the objects of the package, one-based.
   let firstObject: Int
   /// How many columns the table has: every row has as many cells.
-  let columnCount: Int
+  private(set) var columnCount: Int
   /// The format of cells not written, by column.
   let columnFormats: ColumnFormats
   /// Its lengths.
   let geometry: SheetGeometry
   var styles: AutomaticStyles
+  /// What is written and not yet in the block.
   var output = ByteWriter()
+  /// Where full blocks go; `nil` where `output` takes all.
+  let stream: EntryStream?
+  var block: ByteBlock
+  let cellEnd = ShortText("</text:p></table:table-cell>")
+  /// Rows at which something begins or ends, ascending.
+  let edges: [Int]
+  /// The first row not written.
+  var nextRow = 0
   var overlay: SheetOverlay
   /// What the fast way of writing cells knows of each format, as it is asked for.
   var plainFormats: [PlainFormat?]
 
   init(
-    _ sheet: Worksheet, styles: AutomaticStyles, validationNames: [String], firstObject: Int
+    _ sheet: Worksheet, styles: AutomaticStyles, validationNames: [String], firstObject: Int,
+    stream: EntryStream? = nil
   ) throws(SpreadsheetError) {
+    self.stream = stream
+    block = stream?.block() ?? ByteBlock(capacity: 0)
     self.sheet = sheet
     self.styles = styles
     self.validationNames = validationNames
     self.firstObject = firstObject
     plainFormats = Array(repeating: nil, count: styles.formats.count)
     columnFormats = ColumnFormats(sheet.columns)
-    geometry = SheetGeometry(sheet, font: styles.formats[0].font)
+    geometry = SheetGeometry(sheet, formats: styles.formats)
     columnCount = SheetWriter.columnCount(of: sheet)
     overlay = SheetOverlay(sheet, validationNames: validationNames)
+    let header = sheet.print.repeatedRows.map { [$0.lowerBound, $0.upperBound + 1] } ?? []
+    edges = (overlay.boundaries + header).sorted()
     try SheetWriter.check(sheet, formats: styles.formats.count)
   }
 
-  /// Writes the table.
+  /// Writes what stands before the rows; once the last row is known where rows come one by one.
   ///
-  /// - Parameters:
-  ///   - masterPage: the page style; `nil` for the document's own.
-  ///   - names: `table:named-range` and `table:named-expression` elements local to the sheet.
-  mutating func write(masterPage: String?, names: [UInt8]) throws(SpreadsheetError) {
+  /// - Parameter masterPage: the page style; `nil` for the document's own.
+  mutating func writeHead(masterPage: String?) {
     let style = styles.tableStyle(isShown: sheet.visibility == .visible, masterPage: masterPage)
     output.append("<table:table")
     output.append(attribute: "table:name", sheet.name)
@@ -54,13 +67,25 @@ struct SheetWriter {
     }
     output.append(">")
     writeColumns()
-    try writeRows()
+  }
+
+  /// Writes what stands behind the rows.
+  ///
+  /// - Parameter names: `table:named-range` and `table:named-expression` elements local to the sheet.
+  mutating func writeTail(names: [UInt8] = []) {
     if !names.isEmpty {
       output.append("<table:named-expressions>")
       output.append(contentsOf: names)
       output.append("</table:named-expressions>")
     }
     output.append("</table:table>")
+  }
+
+  /// Hands the last block on.
+  mutating func finish() {
+    drain()
+    stream?.submit(block)
+    block = ByteBlock(capacity: 0)
   }
 
   private static func columnCount(of sheet: Worksheet) -> Int {
@@ -82,20 +107,30 @@ struct SheetWriter {
       throw SpreadsheetError(
         .invalidArgument, "a sheet cannot have this name", sheet: sheet.name)
     }
-    for row in sheet.rows {
-      guard (0..<ODFAddress.rowLimit).contains(row.index),
-        (row.cells.last?.column ?? 0) < ODFAddress.columnLimit,
-        (row.cells.first?.column ?? 0) >= 0
-      else {
-        throw SpreadsheetError(
-          .invalidArgument, "a cell lies outside the sheet", sheet: sheet.name)
-      }
-      guard row.cells.allSatisfy({ (0..<formats).contains($0.formatIndex) }) else {
-        throw SpreadsheetError(
-          .invalidArgument, "a cell refers to a format that the workbook does not have",
-          sheet: sheet.name)
-      }
+    for row in sheet.rows { try check(row, of: sheet.name, formats: formats) }
+  }
+
+  private static func check(
+    _ row: Row, of sheet: String, formats: Int
+  ) throws(SpreadsheetError) {
+    guard (0..<ODFAddress.rowLimit).contains(row.index),
+      (row.cells.last?.column ?? 0) < ODFAddress.columnLimit,
+      (row.cells.first?.column ?? 0) >= 0
+    else {
+      throw SpreadsheetError(.invalidArgument, "a cell lies outside the sheet", sheet: sheet)
     }
+    for cell in row.cells where cell.formatIndex < 0 || cell.formatIndex >= formats {
+      throw SpreadsheetError(
+        .invalidArgument, "a cell refers to a format that the workbook does not have",
+        sheet: sheet)
+    }
+  }
+
+  /// Writes a row that is not of the sheet's own, behind those written before.
+  mutating func append(_ row: Row) throws(SpreadsheetError) {
+    try Self.check(row, of: sheet.name, formats: plainFormats.count)
+    columnCount = max(columnCount, (row.cells.last?.column ?? -1) + 1)
+    try write(row)
   }
 
   // MARK: Columns

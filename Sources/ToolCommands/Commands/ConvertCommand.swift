@@ -27,6 +27,12 @@ struct ConvertCommand: ParsableCommand {
       "Trang ghi ra .csv; mặc định trang đầu.", "The sheet written to .csv; the first by default."))
   var sheet: String?
 
+  @Option(
+    help: HelpText.help(
+      "Nén tệp .xlsx, .ods: small (nhỏ nhất), default, fast (nhanh nhất).",
+      "How hard an .xlsx or .ods is compressed: small, default or fast."))
+  var compression = Compression.standard
+
   @Flag(help: HelpText.help("Thay tệp kết quả đã có.", "Replaces an existing output."))
   var force = false
 
@@ -41,14 +47,20 @@ struct ConvertCommand: ParsableCommand {
         code: "unknownFormat", hint: .pickFormat)
     }
     let language = common.lang
+    if FileAccess.pathExtension(of: input) == "csv",
+      let target = SpreadsheetFile.Format(rawValue: format)
+    {
+      return try finish(try convertRows(to: target), language)
+    }
     var (workbook, losses) = try read(language)
     losses += ConversionLoss.tables(of: &workbook, language)
     losses += ConversionLoss.externalNames(of: &workbook, language)
     let bytes: [UInt8]
     do throws(SpreadsheetError) {
       switch format {
-      case "xlsx": bytes = try SpreadsheetFile.write(workbook, as: .xlsx)
-      case "ods": bytes = try SpreadsheetFile.write(workbook, as: .ods)
+      case "xlsx":
+        bytes = try SpreadsheetFile.write(workbook, as: .xlsx, compression: compression)
+      case "ods": bytes = try SpreadsheetFile.write(workbook, as: .ods, compression: compression)
       case "fods": bytes = try SpreadsheetFile.writeFlat(workbook)
       default:
         let index = sheet.map { workbook.sheetIndex(named: $0) } ?? 0
@@ -64,22 +76,46 @@ struct ConvertCommand: ParsableCommand {
     }
     if format != "csv" { losses += ConversionLoss.of(workbook, to: format, language) }
     try OutputFile.write(bytes, to: output, inputs: [input], force: force)
+    try finish(losses, language)
+  }
+
+  /// Says what was written, and what could not be.
+  private func finish(_ losses: [String], _ language: Language) throws {
     for loss in losses { Console.say("\(input): warning: \(loss) [lost]") }
     Console.print(language.text(.wrote(path: output)))
     if !losses.isEmpty { throw CommandExit.needsLook }
   }
 
+  /// The rows of a CSV, which go to the output one by one.
+  ///
+  /// - Returns: what a person should look at.
+  private func convertRows(to format: SpreadsheetFile.Format) throws -> [String] {
+    let rows = try self.rows()
+    var options = RowWriterOptions()
+    options.compression = compression
+    options.replaces = force
+    do {
+      try SpreadsheetFile.write(rows, as: format, to: output, options: options)
+    } catch let error as SpreadsheetError {
+      throw ToolError(error, file: input)
+    }
+    return rows.losses(common.lang)
+  }
+
+  private func rows() throws -> CommaSeparatedRows {
+    let bytes = try FileAccess.read(input, limit: Limits().reportBytes)
+    guard let rows = CommaSeparatedRows(bytes, name: FileAccess.stem(of: input)) else {
+      throw ToolError(
+        status: .dataError, file: input, message: .wrongKind(detail: "UTF-8"), code: "wrongKind")
+    }
+    return rows
+  }
+
   /// The workbook and what of the input it does not hold.
   private func read(_ language: Language) throws -> (workbook: Workbook, losses: [String]) {
     if FileAccess.pathExtension(of: input) == "csv" {
-      let bytes = try FileAccess.read(input, limit: Limits().reportBytes)
-      guard
-        let read = CommaSeparatedSheet.workbook(bytes, name: FileAccess.stem(of: input), language)
-      else {
-        throw ToolError(
-          status: .dataError, file: input, message: .wrongKind(detail: "UTF-8"), code: "wrongKind")
-      }
-      return read
+      let rows = try self.rows()
+      return (rows.workbook(), rows.losses(language))
     }
     let file = try FormInput.open(input)
     do throws(SpreadsheetError) {
@@ -140,3 +176,5 @@ enum ConversionLoss {
     return losses
   }
 }
+
+extension Compression: ExpressibleByArgument {}

@@ -21,6 +21,22 @@ struct SheetParts {
     _ worksheet: Worksheet, in workbook: Workbook, numbers: Numbers, dialect: Dialect,
     formatIndexes: [Int], isSelected: Bool, _ strings: inout SharedStringTable
   ) throws(SpreadsheetError) {
+    try self.init(
+      worksheet, in: workbook, numbers: numbers, dialect: dialect, formatIndexes: formatIndexes,
+      isSelected: isSelected
+    ) { (xml, name) throws(SpreadsheetError) in
+      NewPart(name: name, contentType: ContentType.worksheet, bytes: try xml.part(&strings))
+    }
+  }
+
+  /// Builds all parts of a worksheet, its own by a function.
+  ///
+  /// - Parameter part: makes the worksheet's part of what writes it and its name.
+  init(
+    _ worksheet: Worksheet, in workbook: Workbook, numbers: Numbers, dialect: Dialect,
+    formatIndexes: [Int], isSelected: Bool,
+    part: (inout SheetXML, String) throws(SpreadsheetError) -> NewPart
+  ) throws(SpreadsheetError) {
     self.dialect = dialect
     var relationships = RelationshipList(dialect)
     var related: [NewPart] = []
@@ -48,11 +64,7 @@ struct SheetParts {
       worksheet, dialect: dialect, formatIndexes: formatIndexes, isSelected: isSelected,
       uses1904Dates: workbook.uses1904Dates, drawingID: drawingID, notesID: notesID)
     let name = "sheet\(numbers.sheet).xml"
-    parts = [
-      NewPart(
-        name: "xl/worksheets/\(name)", contentType: ContentType.worksheet,
-        bytes: try xml.part(&strings))
-    ]
+    parts = [try part(&xml, "xl/worksheets/\(name)")]
     if !relationships.isEmpty {
       parts.append(
         NewPart(

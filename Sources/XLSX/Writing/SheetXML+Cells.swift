@@ -3,9 +3,8 @@ import SpreadsheetModel
 import XMLStream
 
 extension SheetXML {
-  /// Writes `sheetData`.
+  /// Writes what stands in `sheetData`.
   mutating func writeRows(_ strings: inout SharedStringTable) throws(SpreadsheetError) {
-    writer.append("<sheetData>")
     for row in worksheet.rows {
       writer.append("<row")
       writer.append(attribute: "r", row.index + 1)
@@ -22,7 +21,6 @@ extension SheetXML {
       }
       writer.append("</row>")
     }
-    writer.append("</sheetData>")
   }
 
   private mutating func write(

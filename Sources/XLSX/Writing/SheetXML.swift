@@ -36,18 +36,45 @@ struct SheetXML {
   ///
   /// - Throws: `.invalidArgument` with the cell for a value that no cell can hold.
   mutating func part(_ strings: inout SharedStringTable) throws(SpreadsheetError) -> [UInt8] {
+    try writeHead(usedRange)
+    try writeRows(&strings)
+    try writeTail()
+    return writer.bytes
+  }
+
+  /// What stands before the rows.
+  ///
+  /// - Parameter used: the smallest range that holds all cells; `nil` for none.
+  mutating func head(used: RangeReference?) throws(SpreadsheetError) -> [UInt8] {
+    writer = ByteWriter()
+    try writeHead(used ?? Self.noCells)
+    return writer.bytes
+  }
+
+  /// What stands behind the rows.
+  mutating func tail() throws(SpreadsheetError) -> [UInt8] {
+    writer = ByteWriter()
+    try writeTail()
+    return writer.bytes
+  }
+
+  private mutating func writeHead(_ used: RangeReference) throws(SpreadsheetError) {
     writer.appendDeclaration()
     writer.append("<worksheet xmlns=\"\(dialect.main)\" xmlns:r=\"\(dialect.relationships)\">")
     if worksheet.print.fitsWidth {
       writer.append("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>")
     }
     writer.append("<dimension")
-    writer.append(attribute: "ref", usedRange.description)
+    writer.append(attribute: "ref", used.description)
     writer.append("/>")
     writeView()
     writer.append("<sheetFormatPr defaultRowHeight=\"15.75\"/>")
     try writeColumns()
-    try writeRows(&strings)
+    writer.append("<sheetData>")
+  }
+
+  private mutating func writeTail() throws(SpreadsheetError) {
+    writer.append("</sheetData>")
     if worksheet.isProtected {
       writer.append("<sheetProtection sheet=\"1\" formatColumns=\"0\" formatRows=\"0\"/>")
     }
@@ -58,14 +85,17 @@ struct SheetXML {
       if let id { writer.append("<\(name) r:id=\"\(id)\"/>") }
     }
     writer.append("</worksheet>")
-    return writer.bytes
   }
+
+  /// The range of a sheet without cells.
+  private static let noCells = RangeReference(
+    CellReference(row: 0, column: 0), CellReference(row: 0, column: 0))
 
   /// The smallest range that holds all cells.
   private var usedRange: RangeReference {
     let rows = worksheet.rows.filter { !$0.cells.isEmpty }
     guard let first = rows.first, let last = rows.last else {
-      return RangeReference(CellReference(row: 0, column: 0), CellReference(row: 0, column: 0))
+      return Self.noCells
     }
     let columns = rows.flatMap { [$0.cells[0].column, $0.cells[$0.cells.count - 1].column] }
     return RangeReference(

@@ -117,6 +117,9 @@ struct SheetEncoder: ~Copyable {
   /// Leaves cells out.
   mutating func skipCells(_ count: Int) { column += max(0, count) }
 
+  /// Ends the last row, so that `used` has it.
+  mutating func finishRows() { endRow() }
+
   private mutating func endRow() {
     guard isInRow else { return }
     isInRow = false

@@ -108,6 +108,7 @@ public struct XLSXRowWriter: ~Copyable, RowWriter {
     var xml = SheetXML(
       sheet, dialect: .transitional, formatIndexes: Array(workbook.formats.indices),
       isSelected: active == number - 1)
+    encoder.finishRows()
     let head = try xml.head(used: encoder.used)
     encoder.end(tail: try xml.tail())
     let name = "xl/worksheets/sheet\(number).xml"

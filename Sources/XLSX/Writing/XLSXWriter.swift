@@ -92,6 +92,7 @@ public enum XLSXWriter {
       let stream = EntryStream(compression)
       encoder.begin(sheet.name, into: stream)
       for row in sheet.rows { try encoder.append(row) }
+      encoder.finishRows()
       let used = encoder.used
       let built = try SheetParts(
         sheet, in: workbook, numbers: numbers, dialect: .transitional,

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import ByteSupport
+public import ArgumentParser
+public import ByteSupport
 internal import FileAccess
 internal import SpreadsheetModel
 internal import SpreadsheetTemplate

@@ -17,6 +17,32 @@ struct NamingContextTests {
     "the last figure of a text is named",
     arguments: [
       (
+        "Toàn xã có 05 trường học, trong đó 04 trường đạt chuẩn quốc gia, chiếm 80%.",
+        "Tỷ lệ trường học đạt chuẩn quốc gia"
+      ),
+      (
+        "Công nhận mới 02 sản phẩm OCOP, công nhận lại 01 sản phẩm.",
+        "Số sản phẩm OCOP công nhận lại"
+      ),
+      (
+        "Công nhận mới 02 sản phẩm OCOP, nâng tổng số lên 11 sản phẩm.",
+        "Số sản phẩm OCOP công nhận (lũy kế)"
+      ),
+      (
+        "Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng thể nhẹ cân 5,1%; thể thấp còi 7,4%.",
+        "Tỷ lệ trẻ dưới 5 tuổi suy dinh dưỡng thể thấp còi"
+      ),
+      ("Đàn trâu, bò, lợn lần lượt có 240 con, 860 con và 1.215 con.", "Đàn lợn"),
+      (
+        "Lúa Đông Xuân 1.246 ha cho năng suất bình quân 62,8 tạ/ha.",
+        "Năng suất lúa Đông Xuân"
+      ),
+      ("Lúa 246 ha, còn lại là ngô lai 91 ha.", "Diện tích ngô lai"),
+      (
+        "Tịch thu 38,4 m³ gỗ tròn; huyện trồng mới được 145 ha rừng.", "Diện tích rừng trồng mới"
+      ),
+      ("Xã có 24 ấp, 8.940 hộ.", "Số hộ"),
+      (
         "- Hè Thu: xuống giống dứt điểm 640 ha.", "Diện tích xuống giống lúa Hè Thu"
       ),
       (

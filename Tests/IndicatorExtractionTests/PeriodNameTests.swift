@@ -107,4 +107,12 @@ struct PeriodNameTests {
           + "02 người, bị thương 03 người).", title: "6 tháng đầu năm 2026")
         == [nil, nil, nil, "2025-H1", "2025-H1", "2025-H1"])
   }
+
+  @Test("a level that was left is of the time behind it; a list below is of its heading's months")
+  func levelsAndLists() {
+    #expect(
+      periods(
+        "Tỷ lệ thất nghiệp giảm từ 3,12% trong quý I/2025 xuống còn 2,84%.",
+        title: "quý I năm 2026") == ["2025-Q1", nil])
+  }
 }

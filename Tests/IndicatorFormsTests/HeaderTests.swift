@@ -116,4 +116,19 @@ struct HeaderTests {
         ["Tổng mức đầu tư", "Giải ngân từ khởi công đến 31/12/2024", "Kế hoạch năm 2025"],
         period: "2025") == [.unknown, .unknown, .plan])
   }
+
+  @Test("the quarter or month before is a column of its own; the council's plan is its resolution")
+  func neighboursInTime() throws {
+    #expect(
+      try roles(["Kế hoạch năm", "Quý II", "Quý III", "9 tháng"], period: "2025-Q3")
+        == [.plan, .previousPeriod, .period, .cumulative])
+    #expect(
+      try roles(["Tháng 8", "Tháng 9", "9 tháng"], period: "2025-09")
+        == [.previousPeriod, .period, .cumulative])
+    #expect(
+      try roles(
+        ["Dự toán tỉnh giao", "Dự toán HĐND huyện giao", "Thực hiện quý I"], period: "2025-Q1"
+      ).prefix(2)
+        == [.planAssigned, .planResolution])
+  }
 }

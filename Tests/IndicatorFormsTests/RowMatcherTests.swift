@@ -147,4 +147,38 @@ struct RowMatcherTests {
       matches("Hồ sơ nộp qua mạng", unit: "Hồ sơ", among: [("Số hồ sơ nộp trực tuyến", "hồ sơ")])
         .count == 1)
   }
+
+  @Test("a part takes no figure of its whole, a season none of rice, a maker none of a seller")
+  func narrowedRows() {
+    let whole = "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng"
+    #expect(
+      matches(
+        "Bán lẻ hàng hóa", unit: "Tỷ đồng", under: [(whole, "Tỷ đồng")],
+        among: [(whole, "tỷ đồng"), ("Doanh thu bán lẻ hàng hóa", "tỷ đồng")])
+        == ["Doanh thu bán lẻ hàng hóa"])
+    #expect(
+      matches("Lúa vụ Mùa", unit: "Ha", among: [("Diện tích vụ Mùa xuống giống", "ha")]).isEmpty)
+    #expect(
+      matches("Lúa vụ Mùa", unit: "Ha", among: [("Diện tích vụ Mùa đã cấy", "ha")]).count == 1)
+    #expect(
+      matches(
+        "Xi măng sản xuất", unit: "Tấn", among: [("Sản lượng xi măng tiêu thụ", "tấn")]
+      ).isEmpty)
+    #expect(
+      matches(
+        "Dư nợ tín dụng trên địa bàn", unit: "Tỷ đồng",
+        among: [("Dư nợ cho vay Ngân hàng Chính sách xã hội", "tỷ đồng")]
+      ).isEmpty)
+  }
+
+  @Test("'% dân số' is a percentage; 'còn lại', 'trở lại' renew nothing")
+  func softWords() {
+    #expect(
+      matches(
+        "Khách du lịch", unit: "Lượt",
+        among: [("Số lượt khách du lịch sôi động trở lại", "lượt")]
+      ).count == 1)
+    var units = RowUnit(unitLine: nil, hasColumn: false)
+    #expect(units.unit(written: "", label: "Độ bao phủ BHYT (% dân số)").unit == "%")
+  }
 }

@@ -14,6 +14,14 @@ enum Allotment {
       && !name.holds(anyOf: ["giai ngan", "thanh toan", "chi"])
   }
 
+  /// "Vốn ba chương trình mục tiêu quốc gia 96.400 triệu đồng": a fund of which nothing is said to be
+  /// disbursed.
+  static func isBareFund(_ measure: Measure) -> Bool {
+    let name = FoldedText(measure.indicator)
+    return name.words.first == "von"
+      && !name.holds(anyOf: ["giai ngan", "thanh toan", "thuc hien"])
+  }
+
   /// "Vốn … 96.400 triệu đồng, mới giải ngân 22,9%": what the percentage behind it is of.
   private static func isDisbursedOf(_ measure: Measure) -> Bool {
     !measure.achieved.isEmpty && FoldedText(measure.quote).holds("giai ngan")

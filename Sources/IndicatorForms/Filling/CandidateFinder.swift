@@ -168,7 +168,9 @@ struct CandidateFinder {
     let measure = entry.measure
     if role == .planNext { return nextPlanFigures(entry, period, &search) }
     guard !entry.isAim, !isOfOtherPlace(measure, column: column) else { return [] }
-    if isOfDisbursement, entry.isAllotted, role.isResult { return [] }
+    if isOfDisbursement, role.isResult, entry.isAllotted || Allotment.isBareFund(measure) {
+      return []
+    }
     if role == .ratio {
       return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []
     }

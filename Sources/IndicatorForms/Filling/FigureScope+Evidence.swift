@@ -75,7 +75,7 @@ extension CandidateFinder {
   /// "các địa phương có đàn bò lớn gồm: huyện Tân Khê 3.400 con": a part of the unit that reports, in
   /// a row and column of the whole.
   func isOfOtherPlace(_ measure: Measure, column: Int) -> Bool {
-    guard let place = measure.place else { return false }
+    guard let place = measure.place else { return isOfCentre(measure) }
     if case .unit = table.scope(column: column) { return false }
     let words = FoldedText(place).words
     let named = words.drop { CandidateFinder.administrativeNouns.contains($0) }
@@ -83,6 +83,13 @@ extension CandidateFinder {
     let name = named.joined(separator: " ")
     let isOwn = unitName.map { FoldedText($0).holds(name) } ?? false
     return !isOwn && !FoldedText(rowName).holds(name)
+  }
+
+  /// "thu gom 68% tại trung tâm xã": of the centre, not of the whole.
+  private func isOfCentre(_ measure: Measure) -> Bool {
+    let centres = ["tai trung tam xa", "tai trung tam huyen", "tai khu trung tam"]
+    return FoldedText(measure.quote).holds(anyOf: centres)
+      && !FoldedText(rowName).holds("trung tam")
   }
 
   private static let administrativeNouns: Set<String> = [

@@ -15,7 +15,8 @@ struct ByteBlockTests {
     var values: [Double] = [
       0, -0.0, 0.01, 0.1, 0.07, 1.1, 12.5, 99.99, 100, -0.5, 1e13, 1e13 - 0.01,
       9_999_999_999_999.99,
-      1e15, 1e15 - 1, 1e16, 1e21, 1e22, 123_456_789_012.34, 0.0001, 1e-5, .leastNonzeroMagnitude, .pi,
+      1e15, 1e15 - 1, 1e16, 1e21, 1e22, 123_456_789_012.34, 0.0001, 1e-5, .leastNonzeroMagnitude,
+      .pi,
       0.1 + 0.2, 4.35 * 100, 1.005, .greatestFiniteMagnitude, 0.005, 99_999_999_999.9999,
     ]
     var generator = SystemRandomNumberGenerator()

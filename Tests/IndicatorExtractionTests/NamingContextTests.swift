@@ -35,7 +35,7 @@ struct NamingContextTests {
       ("Đàn trâu, bò, lợn lần lượt có 240 con, 860 con và 1.215 con.", "Đàn lợn"),
       (
         "Lúa Đông Xuân 1.246 ha cho năng suất bình quân 62,8 tạ/ha.",
-        "Năng suất lúa Đông Xuân"
+        "Năng suất Lúa Đông Xuân"
       ),
       ("Lúa 246 ha, còn lại là ngô lai 91 ha.", "Diện tích ngô lai"),
       (

@@ -17,6 +17,10 @@ enum Allotment {
   /// "Vốn ba chương trình mục tiêu quốc gia 96.400 triệu đồng": a fund of which nothing is said to be
   /// disbursed.
   static func isBareFund(_ measure: Measure) -> Bool {
+    // What is told of months was spent in them.
+    guard measure.stretch == nil, measure.period == nil, measure.kind != .cumulative else {
+      return false
+    }
     let name = FoldedText(measure.indicator)
     return name.words.first == "von"
       && !name.holds(anyOf: ["giai ngan", "thanh toan", "thuc hien"])

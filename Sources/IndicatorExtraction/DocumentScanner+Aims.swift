@@ -129,7 +129,9 @@ extension DocumentScanner {
     }
   }
   private static let aims = PhraseSet([
-    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "chỉ tiêu được giao", "bảo đảm đạt",
+    "phấn đấu", "chỉ tiêu giao", "kế hoạch giao", "kế hoạch cuối năm", "kế hoạch đến cuối năm",
+    "kế hoạch hết năm", "kế hoạch đến hết năm", "kế hoạch cả năm", "kế hoạch đến năm",
+    "chỉ tiêu cuối năm", "chỉ tiêu cả năm", "chỉ tiêu được giao", "bảo đảm đạt",
     "đảm bảo đạt", "giao chỉ tiêu", "mục tiêu đến", "mục tiêu đạt", "kế hoạch năm", "đặt mục tiêu",
     "phấn đấu đến",
   ])
@@ -139,6 +141,7 @@ extension DocumentScanner {
   /// "(KH 8 km)", "(Nghị quyết: 11)", "(mục tiêu năm 2026: 95%)": the plan of the measure before the
   /// brackets.
   func takePlan(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
+    if let end = takePlanOver(quantity) { return end }
     guard let frame = state.frames.last, frame.draftCount == drafts.count,
       let value = quantity.value,
       quantity.pair == nil, let owner = bracketOwner, drafts[owner].quantity.pair == nil,
@@ -158,14 +161,47 @@ extension DocumentScanner {
     return quantity.tokens.upperBound
   }
 
+  /// "24.300 triệu đồng trên dự toán 28 tỷ đồng": the plan right behind the figure.
+  private func takePlanOver(_ quantity: Quantity) -> Int? {
+    guard let owner = state.current, owner == drafts.count - 1, let value = quantity.value,
+      quantity.pair == nil, drafts[owner].quantity.pair == nil,
+      drafts[owner].sentence == state.sentence, drafts[owner].kind != .targetOnly,
+      drafts[owner].kind != .change
+    else { return nil }
+    let words = drafts[owner].quantity.tokens.upperBound..<quantity.tokens.lowerBound
+    guard (2...7).contains(words.count), tokens[words.lowerBound].key == Self.over,
+      let name = PlanName.read(tokens, words.dropFirst()),
+      let converted = planValue(value, quantity.unit, of: owner)
+    else { return nil }
+    drafts[owner].quantity.pair = (converted, quantity.valueTokens.lowerBound)
+    drafts[owner].hasPlanBeside = true
+    drafts[owner].planBody = name.body
+    drafts[owner].trace.append(
+      "plan behind: \(text(words.lowerBound..<quantity.tokens.upperBound))")
+    return quantity.tokens.upperBound
+  }
+  private static let over = WordKey("trên")
+
   /// "chưa đạt so với chỉ tiêu (85%)": the plan is named before the brackets.
   private func planNamed(before frame: SentenceState.Frame, _ own: Range<Int>) -> PlanName? {
+    // "vượt kế hoạch (1.110.000 tấn)".
+    if own.isEmpty,
+      let count = Self.reached.match(
+        tokens, endingAt: frame.gap.upperBound, from: frame.gap.lowerBound), count > 0
+    {
+      return PlanName(body: nil)
+    }
     guard own.isEmpty, let start = frame.gap.first(where: { tokens[$0].key == WordKey.compare }),
       let plan = phrases.plan(at: start, limit: frame.gap.upperBound),
       plan.end == frame.gap.upperBound
     else { return nil }
     return PlanName(body: plan.bodies.first.flatMap { $0 == "kế hoạch" ? nil : $0 })
   }
+
+  private static let reached = PhraseSet(
+    ["vượt", "đạt", "chưa đạt", "bằng", "hoàn thành"].flatMap { verb in
+      ["kế hoạch", "chỉ tiêu", "dự toán", "kế hoạch năm", "chỉ tiêu năm"].map { "\(verb) \($0)" }
+    })
 
   private func planValue(
     _ value: DecimalNumber, _ unit: UnitOfMeasure?, of owner: Int
@@ -227,6 +263,6 @@ struct PlanName {
     "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
     "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
     "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
-    "mục", "vốn", "trong", "đầu", "đặc", "khu",
+    "mục", "vốn", "trong", "đầu", "đặc", "khu", "cuối", "đến", "hết",
   ])
 }

@@ -27,6 +27,7 @@ extension ExclusionRules {
     "năm", "đán", "tết", "quý", "tháng", "vụ", "đoạn", "kỳ", "hè", "xuân",
   ])
   static let periodLeads = keys(["tháng", "quý", "tuần", "năm"])
+  static let wholes = keys(["trong", "cuối", "hết", "cả"])
   static let durations = keys(["tháng", "ngày", "năm", "tuần", "phút", "quý", "đêm", "thế"])
   static let repeated = keys(["buổi", "bữa", "giờ", "lần", "tiết", "ca", "phút", "ngày"])
   static let documents = PhraseSet([

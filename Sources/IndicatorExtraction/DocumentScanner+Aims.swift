@@ -153,12 +153,9 @@ extension DocumentScanner {
       let name = PlanName.read(tokens, own) ?? planNamed(before: frame, own),
       let converted = planValue(value, quantity.unit, of: owner)
     else { return nil }
-    drafts[owner].quantity.pair = (converted, quantity.valueTokens.lowerBound)
-    drafts[owner].hasPlanBeside = true
-    drafts[owner].planBody = name.body
-    drafts[owner].trace.append(
-      "plan in brackets: \(text(own.lowerBound..<quantity.tokens.upperBound))")
-    return quantity.tokens.upperBound
+    return give(
+      converted, of: quantity, name, to: owner,
+      rule: "plan in brackets: \(text(own.lowerBound..<quantity.tokens.upperBound))")
   }
 
   /// "24.300 triệu đồng trên dự toán 28 tỷ đồng": the plan right behind the figure.
@@ -173,11 +170,19 @@ extension DocumentScanner {
       let name = PlanName.read(tokens, words.dropFirst()),
       let converted = planValue(value, quantity.unit, of: owner)
     else { return nil }
-    drafts[owner].quantity.pair = (converted, quantity.valueTokens.lowerBound)
+    return give(
+      converted, of: quantity, name, to: owner,
+      rule: "plan behind: \(text(words.lowerBound..<quantity.tokens.upperBound))")
+  }
+
+  /// Makes a quantity the plan of a measure; returns where to go on.
+  private func give(
+    _ plan: DecimalNumber, of quantity: Quantity, _ name: PlanName, to owner: Int, rule: String
+  ) -> Int {
+    drafts[owner].quantity.pair = (plan, quantity.valueTokens.lowerBound)
     drafts[owner].hasPlanBeside = true
     drafts[owner].planBody = name.body
-    drafts[owner].trace.append(
-      "plan behind: \(text(words.lowerBound..<quantity.tokens.upperBound))")
+    drafts[owner].trace.append(rule)
     return quantity.tokens.upperBound
   }
   private static let over = WordKey("trên")

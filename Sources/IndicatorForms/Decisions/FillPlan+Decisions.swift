@@ -11,22 +11,11 @@ extension FillPlan {
   public func applying(
     _ file: DecisionFile, form: FormFingerprint, reports: [ExtractedReport]
   ) throws(DecisionError) -> FillPlan {
-    let changed = file.changes(
-      form: form,
-      inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) })
-    guard changed.isEmpty else { throw DecisionError(problems: changed) }
     var plan = self
-    var problems: [DecisionProblem] = []
-    let positions = Dictionary(
-      cells.enumerated().map { ("'\($1.sheetName)'!\($1.cell)", $0) }, uniquingKeysWith: { $1 })
-    for entry in file.entries {
-      guard let position = positions[entry.place] else {
-        problems.append(.noSuchCell(place: entry.place))
-        continue
-      }
-      if let problem = plan.cells[position].apply(entry) { problems.append(problem) }
-    }
-    guard problems.isEmpty else { throw DecisionError(problems: problems) }
+    try file.carryOut(
+      form: form, inputs: reports.map { RunRecord.Input(file: $0.file, sha256: $0.sha256) },
+      places: cells.map { "'\($0.sheetName)'!\($0.cell)" }
+    ) { position, entry in plan.cells[position].apply(entry) }
     let used = Set(
       plan.cells.filter { $0.state == .filled }.compactMap { $0.reading?.measure.id })
     plan.unusedMeasures = reports.flatMap { $0.measures.map(\.id).filter { !used.contains($0) } }
@@ -35,6 +24,31 @@ extension FillPlan {
 }
 
 extension DecisionFile {
+  /// Carries every entry out on the cell at its place.
+  ///
+  /// - Parameters:
+  ///   - places: of the cells, in their order: `'BC_QUY'!I15`.
+  ///   - apply: takes the position of a cell and its entry; returns what speaks against it.
+  /// - Throws: `DecisionError` with all that speaks against the decisions.
+  func carryOut(
+    form: FormFingerprint, inputs: [RunRecord.Input], places: [String],
+    _ apply: (Int, Entry) -> DecisionProblem?
+  ) throws(DecisionError) {
+    let changed = changes(form: form, inputs: inputs)
+    guard changed.isEmpty else { throw DecisionError(problems: changed) }
+    let positions = Dictionary(
+      places.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+    var problems: [DecisionProblem] = []
+    for entry in entries {
+      guard let position = positions[entry.place] else {
+        problems.append(.noSuchCell(place: entry.place))
+        continue
+      }
+      if let problem = apply(position, entry) { problems.append(problem) }
+    }
+    guard problems.isEmpty else { throw DecisionError(problems: problems) }
+  }
+
   /// What is no longer as it was when the decisions were taken: form and inputs.
   func changes(form: FormFingerprint, inputs now: [RunRecord.Input]) -> [DecisionProblem] {
     let parts = form.differences(from: self.form)

@@ -12,22 +12,14 @@ extension RollupPlan {
   public func applying(
     _ file: DecisionFile, form: FormFingerprint, inputs: [RunRecord.Input]
   ) throws(DecisionError) -> RollupPlan {
-    let changed = file.changes(form: form, inputs: inputs)
-    guard changed.isEmpty else { throw DecisionError(problems: changed) }
     var plan = self
-    var problems: [DecisionProblem] = []
     var decided: [Int] = []
-    let positions = Dictionary(
-      cells.enumerated().map { ("'\($1.sheetName)'!\($1.cell)", $0) }, uniquingKeysWith: { $1 })
-    for entry in file.entries {
-      guard let position = positions[entry.place] else {
-        problems.append(.noSuchCell(place: entry.place))
-        continue
-      }
-      if let problem = plan.cells[position].apply(entry) { problems.append(problem) }
+    try file.carryOut(
+      form: form, inputs: inputs, places: cells.map { "'\($0.sheetName)'!\($0.cell)" }
+    ) { position, entry in
       if entry.decision.action != .accept { decided.append(position) }
+      return plan.cells[position].apply(entry)
     }
-    guard problems.isEmpty else { throw DecisionError(problems: problems) }
     for position in decided { plan.recompute(from: plan.cells[position]) }
     return plan
   }

@@ -33,8 +33,8 @@ struct ForeignFormTests {
     }
   }()
 
-  @Test("43 forms are there")
-  func formsAreThere() { #expect(Self.pairs.count == 43) }
+  @Test("44 forms are there")
+  func formsAreThere() { #expect(Self.pairs.count == 44) }
 
   /// The floor is what was reached when it was set; it is raised, never lowered.
   @Test("no wrong figure in any cell, and most stated figures filled")

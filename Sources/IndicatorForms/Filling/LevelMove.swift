@@ -53,7 +53,8 @@ extension CandidateFinder {
     else { return false }
     let own = FoldedText(rowName).words
     guard !own.contains("giam"), !own.contains("tang") else { return false }
-    let words = FoldedText(measure.quote).words
+    // Split at blanks: a comma inside a number stays.
+    let words = FoldedText(measure.quote).text.split(separator: " ").map(String.init)
     guard
       let place = words.firstIndex(where: { word in
         VietnameseNumber.parse(String(word.prefix { $0.isNumber || $0 == "," })) == target

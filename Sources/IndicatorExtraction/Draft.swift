@@ -34,6 +34,8 @@ struct Draft {
   var planFor: Int?
   /// Whose plan it is: `tỉnh`, `Nghị quyết`.
   var planBody: String?
+  /// The words behind it that say whose plan its right side is.
+  var planName: Range<Int>?
   /// Its plan stands in brackets beside it.
   var hasPlanBeside = false
   /// It says only what another measure's comparison holds already.

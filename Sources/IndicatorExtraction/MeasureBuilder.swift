@@ -94,9 +94,30 @@ struct MeasureBuilder {
     let counted = draft.stretch == .yearToDate && draft.relation != .breakdown
     measure.targetKind =
       cell || counted || named || said || exceeded || percent || planned || measured
-        || draft.kind == .estimate
+        || draft.kind == .estimate || isOfTask(draft)
       ? .plan : .total
   }
+
+  /// "Thành lập mới 02/04 hợp tác xã", "Giao quân 110/110 thanh niên", "đàn gia cầm 385.000/400.000
+  /// con": of work that has no whole but what was set, and of rates, the right side is the plan.
+  private func isOfTask(_ draft: Draft) -> Bool {
+    if draft.unit?.unitClass.contains("/") == true { return true }
+    let own = draft.subject.isEmpty ? draft.post : draft.subject
+    let words = max(own.lowerBound, own.upperBound - 14)..<own.upperBound
+    let limit = scanner.tokens.count
+    func holds(_ range: Range<Int>, _ set: PhraseSet) -> Bool {
+      range.contains { set.match(scanner.tokens, at: $0, limit: limit) != nil }
+    }
+    if holds(words, Self.tasks) || holds(draft.post, Self.tasks) { return true }
+    guard draft.unit?.unitClass == "con", let first = words.first else { return false }
+    return Self.herds.match(scanner.tokens, at: first, limit: limit) != nil
+  }
+  private static let tasks = PhraseSet([
+    "giao quân", "nhập ngũ", "tuyển quân", "việc làm", "xuất khẩu lao động", "thành lập mới",
+    "đăng ký mới", "công nhận mới", "trồng mới", "trồng rừng", "kết nạp", "cấp mới", "cấp lần đầu",
+    "tái canh", "xóa nhà", "phát triển mới", "đi làm việc ở nước ngoài",
+  ])
+  private static let herds = PhraseSet(["đàn", "tổng đàn"])
 
   /// The clause around the value, at most 160 scalars.
   private func quote(_ draft: Draft) -> String {

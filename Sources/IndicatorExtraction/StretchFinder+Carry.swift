@@ -22,6 +22,18 @@ extension StretchFinder {
     "theo", "chia theo", "phân theo", "trong đó", "chia ra", "gồm", "bao gồm",
   ])
 
+  /// "Thu ngoài quốc doanh ước 412,7 tỷ đồng, riêng quý III thu được 128,4 tỷ đồng; thuế giá trị gia
+  /// tăng 301,25 tỷ đồng": a stretch told in passing holds for its own clause only.
+  func opensAside(_ index: Int, _ mention: Mention, _ start: Int) -> Bool {
+    let end = index + mention.count
+    guard mention.stretch != .yearToDate, end < tokens.count, !tokens[end].isMark(":") else {
+      return false
+    }
+    return (max(start, index - 2)..<index).contains { tokens[$0].key == Self.apart }
+      || tokens[index].key == Self.apart
+  }
+  private static let apart = WordKey("riêng")
+
   /// The stretch that all figures of a paragraph are of which stand by themselves.
   func soleStretch(of drafts: ArraySlice<Draft>) -> Mention? {
     let own = drafts.filter {

@@ -64,6 +64,7 @@ struct StretchFinder {
     var outside: [Mention] = []
     var named: [(mention: Mention, next: Int)] = []
     var clause = ClauseStretch(first: own.lowerBound)
+    var aside: (before: Mention, next: Int)?
     var next = own.lowerBound
     var index = range.lowerBound
     var place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
@@ -83,6 +84,7 @@ struct StretchFinder {
         } else if !isCompared(index, from: range.lowerBound) {
           clause.note(
             mention, over: current, isBare: tokens[index].kind == .word, next: next)
+          aside = opensAside(index, mention, range.lowerBound) ? (current, next) : nil
           current = mention.over(current)
           current.place = index
           if mention.isSeason { lead = lead.season(of: mention, opens: next == own.lowerBound) }
@@ -100,6 +102,11 @@ struct StretchFinder {
         lead = current
       } else if token.isMark(";"), outside.isEmpty {
         current = clause.end(current, next: next)
+        if let held = aside, next > held.next { (current, aside) = (held.before, nil) }
+      } else if token.isMark(","), outside.isEmpty, let held = aside, next > held.next,
+        Vocabulary.parts.match(tokens, at: index + 1, limit: range.upperBound) != nil
+      {
+        (current, aside) = (held.before, nil)
       } else if token.isMark("."), outside.isEmpty,
         Self.continuing.match(tokens, at: index + 1, limit: range.upperBound) == nil
       {

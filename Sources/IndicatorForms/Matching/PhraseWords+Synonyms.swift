@@ -23,12 +23,13 @@ extension PhraseWords {
     CPI|chỉ số giá tiêu dùng|giá tiêu dùng|chỉ số giá tiêu dùng CPI
     IIP|chỉ số sản xuất công nghiệp|chỉ số sản xuất toàn ngành công nghiệp|chỉ số sản xuất ngành công nghiệp|chỉ số sản xuất công nghiệp IIP|chỉ số sản xuất công nghiệp IIP toàn ngành
     xuất nhập khẩu|hải quan|hoạt động xuất nhập khẩu|hoạt động xuất khẩu nhập khẩu|từ hoạt động xuất nhập khẩu|xuất khẩu nhập khẩu
-    đầu tư nước ngoài|có vốn đầu tư nước ngoài|khu vực có vốn đầu tư nước ngoài|khu vực đầu tư nước ngoài|doanh nghiệp có vốn đầu tư nước ngoài|FDI|khu vực đầu tư nước ngoài FDI|doanh nghiệp đầu tư nước ngoài
+    đầutưnướcngoài|đầu tư nước ngoài|doanh nghiệp FDI|khu vực FDI|vốn FDI|có vốn đầu tư nước ngoài|khu vực có vốn đầu tư nước ngoài|khu vực đầu tư nước ngoài|doanh nghiệp có vốn đầu tư nước ngoài|FDI|khu vực đầu tư nước ngoài FDI|doanh nghiệp đầu tư nước ngoài
     cà phê thu hoạch|cà phê kinh doanh|cà phê cho thu hoạch|cà phê cho sản phẩm
     chè thu hoạch|chè kinh doanh|chè cho thu hoạch|chè cho sản phẩm|chè đang cho thu hoạch
     tăng dân số tự nhiên|tăng tự nhiên dân số|tăng tự nhiên|tăng tự nhiên của dân số
     thất nghiệp bảo hiểm|BH thất nghiệp
     lúa ruộng|lúa nước
+    đông xuân|chiêm xuân|vụ chiêm xuân|vụ chiêm
     lúa nương|lúa rẫy|lúa nương rẫy
     hộ|hộ gia đình
     thu hoạch|gặt|đã gặt|thu hái|cho thu hoạch|cho trái|cho sản phẩm

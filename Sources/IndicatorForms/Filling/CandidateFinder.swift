@@ -48,6 +48,9 @@ struct CandidateFinder {
   /// Whether the column counts up to the day of the report, whenever that is.
   var countsToReport = false
 
+  /// Whether the measures are those of the column's own place: "Khóm 1" in a ward's report.
+  var isOfPlace = false
+
   /// Searches for one column's figure.
   ///
   /// - Parameter column: zero-based.
@@ -61,9 +64,15 @@ struct CandidateFinder {
       search.note(.periodUnknown)
       return search
     }
-    if let scope = table.scope(column: column), !scope.covers(unitName) {
-      search.note(.otherUnit)
-      return search
+    if let scope = table.scope(column: column), !scope.covers(unitName), !isOfPlace {
+      var finder = self
+      finder.isOfPlace = true
+      finder.measures = measures.filter { $0.measure.place.map(scope.covers(place:)) ?? false }
+      guard !finder.measures.isEmpty else {
+        search.note(.otherUnit)
+        return search
+      }
+      return finder.search(role, column: column)
     }
     if let expected = table.periodMismatch(column: column) {
       search.note(.otherPeriod(expected: expected))

@@ -77,12 +77,22 @@ extension CandidateFinder {
   func isOfOtherPlace(_ measure: Measure, column: Int) -> Bool {
     guard let place = measure.place else { return isOfCentre(measure) }
     if case .unit = table.scope(column: column) { return false }
-    let words = FoldedText(place).words
-    let named = words.drop { CandidateFinder.administrativeNouns.contains($0) }
-    guard !named.isEmpty else { return false }
-    let name = named.joined(separator: " ")
-    let isOwn = unitName.map { FoldedText($0).holds(name) } ?? false
-    return !isOwn && !FoldedText(rowName).holds(name)
+    guard !isOwnPlace(place) else { return false }
+    if case .whole = table.scope(column: column) { return true }
+    let name = CandidateFinder.bareName(place)
+    return !name.isEmpty && !FoldedText(rowName).holds(name)
+  }
+
+  /// A place's name without its level of administration, folded.
+  private static func bareName(_ place: String) -> String {
+    FoldedText(place).words.drop { administrativeNouns.contains($0) }.joined(separator: " ")
+  }
+
+  /// Whether a place is the unit that reports: "TT Trà Bương" is not the district of that name.
+  private func isOwnPlace(_ place: String) -> Bool {
+    guard !CandidateFinder.bareName(place).isEmpty else { return true }
+    let folded = FoldedText(place).words.joined(separator: " ")
+    return ColumnScope.unit(folded).covers(unitName)
   }
 
   /// "thu gom 68% tại trung tâm xã": of the centre, not of the whole.
@@ -94,6 +104,6 @@ extension CandidateFinder {
 
   private static let administrativeNouns: Set<String> = [
     "huyen", "xa", "phuong", "thi", "tran", "thanh", "pho", "quan", "tp", "tx", "dac", "khu",
-    "thon", "ap", "ban",
+    "thon", "ap", "ban", "khom", "buon", "tt", "to", "dan",
   ]
 }

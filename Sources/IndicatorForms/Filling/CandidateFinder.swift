@@ -51,6 +51,9 @@ struct CandidateFinder {
   /// Whether the measures are those of the column's own place: "Khóm 1" in a ward's report.
   var isOfPlace = false
 
+  /// What of the year the column asks for, where the form asks for two things.
+  var yearPart: YearPart?
+
   /// Searches for one column's figure.
   ///
   /// - Parameter column: zero-based.
@@ -81,6 +84,11 @@ struct CandidateFinder {
     if !countsToReport, table.countsToReport(column: column) {
       var finder = self
       finder.countsToReport = true
+      return finder.search(role, column: column)
+    }
+    if role.isResult, yearPart == nil, let part = table.yearPart(column: column) {
+      var finder = self
+      finder.yearPart = part
       return finder.search(role, column: column)
     }
     for entry in measures {
@@ -244,6 +252,7 @@ struct CandidateFinder {
     _ search: inout CandidateSearch
   ) -> Bool {
     guard ![.targetOnly, .change].contains(measure.kind) else { return false }
+    if let yearPart { return isOf(yearPart, measure, period, &search) }
     let isLevel = kind == .stock || kind == .ratio
     if !isLevel, !countsToReport, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
       search.note(.partialPeriod(until: day))

@@ -128,7 +128,7 @@ final class MeasurePhrases {
   }
 
   /// The words of the clause up to the value: what the name left out.
-  private static func clause(before measure: Measure) -> String {
+  static func clause(before measure: Measure) -> String {
     let (quote, value) = (Array(measure.quote.utf8), Array(measure.valueText.utf8))
     guard !value.isEmpty, value.count <= quote.count,
       let start = (0...(quote.count - value.count)).last(where: {

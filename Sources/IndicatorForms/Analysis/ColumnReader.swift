@@ -9,8 +9,17 @@ struct ColumnReader {
   let resolver: RoleResolver
   /// The text above the table: what it is about, and of which time.
   let title: FoldedText
+  /// The level whose council sets a plan beside the one from above: "huyen" of "Tỉnh giao", "Huyện
+  /// giao".
+  var ownLevel: String?
 
   func columns() -> [FormColumn] {
+    var reader = self
+    reader.ownLevel = PlanLevels.own(in: header.columns.flatMap(headerTexts))
+    return reader.readColumns()
+  }
+
+  private func readColumns() -> [FormColumn] {
     var columns = header.columns.map(column)
     nameUnits(&columns)
     takeTitleTime(&columns)
@@ -44,7 +53,7 @@ struct ColumnReader {
       column.role = .name
       return column
     }
-    let folded = texts.map { FoldedText($0) }
+    let folded = texts.map { PlanLevels.folded($0, own: ownLevel) }
     if let last = folded.last, let role = HeaderVocabulary.exact[last.text] {
       column.role = role
       return column
@@ -153,7 +162,7 @@ struct ColumnReader {
   private func readRatios(_ columns: inout [FormColumn]) {
     let roles = columns
     for position in columns.indices where columns[position].role == .ratio {
-      let reader = RatioReader(columns: roles, resolver: resolver)
+      let reader = RatioReader(columns: roles, resolver: resolver, ownLevel: ownLevel)
       columns[position].ratio = reader.meaning(of: columns[position])
     }
   }

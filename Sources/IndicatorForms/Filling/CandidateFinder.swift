@@ -95,6 +95,9 @@ struct CandidateFinder {
       let (measure, file) = (entry.measure, entry.file)
       let figures = figures(of: entry, for: role, column: column, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
+      if role.isResult || role == .ratio, !figures.isEmpty, let rival = entry.rival {
+        addRival(rival, of: entry, to: &search)
+      }
     }
     if [.plan, .planAssigned, .planResolution].contains(role) {
       search.readings = CandidateFinder.withoutAims(search.readings)
@@ -104,6 +107,16 @@ struct CandidateFinder {
       search.note(.figureNotStated(role: role))
     }
     return search
+  }
+
+  /// What another office says stands beside the report's own figure: which is right is not for a
+  /// program to say.
+  private func addRival(
+    _ rival: Measure, of entry: RowMeasure, to search: inout CandidateSearch
+  ) {
+    var (rival, found) = (rival, CandidateSearch())
+    rival.confidence = entry.measure.confidence
+    for figure in mainFigure(rival, &found) { add(figure, of: rival, entry.file, to: &search) }
   }
 
   /// Counts that were passed over because they end early, and those of a part of the stretch: a whole

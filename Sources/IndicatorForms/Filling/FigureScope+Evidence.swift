@@ -75,13 +75,37 @@ extension CandidateFinder {
   /// "các địa phương có đàn bò lớn gồm: huyện Tân Khê 3.400 con": a part of the unit that reports, in
   /// a row and column of the whole.
   func isOfOtherPlace(_ measure: Measure, column: Int) -> Bool {
-    guard let place = measure.place else { return isOfCentre(measure) }
+    guard let place = measure.place else { return isOfCentre(measure) || isOfOneEntity(measure) }
     if case .unit = table.scope(column: column) { return false }
     guard !isOwnPlace(place) else { return false }
     if case .whole = table.scope(column: column) { return true }
     let name = CandidateFinder.bareName(place)
     return !name.isEmpty && !FoldedText(rowName).holds(name)
   }
+
+  /// "doanh thu HTX Nông nghiệp 1 đạt 6,2 tỷ đồng", "khu du lịch suối Mọoc đón 64.200 lượt": of one of
+  /// those that the row counts together, named by its own name.
+  private func isOfOneEntity(_ measure: Measure) -> Bool {
+    let words = measure.wording.split { !$0.isLetter && !$0.isNumber }
+    let folded = words.map { FoldedText(String($0)).text }
+    let row = FoldedText(rowName)
+    for start in words.indices {
+      guard
+        let noun = CandidateFinder.entities.first(where: { folded[start...].starts(with: $0) })
+      else { continue }
+      // "khu du lịch suối Mọoc", "HTX Nông nghiệp 1".
+      let behind = words[(start + noun.count)...].prefix(2)
+      let named = behind.first { $0.first?.isUppercase == true && $0.contains { $0.isLowercase } }
+      if let named, named.startIndex > words[0].startIndex {
+        return !row.holds(FoldedText(String(named)).text)
+      }
+    }
+    return false
+  }
+  private static let entities = [
+    ["htx"], ["hop", "tac", "xa"], ["cong", "ty"], ["nha", "may"], ["khu", "du", "lich"], ["cho"],
+    ["benh", "vien"], ["cum", "cong", "nghiep"], ["khu", "cong", "nghiep"], ["du", "an"], ["cang"],
+  ]
 
   /// A place's name without its level of administration, folded.
   private static func bareName(_ place: String) -> String {

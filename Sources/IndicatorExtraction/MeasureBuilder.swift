@@ -68,6 +68,12 @@ struct MeasureBuilder {
     let draft = drafts[index]
     if draft.cell != nil { return draft.placeName }
     if let place = scanner.place(before: draft.quantity.tokens.lowerBound) { return place }
+    // "ấp Trung Liêm có 18 hộ nuôi, 198 con": the money or the heads of what is there.
+    if draft.relation == .attribute, let owner = draft.parent, owner < index,
+      drafts[owner].sentence == draft.sentence, drafts[owner].cell == nil
+    {
+      return place(owner)
+    }
     guard !draft.subject.isEmpty else { return nil }
     if let place = scanner.place(endingAt: draft.subject.upperBound) { return place }
     guard index > 0, drafts[index - 1].sentence == draft.sentence,

@@ -71,7 +71,9 @@ public enum ColumnScope: Hashable, Sendable {
   /// A name without its level of administration.
   private static func bare(_ text: String) -> (level: String?, name: String) {
     let words = FoldedText(text).words.joined(separator: " ")
-    guard let level = levels.first(where: { words.hasPrefix($0 + " ") }) else { return (nil, words) }
+    guard let level = levels.first(where: { words.hasPrefix($0 + " ") }) else {
+      return (nil, words)
+    }
     return (level, String(words.dropFirst(level.utf8.count + 1)))
   }
 

@@ -15,9 +15,20 @@ enum HeaderTimeReader {
     time.spansYears =
       text.holds(anyOf: ["giai doan", "5 nam", "nhiem ky"])
       || Set(calendarYears(in: text)).count > 1
+    if let year = schoolYear(in: text) {
+      (time.spansYears, time.year) = (false, .calendar(year))
+      return time
+    }
     time.year = time.spansYears ? nil : year(in: text)
     time.span = span(in: text)
     return time
+  }
+
+  /// The year that a school year ends in: 2024 of "năm học 2023-2024", as reports on it are of.
+  private static func schoolYear(in text: FoldedText) -> Int? {
+    let years = calendarYears(in: text)
+    guard text.holds("nam hoc"), years.count == 2, years[1] == years[0] + 1 else { return nil }
+    return years[1]
   }
 
   /// The latest calendar year in a text; `nil` for none.

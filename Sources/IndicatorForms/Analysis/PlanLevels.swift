@@ -25,5 +25,7 @@ enum PlanLevels {
   }
 
   /// From the highest down.
-  private static let levels = ["trung uong", "tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong"]
+  private static let levels = [
+    "trung uong", "tinh", "thanh pho", "huyen", "quan", "thi xa", "xa", "phuong",
+  ]
 }

@@ -30,10 +30,11 @@ extension CandidateFinder {
     let start = all.lastIndex { $0.hasSuffix(",") || $0.hasSuffix(";") }
     let words = FoldedText(all[(start.map { $0 + 1 } ?? 0)...].joined(separator: " ")).words
     if words.last == "giao", measure.unit == "%", words.count > 2 { return true }
-    guard let head = words.indices.dropLast().first(where: { place in
-      ["chi tieu", "ke hoach", "muc tieu"].contains("\(words[place]) \(words[place + 1])")
-        || words[place] == "kh"
-    })
+    guard
+      let head = words.indices.dropLast().first(where: { place in
+        ["chi tieu", "ke hoach", "muc tieu"].contains("\(words[place]) \(words[place + 1])")
+          || words[place] == "kh"
+      })
     else { return words.count <= 1 && isByPlan(measure) }
     if head > 0, CandidateFinder.held.contains(words[head - 1]) { return false }
     let rest = words[(head + (words[head] == "kh" ? 1 : 2))...]
@@ -48,7 +49,9 @@ extension CandidateFinder {
     guard quote.holds(anyOf: ["theo nghi quyet", "theo ke hoach"]) else { return false }
     return words.firstIndex(of: "theo").map { $0 <= 4 } ?? false
   }
-  private static let held: Set<String> = ["vuot", "dat", "voi", "so", "thanh", "bang", "chua", "theo"]
+  private static let held: Set<String> = [
+    "vuot", "dat", "voi", "so", "thanh", "bang", "chua", "theo",
+  ]
   private static let done: Set<String> = [
     "dat", "bang", "thuc", "hien", "da", "uoc", "hoan", "thanh", "vuot", "giai", "ngan", "duoc",
   ]

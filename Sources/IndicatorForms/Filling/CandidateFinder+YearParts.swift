@@ -79,6 +79,7 @@ extension CandidateFinder {
   ]
   private static let soFar = [
     "luy ke", "11 thang", "10 thang", "9 thang", "den ngay", "den nay", "tinh den", "den het thang",
-    "da thu", "da chi", "da giai ngan", "da thuc hien", "den cuoi thang", "den 30", "den 31", "den 15",
+    "da thu", "da chi", "da giai ngan", "da thuc hien", "den cuoi thang", "den 30", "den 31",
+    "den 15",
   ]
 }

@@ -39,6 +39,10 @@ enum FigureScope: Hashable {
       let offset = running.year - reporting.year
       let fits = running.months == reporting.months.upperBound && (-1...0).contains(offset)
       self = !fits ? .other : offset == 0 ? .yearToDate : .yearToDateLastYear
+    } else if measure.period.map({ FigureScope.isSchoolYear($0, endingIn: reporting.year - 1) })
+      == true
+    {
+      self = .lastYear
     } else if measure.period.map({
       ReportingPeriod($0) == nil && !FigureScope.isRunning($0, reporting)
     }) == true
@@ -130,6 +134,11 @@ enum FigureScope: Hashable {
   ) -> Bool {
     period.span == .year && period.year == reporting.year && reporting.span != .year
       && measure.kind == .actual
+  }
+
+  /// "2022-2023 (năm học)".
+  private static func isSchoolYear(_ text: String, endingIn year: Int) -> Bool {
+    text.hasSuffix("(năm học)") && text.hasPrefix("\(year - 1)-\(year)")
   }
 
   /// Whether a school year ("2025-2026 (năm học)") or season ("vụ Đông Xuân 2025-2026") is the one

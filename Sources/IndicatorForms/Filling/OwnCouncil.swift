@@ -25,7 +25,9 @@ enum OwnCouncil {
     guard let unitName else { return nil }
     let words = FoldedText(unitName).words
     // "Phòng Lao động - Thương binh và Xã hội huyện Tân Phước".
-    switch words.first(where: { ["huyen", "tinh", "xa", "phuong", "quan", "thanh", "thi"].contains($0) }) {
+    switch words.first(where: {
+      ["huyen", "tinh", "xa", "phuong", "quan", "thanh", "thi"].contains($0)
+    }) {
     case "huyen": return "huyện"
     case "tinh": return "tỉnh"
     default: return nil

@@ -113,7 +113,8 @@ final class MeasurePhrases {
     return measure
   }
   private static let emptyWords: Set<String> = [
-    "so", "ty", "le", "tien", "cac", "o", "tai", "tong", "gia", "tri", "dien", "tich", "chieu", "dai",
+    "so", "ty", "le", "tien", "cac", "o", "tai", "tong", "gia", "tri", "dien", "tich", "chieu",
+    "dai",
   ]
 
   /// What the name left out of what its clause says and a sure link confirms: "5/6 xã đạt chuẩn NTM

@@ -1,6 +1,7 @@
 extension PhraseContrasts {
   /// One set a line, members between bars; a line that opens with `!` also excludes absence; `&`
-  /// does so and its members make up the whole; with `~` several may be said of one thing; `@` opens a set of things that several figures are counted of.
+  /// does so and its members make up the whole; with `~` several may be said of one thing; `@` opens a set of things that several figures are counted of; with
+  /// `#` forms have a section for each.
   ///
   /// Source: the sibling rows of the catalogue and of the forms in `FORMS.md`.
   static let lines = """
@@ -11,10 +12,10 @@ extension PhraseContrasts {
     diện tích|năng suất|sản lượng
     gieo trồng|thu hoạch|trồng mới|cho sản phẩm
     công nghiệp|xây dựng|dịch vụ|nông lâm thủy sản|nông nghiệp|lâm nghiệp|thủy sản
-    @mầm non|tiểu học|trung học cơ sở|trung học phổ thông
+    #@mầm non|tiểu học|trung học cơ sở|trung học phổ thông
     @bảo hiểm y tế|bảo hiểm xã hội|bảo hiểm thất nghiệp
     thu|chi
-    @xuất khẩu|nhập khẩu
+    #@xuất khẩu|nhập khẩu
     chết|bị thương
     thường xuyên|đầu tư|dự phòng|chuyển nguồn
     giáo dục|y tế|văn hóa|khoa học|môi trường|quản lý hành chính|quốc phòng|an ninh|kinh tế

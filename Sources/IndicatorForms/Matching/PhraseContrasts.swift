@@ -27,11 +27,15 @@ struct PhraseContrasts {
   private var contrastOfBit: [Int] = Array(repeating: 0, count: WordMask.count * 64)
   /// The members of marked contrasts, and those that are things.
   private var (marked, things) = (WordMask(), WordMask())
+  /// The members of contrasts that forms are divided by.
+  private var dividing = WordMask()
 
   init(_ lexicon: PhraseLexicon) {
     var (word, used) = (0, 0)
     for line in PhraseContrasts.lines.utf8.split(separator: UInt8(ascii: "\n")) {
-      let isMark = { (byte: UInt8) in byte == 0x21 || byte == 0x40 || byte == 0x26 || byte == 0x7E }
+      let isMark = { (byte: UInt8) in
+        byte == 0x21 || byte == 0x40 || byte == 0x26 || byte == 0x7E || byte == 0x23
+      }
       let marks = line.prefix(while: isMark)
       let phrases = line.drop(while: isMark).split(separator: UInt8(ascii: "|"))
         .map { lexicon.phrase(String(Substring($0))).words }.filter { !$0.isEmpty }
@@ -52,6 +56,7 @@ struct PhraseContrasts {
       }
       if contrast.isMarked { marked.bits[word] |= contrast.bits }
       if marks.contains(UInt8(ascii: "@")) { things.bits[word] |= contrast.bits }
+      if marks.contains(UInt8(ascii: "#")) { dividing.bits[word] |= contrast.bits }
       contrasts.append(contrast)
     }
   }
@@ -148,6 +153,9 @@ struct PhraseContrasts {
       return first != 0 && second != 0 && first & second == 0
     }
   }
+
+  /// The things that a heading names which forms are divided by: levels of schools.
+  func divisions(of words: [Int]) -> WordMask { mask(of: words).intersection(dividing) }
 
   /// Whether a heading names a thing that several figures are counted of: a crop, a sort of accident.
   func namesThing(_ words: [Int]) -> Bool {

@@ -208,6 +208,10 @@ struct RowMatcher {
       !contrasts.excludes(
         row: row.nameMask, rowAll: row.allMask, measure: name.mask, measureAll: all)
     else { return .none }
+    guard
+      row.sectionThing.isEmpty
+        || !measure.allMask.intersection(row.sectionThing).isEmpty
+    else { return .none }
     guard !speaksOfOther(measure, name, row), !isOfWhole(measure, row), !lacksRice(measure, row)
     else { return .none }
     let told = ownTold(name, of: measure, by: row)

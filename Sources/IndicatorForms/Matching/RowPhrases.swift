@@ -18,6 +18,9 @@ struct RowPhrases {
   /// What the name above the row says beyond the row's own, where that holds all of the row's:
   /// "Bán lẻ hàng hóa" under "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ".
   let restOfWhole: Phrase?
+  /// The thing that the row's section is of, where another section of the form is of another: "mầm non"
+  /// beside "tiểu học". What is said of neither belongs in neither.
+  let sectionThing: WordMask
   /// How near each word of the lexicon stands, by its number.
   private let nearness: [Nearness]
 
@@ -62,6 +65,7 @@ struct RowPhrases {
       let rest = lexicon.phrase(whole) { !name.words.contains($0) && !lexicon.isGeneric[$0] }
       return rest.weight >= 0.5 ? rest : nil
     }
+    sectionThing = RowPhrases.sectionThing(row, in: table, lexicon, contrasts)
     leansOnContext = isRepeated || !name.words.contains { !lexicon.isGeneric[$0] }
     needsContext =
       isRepeated || leansOnContext && context.contains { contrasts.namesThing($0.words) }
@@ -86,6 +90,26 @@ struct RowPhrases {
       parent = above.parent
     }
     return (context.filter { $0.weight > 0 }, sections)
+  }
+
+  private static func sectionThing(
+    _ row: FormRow, in table: FormTable, _ lexicon: PhraseLexicon, _ contrasts: PhraseContrasts
+  ) -> WordMask {
+    var above = row.parent
+    for _ in 0..<6 {
+      guard let position = above else { break }
+      let heading = table.rows[position]
+      above = heading.parent
+      let things = contrasts.divisions(of: lexicon.phrase(heading.name).words)
+      guard !things.isEmpty, heading.inputs.isEmpty else { continue }
+      let isOneOfSeveral = table.rows.contains { other in
+        other.parent == heading.parent && other.inputs.isEmpty && other.index != heading.index
+          && contrasts.contradicts(
+            things, contrasts.divisions(of: lexicon.phrase(other.name).words))
+      }
+      if isOneOfSeveral { return things }
+    }
+    return WordMask()
   }
 
   /// What a unit says is measured.

@@ -175,9 +175,19 @@ extension DraftResolver {
       guard !isSide[candidate], !drafts[candidate].isPrior, drafts[candidate].kind != .targetOnly,
         let own = drafts[candidate].unit, own.isComparable(with: unit)
       else { continue }
-      return candidate
+      return wholeOfList(endingWith: candidate, before: index) ?? candidate
     }
     return nil
+  }
+
+  /// "sản lượng 3.264 tấn, gồm khai thác 1.108 tấn, nuôi trồng 2.156 tấn; kế hoạch năm 4.300 tấn": behind
+  /// a list of parts and a semicolon it is said of the whole.
+  private func wholeOfList(endingWith part: Int, before index: Int) -> Int? {
+    guard drafts[part].relation == .breakdown, let whole = drafts[part].parent,
+      drafts[index].item != drafts[part].item, drafts[whole].sentence == drafts[part].sentence,
+      drafts[whole].item == drafts[part].item
+    else { return nil }
+    return whole
   }
 
   private func sideFact(_ index: Int) -> SideFact? {

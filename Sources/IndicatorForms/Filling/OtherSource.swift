@@ -1,8 +1,10 @@
 internal import ByteSupport
 internal import IndicatorModel
 
-/// Figures that a report gives twice, as its own and as another office's: "hồ tiêu 11.900 ha; theo Cục
-/// Thống kê là 11.240 ha". Which of them belongs in a form is for a person to say.
+/// Figures that a report gives twice, as its own and as another office's.
+///
+/// "Hồ tiêu 11.900 ha; theo Cục Thống kê là 11.240 ha": which of them belongs in a form is for a person
+/// to say.
 enum OtherSource {
   /// What another office says of a measure right behind it; `nil` where nobody does, or where both
   /// agree.

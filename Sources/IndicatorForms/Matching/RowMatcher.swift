@@ -73,7 +73,7 @@ struct RowMatcher {
   }
 
   /// What a figure of a place is a part of: the nearest one before it that counts the same and names
-  /// no place ("toàn xã 95,2%. Ấp Trung Liêm 94,1%").
+  /// no place.
   private static func whole(of place: Int, in measures: [Measure]) -> [Measure] {
     let measure = measures[place]
     let whole = measures[..<place].suffix(12).last {

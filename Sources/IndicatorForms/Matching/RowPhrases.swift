@@ -18,8 +18,9 @@ struct RowPhrases {
   /// What the name above the row says beyond the row's own, where that holds all of the row's:
   /// "Bán lẻ hàng hóa" under "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ".
   let restOfWhole: Phrase?
-  /// The thing that the row's section is of, where another section of the form is of another: "mầm non"
-  /// beside "tiểu học". What is said of neither belongs in neither.
+  /// The thing that the row's section is of, where another section of the form is of another.
+  ///
+  /// "Mầm non" beside "tiểu học": what is said of neither belongs in neither.
   let sectionThing: WordMask
   /// How near each word of the lexicon stands, by its number.
   private let nearness: [Nearness]

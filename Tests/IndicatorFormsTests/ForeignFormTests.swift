@@ -33,8 +33,8 @@ struct ForeignFormTests {
     }
   }()
 
-  @Test("44 forms are there")
-  func formsAreThere() { #expect(Self.pairs.count == 44) }
+  @Test("46 forms are there")
+  func formsAreThere() { #expect(Self.pairs.count == 46) }
 
   /// The floor is what was reached when it was set; it is raised, never lowered.
   @Test("no wrong figure in any cell, and most stated figures filled")
@@ -42,7 +42,7 @@ struct ForeignFormTests {
 
   /// Forms and reports of another writer, who knew nothing of the program.
   @Test("no wrong figure in any cell of forms by another writer")
-  func noWrongFigureOfStranger() throws { try checkAll(of: { $0 >= "f" }, atLeast: 600) }
+  func noWrongFigureOfStranger() throws { try checkAll(of: { $0 >= "f" }, atLeast: 730) }
 
   /// - Parameter share: in thousandths.
   private func checkAll(of isMeant: (String) -> Bool, atLeast share: Int) throws {

@@ -1,0 +1,107 @@
+import ByteSupport
+import IndicatorModel
+import SpreadsheetModel
+import Testing
+
+@testable import IndicatorForms
+
+/// What forms and reports of writers who knew nothing of the program taught.
+@Suite("Unprepared forms")
+struct UnpreparedFormTests {
+  @Test("initials are written out where they can stand for one wording only")
+  func initials() {
+    let initialisms = Initialisms(
+      names: ["Số hộ đăng ký thu gom rác thải", "Tỷ lệ khuyết tật nặng", "Số ngày khám từ nguồn"],
+      catalogue: Catalogue([]), isKnown: { _ in false })
+    #expect(initialisms.writingOut("Hộ TGRT") == "Hộ thu gom rác thải")
+    // "Khuyết tật nặng" or "khám từ nguồn".
+    #expect(initialisms.writingOut("Tỷ lệ KTN") == "Tỷ lệ KTN")
+    #expect(initialisms.writingOut("Trẻ <1 tuổi") == "Trẻ dưới 1 tuổi")
+  }
+
+  @Test(
+    "short forms mean what the words beside them say",
+    arguments: [
+      ("Tổng chi NS xã", "Tổng chi ngân sách xã"), ("NS lúa", "năng suất lúa"),
+      ("DT bán lẻ", "doanh thu bán lẻ"), ("DT lúa", "diện tích lúa"),
+      ("Chi TX", "chi thường xuyên"),
+    ])
+  func shortForms(short: String, long: String) {
+    let lexicon = PhraseLexicon(.builtIn)
+    #expect(lexicon.phrase(short).words == lexicon.phrase(long).words)
+  }
+
+  @Test("of two levels that give plans the lower one's is its council's")
+  func planLevels() {
+    let own = PlanLevels.own(in: ["Tỉnh giao", "Huyện giao", "So với huyện giao"])
+    #expect(own == "huyen")
+    #expect(PlanLevels.folded("Huyện giao", own: own).text == "nghi quyet hdnd")
+    #expect(PlanLevels.folded("Tỉnh giao", own: own).text == "tinh giao")
+    #expect(PlanLevels.own(in: ["Tỉnh giao", "HĐND huyện giao"]) == nil)
+    #expect(PlanLevels.own(in: ["Huyện giao"]) == nil)
+  }
+
+  @Test("columns of places: 'Khóm 1', 'TT Trà Bương', not 'Chia theo khóm'")
+  func places() {
+    func scope(_ header: String) -> ColumnScope? { ColumnScope(header: FoldedText(header)) }
+    #expect(scope("Khóm 1") == .unit("khom 1"))
+    #expect(scope("Chia theo khóm") == nil)
+    #expect(scope("Xã Phú Lạc")?.covers(place: "Phú Lạc") == true)
+    #expect(scope("Xã Phú Lạc")?.covers(place: "thị trấn Phú Lạc") == false)
+    #expect(scope("Thị trấn Trà Bương")?.covers(place: "TT Trà Bương") == true)
+    #expect(scope("Khóm 1")?.covers(place: "Khóm 10") == false)
+    #expect(ColumnScope.unit("1").covers(place: "Khóm 1") == false)
+  }
+
+  @Test("a school year is the year it ends in")
+  func schoolYears() {
+    let time = HeaderTimeReader.time(in: FoldedText("Kế hoạch năm học 2023-2024"))
+    #expect(time.year == .calendar(2024))
+    #expect(!time.spansYears)
+    #expect(HeaderTimeReader.time(in: FoldedText("Giai đoạn 2021-2025")).spansYears)
+  }
+
+  /// Measures as a report gives them, in order.
+  private func measures(_ quotes: [(String, String)]) -> [Measure] {
+    var start = 0
+    return quotes.map { quote, value in
+      var measure = Measure(
+        id: "m", section: "I", span: SourceSpan(start: start, end: start + 5), valueText: value,
+        kind: .actual)
+      start += 40
+      measure.quote = quote
+      measure.unit = "ha"
+      measure.value = DecimalNumber(value)
+      return measure
+    }
+  }
+
+  @Test(
+    "another office's figure stands against the report's own",
+    arguments: [
+      ("theo Cục Thống kê là 1124", true), ("Chi cục Thú y ghi nhận 1124", true),
+      ("theo kế hoạch là 1124", false), ("diện tích ngô 1124", false),
+      ("theo Cục Thống kê là 1190", false),
+    ])
+  func otherSources(quote: String, isRival: Bool) {
+    let value = quote.split(separator: " ").last.map(String.init) ?? ""
+    let measures = measures([("diện tích 1190", "1190"), (quote, value)])
+    #expect((OtherSource.rival(of: 0, in: measures) != nil) == isRival)
+  }
+
+  @Test("the year so far and the whole year, only where a form asks for both")
+  func yearParts() {
+    func parts(_ headers: [String]) -> [YearPart] {
+      var table = FormTable(
+        sheet: 0, sheetName: "Biểu", headerRows: 0...0, columns: [], rows: [], unitLine: nil)
+      table.columns = headers.enumerated().map { index, header in
+        FormColumn(index: index, header: [header], number: "", role: .period, evidence: header)
+      }
+      let parts = YearPart.parts(of: table, reporting: ReportingPeriod("2024"))
+      return headers.indices.compactMap { parts[$0] }
+    }
+    #expect(parts(["Thực hiện đến 30/11", "Ước TH cả năm"]) == [.soFar, .whole])
+    #expect(parts(["TH 11 tháng", "Ước cả năm"]) == [.soFar, .whole])
+    #expect(parts(["Thực hiện năm 2024", "Ước cả năm"]).isEmpty)
+  }
+}

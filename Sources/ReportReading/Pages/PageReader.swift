@@ -61,10 +61,13 @@ enum PageReader {
       let head = TableHeads.taken(from: &rows[next - 1], for: rows[next])
       rows[next].insert(contentsOf: head, at: 0)
     }
-    for (page, rows) in zip(pages, rows) {
-      joiner.begin(page)
-      for column in ColumnSplitter.columns(rows) {
-        for piece in PageTableFinder.pieces(of: column) { joiner.add(piece) }
+    let heads = RepeatedHead.taken(from: &rows)
+    for (index, page) in pages.enumerated() {
+      joiner.begin(page, isTableOpen: heads[index] != nil)
+      for (number, column) in ColumnSplitter.columns(rows[index]).enumerated() {
+        for piece in PageTableFinder.pieces(of: column, below: number == 0 ? heads[index] : nil) {
+          joiner.add(piece)
+        }
       }
     }
     content.blocks = joiner.finish()

@@ -13,12 +13,18 @@ enum PagePiece {
 struct PageTableFinder {
   private let rows: [PageRow]
 
-  /// The pieces of a column of rows, in order.
-  static func pieces(of rows: [PageRow]) -> [PagePiece] {
+  /// The pieces of a column of rows, in order; a table goes on at its top below a repeated header.
+  static func pieces(of rows: [PageRow], below head: RepeatedHead? = nil) -> [PagePiece] {
     let finder = PageTableFinder(rows: rows)
     var result: [PagePiece] = []
     var start = 0
-    for range in finder.tables() where range.lowerBound >= start {
+    if let head, let end = finder.continuation(),
+      let table = PageTable(rows[..<end], below: head).table
+    {
+      result.append(.table(table))
+      start = end
+    }
+    for range in finder.tables(from: start) where range.lowerBound >= start {
       guard let table = PageTable(rows[range]).table else { continue }
       if start < range.lowerBound { result.append(.prose(Array(rows[start..<range.lowerBound]))) }
       result.append(.table(table))
@@ -33,9 +39,17 @@ struct PageTableFinder {
     row.lines.count > 1 && row.lines.contains { BlockTable.isBodyFigure($0.scalars) }
   }
 
-  private func tables() -> [Range<Int>] {
+  /// The row behind the last of a table that goes on at the top of the page.
+  private func continuation() -> Int? {
+    guard let first = rows.firstIndex(where: { PageTableFinder.isSeed($0) }), first < 12 else {
+      return nil
+    }
+    return end(from: first)
+  }
+
+  private func tables(from first: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var index = 0
+    var index = first
     while index < rows.count {
       guard PageTableFinder.isSeed(rows[index]) else {
         index += 1
@@ -43,7 +57,7 @@ struct PageTableFinder {
       }
       let end = end(from: index)
       let seeds = rows[index..<end].count { PageTableFinder.isSeed($0) }
-      let start = header(above: index, floor: result.last?.upperBound ?? 0)
+      let start = header(above: index, floor: result.last?.upperBound ?? first)
       if seeds > 1, rows[start..<end].contains(where: { $0.lines.count > 1 }) {
         result.append(start..<end)
       }
@@ -58,7 +72,7 @@ struct PageTableFinder {
     let width = rows.reduce(0) { max($0, $1.box.right - $1.box.left) }
     var (end, index) = (first + 1, first + 1)
     while index < rows.count, index - end < (isWide(rows[index], width * 0.4) ? 4 : 12),
-      !isWide(rows[index], width),
+      !isWide(rows[index], width), !isTitle(index),
       gap(index) < 2.2 * rows[index].height
     {
       index += 1
@@ -74,8 +88,23 @@ struct PageTableFinder {
     return end
   }
 
+  /// Whether a line stands alone above the header of another table.
+  private func isTitle(_ index: Int) -> Bool {
+    guard index + 1 < rows.count, rows[index].lines.count == 1 else { return false }
+    let below = rows[index + 1]
+    return below.lines.flatMap { PageColumns.parted($0) }.count > 2
+      && !below.scalars.contains { (0x30...0x39).contains($0.value) }
+  }
+
   private func isWide(_ row: PageRow, _ width: Double) -> Bool {
     row.lines.contains { $0.box.right - $0.box.left > width * 0.8 }
+  }
+
+  /// `II.`, `4.1.`, `a)`, `-`: the mark of a heading or an item, set apart from its text.
+  private func isItemMark(_ line: PageLine) -> Bool {
+    let scalars = line.scalars
+    guard let last = scalars.last, scalars.count < 7 else { return false }
+    return last == "." || last == ")" || ["-", "+", "*", "•", "–"].contains(last)
   }
 
   /// Points between a row and the one above it.
@@ -93,6 +122,7 @@ struct PageTableFinder {
       // Headings are not justified: any wide white parts cells.
       let pieces = row.lines.flatMap { PageColumns.parted($0) }
       if pieces.contains(where: { $0.box.right - $0.box.left > width * 0.56 }) { break }
+      if pieces.count == 2, isItemMark(pieces[0]) { break }
       if pieces.count > 1 { start = index }
       if pieces.count == 1, first - index > 8 || index < start - 3 { break }
     }

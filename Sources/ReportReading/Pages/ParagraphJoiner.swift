@@ -10,6 +10,8 @@ struct ParagraphJoiner {
   private var isRecognised = false
   /// Whether the page has no piece yet.
   private var isFresh = true
+  /// Whether the page begins with the header of the table that the one before ends with.
+  private var isTableOpen = false
   /// Left and right side of the text, points.
   private var margins = (left: 0.0, right: 0.0)
   /// The last row of the open paragraph stands on an earlier page or in another column.
@@ -20,8 +22,11 @@ struct ParagraphJoiner {
   init(_ pages: [TextPage]) { self.pages = pages }
 
   /// Begins a page.
-  mutating func begin(_ page: TextPage) {
+  ///
+  /// - Parameter isTableOpen: Whether its top repeats the header of the table before.
+  mutating func begin(_ page: TextPage, isTableOpen: Bool = false) {
     (self.page, isRecognised, isFresh) = (page.number, page.isRecognised, true)
+    self.isTableOpen = isTableOpen
     // Margins are those of all pages of this size: a last page may hold two lines.
     let lines = pages.filter { $0.width == page.width }.flatMap(\.lines).filter {
       $0.words.count > 5
@@ -59,8 +64,14 @@ struct ParagraphJoiner {
     var table = placed(table)
     if isFresh, case .table(var last)? = blocks.last, last.width == table.width {
       if let head = table.rows.first, let own = last.rows.first,
-        head.map(\.scalars) == own.map(\.scalars)
+        isTableOpen || head.map(\.scalars) == own.map(\.scalars)
       {
+        table.rows.removeFirst()
+      }
+      while let row = table.rows.first, last.rows.count > 1, goesOn(row, below: last.rows.last) {
+        for cell in row.indices where !row[cell].blocks.isEmpty {
+          last.rows[last.rows.count - 1][cell].blocks += row[cell].blocks
+        }
         table.rows.removeFirst()
       }
       last.rows += table.rows
@@ -68,6 +79,20 @@ struct ParagraphJoiner {
     } else {
       blocks.append(.table(table))
     }
+  }
+
+  /// Whether a row is the rest of the one that the page before ends with: words without an ordinal
+  /// below a row that has one, or words that begin with a small letter.
+  private func goesOn(_ row: [BlockCell], below last: [BlockCell]?) -> Bool {
+    guard let last, last.count == row.count else { return false }
+    let filled = row.indices.filter { !row[$0].blocks.isEmpty }
+    guard let first = filled.first, first > 0 || row.count == 2,
+      filled.allSatisfy({
+        !last[$0].blocks.isEmpty && !BlockTable.isFigure(row[$0].scalars)
+      })
+    else { return false }
+    if PageColumns.isOrdinal(last[0].scalars) { return true }
+    return row[first].scalars.first?.properties.isLowercase == true
   }
 
   /// Adds the lines that go on with a cell of the row that a page ends with; gives the others.
@@ -141,7 +166,10 @@ struct ParagraphJoiner {
       return !ends && (first.properties.isLowercase || !hasRoom(last, width))
     }
     let gap = row.box.top - last.box.bottom
-    if gap > 0.9 * row.height || hasRoom(last, width) { return false }
+    if gap > 0.9 * row.height { return false }
+    // The lines of a box are shorter than those of the page.
+    let readsOn = !ends && first.properties.isLowercase && !startsItem(row)
+    if !readsOn, hasRoom(last, width) { return false }
     let isIndented = row.box.left > last.box.left + 6
     if isIndented, open.count > 1 { return false }
     if ends, open.count == 1, row.box.left > margins.left + 6,

@@ -40,7 +40,17 @@ struct LegacyReader {
 
   /// Reads rich text.
   func readRichText() throws(ReportError) -> Result {
-    .converted(try converted(from: "rtf", to: .docx, kind: ".rtf"))
+    var (depth, isEscaped) = (0, false)
+    for byte in bytes {
+      if !isEscaped, byte == UInt8(ascii: "{") { depth += 1 }
+      if !isEscaped, byte == UInt8(ascii: "}") { depth -= 1 }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      // LibreOffice takes seconds to find out.
+      guard depth <= 1000 else {
+        throw .limitExceeded(file: file, part: nil, detail: "groups nest deeper than 1000")
+      }
+    }
+    return .converted(try converted(from: "rtf", to: .docx, kind: ".rtf"))
   }
 
   private func readWord() throws(ReportError) -> Result {

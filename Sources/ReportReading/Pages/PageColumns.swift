@@ -33,8 +33,10 @@ struct PageColumns {
     cover(header.flatMap(\.lines).flatMap { parted($0, isHeader: true) }, reach: 2.5 * height)
   }
 
-  /// Joins columns beside each other of which no row has both: numbers stand at one side of a cell
-  /// and words at the other. One heading at most stands over them, or both hold ordinals alone.
+  /// Joins columns beside each other of which no row has both.
+  ///
+  /// Numbers stand at one side of a cell and words at the other. One heading stands over the two, or
+  /// both hold ordinals alone.
   private mutating func merge(_ rows: [[PageWord]], _ header: [PageLine]) {
     var index = 0
     while index + 1 < ranges.count {
@@ -48,13 +50,23 @@ struct PageColumns {
         if isLeft, isRight { isApart = false }
         if !own.allSatisfy({ Self.isOrdinal($0.scalars) }) { areOrdinals = false }
       }
-      let headings = header.count { overlap(whole, $0.box) > 1 }
-      if isApart, index == 0 && areOrdinals || headings == 1 {
+      if isApart, index == 0 && areOrdinals || headings(header, over: whole) == 1 {
         ranges.replaceSubrange(index...(index + 1), with: [whole])
       } else {
         index += 1
       }
     }
+  }
+
+  /// How many pieces of a header stand beside each other over a stretch.
+  private func headings(_ header: [PageLine], over whole: ClosedRange<Double>) -> Int {
+    var (count, end) = (0, -Double.infinity)
+    let pieces = header.filter { overlap(whole, $0.box) > 1 }
+    for piece in pieces.sorted(by: { $0.box.right < $1.box.right }) where piece.box.left >= end {
+      count += 1
+      end = piece.box.right
+    }
+    return count
   }
 
   /// `1`, `2.3`, `IV`, `A`, `b)`: what counts rows.

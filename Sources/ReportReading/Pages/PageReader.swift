@@ -56,18 +56,20 @@ enum PageReader {
     }
     content.marginals = RunningHeads.removed(from: &pages)
     var joiner = ParagraphJoiner(pages)
-    var rows = pages.map { PageRows.rows(of: $0) }
+    var rows = pages.map { PageRows.rows(of: $0.lines) }
     for next in rows.indices.dropFirst() {
       let head = TableHeads.taken(from: &rows[next - 1], for: rows[next])
       rows[next].insert(contentsOf: head, at: 0)
     }
     let heads = RepeatedHead.taken(from: &rows)
-    for (index, page) in pages.enumerated() {
-      joiner.begin(page, isTableOpen: heads[index] != nil)
-      for (number, column) in ColumnSplitter.columns(rows[index]).enumerated() {
-        for piece in PageTableFinder.pieces(of: column, below: number == 0 ? heads[index] : nil) {
-          joiner.add(piece)
-        }
+    for (index, columns) in ColumnSplitter.columns(rows).enumerated() {
+      joiner.begin(pages[index], isTableOpen: heads[index] != nil)
+      let goesOn = heads.indices.contains(index + 1) && heads[index + 1] != nil
+      for (number, column) in columns.enumerated() {
+        let finder = PageTableFinder(
+          rows: column.rows, head: number == 0 ? heads[index] : nil,
+          goesOn: goesOn && number == columns.count - 1)
+        for piece in finder.pieces() { joiner.add(piece, margins: column.margins) }
       }
     }
     content.blocks = joiner.finish()

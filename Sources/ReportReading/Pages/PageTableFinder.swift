@@ -11,20 +11,24 @@ enum PagePiece {
 /// Ruling lines are not in poppler's text output, and most tables of reports are told by their
 /// alignment alone.
 struct PageTableFinder {
-  private let rows: [PageRow]
+  /// The rows of a column.
+  let rows: [PageRow]
+  /// The header of a table that goes on at their top.
+  var head: RepeatedHead?
+  /// Whether the next page repeats the header of a table that they end with.
+  var goesOn = false
 
-  /// The pieces of a column of rows, in order; a table goes on at its top below a repeated header.
-  static func pieces(of rows: [PageRow], below head: RepeatedHead? = nil) -> [PagePiece] {
-    let finder = PageTableFinder(rows: rows)
+  /// The pieces of the rows, in order.
+  func pieces() -> [PagePiece] {
     var result: [PagePiece] = []
     var start = 0
-    if let head, let end = finder.continuation(),
+    if let head, let end = continuation(),
       let table = PageTable(rows[..<end], below: head).table
     {
       result.append(.table(table))
       start = end
     }
-    for range in finder.tables(from: start) where range.lowerBound >= start {
+    for range in tables(from: start) where range.lowerBound >= start {
       guard let table = PageTable(rows[range]).table else { continue }
       if start < range.lowerBound { result.append(.prose(Array(rows[start..<range.lowerBound]))) }
       result.append(.table(table))
@@ -58,7 +62,9 @@ struct PageTableFinder {
       let end = end(from: index)
       let seeds = rows[index..<end].count { PageTableFinder.isSeed($0) }
       let start = header(above: index, floor: result.last?.upperBound ?? first)
-      if seeds > 1, rows[start..<end].contains(where: { $0.lines.count > 1 }) {
+      if seeds > 1 || goesOn && end == rows.count,
+        rows[start..<end].contains(where: { $0.lines.count > 1 })
+      {
         result.append(start..<end)
       }
       index = end
@@ -80,7 +86,7 @@ struct PageTableFinder {
     }
     // Words that end the last label.
     while end < rows.count, rows[end].lines.count == 1, gap(end) < 0.6 * rows[end].height,
-      let letter = rows[end].scalars.first, letter.properties.isLowercase,
+      endsLabel(rows[end]) || goesOnInCell(rows[end], of: rows[first..<end]),
       !isWide(rows[end], width * 0.6)
     {
       end += 1
@@ -88,12 +94,25 @@ struct PageTableFinder {
     return end
   }
 
+  private func endsLabel(_ row: PageRow) -> Bool {
+    row.scalars.first?.properties.isLowercase == true
+  }
+
+  /// Whether a line stands below a cell of the last row with figures that is not its first, and
+  /// inside it.
+  private func goesOnInCell(_ row: PageRow, of table: ArraySlice<PageRow>) -> Bool {
+    guard let lines = table.last(where: { PageTableFinder.isSeed($0) })?.lines else { return false }
+    return zip(lines.dropFirst(), lines.dropFirst(2)).contains { cell, next in
+      abs(cell.box.left - row.box.left) < 2 && row.box.right < next.box.left
+        && !BlockTable.isFigure(cell.scalars)
+    }
+  }
+
   /// Whether a line stands alone above the header of another table.
   private func isTitle(_ index: Int) -> Bool {
     guard index + 1 < rows.count, rows[index].lines.count == 1 else { return false }
-    let below = rows[index + 1]
-    return below.lines.flatMap { PageColumns.parted($0) }.count > 2
-      && !below.scalars.contains { (0x30...0x39).contains($0.value) }
+    let pieces = rows[index + 1].lines.flatMap { PageColumns.parted($0) }
+    return pieces.count > 2 && !pieces.contains { BlockTable.isBodyFigure($0.scalars) }
   }
 
   private func isWide(_ row: PageRow, _ width: Double) -> Bool {
@@ -104,7 +123,11 @@ struct PageTableFinder {
   private func isItemMark(_ line: PageLine) -> Bool {
     let scalars = line.scalars
     guard let last = scalars.last, scalars.count < 7 else { return false }
-    return last == "." || last == ")" || ["-", "+", "*", "•", "–"].contains(last)
+    let isNumbered = scalars.first.map {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return isNumbered == true && (last == "." || last == ")")
+      || ["-", "+", "*", "•", "–"].contains(last)
   }
 
   /// Points between a row and the one above it.

@@ -14,6 +14,8 @@ struct ParagraphJoiner {
   private var isTableOpen = false
   /// Left and right side of the text, points.
   private var margins = (left: 0.0, right: 0.0)
+  /// Right side of the column that the open paragraph ends in, points.
+  private var openRight = 0.0
   /// The last row of the open paragraph stands on an earlier page or in another column.
   private var isBroken = false
   private let pages: [TextPage]
@@ -39,12 +41,17 @@ struct ParagraphJoiner {
   }
 
   /// Adds a piece of the page.
-  mutating func add(_ piece: PagePiece) {
+  ///
+  /// - Parameter margins: Left and right side of the column that it stands in, points.
+  mutating func add(_ piece: PagePiece, margins: (left: Double, right: Double)?) {
     switch piece {
     case .prose(let rows):
       let rest = isFresh ? continued(rows) : rows[...]
       guard !rest.isEmpty else { return }
+      let whole = self.margins
+      if let margins { self.margins = margins }
       add(Array(rest))
+      self.margins = whole
     case .table(let table): add(table)
     }
     isFresh = false
@@ -130,15 +137,6 @@ struct ParagraphJoiner {
 
   private mutating func add(_ rows: [PageRow]) {
     isBroken = true
-    // A column has its own margins.
-    let lines = rows.flatMap(\.lines)
-    let isColumn = lines.count > 7 && lines.allSatisfy { $0.box.right < margins.right - 60 }
-    let whole = margins
-    if isColumn {
-      margins = (
-        lines.map(\.box.left).min() ?? margins.left, lines.map(\.box.right).max() ?? margins.right
-      )
-    }
     for row in rows {
       if !continues(row) { close() }
       if open.isEmpty {
@@ -149,9 +147,9 @@ struct ParagraphJoiner {
         openPlace.box = openPlace.box?.union(row.box)
       }
       open.append(row)
+      openRight = margins.right
       isBroken = false
     }
-    margins = whole
   }
 
   /// Whether a row goes on with the open paragraph.
@@ -159,7 +157,9 @@ struct ParagraphJoiner {
     guard let last = open.last, let width = row.firstWordWidth,
       let first = row.scalars.first, let end = last.scalars.last
     else { return false }
-    if row.isParted || last.isParted { return false }
+    if row.isParted || last.isParted || row.scalars.starts(with: "Số:".unicodeScalars) {
+      return false
+    }
     let ends = [".", ";", ":", "!", "?", "…"].contains(end)
     if ends, startsItem(row) || isHeading(row) { return false }
     if isBroken {
@@ -182,7 +182,7 @@ struct ParagraphJoiner {
 
   /// Whether the next word would have stood behind a row: its line was ended on purpose.
   private func hasRoom(_ row: PageRow, _ width: Double) -> Bool {
-    row.box.right + width + 0.3 * row.height < margins.right - 2
+    row.box.right + width + 0.3 * row.height < openRight - 2
   }
 
   /// A line of capitals.

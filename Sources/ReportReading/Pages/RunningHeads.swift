@@ -81,8 +81,9 @@ enum RunningHeads {
   ) -> Bool {
     let box = page.lines[line.index].box
     let isAlone = !page.lines.enumerated().contains { other in
-      other.offset != line.index && other.element.box.top < box.bottom
-        && box.top < other.element.box.bottom
+      other.offset != line.index
+        && min(other.element.box.bottom, box.bottom) - max(other.element.box.top, box.top)
+          > 0.5 * min(other.element.height, box.bottom - box.top)
     }
     let count = edges.count { $0.contains { $0.isNumber && $0.isTop == line.isTop } }
     return isAlone && (count > 1 || edges.count <= 2)

@@ -37,6 +37,16 @@ struct ForeignReportTests {
     #expect(document.tables.count == 1)
   }
 
+  @Test("lists and drawings of a .doc are told from text without them")
+  func lists() {
+    func loses(_ body: String) -> Bool {
+      DocBookReader.losesText(Array("<book>\(body)</book>".utf8))
+    }
+    #expect(loses("<orderedlist numeration='upperroman'><listitem/></orderedlist>"))
+    #expect(loses("<para>[pic]</para>"))
+    #expect(!loses("<para>1. Thu ngân sách 5 tỷ đồng</para>"))
+  }
+
   @Test(
     "a PDF reads as its text, every cell with its page and box",
     .enabled(if: ChildProcess.find("pdftotext") != nil, "no poppler-utils"))

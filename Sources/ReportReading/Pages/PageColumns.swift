@@ -89,6 +89,11 @@ struct PageColumns {
     var headed = Set(pieces.flatMap { touched(by: $0) }.map { ranges[$0].lowerBound })
     for piece in pieces where touched(by: piece).isEmpty {
       let box = piece.box
+      if let column = columnOfHeading(with: piece, pieces) {
+        ranges[column] =
+          min(ranges[column].lowerBound, box.left)...max(ranges[column].upperBound, box.right)
+        continue
+      }
       let near = ranges.indices.max { overlap(ranges[$0], box) < overlap(ranges[$1], box) }
       let beside = unheaded(beside: box, headed, pieces)
       if let near = beside ?? near, beside != nil || overlap(ranges[near], box) > -reach,
@@ -103,6 +108,22 @@ struct PageColumns {
       }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// The column of the heading that a piece is another line of: `(%)` below "Thực hiện", which
+  /// reaches over the figures where this one does not.
+  private func columnOfHeading(with piece: PageLine, _ pieces: [PageLine]) -> Int? {
+    func isBeside(_ other: PageLine) -> Bool {
+      min(other.box.bottom, piece.box.bottom) - max(other.box.top, piece.box.top)
+        > 0.5 * piece.height
+    }
+    let columns = Set(
+      pieces.filter {
+        !isBeside($0) && piece.box.left > $0.box.left - 3 && piece.box.right < $0.box.right + 3
+      }.map { touched(by: $0) })
+    guard columns.count == 1, let only = columns.first, only.count == 1 else { return nil }
+    let isTaken = pieces.contains { isBeside($0) && touched(by: $0).contains(only[0]) }
+    return isTaken ? nil : only[0]
   }
 
   /// The column without a heading that stands next to a piece of the header, with no other piece

@@ -23,14 +23,9 @@ enum PageReader {
     guard let program = ChildProcess.find("pdftotext") else {
       throw .toolMissing(file: file, kind: "PDF", packages: ["poppler-utils"])
     }
-    let tool = Tool(name: "pdftotext", file: file, options: options)
-    let output = try tool.run(program, ["-bbox-layout", "-enc", "UTF-8", "-", "-"], input: bytes)
-    guard output.status == 0 else {
-      if output.complaint.contains("ncorrect password") { throw .encrypted(file: file) }
-      throw .toolFailed(
-        file: file, tool: "pdftotext", detail: Tool.firstLine(output.complaint))
-    }
-    var pages = try BoxParser.pages(in: output.bytes, file: file)
+    let poppler = PopplerText(
+      program: program, tool: Tool(name: "pdftotext", file: file, options: options), bytes: bytes)
+    var pages = try poppler.pages()
     let scanned = ScannedPages.positions(in: pages, of: bytes, file: file, options)
     guard !scanned.isEmpty else { return content(of: pages) }
     guard options.recognises else {

@@ -101,7 +101,8 @@ struct PageTableFinder {
   /// Whether a line stands below a cell of the last row with figures that is not its first, and
   /// inside it.
   private func goesOnInCell(_ row: PageRow, of table: ArraySlice<PageRow>) -> Bool {
-    guard let lines = table.last(where: { PageTableFinder.isSeed($0) })?.lines else { return false }
+    guard let last = table.last(where: { PageTableFinder.isSeed($0) }) else { return false }
+    let lines = last.lines.flatMap { PageColumns.parted($0) }
     return zip(lines.dropFirst(), lines.dropFirst(2)).contains { cell, next in
       abs(cell.box.left - row.box.left) < 2 && row.box.right < next.box.left
         && !BlockTable.isFigure(cell.scalars)
@@ -122,12 +123,9 @@ struct PageTableFinder {
   /// `II.`, `4.1.`, `a)`, `-`: the mark of a heading or an item, set apart from its text.
   private func isItemMark(_ line: PageLine) -> Bool {
     let scalars = line.scalars
-    guard let last = scalars.last, scalars.count < 7 else { return false }
-    let isNumbered = scalars.first.map {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    return isNumbered == true && (last == "." || last == ")")
-      || ["-", "+", "*", "•", "–"].contains(last)
+    guard let last = scalars.last else { return false }
+    return (last == "." || last == ")") && PageColumns.isOrdinal(scalars)
+      || scalars.count == 1 && ["-", "+", "*", "•", "–"].contains(last)
   }
 
   /// Points between a row and the one above it.

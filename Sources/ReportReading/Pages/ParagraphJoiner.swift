@@ -167,8 +167,10 @@ struct ParagraphJoiner {
     }
     let gap = row.box.top - last.box.bottom
     if gap > 0.9 * row.height { return false }
-    // The lines of a box are shorter than those of the page.
-    let readsOn = !ends && first.properties.isLowercase && !startsItem(row)
+    // The lines of a box are shorter than those of the page; a number alone ends no sentence.
+    let readsOn =
+      !ends && first.properties.isLowercase && !startsItem(row)
+      && last.scalars.contains { $0.properties.isAlphabetic }
     if !readsOn, hasRoom(last, width) { return false }
     let isIndented = row.box.left > last.box.left + 6
     if isIndented, open.count > 1 { return false }

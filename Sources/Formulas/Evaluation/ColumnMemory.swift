@@ -3,7 +3,7 @@
 /// A thousand `SUMIF` over one column look at it once, not a thousand times.
 struct ColumnMemory {
   /// Ranges of fewer rows are looked through.
-  static let leastRows = 64
+  static let leastRows = 32
   /// The most answers kept.
   private static let answerLimit = 1 << 18
 

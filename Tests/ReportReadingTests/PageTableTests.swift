@@ -152,6 +152,15 @@ struct PageTableTests {
       Array(repeating: half, count: count).joined(separator: " ") + " hết."
     }
     #expect(try SamplePage.document([first, last]).lines == expected)
+    var alone = SamplePage()
+    for row in 0..<2 { alone.line(half, 80, 100 + Double(row) * 16) }
+    alone.line("hết.", 80, 132)
+    alone.line("V. THU NGÂN SÁCH", 80, 148)
+    alone.line("1. Thu đạt.", 80, 164)
+    #expect(
+      try SamplePage.document([first, alone]).lines.dropFirst() == [
+        "\(half) \(half) hết.", "V. THU NGÂN SÁCH", "1. Thu đạt.",
+      ])
   }
 
   @Test("lines in a box narrower than the page are one paragraph; a heading's number has its space")

@@ -107,7 +107,7 @@ enum ColumnSplitter {
       let (first, last) = all.reduce((Double.infinity, -Double.infinity)) {
         (min($0.0, $1.box.top), max($0.1, $1.box.bottom))
       }
-      append(rows, from: top, to: first, &result)
+      append(rows, from: top, to: first, gutter, &result)
       for side in [stretch.left, stretch.right] {
         result.append(
           TextColumn(
@@ -119,16 +119,21 @@ enum ColumnSplitter {
       }
       top = last
     }
-    append(rows, from: top, to: .infinity, &result)
+    append(rows, from: top, to: .infinity, gutter, &result)
     return result
   }
 
-  /// Appends the rows over the whole width between two heights.
+  /// Appends the rows between two heights that stand in no stretch of two columns; those of the left
+  /// one alone, as on a last page, have its margins.
   private static func append(
-    _ rows: [PageRow], from top: Double, to bottom: Double, _ result: inout [TextColumn]
+    _ rows: [PageRow], from top: Double, to bottom: Double, _ gutter: Gutter,
+    _ result: inout [TextColumn]
   ) {
     let rows = rows.filter { $0.box.top >= top - 1 && $0.box.top < bottom - 1 }
-    if !rows.isEmpty { result.append(TextColumn(rows: rows)) }
+    guard !rows.isEmpty else { return }
+    let isLeft = rows.allSatisfy { $0.box.right <= gutter.middle }
+    let left = rows.reduce(Double.infinity) { min($0, $1.box.left) }
+    result.append(TextColumn(rows: rows, margins: isLeft ? (left, gutter.left) : nil))
   }
 
   /// Whether a stretch stands in the columns of its page.

@@ -49,7 +49,7 @@ struct ParagraphJoiner {
       let rest = isFresh ? continued(rows) : rows[...]
       guard !rest.isEmpty else { return }
       let whole = self.margins
-      if let margins { self.margins = margins }
+      self.margins = margins ?? ownMargins(of: rows) ?? whole
       add(Array(rest))
       self.margins = whole
     case .table(let table): add(table)
@@ -135,6 +135,15 @@ struct ParagraphJoiner {
 
   // MARK: text
 
+  /// The margins of rows that all end far from the right side of the text; `nil` for others.
+  private func ownMargins(of rows: [PageRow]) -> (left: Double, right: Double)? {
+    let lines = rows.flatMap(\.lines)
+    guard lines.count > 7, let left = lines.map(\.box.left).min(),
+      let right = lines.map(\.box.right).max(), right < margins.right - 60
+    else { return nil }
+    return (left, right)
+  }
+
   private mutating func add(_ rows: [PageRow]) {
     isBroken = true
     for row in rows {
@@ -162,6 +171,7 @@ struct ParagraphJoiner {
     }
     let ends = [".", ";", ":", "!", "?", "…"].contains(end)
     if ends, startsItem(row) || isHeading(row) { return false }
+    if isHeading(last), startsItem(row) { return false }
     if isBroken {
       return !ends && (first.properties.isLowercase || !hasRoom(last, width))
     }

@@ -60,6 +60,7 @@ public enum ReportReader {
       throw error
     }
     let rendered = TextRenderer(content.blocks)
+    try check(rendered.scalars.count, limits, file: file)
     guard !rendered.scalars.isEmpty else { throw .empty(file: file) }
     return SourceDocument(
       file: file, sha256: SHA256.hexDigest(of: bytes), rendered: rendered, content: content)
@@ -146,9 +147,23 @@ public enum ReportReader {
     }
   }
 
+  /// - Throws: `.limitExceeded` for more text than a report has.
+  private static func check(
+    _ characters: Int, _ limits: Limits, file: String
+  ) throws(ReportError) {
+    guard characters > limits.reportCharacters else { return }
+    throw .limitExceeded(
+      file: file, part: nil,
+      detail: "\(characters) characters of text, at most \(limits.reportCharacters)")
+  }
+
   private static func plainText(
     _ bytes: [UInt8], file: String, _ options: ReportOptions
   ) throws(ReportError) -> SourceDocument {
+    if bytes.count > options.limits.reportCharacters {
+      // Bytes that begin a character of UTF-8: known before the encoding is.
+      try check(bytes.count { $0 & 0xC0 != 0x80 }, options.limits, file: file)
+    }
     let (scalars, isRecoded) = try TextDecoder.text(bytes, file: file, as: options.encoding)
     guard scalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
       throw .empty(file: file)

@@ -37,6 +37,16 @@ struct ForeignReportTests {
     #expect(document.tables.count == 1)
   }
 
+  @Test("lists and drawings of a .doc are told from text without them")
+  func lists() {
+    func loses(_ body: String) -> Bool {
+      DocBookReader.losesText(Array("<book>\(body)</book>".utf8))
+    }
+    #expect(loses("<orderedlist numeration='upperroman'><listitem/></orderedlist>"))
+    #expect(loses("<para>[pic]</para>"))
+    #expect(!loses("<para>1. Thu ngân sách 5 tỷ đồng</para>"))
+  }
+
   @Test(
     "a PDF reads as its text, every cell with its page and box",
     .enabled(if: ChildProcess.find("pdftotext") != nil, "no poppler-utils"))
@@ -46,6 +56,33 @@ struct ForeignReportTests {
     let place = try #require(document.places.entries.last?.place)
     #expect(place.page == 1 && place.table == 1 && place.row == 3 && place.column == 3)
     #expect((place.box?.left ?? 0) > 300)
+  }
+
+  @Test(
+    "the halves of a PDF, read side by side, are its pages in order",
+    .enabled(if: ChildProcess.find("pdftotext") != nil, "no poppler-utils"),
+    arguments: [1, 2, 3, 5])
+  func halves(count: Int) throws {
+    let kids = (0..<count).map { "\(10 + 2 * $0) 0 R" }.joined(separator: " ")
+    var text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    text += "2 0 obj<</Type/Pages/Kids[\(kids)]/Count \(count)>>endobj\n"
+    text += "3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    for page in 0..<count {
+      let content = "BT /F1 12 Tf 72 700 Td (Page \(page + 1) has 12 ha.) Tj ET"
+      text += """
+        \(10 + 2 * page) 0 obj<</Type /Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents \(11 + 2 * page) 0 R\
+        /Resources<</Font<</F1 3 0 R>>>>>>endobj
+        \(11 + 2 * page) 0 obj<</Length \(content.utf8.count)>>stream
+        \(content)
+        endstream endobj
+
+        """
+    }
+    text += "trailer<</Root 1 0 R>>\n%%EOF\n"
+    let document = try ReportReader.read(bytes: Array(text.utf8), file: "a.pdf")
+    let lines = document.text.split(separator: "\n")
+    #expect(lines == (1...count).map { "Page \($0) has 12 ha." })
+    #expect(document.places.entries.map(\.place.page) == (1...count).map { $0 })
   }
 
   @Test("a compound file of another kind is no report")

@@ -104,4 +104,21 @@ struct HostileDocumentTests {
     let body = S.p("x", "<w:pStyle w:val=\"A\"/>")
     #expect(try S.lines(S.docx(body, ["styles": styles])) == ["x"])
   }
+
+  @Test("more text than a report has, and rich text nested without end, are refused at once")
+  func size() {
+    var limits = Limits()
+    limits.reportCharacters = 1000
+    let line = Array(String(repeating: "Lúa 1.535 ha, ", count: 100).utf8)
+    guard case .limitExceeded? = error(line, limits: limits) else {
+      Issue.record("1,400 characters are read")
+      return
+    }
+    #expect(error(Array(line.prefix(980)), limits: limits) == nil)
+    let groups = Array("{\\rtf1".utf8) + Array(repeating: UInt8(ascii: "{"), count: 2000)
+    guard case .limitExceeded? = error(groups) else {
+      Issue.record("groups are handed on")
+      return
+    }
+  }
 }

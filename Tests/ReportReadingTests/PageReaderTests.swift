@@ -8,34 +8,10 @@ import Testing
 /// Pages of words with boxes, as poppler gives them.
 @Suite("Pages")
 struct PageReaderTests {
-  /// A page under construction: words stand 3 points apart, a letter is 6 points wide.
-  private struct Sheet {
-    var words = ""
-    var lines = ""
-
-    mutating func line(_ text: String, _ left: Double, _ top: Double, height: Double = 13) {
-      var x = left
-      var words = ""
-      for word in text.split(separator: " ") {
-        let right = x + Double(word.unicodeScalars.count) * 6
-        words += """
-          <word xMin="\(x)" yMin="\(top)" xMax="\(right)" yMax="\(top + height)">\(word)</word>
-          """
-        x = right + 3
-      }
-      lines += "<line>\(words)</line>"
-    }
-
-    var page: String {
-      "<page width=\"595\" height=\"842\"><flow><block>\(lines)</block></flow></page>"
-    }
-  }
+  private typealias Sheet = SamplePage
 
   private func document(_ sheets: [Sheet]) throws -> TextRenderer {
-    let output =
-      "<!DOCTYPE html><html><body><doc>\(sheets.map(\.page).joined())</doc></body></html>"
-    let pages = try BoxParser.pages(in: Array(output.utf8), file: "a.pdf")
-    return TextRenderer(PageReader.content(of: pages).blocks)
+    try SamplePage.document(sheets)
   }
 
   private func lines(_ sheets: Sheet...) throws -> [String] { try document(sheets).lines }

@@ -37,6 +37,8 @@ final class CalculationModel {
   var settledAreas: Set<SheetArea> = []
   /// How often the formula being computed has called functions of its own.
   var lambdaCalls = 0
+  /// What formulas asked of columns.
+  var columnMemory = ColumnMemory()
   private var lastRow: Int32 = -1
   private var lastColumn: Int32 = -1
 
@@ -142,6 +144,16 @@ final class CalculationModel {
   func set(_ value: FormulaValue, sheet: Int32, row: Int32, column: Int32) {
     guard let position = stores[Int(sheet)].position(row: row, column: column) else { return }
     stores[Int(sheet)][position] = value
+    columnMemory.change(sheet: sheet, column: column)
+  }
+
+  /// The index of an area that is one long column; `nil` where looking through it costs less.
+  func index(of area: SheetArea) -> ColumnIndex? {
+    guard area.firstColumn == area.lastColumn,
+      used(area).rowCount >= ColumnMemory.leastRows
+    else { return nil }
+    return columnMemory.index(
+      stores[Int(area.sheet)], sheet: area.sheet, column: area.firstColumn)
   }
 
   /// Lends the values to one who computes with them, or takes them back.

@@ -19,6 +19,24 @@ struct Criterion {
   /// Whether cells that are not stored can match.
   let matchesEmpty: Bool
 
+  /// What an index of a column can look up.
+  enum IndexKey {
+    /// A number, and texts that read as it; or numbers on one side of it.
+    case number(BinaryOperator, Double)
+    /// A text.
+    case text(String)
+  }
+
+  /// The condition as something to look up; `nil` for others.
+  var indexKey: IndexKey? {
+    switch test {
+    case .number(let operation, let number) where operation != .notEqual:
+      .number(operation, number)
+    case .text(.equal, let text): .text(text)
+    default: nil
+    }
+  }
+
   /// Reads a condition.
   init(_ value: FormulaValue) {
     test = Criterion.test(value)

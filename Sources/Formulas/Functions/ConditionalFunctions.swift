@@ -5,43 +5,19 @@ enum ConditionalFunctions {
   private static let evenPlaces = Array(stride(from: 2, to: 64, by: 2))
 
   static let table: [FunctionDefinition] = [
+    FunctionDefinition("COUNTIF", 2...2, single: [1], .general(count)),
+    FunctionDefinition("COUNTIFS", .atLeast(2), single: oddPlaces, .general(count)),
+    FunctionDefinition("SUMIF", 2...3, single: [1], oneCondition("SUMIF", sum)),
+    FunctionDefinition("SUMIFS", .atLeast(3), single: evenPlaces, manyConditions("SUMIFS", sum)),
+    FunctionDefinition("AVERAGEIF", 2...3, single: [1], oneCondition("AVERAGEIF", mean)),
     FunctionDefinition(
-      "COUNTIF", 2...2, single: [1],
-      .general { (call) throws(EvaluationFailure) in
-        .value(.number(Double(try Selection(call, firstPair: 0, pairs: 1).count)))
-      }),
-    FunctionDefinition(
-      "COUNTIFS", .atLeast(2), single: oddPlaces,
-      .general { (call) throws(EvaluationFailure) in
-        let selection = try Selection(call, firstPair: 0, pairs: try pairs(call, from: 0))
-        return .value(.number(Double(selection.count)))
-      }),
-    FunctionDefinition(
-      "SUMIF", 2...3, single: [1],
-      .general { (call) throws(EvaluationFailure) in
-        .value(.checked(ExactSum(try oneCondition(call)).value))
-      }),
-    FunctionDefinition(
-      "SUMIFS", .atLeast(3), single: evenPlaces,
-      .general { (call) throws(EvaluationFailure) in
-        .value(.checked(ExactSum(try manyConditions(call)).value))
-      }),
-    FunctionDefinition(
-      "AVERAGEIF", 2...3, single: [1],
-      .general { (call) throws(EvaluationFailure) in .value(try mean(try oneCondition(call))) }),
-    FunctionDefinition(
-      "AVERAGEIFS", .atLeast(3), single: evenPlaces,
-      .general { (call) throws(EvaluationFailure) in .value(try mean(try manyConditions(call))) }),
+      "AVERAGEIFS", .atLeast(3), single: evenPlaces, manyConditions("AVERAGEIFS", mean)),
     FunctionDefinition(
       "MINIFS", .atLeast(3), single: evenPlaces,
-      .general { (call) throws(EvaluationFailure) in
-        .value(.number(try manyConditions(call).min() ?? 0))
-      }),
+      manyConditions("MINIFS") { .number($0.min() ?? 0) }),
     FunctionDefinition(
       "MAXIFS", .atLeast(3), single: evenPlaces,
-      .general { (call) throws(EvaluationFailure) in
-        .value(.number(try manyConditions(call).max() ?? 0))
-      }),
+      manyConditions("MAXIFS") { .number($0.max() ?? 0) }),
   ]
 
   private static func pairs(_ call: FunctionCall, from first: Int) throws(EvaluationFailure) -> Int
@@ -52,24 +28,58 @@ enum ConditionalFunctions {
     return (call.count - first) / 2
   }
 
-  /// The numbers that SUMIF and AVERAGEIF take: from the third argument, in the size of the first.
-  private static func oneCondition(_ call: FunctionCall) throws(EvaluationFailure) -> [Double] {
-    let selection = try Selection(call, firstPair: 0, pairs: 1)
-    guard call.count == 3, !call.isMissing(2) else { return try selection.numbers(in: nil) }
-    guard let area = try call.scope.areas(try call.operand(2)).first else { throw .error(.value) }
-    return try selection.numbers(in: area)
+  private static func count(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
+    let conditions = try Conditions(call, firstPair: 0, pairs: try pairs(call, from: 0))
+    return .value(
+      try conditions.remembered("COUNTIFS", target: nil) { () throws(EvaluationFailure) in
+        if let count = conditions.quickCount { return .number(Double(count)) }
+        return .number(Double(try Selection(conditions).count))
+      })
   }
 
-  /// The numbers that SUMIFS and its family take: from the first argument.
-  private static func manyConditions(_ call: FunctionCall) throws(EvaluationFailure) -> [Double] {
-    let selection = try Selection(call, firstPair: 1, pairs: try pairs(call, from: 1))
-    guard let area = try call.scope.areas(try call.operand(0)).first,
-      area.rowCount == selection.rowCount, area.columnCount == selection.columnCount
-    else { throw .error(.value) }
-    return try selection.numbers(in: area)
+  /// SUMIF and AVERAGEIF: numbers from the third argument, in the size of the first.
+  private static func oneCondition(
+    _ name: String,
+    _ result: @escaping @Sendable ([Double]) throws(EvaluationFailure) -> FormulaValue
+  ) -> FunctionDefinition.Body {
+    .general { (call) throws(EvaluationFailure) in
+      let conditions = try Conditions(call, firstPair: 0, pairs: 1)
+      var target: SheetArea?
+      if call.count == 3, !call.isMissing(2) {
+        target = try call.scope.areas(try call.operand(2)).first
+        guard target != nil else { throw .error(.value) }
+      }
+      return .value(
+        try conditions.remembered(name, target: target) { () throws(EvaluationFailure) in
+          try result(try Selection(conditions).numbers(in: target))
+        })
+    }
   }
 
-  private static func mean(_ numbers: [Double]) throws(EvaluationFailure) -> FormulaValue {
+  /// SUMIFS and its family: numbers from the first argument.
+  private static func manyConditions(
+    _ name: String,
+    _ result: @escaping @Sendable ([Double]) throws(EvaluationFailure) -> FormulaValue
+  ) -> FunctionDefinition.Body {
+    .general { (call) throws(EvaluationFailure) in
+      let conditions = try Conditions(call, firstPair: 1, pairs: try pairs(call, from: 1))
+      guard let target = try call.scope.areas(try call.operand(0)).first,
+        target.rowCount == conditions.first.rowCount,
+        target.columnCount == conditions.first.columnCount
+      else { throw .error(.value) }
+      return .value(
+        try conditions.remembered(name, target: target) { () throws(EvaluationFailure) in
+          try result(try Selection(conditions).numbers(in: target))
+        })
+    }
+  }
+
+  @Sendable private static func sum(_ numbers: [Double]) -> FormulaValue {
+    .checked(ExactSum(numbers).value)
+  }
+
+  @Sendable private static func mean(_ numbers: [Double]) throws(EvaluationFailure) -> FormulaValue
+  {
     guard !numbers.isEmpty else { throw .error(.divisionByZero) }
     return .checked(StatisticalFunctions.mean(numbers))
   }
@@ -77,9 +87,6 @@ enum ConditionalFunctions {
 
 /// The places at which every range of a family of conditions meets its own.
 struct Selection {
-  /// The size of the ranges.
-  let rowCount: Int
-  let columnCount: Int
   /// Offsets from the first cell that meet all conditions, as far as any sheet is used.
   private var places: [(row: Int32, column: Int32)] = []
   /// Matching places beyond the used part of the sheets, all empty.
@@ -90,32 +97,27 @@ struct Selection {
   /// How many cells meet the conditions.
   var count: Int { places.count + beyond }
 
-  /// Evaluates `pairs` pairs of a range and a condition from argument `firstPair` on.
-  init(_ call: FunctionCall, firstPair: Int, pairs: Int) throws(EvaluationFailure) {
-    model = call.scope.model
-    var conditions: [(SheetArea, Criterion)] = []
-    for pair in 0..<pairs {
-      let index = firstPair + 2 * pair
-      let areas = try call.scope.areas(try call.operand(index))
-      guard let area = areas.first, areas.count == 1 else { throw .error(.value) }
-      conditions.append((area, Criterion(try call.value(index + 1))))
+  /// Finds the places.
+  init(_ conditions: Conditions) throws(EvaluationFailure) {
+    model = conditions.model
+    first = conditions.first
+    let pairs = conditions.pairs
+    let start: Int
+    if let found = conditions.indexed() {
+      start = found.pair
+      places = found.rows.map { ($0, 0) }
+    } else {
+      start = 0
+      try select(pairs[0].area, pairs[0].criterion, others: pairs)
     }
-    guard let (first, criterion) = conditions.first else { throw .error(.value) }
-    self.first = first
-    (rowCount, columnCount) = (first.rowCount, first.columnCount)
-    for (area, _) in conditions
-    where area.rowCount != rowCount || area.columnCount != columnCount {
-      throw .error(.value)
-    }
-    try select(first, criterion, others: conditions)
-    for (area, criterion) in conditions.dropFirst() { keep(area, criterion) }
-    if conditions.allSatisfy({ $0.1.matchesEmpty }) {
-      beyond = rowCount * columnCount - usedSize(conditions)
+    for pair in pairs.indices where pair != start { keep(pairs[pair].area, pairs[pair].criterion) }
+    if pairs.allSatisfy({ $0.criterion.matchesEmpty }) {
+      beyond = first.rowCount * first.columnCount - usedSize(pairs)
     }
   }
 
   private mutating func select(
-    _ area: SheetArea, _ criterion: Criterion, others: [(SheetArea, Criterion)]
+    _ area: SheetArea, _ criterion: Criterion, others: [Conditions.Pair]
   ) throws(EvaluationFailure) {
     if criterion.matchesEmpty {
       let (rows, columns) = usedBounds(others)
@@ -146,17 +148,17 @@ struct Selection {
   }
 
   /// How many rows and columns of the ranges can hold a value.
-  private func usedBounds(_ conditions: [(SheetArea, Criterion)]) -> (rows: Int, columns: Int) {
+  private func usedBounds(_ conditions: [Conditions.Pair]) -> (rows: Int, columns: Int) {
     var (rows, columns) = (0, 0)
-    for (area, _) in conditions {
-      let used = model.used(area)
+    for pair in conditions {
+      let used = model.used(pair.area)
       rows = max(rows, used.rowCount)
       columns = max(columns, used.columnCount)
     }
     return (rows, columns)
   }
 
-  private func usedSize(_ conditions: [(SheetArea, Criterion)]) -> Int {
+  private func usedSize(_ conditions: [Conditions.Pair]) -> Int {
     let (rows, columns) = usedBounds(conditions)
     return rows * columns
   }

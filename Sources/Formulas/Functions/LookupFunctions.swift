@@ -18,20 +18,29 @@ enum LookupFunctions {
   ]
 
   private static func match(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
-    let values = try vector(call, 1)
+    let keys = try keys(call, 1, otherwise: .notAvailable)
     let kind = call.count < 3 ? 1 : try call.number(2)
     let search: LookupSearch.Kind = kind == 0 ? .exact : kind > 0 ? .ascending : .descending
-    return .value(.number(Double(try place(try call.value(0), values, search) + 1)))
+    return .value(.number(Double(try place(try call.value(0), keys, search) + 1)))
   }
 
   private static func place(
-    _ wanted: FormulaValue, _ values: [FormulaValue], _ kind: LookupSearch.Kind,
+    _ wanted: FormulaValue, _ keys: LookupKeys, _ kind: LookupSearch.Kind,
     wildcards: Bool = true
   ) throws(EvaluationFailure) -> Int {
     if case .error(let code) = wanted { throw .error(code) }
     let search = LookupSearch(wanted, kind: kind, wildcards: wildcards)
-    guard let place = search.place(in: values) else { throw .error(.notAvailable) }
+    guard let place = search.place(in: keys) else { throw .error(.notAvailable) }
     return place
+  }
+
+  /// An argument that is one row or one column of keys.
+  private static func keys(
+    _ call: FunctionCall, _ index: Int, otherwise code: FormulaErrorCode
+  ) throws(EvaluationFailure) -> LookupKeys {
+    let keys = try LookupKeys(try call.operand(index), call.scope)
+    guard keys.isLine else { throw .error(code) }
+    return keys
   }
 
   /// The values of an argument that is one row or one column.
@@ -58,8 +67,8 @@ enum LookupFunctions {
       }
       let keyArea = try call.scope.part(
         line(area, 0, isVertical: isVertical), of: call.node(1))
-      let keys = try call.scope.model.array(keyArea)
-      let found = try place(wanted, keys.values, isExact ? .exact : .ascending)
+      let keys = LookupKeys(keyArea, call.scope.model)
+      let found = try place(wanted, keys, isExact ? .exact : .ascending)
       var cell = line(area, Int32(index - 1), isVertical: isVertical)
       cell.firstRow += isVertical ? Int32(found) : 0
       cell.firstColumn += isVertical ? 0 : Int32(found)
@@ -74,7 +83,7 @@ enum LookupFunctions {
     let keys = (0..<(isVertical ? array.rows : array.columns)).map {
       isVertical ? array.element($0, 0) : array.element(0, $0)
     }
-    let found = try place(wanted, keys, isExact ? .exact : .ascending)
+    let found = try place(wanted, LookupKeys(keys), isExact ? .exact : .ascending)
     return .value(
       isVertical ? array.element(found, index - 1) : array.element(index - 1, found))
   }
@@ -105,7 +114,7 @@ enum LookupFunctions {
     let keys = (0..<(isWide ? array.columns : array.rows)).map {
       isWide ? array.element(0, $0) : array.element($0, 0)
     }
-    let found = try place(try call.value(0), keys, .ascending, wildcards: false)
+    let found = try place(try call.value(0), LookupKeys(keys), .ascending, wildcards: false)
     guard call.count > 2 else {
       return .value(
         isWide ? array.element(array.rows - 1, found) : array.element(found, array.columns - 1))
@@ -117,25 +126,34 @@ enum LookupFunctions {
 
   private static func extendedMatch(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
     let search = try extendedSearch(call, wanted: 0, modes: 2)
-    guard let place = search.place(in: try vector(call, 1)) else { throw .error(.notAvailable) }
+    let keys = try keys(call, 1, otherwise: .notAvailable)
+    guard let place = search.place(in: keys) else { throw .error(.notAvailable) }
     return .value(.number(Double(place + 1)))
   }
 
   private static func extendedLookup(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
     let search = try extendedSearch(call, wanted: 0, modes: 4)
-    let keys = try call.array(1)
-    guard keys.rows == 1 || keys.columns == 1 else { throw .error(.value) }
-    guard let place = search.place(in: keys.values) else {
+    let keys = try keys(call, 1, otherwise: .value)
+    guard let place = search.place(in: keys) else {
       if call.isMissing(3) { throw .error(.notAvailable) }
       return try call.operand(3)
     }
-    let results = try call.array(2)
-    if keys.columns == 1, place < results.rows {
+    let operand = try call.operand(2)
+    if case .area(let area) = operand, keys.isVertical {
+      var row = call.scope.model.used(area)
+      if place < row.rowCount {
+        row.firstRow += Int32(place)
+        row.lastRow = row.firstRow
+        return .array(try call.scope.model.array(row))
+      }
+    }
+    let results = try call.scope.array(operand)
+    if keys.isVertical, place < results.rows {
       let start = place * results.columns
       let row = Array(results.values[start..<start + results.columns])
       return .array(ValueArray(rows: 1, columns: row.count, values: row))
     }
-    guard keys.rows == 1, place < results.columns else { throw .error(.value) }
+    guard keys.isHorizontal, place < results.columns else { throw .error(.value) }
     let column = (0..<results.rows).map { results.element($0, place) }
     return .array(ValueArray(rows: column.count, columns: 1, values: column))
   }

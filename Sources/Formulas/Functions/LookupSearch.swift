@@ -33,15 +33,32 @@ struct LookupSearch {
   }
 
   /// The zero-based place of the value that is found.
-  func place(in values: [FormulaValue]) -> Int? {
+  ///
+  /// - Complexity: O(log n) in keys that are ascending, or one long column that many look in.
+  func place(in keys: LookupKeys) -> Int? {
+    if kind == .ascending { return sorted(keys) }
+    if kind == .exact, pattern == nil, let found = indexed(keys) { return found.place }
+    let values = keys.values
     switch kind {
     case .exact:
       return isFromLast ? values.lastIndex(where: isEqual) : values.firstIndex(where: isEqual)
-    case .ascending: return sorted(values, sign: 1)
+    case .ascending: return sorted(keys)
     case .descending: return descending(values)
     case .nextSmaller: return nearest(values, sign: -1)
     case .nextLarger: return nearest(values, sign: 1)
     }
+  }
+
+  /// The place that an index of the column gives, `nil` for none; `nil` without an index.
+  private func indexed(_ keys: LookupKeys) -> (place: Int?, Void)? {
+    guard let area = keys.area, let index = keys.model?.index(of: area) else { return nil }
+    let rows: [Int32]
+    switch wanted {
+    case .number(let number): rows = index.rows(of: number, in: area.firstRow...area.lastRow)
+    case .text(let text): rows = index.rows(of: text, in: area.firstRow...area.lastRow)
+    default: return nil
+    }
+    return ((isFromLast ? rows.last : rows.first).map { Int($0 - area.firstRow) }, ())
   }
 
   private func isEqual(_ value: FormulaValue) -> Bool {
@@ -62,18 +79,22 @@ struct LookupSearch {
   }
 
   /// Binary search for the last value that is not above, values of other types passed over.
-  private func sorted(_ values: [FormulaValue], sign: Int) -> Int? {
-    var (low, high) = (0, values.count)
+  private func sorted(_ keys: LookupKeys) -> Int? {
+    var (low, high) = (0, keys.count)
     var found: Int?
     while low < high {
       let middle = (low + high) / 2
       var probe = middle
-      while probe < high, order(values[probe]) == nil { probe += 1 }
-      guard probe < high, let order = order(values[probe]) else {
+      var order = order(keys[probe])
+      while order == nil, probe + 1 < high {
+        probe += 1
+        order = self.order(keys[probe])
+      }
+      guard let order else {
         high = middle
         continue
       }
-      if order * sign <= 0 {
+      if order <= 0 {
         found = probe
         low = probe + 1
       } else {

@@ -75,6 +75,7 @@ extension Calculation {
           from: offset, count: one.count - done, step: isDownwards ? 1 : -1)
       }
       model.exchangeStores(&machine.stores)
+      model.columnMemory.change(sheet: one.sheet, column: one.column)
       guard done < one.count else { return }
       // What is left over, or a cell that was computed when another needed it.
       visit(FormulaCell(run: run, offset: isDownwards ? done : one.count - 1 - done))
@@ -108,6 +109,7 @@ extension Calculation {
       model.exchangeStores(&machine.stores)
       let isDone = machine.compute(from: cell.offset, count: 1, step: 1) == 1
       model.exchangeStores(&machine.stores)
+      model.columnMemory.change(sheet: run.sheet, column: run.column)
       if isDone { return nil }
     }
     return computeTree(cell, run, index)

@@ -39,9 +39,9 @@ extension BlockTable {
     return reach < rows.count ? max(figures ?? 0, reach > 1 ? reach : 0) : figures ?? 0
   }
 
-  /// Whether a cell holds a number that no heading holds: no year, no "6 tháng".
+  /// Whether a cell holds a number that no heading holds: no year or day, no "6 tháng".
   static func isBodyFigure(_ scalars: [Unicode.Scalar]) -> Bool {
-    guard isFigure(scalars) else { return false }
+    guard isFigure(scalars), scalars.count(where: { $0 == "/" }) < 2 else { return false }
     let words = VietnameseText.words(String(joining: scalars[...]))
     if words.contains(where: { timeWords.contains($0) }) { return false }
     let isNumber = scalars.allSatisfy { (0x30...0x39).contains($0.value) }

@@ -26,6 +26,22 @@ struct DocBookReader: ElementReading {
     return content
   }
 
+  /// Whether antiword met what it does not show as the reader sees it: lists numbered by the
+  /// program, which it numbers anew, and drawings, which may be boxes of text.
+  static func losesText(_ bytes: [UInt8]) -> Bool {
+    ["<orderedlist", "<itemizedlist", "[pic]"].contains { mark in
+      let mark = Array(mark.utf8)
+      var index = 0
+      while index + mark.count <= bytes.count {
+        if bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark) {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
   private init(scanner: XMLScanner) { self.scanner = scanner }
 
   private mutating func readBlocks(_ parent: XMLToken) throws(XMLError) {

@@ -1,6 +1,7 @@
 // Files of old programs, through programs that read them:
 //
 //   doc ─ antiword (DocBook) ─▶ DocBookReader ─▶ blocks      else catdoc ─▶ text
+//   doc with lists or drawings, if LibreOffice is installed: as rtf
 //   doc, rtf, xls ─ LibreOffice headless ─▶ docx or xlsx ─▶ the readers of those
 
 internal import ByteSupport
@@ -40,7 +41,17 @@ struct LegacyReader {
 
   /// Reads rich text.
   func readRichText() throws(ReportError) -> Result {
-    .converted(try converted(from: "rtf", to: .docx, kind: ".rtf"))
+    var (depth, isEscaped) = (0, false)
+    for byte in bytes {
+      if !isEscaped, byte == UInt8(ascii: "{") { depth += 1 }
+      if !isEscaped, byte == UInt8(ascii: "}") { depth -= 1 }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      // LibreOffice takes seconds to find out.
+      guard depth <= 1000 else {
+        throw .limitExceeded(file: file, part: nil, detail: "groups nest deeper than 1000")
+      }
+    }
+    return .converted(try converted(from: "rtf", to: .docx, kind: ".rtf"))
   }
 
   private func readWord() throws(ReportError) -> Result {
@@ -49,6 +60,12 @@ struct LegacyReader {
       // "-" is standard input; antiword finds its table of letters by its own name.
       let output = try tool.run(program, ["-x", "db", "-m", "UTF-8.txt", "-"], input: bytes)
       if output.status == 0, let content = DocBookReader.read(output.bytes) {
+        // Numbers of nested lists and text in boxes are lost on antiword.
+        if DocBookReader.losesText(output.bytes),
+          let whole = try? converted(from: "doc", to: .docx, kind: ".doc")
+        {
+          return .converted(whole)
+        }
         return .content(content)
       }
       // A .doc that antiword does not know may be one that others read.

@@ -23,14 +23,9 @@ enum PageReader {
     guard let program = ChildProcess.find("pdftotext") else {
       throw .toolMissing(file: file, kind: "PDF", packages: ["poppler-utils"])
     }
-    let tool = Tool(name: "pdftotext", file: file, options: options)
-    let output = try tool.run(program, ["-bbox-layout", "-enc", "UTF-8", "-", "-"], input: bytes)
-    guard output.status == 0 else {
-      if output.complaint.contains("ncorrect password") { throw .encrypted(file: file) }
-      throw .toolFailed(
-        file: file, tool: "pdftotext", detail: Tool.firstLine(output.complaint))
-    }
-    var pages = try BoxParser.pages(in: output.bytes, file: file)
+    let poppler = PopplerText(
+      program: program, tool: Tool(name: "pdftotext", file: file, options: options), bytes: bytes)
+    var pages = try poppler.pages()
     let scanned = ScannedPages.positions(in: pages, of: bytes, file: file, options)
     guard !scanned.isEmpty else { return content(of: pages) }
     guard options.recognises else {
@@ -56,15 +51,20 @@ enum PageReader {
     }
     content.marginals = RunningHeads.removed(from: &pages)
     var joiner = ParagraphJoiner(pages)
-    var rows = pages.map { PageRows.rows(of: $0) }
+    var rows = pages.map { PageRows.rows(of: $0.lines) }
     for next in rows.indices.dropFirst() {
       let head = TableHeads.taken(from: &rows[next - 1], for: rows[next])
       rows[next].insert(contentsOf: head, at: 0)
     }
-    for (page, rows) in zip(pages, rows) {
-      joiner.begin(page)
-      for column in ColumnSplitter.columns(rows) {
-        for piece in PageTableFinder.pieces(of: column) { joiner.add(piece) }
+    let heads = RepeatedHead.taken(from: &rows)
+    for (index, columns) in ColumnSplitter.columns(rows).enumerated() {
+      joiner.begin(pages[index], isTableOpen: heads[index] != nil)
+      let goesOn = heads.indices.contains(index + 1) && heads[index + 1] != nil
+      for (number, column) in columns.enumerated() {
+        let finder = PageTableFinder(
+          rows: column.rows, head: number == 0 ? heads[index] : nil,
+          goesOn: goesOn && number == columns.count - 1)
+        for piece in finder.pieces() { joiner.add(piece, margins: column.margins) }
       }
     }
     content.blocks = joiner.finish()

@@ -2,12 +2,12 @@ internal import IndicatorModel
 
 /// Puts the lines of a page beside each other as they are seen.
 enum PageRows {
-  /// The rows of a page from above, the lines of each from the left.
+  /// The rows of lines from above, the lines of each from the left.
   ///
   /// - Complexity: O(n log n) in the lines.
-  static func rows(of page: TextPage) -> [PageRow] {
+  static func rows(of lines: [PageLine]) -> [PageRow] {
     var rows: [PageRow] = []
-    for line in page.lines.sorted(by: { middle($0) < middle($1) }) {
+    for line in lines.sorted(by: { middle($0) < middle($1) }) {
       if let last = rows.indices.last, isBeside(line, rows[last]) {
         rows[last].add(line)
       } else {

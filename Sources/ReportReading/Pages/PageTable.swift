@@ -11,11 +11,14 @@ struct PageTable {
   private let columns: PageColumns
 
   /// A table of consecutive rows of one page.
-  init(_ rows: ArraySlice<PageRow>) {
-    let rows = Array(rows)
-    let headerCount = rows.firstIndex { PageTableFinder.isSeed($0) } ?? 0
+  ///
+  /// - Parameter head: The header that the page repeats above them.
+  init(_ rows: ArraySlice<PageRow>, below head: RepeatedHead? = nil) {
+    let rows = (head?.rows ?? []) + rows
+    let headerCount = head?.rows.count ?? rows.firstIndex { PageTableFinder.isSeed($0) } ?? 0
     self.headerCount = headerCount
-    let columns = PageColumns(body: rows[headerCount...], header: rows[..<headerCount])
+    let columns = PageColumns(
+      body: (head?.body ?? []) + Array(rows[headerCount...]), header: rows[..<headerCount])
     self.columns = columns
     self.rows = rows.enumerated().map { index, row in
       var parted = row
@@ -74,13 +77,19 @@ struct PageTable {
     var entries: [Entry] = []
     var waiting: [PageLine] = []
     for (offset, row) in rows.enumerated() {
-      let placed = row.lines.compactMap { line in columns.column(of: line).map { ($0, line) } }
+      let placed = columns.placed(row.lines)
       let isAnchor =
         placed.count > 1 || placed.contains { $0.0 != label }
       guard isAnchor else {
         if let line = placed.first?.1 {
           place(line, label, &entries, &waiting, next: rows.dropFirst(offset + 1).first)
         }
+        continue
+      }
+      if waiting.isEmpty, let last = entries.indices.last,
+        goesOn(placed, below: entries, row, next: rows.dropFirst(offset + 1).first)
+      {
+        for (column, line) in placed { entries[last].add(line, column) }
         continue
       }
       var entry = Entry(hasFigures: placed.contains { BlockTable.isFigure($0.1.scalars) })
@@ -115,6 +124,21 @@ struct PageTable {
       waiting = []
       entries.append(lone(line, label))
     }
+  }
+
+  /// Whether a row of words goes on with the cells above it: the row above has an ordinal, this one
+  /// has none and stands closer to it than to the next.
+  private func goesOn(
+    _ placed: [(Int, PageLine)], below entries: [Entry], _ row: PageRow, next: PageRow?
+  ) -> Bool {
+    guard let above = entries.last, above.hasFigures,
+      let ordinal = above.cells[0]?.first, PageColumns.isOrdinal(ordinal.scalars),
+      placed.allSatisfy({ column, line in
+        column > 0 && above.cells[column] != nil && !BlockTable.isFigure(line.scalars)
+      })
+    else { return false }
+    let gap = row.box.top - above.bottom
+    return gap < next.map { $0.box.top - row.box.bottom - 0.5 } ?? 0.3 * row.height
   }
 
   private func lone(_ line: PageLine, _ column: Int) -> Entry {

@@ -11,14 +11,24 @@ enum PagePiece {
 /// Ruling lines are not in poppler's text output, and most tables of reports are told by their
 /// alignment alone.
 struct PageTableFinder {
-  private let rows: [PageRow]
+  /// The rows of a column.
+  let rows: [PageRow]
+  /// The header of a table that goes on at their top.
+  var head: RepeatedHead?
+  /// Whether the next page repeats the header of a table that they end with.
+  var goesOn = false
 
-  /// The pieces of a column of rows, in order.
-  static func pieces(of rows: [PageRow]) -> [PagePiece] {
-    let finder = PageTableFinder(rows: rows)
+  /// The pieces of the rows, in order.
+  func pieces() -> [PagePiece] {
     var result: [PagePiece] = []
     var start = 0
-    for range in finder.tables() where range.lowerBound >= start {
+    if let head, let end = continuation(),
+      let table = PageTable(rows[..<end], below: head).table
+    {
+      result.append(.table(table))
+      start = end
+    }
+    for range in tables(from: start) where range.lowerBound >= start {
       guard let table = PageTable(rows[range]).table else { continue }
       if start < range.lowerBound { result.append(.prose(Array(rows[start..<range.lowerBound]))) }
       result.append(.table(table))
@@ -33,9 +43,17 @@ struct PageTableFinder {
     row.lines.count > 1 && row.lines.contains { BlockTable.isBodyFigure($0.scalars) }
   }
 
-  private func tables() -> [Range<Int>] {
+  /// The row behind the last of a table that goes on at the top of the page.
+  private func continuation() -> Int? {
+    guard let first = rows.firstIndex(where: { PageTableFinder.isSeed($0) }), first < 12 else {
+      return nil
+    }
+    return end(from: first)
+  }
+
+  private func tables(from first: Int) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    var index = 0
+    var index = first
     while index < rows.count {
       guard PageTableFinder.isSeed(rows[index]) else {
         index += 1
@@ -43,8 +61,10 @@ struct PageTableFinder {
       }
       let end = end(from: index)
       let seeds = rows[index..<end].count { PageTableFinder.isSeed($0) }
-      let start = header(above: index, floor: result.last?.upperBound ?? 0)
-      if seeds > 1, rows[start..<end].contains(where: { $0.lines.count > 1 }) {
+      let start = header(above: index, floor: result.last?.upperBound ?? first)
+      if seeds > 1 || goesOn && end == rows.count,
+        rows[start..<end].contains(where: { $0.lines.count > 1 })
+      {
         result.append(start..<end)
       }
       index = end
@@ -58,7 +78,7 @@ struct PageTableFinder {
     let width = rows.reduce(0) { max($0, $1.box.right - $1.box.left) }
     var (end, index) = (first + 1, first + 1)
     while index < rows.count, index - end < (isWide(rows[index], width * 0.4) ? 4 : 12),
-      !isWide(rows[index], width),
+      !isWide(rows[index], width), !isTitle(index),
       gap(index) < 2.2 * rows[index].height
     {
       index += 1
@@ -66,7 +86,7 @@ struct PageTableFinder {
     }
     // Words that end the last label.
     while end < rows.count, rows[end].lines.count == 1, gap(end) < 0.6 * rows[end].height,
-      let letter = rows[end].scalars.first, letter.properties.isLowercase,
+      endsLabel(rows[end]) || goesOnInCell(rows[end], of: rows[first..<end]),
       !isWide(rows[end], width * 0.6)
     {
       end += 1
@@ -74,8 +94,38 @@ struct PageTableFinder {
     return end
   }
 
+  private func endsLabel(_ row: PageRow) -> Bool {
+    row.scalars.first?.properties.isLowercase == true
+  }
+
+  /// Whether a line stands below a cell of the last row with figures that is not its first, and
+  /// inside it.
+  private func goesOnInCell(_ row: PageRow, of table: ArraySlice<PageRow>) -> Bool {
+    guard let last = table.last(where: { PageTableFinder.isSeed($0) }) else { return false }
+    let lines = last.lines.flatMap { PageColumns.parted($0) }
+    return zip(lines.dropFirst(), lines.dropFirst(2)).contains { cell, next in
+      abs(cell.box.left - row.box.left) < 2 && row.box.right < next.box.left
+        && !BlockTable.isFigure(cell.scalars)
+    }
+  }
+
+  /// Whether a line stands alone above the header of another table.
+  private func isTitle(_ index: Int) -> Bool {
+    guard index + 1 < rows.count, rows[index].lines.count == 1 else { return false }
+    let pieces = rows[index + 1].lines.flatMap { PageColumns.parted($0) }
+    return pieces.count > 2 && !pieces.contains { BlockTable.isBodyFigure($0.scalars) }
+  }
+
   private func isWide(_ row: PageRow, _ width: Double) -> Bool {
     row.lines.contains { $0.box.right - $0.box.left > width * 0.8 }
+  }
+
+  /// `II.`, `4.1.`, `a)`, `-`: the mark of a heading or an item, set apart from its text.
+  private func isItemMark(_ line: PageLine) -> Bool {
+    let scalars = line.scalars
+    guard let last = scalars.last else { return false }
+    return (last == "." || last == ")") && PageColumns.isOrdinal(scalars)
+      || scalars.count == 1 && ["-", "+", "*", "•", "–"].contains(last)
   }
 
   /// Points between a row and the one above it.
@@ -93,6 +143,7 @@ struct PageTableFinder {
       // Headings are not justified: any wide white parts cells.
       let pieces = row.lines.flatMap { PageColumns.parted($0) }
       if pieces.contains(where: { $0.box.right - $0.box.left > width * 0.56 }) { break }
+      if pieces.count == 2, isItemMark(pieces[0]) { break }
       if pieces.count > 1 { start = index }
       if pieces.count == 1, first - index > 8 || index < start - 3 { break }
     }

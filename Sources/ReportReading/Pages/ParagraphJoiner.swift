@@ -10,8 +10,12 @@ struct ParagraphJoiner {
   private var isRecognised = false
   /// Whether the page has no piece yet.
   private var isFresh = true
+  /// Whether the page begins with the header of the table that the one before ends with.
+  private var isTableOpen = false
   /// Left and right side of the text, points.
   private var margins = (left: 0.0, right: 0.0)
+  /// Right side of the column that the open paragraph ends in, points.
+  private var openRight = 0.0
   /// The last row of the open paragraph stands on an earlier page or in another column.
   private var isBroken = false
   private let pages: [TextPage]
@@ -20,8 +24,11 @@ struct ParagraphJoiner {
   init(_ pages: [TextPage]) { self.pages = pages }
 
   /// Begins a page.
-  mutating func begin(_ page: TextPage) {
+  ///
+  /// - Parameter isTableOpen: Whether its top repeats the header of the table before.
+  mutating func begin(_ page: TextPage, isTableOpen: Bool = false) {
     (self.page, isRecognised, isFresh) = (page.number, page.isRecognised, true)
+    self.isTableOpen = isTableOpen
     // Margins are those of all pages of this size: a last page may hold two lines.
     let lines = pages.filter { $0.width == page.width }.flatMap(\.lines).filter {
       $0.words.count > 5
@@ -34,12 +41,17 @@ struct ParagraphJoiner {
   }
 
   /// Adds a piece of the page.
-  mutating func add(_ piece: PagePiece) {
+  ///
+  /// - Parameter margins: Left and right side of the column that it stands in, points.
+  mutating func add(_ piece: PagePiece, margins: (left: Double, right: Double)?) {
     switch piece {
     case .prose(let rows):
       let rest = isFresh ? continued(rows) : rows[...]
       guard !rest.isEmpty else { return }
+      let whole = self.margins
+      self.margins = margins ?? ownMargins(of: rows) ?? whole
       add(Array(rest))
+      self.margins = whole
     case .table(let table): add(table)
     }
     isFresh = false
@@ -59,8 +71,14 @@ struct ParagraphJoiner {
     var table = placed(table)
     if isFresh, case .table(var last)? = blocks.last, last.width == table.width {
       if let head = table.rows.first, let own = last.rows.first,
-        head.map(\.scalars) == own.map(\.scalars)
+        isTableOpen || head.map(\.scalars) == own.map(\.scalars)
       {
+        table.rows.removeFirst()
+      }
+      while let row = table.rows.first, last.rows.count > 1, goesOn(row, below: last.rows.last) {
+        for cell in row.indices where !row[cell].blocks.isEmpty {
+          last.rows[last.rows.count - 1][cell].blocks += row[cell].blocks
+        }
         table.rows.removeFirst()
       }
       last.rows += table.rows
@@ -68,6 +86,20 @@ struct ParagraphJoiner {
     } else {
       blocks.append(.table(table))
     }
+  }
+
+  /// Whether a row is the rest of the one that the page before ends with: words without an ordinal
+  /// below a row that has one, or words that begin with a small letter.
+  private func goesOn(_ row: [BlockCell], below last: [BlockCell]?) -> Bool {
+    guard let last, last.count == row.count else { return false }
+    let filled = row.indices.filter { !row[$0].blocks.isEmpty }
+    guard let first = filled.first, first > 0 || row.count == 2,
+      filled.allSatisfy({
+        !last[$0].blocks.isEmpty && !BlockTable.isFigure(row[$0].scalars)
+      })
+    else { return false }
+    if PageColumns.isOrdinal(last[0].scalars) { return true }
+    return row[first].scalars.first?.properties.isLowercase == true
   }
 
   /// Adds the lines that go on with a cell of the row that a page ends with; gives the others.
@@ -103,17 +135,17 @@ struct ParagraphJoiner {
 
   // MARK: text
 
+  /// The margins of rows that all end far from the right side of the text; `nil` for others.
+  private func ownMargins(of rows: [PageRow]) -> (left: Double, right: Double)? {
+    let lines = rows.flatMap(\.lines)
+    guard lines.count > 7, let left = lines.map(\.box.left).min(),
+      let right = lines.map(\.box.right).max(), right < margins.right - 60
+    else { return nil }
+    return (left, right)
+  }
+
   private mutating func add(_ rows: [PageRow]) {
     isBroken = true
-    // A column has its own margins.
-    let lines = rows.flatMap(\.lines)
-    let isColumn = lines.count > 7 && lines.allSatisfy { $0.box.right < margins.right - 60 }
-    let whole = margins
-    if isColumn {
-      margins = (
-        lines.map(\.box.left).min() ?? margins.left, lines.map(\.box.right).max() ?? margins.right
-      )
-    }
     for row in rows {
       if !continues(row) { close() }
       if open.isEmpty {
@@ -124,9 +156,9 @@ struct ParagraphJoiner {
         openPlace.box = openPlace.box?.union(row.box)
       }
       open.append(row)
+      openRight = margins.right
       isBroken = false
     }
-    margins = whole
   }
 
   /// Whether a row goes on with the open paragraph.
@@ -134,14 +166,22 @@ struct ParagraphJoiner {
     guard let last = open.last, let width = row.firstWordWidth,
       let first = row.scalars.first, let end = last.scalars.last
     else { return false }
-    if row.isParted || last.isParted { return false }
+    if row.isParted || last.isParted || row.scalars.starts(with: "Số:".unicodeScalars) {
+      return false
+    }
     let ends = [".", ";", ":", "!", "?", "…"].contains(end)
     if ends, startsItem(row) || isHeading(row) { return false }
+    if isHeading(last), startsItem(row) { return false }
     if isBroken {
       return !ends && (first.properties.isLowercase || !hasRoom(last, width))
     }
     let gap = row.box.top - last.box.bottom
-    if gap > 0.9 * row.height || hasRoom(last, width) { return false }
+    if gap > 0.9 * row.height { return false }
+    // The lines of a box are shorter than those of the page; a number alone ends no sentence.
+    let readsOn =
+      !ends && first.properties.isLowercase && !startsItem(row)
+      && last.scalars.contains { $0.properties.isAlphabetic }
+    if !readsOn, hasRoom(last, width) { return false }
     let isIndented = row.box.left > last.box.left + 6
     if isIndented, open.count > 1 { return false }
     if ends, open.count == 1, row.box.left > margins.left + 6,
@@ -154,7 +194,7 @@ struct ParagraphJoiner {
 
   /// Whether the next word would have stood behind a row: its line was ended on purpose.
   private func hasRoom(_ row: PageRow, _ width: Double) -> Bool {
-    row.box.right + width + 0.3 * row.height < margins.right - 2
+    row.box.right + width + 0.3 * row.height < openRight - 2
   }
 
   /// A line of capitals.

@@ -69,7 +69,16 @@ struct PageLine {
       result += word.scalars
       previous = word
     }
-    return result
+    return PageLine.spaced(result)
+  }
+
+  /// `IV.Quốc phòng`: the number of a heading that left no room for its tab.
+  private static func spaced(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let mark = text.prefix(6).prefix { ["I", "V", "X"].contains($0) }.count
+    guard mark > 0, mark + 1 < text.count, text[mark] == ".",
+      text[mark + 1].properties.isUppercase
+    else { return text }
+    return text[...mark] + [" "] + text[(mark + 1)...]
   }
 
   private func isNoteMark(

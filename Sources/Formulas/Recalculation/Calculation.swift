@@ -30,6 +30,10 @@ struct Calculation {
   /// For each tree the scope that its copies are computed in.
   private var scopes: [EvaluationScope?] = []
   private var stack: [Int32] = []
+  /// Whether `order` is kept.
+  var recordsOrder = false
+  /// The formulas that were computed, each behind those it reads.
+  private(set) var order: [Int] = []
 
   init(
     _ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?, clock: Double? = nil
@@ -147,6 +151,7 @@ struct Calculation {
     if state.isDynamic, state.obstacle >= 0 { state.isAffected = true }
     states[index] = state
     guard state.isAffected || state.isDynamic, state.obstacle < 0 else { return nil }
+    if recordsOrder { order.append(index) }
     let before = state.isAffected ? nil : value(of: index)
     let area = compute(index)
     if let before, area == nil {
@@ -155,7 +160,7 @@ struct Calculation {
     return area
   }
 
-  private func value(of index: Int) -> FormulaValue {
+  func value(of index: Int) -> FormulaValue {
     model.stores[Int(cells[index].sheet)].values[cells[index].position]
   }
 
@@ -199,6 +204,22 @@ struct Calculation {
   }
 
   // MARK: Values
+
+  /// Whether a formula reads the same cells whatever they hold, and can be computed.
+  func isFixed(_ index: Int) -> Bool {
+    let state = states[index]
+    guard !state.isDynamic, !state.isCircular, state.obstacle < 0, arrayRanges[index] == nil,
+      found[index] == nil, cells[index].template >= 0
+    else { return false }
+    return !templates[Int(cells[index].template)].mayFindAreas
+  }
+
+  /// Computes a formula once more.
+  ///
+  /// - Returns: whether it could be computed.
+  mutating func recompute(_ index: Int) -> Bool {
+    compute(index) == nil && states[index].obstacle < 0
+  }
 
   /// - Returns: cells that must be computed first.
   private mutating func compute(_ index: Int) -> SheetArea? {

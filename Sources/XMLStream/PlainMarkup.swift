@@ -142,6 +142,44 @@ package enum PlainMarkup {
     return value
   }
 
+  /// The number that one to nine digits before a tag spell; moves behind them.
+  @inlinable @inline(__always)
+  package static func integer(_ bytes: Span<UInt8>, _ cursor: inout Int) -> Int? {
+    var position = cursor
+    var value = 0
+    while position < bytes.count, bytes[position] &- 0x30 < 10, position - cursor < 9 {
+      value = value &* 10 &+ Int(bytes[position] &- 0x30)
+      position += 1
+    }
+    guard position > cursor, position < bytes.count, bytes[position] == UInt8(ascii: "<") else {
+      return nil
+    }
+    cursor = position
+    return value
+  }
+
+  /// Whether the bytes of a range stand at an offset too.
+  @inlinable @inline(__always)
+  package static func areEqual(_ bytes: Span<UInt8>, _ range: Range<Int>, _ start: Int) -> Bool {
+    guard start + range.count <= bytes.count else { return false }
+    var (one, other) = (range.lowerBound, start)
+    let raw = bytes.bytes
+    while one + 8 <= range.upperBound {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: one, as: UInt64.self)
+      guard word == raw.unsafeLoadUnaligned(fromByteOffset: other, as: UInt64.self) else {
+        return false
+      }
+      one += 8
+      other += 8
+    }
+    while one < range.upperBound {
+      guard bytes[one] == bytes[other] else { return false }
+      one += 1
+      other += 1
+    }
+    return true
+  }
+
   /// Characters between tags.
   @usableFromInline
   package struct Text {

@@ -158,7 +158,8 @@ struct DeflateCode: Sendable {
     var words = [
       Word(bits: 1, count: 1), Word(bits: 2, count: 2),
       Word(bits: UInt64(literals.count - 257), count: 5),
-      Word(bits: UInt64(distances.count - 1), count: 5), Word(bits: UInt64(codeCount - 4), count: 4),
+      Word(bits: UInt64(distances.count - 1), count: 5),
+      Word(bits: UInt64(codeCount - 4), count: 4),
     ]
     for symbol in lengthOrder.prefix(codeCount) {
       words.append(Word(bits: UInt64(lengths[symbol]), count: 3))

@@ -94,7 +94,7 @@ package struct TemplateDeflater: Sendable {
   /// - Returns: `nil` where words are so long that a repetition lies too far back.
   package func deflate(_ words: [UInt8], ends: [Int]) -> [UInt8]? {
     var isWhole = true
-    let capacity = steps.count * 8 + words.count * 2 + 64
+    let capacity = steps.count * 8 + words.count * 2 + 72
     let data = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, written in
       var output = BitOutput(buffer)
       words.withUnsafeBufferPointer { words in
@@ -126,12 +126,11 @@ package struct TemplateDeflater: Sendable {
         slots = slot + 1
         shift = ends[slot] - sampleEnds[slot]
       case .copy(let bits, let count, let distance, let piece):
-        output.put(bits, count)
         let before = piece == 0 ? 0 : ends[piece - 1] - sampleEnds[piece - 1]
         let real = distance + shift - before
         guard real > 0, real <= Self.window else { return false }
         let back = code.distance(real)
-        output.put(back.bits, back.count)
+        output.put(bits | back.bits << UInt64(count), count + back.count)
       }
     }
     return slots == ends.count
@@ -140,41 +139,27 @@ package struct TemplateDeflater: Sendable {
 
 /// Writes bits into memory, the least of a byte first.
 private struct BitOutput {
-  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private let start: UnsafeMutableRawPointer?
   private var position = 0
   private var bits: UInt64 = 0
   private var held = 0
 
-  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+  /// - Precondition: the buffer has eight bytes more than are written.
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    start = UnsafeMutableRawPointer(buffer.baseAddress)
+  }
 
-  /// Appends up to 56 bits.
+  /// Appends up to 56 bits; fewer than eight wait before.
   @inline(__always)
   mutating func put(_ value: UInt64, _ count: Int) {
     bits |= value << UInt64(held)
-    let taken = min(count, 64 - held)
     held += count
-    if held >= 56 { flush(value, taken) }
-  }
-
-  private mutating func flush(_ value: UInt64, _ taken: Int) {
-    let whole = min(held, 64) / 8
-    for _ in 0..<whole {
-      buffer[position] = UInt8(truncatingIfNeeded: bits)
-      bits >>= 8
-      position += 1
-    }
-    if held > 64 { bits = value >> UInt64(taken) }
-    held -= whole * 8
+    start?.storeBytes(of: bits.littleEndian, toByteOffset: position, as: UInt64.self)
+    position += held >> 3
+    bits >>= UInt64(held & ~7)
+    held &= 7
   }
 
   /// - Returns: bytes written.
-  mutating func finish() -> Int {
-    while held > 0 {
-      buffer[position] = UInt8(truncatingIfNeeded: bits)
-      bits >>= 8
-      position += 1
-      held -= 8
-    }
-    return position
-  }
+  func finish() -> Int { held > 0 ? position + 1 : position }
 }

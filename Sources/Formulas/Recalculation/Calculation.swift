@@ -214,6 +214,11 @@ struct Calculation {
     return !templates[Int(cells[index].template)].mayFindAreas
   }
 
+  /// The tree of a formula; `nil` when its text cannot be read.
+  func template(of index: Int) -> FormulaTemplate? {
+    cells[index].template >= 0 ? templates[Int(cells[index].template)] : nil
+  }
+
   /// Computes a formula once more.
   ///
   /// - Returns: whether it could be computed.

@@ -8,6 +8,7 @@ public struct PreparedRecalculation {
   private var calculation: Calculation
   private let order: [Int]
   private let inputs: [(sheet: Int32, position: Int)]
+  private var program: FigureProgram?
 
   /// The formulas that depend on the cells, in the order of calculation.
   public let formulas: [(sheet: Int, cell: CellReference)]
@@ -44,6 +45,7 @@ public struct PreparedRecalculation {
       (Int(calculation.cells[index].sheet), calculation.cells[index].reference)
     }
     self.calculation = calculation
+    program = FigureProgram(calculation, order: order, inputs: self.inputs)
   }
 
   /// Computes the formulas for new values of the inputs.
@@ -56,6 +58,7 @@ public struct PreparedRecalculation {
   public mutating func compute(
     _ values: [CellValue], receive: (Int, FormulaValue) -> Void
   ) -> Bool {
+    if computeFigures(values, receive: receive) { return true }
     for (position, input) in inputs.enumerated() where position < values.count {
       calculation.model.set(
         FormulaValue(values[position]), sheet: input.sheet, position: input.position)
@@ -65,5 +68,24 @@ public struct PreparedRecalculation {
       receive(number, calculation.value(of: index))
     }
     return true
+  }
+
+  /// Computes formulas of figures alone.
+  ///
+  /// - Returns: `false` where the general calculation is needed; all results are received anew then.
+  private mutating func computeFigures(
+    _ values: [CellValue], receive: (Int, FormulaValue) -> Void
+  ) -> Bool {
+    guard program != nil else { return false }
+    for (position, input) in inputs.enumerated() where position < values.count {
+      let number: Double
+      switch values[position] {
+      case .number(let own): number = own
+      case .empty: number = 0
+      default: number = .nan
+      }
+      program?.set(number, sheet: input.sheet, position: input.position)
+    }
+    return program?.run { receive($0, .number($1)) } == true
   }
 }

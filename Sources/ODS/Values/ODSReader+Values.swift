@@ -15,12 +15,18 @@ extension ODSReader {
   public static func readValues(
     _ bytes: [UInt8], limits: Limits = Limits()
   ) throws(SpreadsheetError) -> [SheetValues] {
-    let package = try ODSPackage(bytes: bytes, limits: limits)
-    var reader = ContentReader(package, styles: StyleCatalogue())
+    let content = try ODSPackage(bytes: bytes, limits: limits, validating: false).content
     do throws(XMLError) {
-      let reading = try reader.readValues()
-      try reading.check(package.content, limits: limits)
-      guard reading.sheets.isEmpty else { return reading.sheets }
+      let (_, sheets) = try ParallelWork.pair { () throws(XMLError) -> Bool in
+        _ = try XMLEncoding.utf8(content)
+        return true
+      } _: { () throws(XMLError) -> [SheetValues] in
+        var reader = ContentReader(content, limits: limits, styles: StyleCatalogue())
+        let reading = try reader.readValues()
+        try reading.check(content, limits: limits)
+        return reading.sheets
+      }
+      guard sheets.isEmpty else { return sheets }
     } catch {
       throw SpreadsheetError(error, part: ODSPackage.contentPart)
     }

@@ -32,6 +32,10 @@ struct PlainTableRow {
   /// How many equal rows the row stands for.
   private(set) var repeats = 1
   private(set) var cells: [ScannedTableCell] = []
+  /// How the last cell with a number stood: what was before and behind the number.
+  private var figure = (head: 0..<0, tail: 0..<0)
+  /// What stood before the text of the last cell with a text.
+  private var wordHead = 0..<0
 
   /// Scans a row.
   ///
@@ -77,7 +81,35 @@ struct PlainTableRow {
     }
   }
 
+  /// Reads a cell that stands as the last one of its kind did.
+  private mutating func repeatedCell(_ bytes: Span<UInt8>, _ cursor: inout Int) -> Bool {
+    var cell = ScannedTableCell()
+    var place = cursor
+    if !figure.head.isEmpty, PlainMarkup.areEqual(bytes, figure.head, cursor) {
+      place += figure.head.count
+      guard let number = PlainNumber.read(bytes, &place),
+        PlainMarkup.areEqual(bytes, figure.tail, place)
+      else { return false }
+      place += figure.tail.count
+      (cell.kind, cell.number, cell.hasNumber) = (.number, number, true)
+    } else if !wordHead.isEmpty, PlainMarkup.areEqual(bytes, wordHead, cursor) {
+      place += wordHead.count
+      cell.kind = .string
+    } else {
+      return false
+    }
+    guard let text = PlainMarkup.text(bytes, &place),
+      PlainMarkup.takes("</text:p></table:table-cell>", bytes, place)
+    else { return false }
+    (cell.text, cell.hasText, cell.hasReferences) = (text.range, true, text.hasReferences)
+    cells.append(cell)
+    cursor = place + 28
+    return true
+  }
+
   private mutating func cell(_ bytes: Span<UInt8>, _ cursor: inout Int) -> Bool {
+    if repeatedCell(bytes, &cursor) { return true }
+    let start = cursor
     var isCovered = false
     if PlainMarkup.takes("<table:table-cell", bytes, cursor) {
       cursor += 17
@@ -96,6 +128,15 @@ struct PlainTableRow {
       guard PlainMarkup.takesEnd(end, bytes, &cursor) else { return false }
     }
     cells.append(cell)
+    guard cell.hasText, cell.run == 1, !isCovered, !cell.hasFormula, !cell.isError else {
+      return true
+    }
+    if cell.kind == .number, cell.hasNumber {
+      let number = tag.number
+      figure = (start..<number.lowerBound, number.upperBound..<cell.text.lowerBound)
+    } else if cell.kind == .string {
+      wordHead = start..<cell.text.lowerBound
+    }
     return true
   }
 
@@ -127,6 +168,8 @@ extension PlainMarkup {
 /// Reads the attributes of a cell.
 struct PlainCellTag {
   private var seen: UInt32 = 0
+  /// The value of `office:value`.
+  private(set) var number = 0..<0
 
   /// - Returns: whether the tag is empty; `nil` when unusual.
   mutating func read(
@@ -159,6 +202,7 @@ struct PlainCellTag {
     case 16 where named("table:style-name"): return note(0)
     case 17 where named("office:value-type"): return note(1) && type(bytes, value, &cell)
     case 12 where named("office:value"):
+      number = value
       var cursor = value.lowerBound
       if let number = PlainNumber.read(bytes, &cursor), cursor == value.upperBound {
         (cell.number, cell.hasNumber) = (number, true)

@@ -121,7 +121,8 @@ struct SheetHandler: XMLHandler {
   private mutating func endCell() {
     guard let cell else { return }
     self.cell = nil
-    let content = CellText(type: cell.type, value: value, inline: inlineText.map(EscapedText.decode))
+    let content = CellText(
+      type: cell.type, value: value, inline: inlineText.map(EscapedText.decode))
     inlineText = nil
     switch content.value(strings: strings) {
     case .success(let value):
@@ -133,7 +134,8 @@ struct SheetHandler: XMLHandler {
   }
 
   private mutating func fail(_ message: String) {
-    let cell = (0..<1_048_576).contains(row) && (0..<16_384).contains(column)
+    let cell =
+      (0..<1_048_576).contains(row) && (0..<16_384).contains(column)
       ? CellReference(row: row, column: column) : nil
     fault = SpreadsheetError(.malformedPart, message, part: part, cell: cell)
   }

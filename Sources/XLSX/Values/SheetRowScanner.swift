@@ -109,9 +109,14 @@ struct SheetRowScanner {
   ) -> Bool {
     var cell = ScannedCell(column: previous + 1)
     var type = CellType.number
-    guard let isEmpty = cellTag(bytes, &cursor, &cell, &type), cell.column > previous,
-      cell.column < 16_384
-    else { return false }
+    var isEmpty = false
+    if !quickTag(bytes, &cursor, &cell, &type) {
+      cell = ScannedCell(column: previous + 1)
+      type = .number
+      guard let isTagEmpty = cellTag(bytes, &cursor, &cell, &type) else { return false }
+      isEmpty = isTagEmpty
+    }
+    guard cell.column > previous, cell.column < 16_384 else { return false }
     if !isEmpty {
       guard content(bytes, &cursor, &cell, type) else { return false }
     }
@@ -121,6 +126,52 @@ struct SheetRowScanner {
 
   /// The types of cell.
   private enum CellType: UInt8 { case number, shared, text, boolean, error, date, inline }
+
+  /// Reads the rest of `<c r="B7" s="3" t="s">`, as nearly all cells stand.
+  ///
+  /// - Returns: `false` for other spellings, of which nothing is read.
+  @inline(__always)
+  private func quickTag(
+    _ bytes: Span<UInt8>, _ cursor: inout Int, _ cell: inout ScannedCell, _ type: inout CellType
+  ) -> Bool {
+    var place = cursor
+    guard place + 32 < bytes.count, PlainMarkup.takes(" r=\"", bytes, place) else { return false }
+    place += 4
+    var column: Int32 = 0
+    while bytes[place] &- 0x41 < 26, column < 16_384 {
+      column = column * 26 + Int32(bytes[place] &- 0x41) + 1
+      place += 1
+    }
+    var number = 0
+    while bytes[place] &- 0x30 < 10, number < 1_048_577, place + 16 < bytes.count {
+      number = number * 10 + Int(bytes[place] &- 0x30)
+      place += 1
+    }
+    guard column > 0, number == row.index + 1, bytes[place] == UInt8(ascii: "\"") else {
+      return false
+    }
+    place += 1
+    if PlainMarkup.takes(" s=\"", bytes, place) {
+      place += 4
+      var format: Int32 = 0
+      let start = place
+      while place + 16 < bytes.count, bytes[place] &- 0x30 < 10, format < 1_000_000 {
+        format = format * 10 + Int32(bytes[place] &- 0x30)
+        place += 1
+      }
+      guard place > start, bytes[place] == UInt8(ascii: "\"") else { return false }
+      cell.format = format
+      place += 1
+    }
+    if bytes[place] != UInt8(ascii: ">") {
+      guard PlainMarkup.takes(" t=\"s\">", bytes, place) else { return false }
+      type = .shared
+      place += 6
+    }
+    cell.column = column - 1
+    cursor = place + 1
+    return true
+  }
 
   private func cellTag(
     _ bytes: Span<UInt8>, _ cursor: inout Int, _ cell: inout ScannedCell, _ type: inout CellType
@@ -223,6 +274,10 @@ struct SheetRowScanner {
   ) -> Bool {
     if type == .number, let number = PlainNumber.read(bytes, &cursor) {
       (cell.kind, cell.number) = (.number, number)
+      return PlainMarkup.takesEnd("/v", bytes, &cursor)
+    }
+    if type == .shared, let index = PlainMarkup.integer(bytes, &cursor) {
+      (cell.kind, cell.first) = (.sharedString, Int32(index))
       return PlainMarkup.takesEnd("/v", bytes, &cursor)
     }
     guard let text = PlainMarkup.text(bytes, &cursor) else { return false }

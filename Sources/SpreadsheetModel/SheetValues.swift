@@ -192,8 +192,10 @@ public struct RowValues: Sendable {
     SheetValues.Kind(rawValue: UInt8(block.tags[cells.lowerBound + position] & 15)) ?? .error
   }
 
-  /// Zero-based into `Workbook.formats` of the same file: an XLSX number is a day when its format
-  /// says so. 0 for OpenDocument, where the value says itself what it is.
+  /// Zero-based into `Workbook.formats` of the same file.
+  ///
+  /// An XLSX number is a day when its format says so. 0 for OpenDocument, where the value says
+  /// itself what it is.
   public func formatIndex(_ position: Int) -> Int {
     Int(block.tags[cells.lowerBound + position] >> 4)
   }

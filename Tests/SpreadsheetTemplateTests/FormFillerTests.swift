@@ -29,14 +29,17 @@ struct FormFillerTests {
   }
 
   private func targets() throws -> [FormFiller.Target] {
-    try (0..<80).map { index in
-      FormFiller.Target(
-        sheet: index / 40, cell: CellReference(row: index % 40, column: 1))
-    } + [FormFiller.Target(sheet: 0, cell: cell("F7"), isText: true)]
+    var targets = (0..<80).map { (index: Int) -> FormFiller.Target in
+      FormFiller.Target(sheet: index / 40, cell: CellReference(row: index % 40, column: 1))
+    }
+    targets.append(FormFiller.Target(sheet: 0, cell: try cell("F7"), isText: true))
+    return targets
   }
 
   private func values(_ round: Int, _ word: String) -> [CellValue] {
-    (0..<80).map { .number(Double($0 * round) / 4) } + [.text(word)]
+    var values = (0..<80).map { (index: Int) -> CellValue in .number(Double(index * round) / 4) }
+    values.append(.text(word))
+    return values
   }
 
   @Test(

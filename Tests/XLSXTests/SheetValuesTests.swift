@@ -123,6 +123,41 @@ struct SheetValuesTests {
     }
   }
 
+  @Test(
+    "come row by row, from unusual parts too",
+    arguments: ["", "<!-- c -->", "<row r=\"3000\"><c><v>&#49;</v></c></row>"])
+  func comesRowByRow(_ middle: String) throws {
+    var rows = ""
+    for row in 1...6_000 {
+      if row == 3_000 { rows += middle }
+      if row == 3_000, middle.hasPrefix("<row") { continue }
+      rows += "<row r=\"\(row)\"><c r=\"A\(row)\"><v>\(row)</v></c>"
+      rows += "<c r=\"B\(row)\" t=\"s\"><v>\(row % 2)</v></c></row>"
+    }
+    let bytes = try LiteralWorkbook("<sheetData>\(rows)</sheetData>").bytes
+    let name = try XLSXReader.read(bytes).sheets[0].name
+    let cursor = try XLSXRowCursor(bytes, sheet: name.uppercased())
+    let values = try XLSXReader.readValues(bytes)[0]
+    var count = 0
+    while let row = try cursor.next() {
+      #expect(row.index == values[count].index && row.count == values[count].count)
+      #expect(row.value(0) == values[count].value(0))
+      count += 1
+    }
+    #expect(count == 6_000 && count == values.rowCount)
+  }
+
+  @Test("row by row end with an error where the part is malformed")
+  func cursorRefuses() throws {
+    let row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+    for content in ["<sheetData>\(row)</sheetData><x>", "<sheetData>\(row)<row r=\"2\"><c>"] {
+      let cursor = try XLSXRowCursor(LiteralWorkbook(content).bytes, sheet: "Biểu")
+      #expect(throws: SpreadsheetError.self) {
+        while try cursor.next() != nil {}
+      }
+    }
+  }
+
   @Test("of any part that our scanner takes are those of libxml2", arguments: 0..<8)
   func agreesWithLibxml2(_ seed: UInt64) {
     var draw = Draw(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)

@@ -30,11 +30,12 @@ struct TemplateDeflaterTests {
   @Test("gives the text back, whatever the words are")
   func givesTextBack() throws {
     let pieces = pieces(600)
-    let sample = (0..<600).map { Array("\($0 * 37).25".utf8) }
+    let sample = (0..<600).map { (slot: Int) -> [UInt8] in Array("\(slot * 37).25".utf8) }
     let template = EntryTemplate("s.xml", pieces: pieces, sample: sample)
     try check(template, pieces, sample)
-    try check(template, pieces, Array(repeating: [], count: 600))
-    try check(template, pieces, Array(repeating: Array("-1234567.891".utf8), count: 600))
+    let long = Array("-1234567.891".utf8)
+    try check(template, pieces, [[UInt8]](repeating: [], count: 600))
+    try check(template, pieces, [[UInt8]](repeating: long, count: 600))
     let bytes = (0..<600).map {
       [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 / 2)]
     }
@@ -44,14 +45,16 @@ struct TemplateDeflaterTests {
   @Test("gives way to the general compressor where words push repetitions out of reach")
   func givesWay() throws {
     let pieces = pieces(40)
-    let template = EntryTemplate("s.xml", pieces: pieces, sample: Array(repeating: [], count: 40))
-    try check(template, pieces, Array(repeating: Array(repeating: 0x61, count: 9_000), count: 40))
+    let none = [[UInt8]](repeating: [], count: 40)
+    let template = EntryTemplate("s.xml", pieces: pieces, sample: none)
+    let long = [UInt8](repeating: 0x61, count: 9_000)
+    try check(template, pieces, [[UInt8]](repeating: long, count: 40))
   }
 
   @Test("is as small as the default level")
   func isSmall() throws {
     let pieces = pieces(800)
-    let sample = (0..<800).map { Array("\($0 % 90).5".utf8) }
+    let sample = (0..<800).map { (slot: Int) -> [UInt8] in Array("\(slot % 90).5".utf8) }
     let template = EntryTemplate("s.xml", pieces: pieces, sample: sample)
     var ends: [Int] = []
     for word in sample { ends.append((ends.last ?? 0) + word.count) }
@@ -61,15 +64,22 @@ struct TemplateDeflaterTests {
     #expect(entry.data.count * 10 < whole.count * 12)
   }
 
+  private func expect(
+    _ symbol: (symbol: Int, extra: Int, count: Int), _ expected: [Int],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect([symbol.symbol, symbol.extra, symbol.count] == expected, sourceLocation: sourceLocation)
+  }
+
   @Test("every length and distance has the symbol that the standard names")
   func namesSymbols() {
-    #expect(DeflateCode.lengthSymbol(3) == (257, 0, 0))
-    #expect(DeflateCode.lengthSymbol(12) == (265, 1, 1))
-    #expect(DeflateCode.lengthSymbol(257) == (284, 30, 5))
-    #expect(DeflateCode.lengthSymbol(258) == (285, 0, 0))
-    #expect(DeflateCode.distanceSymbol(1) == (0, 0, 0))
-    #expect(DeflateCode.distanceSymbol(6) == (4, 1, 1))
-    #expect(DeflateCode.distanceSymbol(24_577) == (29, 0, 13))
-    #expect(DeflateCode.distanceSymbol(32_768) == (29, 8_191, 13))
+    expect(DeflateCode.lengthSymbol(3), [257, 0, 0])
+    expect(DeflateCode.lengthSymbol(12), [265, 1, 1])
+    expect(DeflateCode.lengthSymbol(257), [284, 30, 5])
+    expect(DeflateCode.lengthSymbol(258), [285, 0, 0])
+    expect(DeflateCode.distanceSymbol(1), [0, 0, 0])
+    expect(DeflateCode.distanceSymbol(6), [4, 1, 1])
+    expect(DeflateCode.distanceSymbol(24_577), [29, 0, 13])
+    expect(DeflateCode.distanceSymbol(32_768), [29, 8_191, 13])
   }
 }

@@ -50,6 +50,16 @@ struct PackedRows: Sendable {
     return position == end
   }
 
+  /// A row by itself; `nil` where a cell is not within the tables of the workbook.
+  static func row(
+    _ scanned: ScannedRow, _ bytes: [UInt8], texts: [String], formatCount: Int
+  ) -> SheetValues? {
+    var rows = PackedRows(expecting: 0, stringCount: texts.count, formatCount: formatCount)
+    guard rows.add(scanned, bytes.span) else { return nil }
+    rows.finish()
+    return SheetValues(name: "", blocks: [rows.block], texts: texts)
+  }
+
   private mutating func finish() { block.ownTexts = texts.texts }
 
   private mutating func add(_ row: ScannedRow, _ bytes: Span<UInt8>) -> Bool {

@@ -79,9 +79,16 @@ enum PlainSheet {
   private static func isPlain(
     around rows: Range<Int>, _ bytes: [UInt8], limits: Limits
   ) -> Bool {
-    var rest = Array(bytes[..<rows.lowerBound])
+    isPlain(bytes[..<rows.lowerBound], bytes[rows.upperBound...], limits: limits)
+  }
+
+  /// Whether libxml2 takes what stands before and behind the rows, and finds their element there.
+  static func isPlain(
+    _ head: ArraySlice<UInt8>, _ tail: ArraySlice<UInt8>, limits: Limits
+  ) -> Bool {
+    var rest = Array(head)
     rest.append(contentsOf: "<sheetData/>".utf8)
-    rest.append(contentsOf: bytes[rows.upperBound...])
+    rest.append(contentsOf: tail)
     guard (try? XMLEncoding.utf8(rest)) != nil else { return false }
     var finder = RowsFinder()
     do throws(XMLError) {
@@ -112,7 +119,7 @@ enum PlainSheet {
   }
 
   /// The first place of ASCII characters.
-  private static func offset(
+  static func offset(
     of text: StaticString, in bytes: [UInt8], from start: Int
   ) -> Int? {
     let bytes = bytes.span

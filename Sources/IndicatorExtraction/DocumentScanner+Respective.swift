@@ -187,6 +187,20 @@ extension DocumentScanner {
     return Self.inOrder.match(tokens, at: verb.lowerBound, limit: verb.upperBound) != nil
   }
 
+  /// A subject that lists what the numbers behind it are of one by one: "A và B lần lượt đạt", "A, B
+  /// lần lượt có".
+  private func listing(_ subject: Range<Int>, _ tail: ClauseTail) -> Range<Int>? {
+    if isRespective(tail) { return subject }
+    guard
+      let count = Self.heldInOrder.match(
+        tokens, endingAt: subject.upperBound, from: subject.lowerBound)
+    else { return nil }
+    return subject.lowerBound..<(subject.upperBound - count)
+  }
+  private static let heldInOrder = PhraseSet([
+    "lần lượt có", "lần lượt còn", "tương ứng có", "tương ứng là",
+  ])
+
   /// The subject of a value in "A, B và C lần lượt có x, y và z".
   func listedSubject(
     _ subject: Range<Int>, _ tail: ClauseTail, _ quantity: Quantity
@@ -196,7 +210,7 @@ extension DocumentScanner {
       return next
     }
     state.listed = []
-    guard isRespective(tail) else { return subject }
+    guard let subject = listing(subject, tail) else { return subject }
     let count = 1 + numbersAhead(quantity.tokens.upperBound)
     let parts = listedParts(subject)
     guard count > 1, parts.count >= count else { return subject }

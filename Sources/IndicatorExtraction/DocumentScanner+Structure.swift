@@ -253,12 +253,21 @@ extension DocumentScanner {
     }) {
       if comma > gap.lowerBound || tokens[comma].isMark(",") { return comma }
     }
+    if let side = sideJoint(in: gap) { return side }
     if let joint = gap.last(where: { Self.joints.contains(tokens[$0].key) && !isTitleVerb($0, gap) }
     ) {
       return joint
     }
     return gap.first { tokens[$0].key == WordKey.and } ?? gap.upperBound
   }
+
+  /// "lúa 3.246 ha cho năng suất bình quân 62,8 tạ/ha": what the crop yields is told anew.
+  private func sideJoint(in gap: Range<Int>) -> Int? {
+    gap.first {
+      tokens[$0].key == Self.yields && isAttributeHead(($0 + 1)..<gap.upperBound)
+    }
+  }
+  private static let yields = WordKey("cho")
 
   /// "33 tập thể đạt Lao động tiên tiến": the verb goes on with a title, not with a number.
   ///

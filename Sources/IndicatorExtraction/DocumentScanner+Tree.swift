@@ -147,6 +147,7 @@ extension DocumentScanner {
   /// A bare count in brackets counts what the measure before the brackets counts; an ellipsis
   /// waits for the unit of the next measure.
   func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
+    takeHeads(&draft)
     if let unit = bareUnit(of: draft.quantity, gap) {
       draft.inherit(unit)
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
@@ -183,6 +184,17 @@ extension DocumentScanner {
     drafts[last].post =
       drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens
+  }
+
+  /// "82,4 triệu đồng/người/năm (năm 2023: 75,8 triệu đồng)": a head's, too.
+  private func takeHeads(_ draft: inout Draft) {
+    guard draft.period != nil, let owner = draft.parent, owner == bracketOwner,
+      let unit = draft.quantity.unit, let own = drafts[owner].unit,
+      own.name.hasPrefix(unit.name), own.name.dropFirst(unit.name.count).hasPrefix("/")
+    else { return }
+    draft.quantity.unit = own
+    draft.inherit(own)
+    draft.relation = .breakdown
   }
 
   /// "Thanh niên nhập ngũ: 89/89", "số trường đạt chuẩn 24/37": the noun that opens the subject.

@@ -74,6 +74,16 @@ struct Draft {
     unit = quantity.unit
   }
 
+  /// "1.742 hộ, trong đó hộ nghèo 391 hộ, chiếm 22,45%": the part that a share is told of, where the
+  /// whole is its parent.
+  static func partBefore(_ index: Int, in drafts: [Draft]) -> Int? {
+    guard index > 0, drafts[index].relation == .shareOf, let whole = drafts[index].parent,
+      drafts[index].subject.isEmpty, drafts[index - 1].parent == whole,
+      drafts[index - 1].relation == .breakdown, drafts[index - 1].item == drafts[index].item
+    else { return nil }
+    return index - 1
+  }
+
   /// Takes a unit over from a neighbour; its own stays where it has one.
   mutating func inherit(_ unit: UnitOfMeasure?) {
     hasInheritedUnit = unit != nil

@@ -13,6 +13,28 @@ extension StretchFinder {
     return last
   }
 
+  /// "- Theo mặt hàng: …" below "Xuất khẩu 9 tháng đạt 2.864 triệu USD": an item that divides what the
+  /// paragraph before states.
+  func opensBreakdown(_ body: Range<Int>) -> Bool {
+    Self.breakdowns.match(tokens, at: body.lowerBound, limit: body.upperBound) != nil
+  }
+  private static let breakdowns = PhraseSet([
+    "theo", "chia theo", "phân theo", "trong đó", "chia ra", "gồm", "bao gồm",
+  ])
+
+  /// The stretch that all figures of a paragraph are of which stand by themselves.
+  func soleStretch(of drafts: ArraySlice<Draft>) -> Mention? {
+    let own = drafts.filter {
+      $0.parent == nil && $0.depth == 0 && !$0.isPrior && $0.kind != .targetOnly
+        && $0.kind != .change
+    }
+    guard let first = own.first, let stretch = first.stretch,
+      stretch == .yearToDate || stretch == .period,
+      own.allSatisfy({ $0.stretch == stretch && $0.period == first.period })
+    else { return nil }
+    return Mention(stretch: stretch, period: first.period)
+  }
+
   /// Gives the paragraph's only stretch to its drafts without one.
   ///
   /// - Parameter named: the mentions, each with the first draft behind it.
@@ -39,6 +61,7 @@ extension StretchFinder {
     before index: Int, _ mention: Mention, _ own: Range<Int>, _ drafts: [Draft]
   ) -> Int? {
     let end = index + mention.count
+    if let last = own.last, isLeft(index, end, drafts[last]) { return last }
     guard let last = own.last, mention.stretch == .period || mention.stretch == .yearToDate,
       drafts[last].stretch == nil, drafts[last].period == nil, drafts[last].asOf == nil,
       drafts[last].kind == .actual || drafts[last].kind == .estimate,
@@ -50,6 +73,22 @@ extension StretchFinder {
     guard between.count <= 8, between.allSatisfy({ tokens[$0].kind == .word }) else { return nil }
     return last
   }
+
+  /// "giảm từ 3,12% trong quý I/2024 xuống còn 2,84%": the time of the level that was left.
+  private func isLeft(_ index: Int, _ end: Int, _ draft: Draft) -> Bool {
+    let number = draft.quantity.tokens
+    var end = end
+    // "quý I/2024", "quý I năm 2024".
+    if end + 1 < tokens.count, tokens[end].isMark("/") || tokens[end].key == WordKey.year {
+      end += 2
+    }
+    guard end < tokens.count, Self.leaving.contains(tokens[end].key), number.lowerBound > 0,
+      tokens[number.lowerBound - 1].key == WordKey.from, index - number.upperBound <= 2,
+      draft.period == nil
+    else { return false }
+    return true
+  }
+  private static let leaving = WordSet(["xuống", "lên", "còn"])
 
   /// "Tai nạn giao thông tháng 8": no plan is given there.
   func isOfTraffic(_ index: Int) -> Bool {

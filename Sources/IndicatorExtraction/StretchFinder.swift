@@ -24,15 +24,19 @@ struct StretchFinder {
     var finder = StretchFinder(scanner: scanner, period: period)
     finder.whole = finder.titleStretch()
     var carried = Mention()
+    var divided: Mention?
     var next = 0
     var tasks = TaskTime(finder: finder)
     for (index, paragraph) in scanner.document.paragraphs.enumerated() {
       if paragraph.isHeading || paragraph.bullet == .none { carried = Mention() }
+      let isBreakdown = paragraph.bullet != .none && finder.opensBreakdown(paragraph.body)
       tasks.note(paragraph)
       var last = next
       while last < drafts.count, drafts[last].paragraph == index { last += 1 }
       finder.taskYear = tasks.period.flatMap { Int($0.prefix(4)) }
-      let ending = finder.walk(paragraph.body, &drafts, next..<last, lead: carried)
+      let lead = isBreakdown && carried.stretch == nil ? divided ?? carried : carried
+      let ending = finder.walk(paragraph.body, &drafts, next..<last, lead: lead)
+      if !isBreakdown { divided = finder.soleStretch(of: drafts[next..<last]) }
       if let period = tasks.period { TaskTime.give(period, to: &drafts, next..<last) }
       if next == last, ending.stretch != nil { carried = ending }
       next = last

@@ -170,7 +170,8 @@ enum Vocabulary {
   static let leading = PhraseSet([
     "trong đó", "trong quý", "trong năm", "trong kỳ", "trong tháng", "đến nay", "hiện nay",
     "qua đó", "kết quả",
-    "đã", "bên cạnh đó", "đồng thời", "ngoài ra", "và", "với", "còn", "được", "hiện", "hiện còn",
+    "đã", "bên cạnh đó", "đồng thời", "ngoài ra", "và", "với", "còn", "còn lại là", "còn lại",
+    "được", "hiện", "hiện còn",
     "tính đến nay", "nâng tổng số", "nâng tổng", "đưa tổng số",
     "cụ thể", "gồm", "bao gồm", "có", "tiếp tục", "trên địa bàn", "thị xã", "toàn thị xã",
     "toàn huyện", "toàn tỉnh",

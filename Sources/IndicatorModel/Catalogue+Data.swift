@@ -183,7 +183,7 @@ TS.TOM,Thủy sản,Sản lượng tôm nuôi,Tấn,tôm nước lợ|tôm thẻ
 TS.CATRA,Thủy sản,Sản lượng cá tra,Tấn,cá tra,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,KTXH-forms
 TS.TAU,Thủy sản,Số tàu cá trên 6 mét đang hoạt động,Chiếc,tàu cá,neutral,last,xã/huyện/tỉnh,,sum,,stock,,KTXH-forms
 NM.XA,"Nông thôn mới, OCOP, hợp tác xã",Số xã đạt chuẩn nông thôn mới,Xã,xã đạt chuẩn NTM|xã nông thôn mới,higher-is-better,last,huyện/tỉnh,,sum,,stock,,KTXH-forms
-NM.XA.TL,"Nông thôn mới, OCOP, hợp tác xã",Tỷ lệ xã đạt chuẩn nông thôn mới,%,tỷ lệ xã NTM,higher-is-better,last,huyện/tỉnh,,none,,ratio,,KTXH-forms
+NM.XA.TL,"Nông thôn mới, OCOP, hợp tác xã",Tỷ lệ xã đạt chuẩn nông thôn mới,%,tỷ lệ xã NTM,higher-is-better,last,huyện/tỉnh,,none,,ratio,NM.XA,KTXH-forms
 NM.XA.NC,"Nông thôn mới, OCOP, hợp tác xã",Số xã đạt chuẩn nông thôn mới nâng cao,Xã,nông thôn mới nâng cao|NTM nâng cao,higher-is-better,last,huyện/tỉnh,,sum,,stock,,nga-nam (task)
 NM.XA.KM,"Nông thôn mới, OCOP, hợp tác xã",Số xã đạt chuẩn nông thôn mới kiểu mẫu,Xã,NTM kiểu mẫu,higher-is-better,last,huyện/tỉnh,,sum,,stock,,KTXH-forms
 NM.TC,"Nông thôn mới, OCOP, hợp tác xã",Số tiêu chí nông thôn mới bình quân/xã,Tiêu chí,tiêu chí NTM bình quân,higher-is-better,last,huyện/tỉnh,,weighted-mean,NM.XA,ratio,,KTXH-forms
@@ -408,7 +408,7 @@ GD.DTSS,Giáo dục,Tỷ lệ duy trì sĩ số,%,duy trì sĩ số|học sinh b
 GD.TCQG.MOI,Giáo dục,Số trường được công nhận mới đạt chuẩn quốc gia,Trường,công nhận mới trường đạt chuẩn quốc gia|Công nhận mới,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang
 GD.TCQG.LAI,Giáo dục,Số trường được công nhận lại đạt chuẩn quốc gia,Trường,công nhận lại trường đạt chuẩn quốc gia|công nhận lại,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,GD.TCQG.MOI,cai-rang
 GD.TCQG,Giáo dục,Số trường đạt chuẩn quốc gia (lũy kế),Trường,trường đạt chuẩn quốc gia|xây dựng trường chuẩn quốc gia,higher-is-better,last,xã/huyện/tỉnh,,sum,,stock,,KTXH-forms
-GD.TCQG.TL,Giáo dục,Tỷ lệ trường đạt chuẩn quốc gia,%,tỷ lệ trường chuẩn,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,GD.TRUONG,ratio,,KTXH-forms
+GD.TCQG.TL,Giáo dục,Tỷ lệ trường đạt chuẩn quốc gia,%,tỷ lệ trường chuẩn,higher-is-better,last,xã/huyện/tỉnh,,weighted-mean,GD.TRUONG,ratio,GD.TCQG,KTXH-forms
 GD.TRUONG,Giáo dục,Số trường học,Trường,số trường,neutral,last,xã/huyện/tỉnh,,sum,,stock,,QĐ54
 GD.MN.TLP,Giáo dục,"Số trường, lớp, phòng học mầm non","Trường, lớp, phòng","trường, lớp, phòng học mầm non",neutral,last,xã/huyện/tỉnh,H0301,sum,,stock,,QĐ54
 GD.MN.GV,Giáo dục,Số giáo viên mầm non,Người,giáo viên mầm non,neutral,last,xã/huyện/tỉnh,H0302,sum,,stock,,QĐ54
@@ -462,7 +462,7 @@ DS.LH,"Dân số, gia đình, trẻ em",Số vụ ly hôn,Vụ,ly hôn,neutral,s
 DS.TE16,"Dân số, gia đình, trẻ em",Số trẻ em dưới 16 tuổi,Trẻ,trẻ em dưới 16 tuổi,neutral,last,xã/huyện/tỉnh,,sum,,stock,,Civigo
 DS.TEDB,"Dân số, gia đình, trẻ em",Số trẻ em có hoàn cảnh đặc biệt,Trẻ,trẻ em có hoàn cảnh đặc biệt,lower,last,xã/huyện/tỉnh,,sum,,stock,,Civigo
 DS.XTE,"Dân số, gia đình, trẻ em","Số xã, phường đạt tiêu chuẩn phù hợp với trẻ em","Xã, phường",xã phù hợp trẻ em,higher-is-better,last,huyện/tỉnh,,sum,,stock,,KTXH-forms
-DS.XTE.TL,"Dân số, gia đình, trẻ em","Tỷ lệ xã, phường đạt tiêu chuẩn phù hợp với trẻ em",%,tỷ lệ xã phù hợp trẻ em,higher-is-better,last,huyện/tỉnh,,none,,ratio,,KTXH-forms
+DS.XTE.TL,"Dân số, gia đình, trẻ em","Tỷ lệ xã, phường đạt tiêu chuẩn phù hợp với trẻ em",%,tỷ lệ xã phù hợp trẻ em,higher-is-better,last,huyện/tỉnh,,none,,ratio,DS.XTE,KTXH-forms
 DS.BLGD,"Dân số, gia đình, trẻ em",Số vụ bạo lực gia đình,Vụ,bạo lực gia đình,lower,sum,xã/huyện/tỉnh,,sum,,flow,,Civigo
 LD.LLLD,"Lao động, việc làm",Lực lượng lao động từ 15 tuổi trở lên,Người,lực lượng lao động|số người trong độ tuổi lao động,neutral,last,xã/huyện/tỉnh,,sum,,stock,,Civigo
 LD.VL,"Lao động, việc làm",Số lao động được giải quyết việc làm,Lao động,giải quyết việc làm|số lao động được tạo việc làm|tạo việc làm|lao động việc làm|lao động có việc làm mới,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang + nga-nam
@@ -485,11 +485,11 @@ BH.XH.LLLD,Bảo hiểm,Tỷ lệ lực lượng lao động tham gia bảo hi�
 BH.ATK.THE,Bảo hiểm,Số thẻ BHYT cấp cho người dân xã An toàn khu,Thẻ,thẻ BHYT xã ATK|Cấp thẻ bảo hiểm y tế cho người dân thuộc xã An toàn khu,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 BH.ATK.TT,Bảo hiểm,Số người được thoái thu BHYT,Người,thoái thu,neutral,sum,xã/huyện/tỉnh,,sum,,flow,BH.ATK.THE,nga-nam
 BH.ATK.TIEN,Bảo hiểm,Số tiền thoái thu BHYT,Tỷ đồng,tiền thoái thu,neutral,sum,xã/huyện/tỉnh,,sum,,flow,BH.ATK.TT,nga-nam
-AS.HN.TL,"Giảm nghèo, an sinh, người có công",Tỷ lệ hộ nghèo (chuẩn đa chiều),%,tỷ lệ hộ nghèo,lower,last,xã/huyện/tỉnh,,weighted-mean,DS.HO,ratio,,KTXH-forms
+AS.HN.TL,"Giảm nghèo, an sinh, người có công",Tỷ lệ hộ nghèo (chuẩn đa chiều),%,tỷ lệ hộ nghèo,lower,last,xã/huyện/tỉnh,,weighted-mean,DS.HO,ratio,AS.HN.SO,KTXH-forms
 AS.HN.GIAM,"Giảm nghèo, an sinh, người có công",Mức giảm tỷ lệ hộ nghèo,Điểm %,giảm tỷ lệ hộ nghèo|mức giảm hộ nghèo,higher-is-better,last,xã/huyện/tỉnh,,none,,ratio,,cai-rang + KTXH-forms
 AS.HN.SO,"Giảm nghèo, an sinh, người có công",Số hộ nghèo,Hộ,hộ nghèo,lower,last,xã/huyện/tỉnh,,sum,,stock,,KTXH-forms + Civigo
 AS.HCN.SO,"Giảm nghèo, an sinh, người có công",Số hộ cận nghèo,Hộ,hộ cận nghèo,lower,last,xã/huyện/tỉnh,,sum,,stock,,Civigo
-AS.HCN.TL,"Giảm nghèo, an sinh, người có công",Tỷ lệ hộ cận nghèo,%,tỷ lệ hộ cận nghèo,lower,last,xã/huyện/tỉnh,,weighted-mean,DS.HO,ratio,,KTXH-forms
+AS.HCN.TL,"Giảm nghèo, an sinh, người có công",Tỷ lệ hộ cận nghèo,%,tỷ lệ hộ cận nghèo,lower,last,xã/huyện/tỉnh,,weighted-mean,DS.HO,ratio,AS.HCN.SO,KTXH-forms
 AS.GNBV,"Giảm nghèo, an sinh, người có công",Vốn Chương trình MTQG giảm nghèo bền vững,Triệu đồng,vốn giảm nghèo bền vững|Chương trình mục tiêu quốc gia giảm nghèo bền vững,neutral,sum,xã/huyện/tỉnh,,sum,,flow,,nga-nam
 AS.GNBV.TW,"Giảm nghèo, an sinh, người có công",Vốn giảm nghèo bền vững - trung ương,Triệu đồng,vốn trung ương giảm nghèo,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AS.GNBV,nga-nam
 AS.GNBV.DP,"Giảm nghèo, an sinh, người có công",Vốn giảm nghèo bền vững - địa phương,Triệu đồng,vốn địa phương giảm nghèo,neutral,sum,xã/huyện/tỉnh,,sum,,flow,AS.GNBV,nga-nam
@@ -610,7 +610,7 @@ CC.HS.DUNG,Cải cách hành chính,Số hồ sơ giải quyết đúng hẹn,H�
 CC.HS.TDH,Cải cách hành chính,Số hồ sơ giải quyết trước và đúng hạn,Hồ sơ,trước và đúng hạn,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,CC.HS.TN,nga-nam
 CC.HS.TRE,Cải cách hành chính,Số hồ sơ trễ hạn,Hồ sơ,trễ hạn|trễ hẹn,lower,sum,xã/huyện/tỉnh,,sum,,flow,CC.HS.TN,nga-nam
 CC.HS.DANG,Cải cách hành chính,Số hồ sơ đang giải quyết trong hạn,Hồ sơ,đang giải quyết|hồ sơ trong thời hạn giải quyết,neutral,last,xã/huyện/tỉnh,,sum,,stock,CC.HS.TN,cai-rang + nga-nam
-CC.HS.TL,Cải cách hành chính,Tỷ lệ hồ sơ giải quyết trước và đúng hạn,%,tỷ lệ đúng hạn,higher-is-better,weighted-mean,xã/huyện/tỉnh,,weighted-mean,CC.HS.TN,ratio,,KTXH-forms
+CC.HS.TL,Cải cách hành chính,Tỷ lệ hồ sơ giải quyết trước và đúng hạn,%,tỷ lệ đúng hạn,higher-is-better,weighted-mean,xã/huyện/tỉnh,,weighted-mean,CC.HS.TN,ratio,CC.HS.TDH,KTXH-forms
 CC.DVC.SO,Cải cách hành chính,Số hồ sơ dịch vụ công trực tuyến,Hồ sơ,hồ sơ trực tuyến|DVCTT|hồ sơ dịch vụ công trực tuyến,higher-is-better,sum,xã/huyện/tỉnh,,sum,,flow,CC.HS.TN,cai-rang + nga-nam
 CC.DVC.TL,Cải cách hành chính,Tỷ lệ hồ sơ dịch vụ công trực tuyến,%,tỷ lệ hồ sơ trực tuyến,higher-is-better,weighted-mean,xã/huyện/tỉnh,,weighted-mean,CC.HS.TN,ratio,CC.DVC.SO,nga-nam
 CC.KT,Cải cách hành chính,"Số cuộc kiểm tra kỷ luật, kỷ cương, cải cách hành chính",Cuộc,"kiểm tra cải cách hành chính|chấp hành kỷ luật, kỷ cương hành chính",neutral,sum,xã/huyện/tỉnh,,sum,,flow,,cai-rang

@@ -17,7 +17,7 @@ extension UnitTable {
     km|m^3|ki lô mét;kilomet;cây số
     cm|m^-2|
     mm|m^-3|
-    m²|m²|m2;mét vuông
+    m²|m²|m2;mét vuông;m2 sàn;m² sàn;mét vuông sàn
     ha|m²^4|hecta;héc ta;hec ta;hécta
     km²|m²^6|km2;ki lô mét vuông
     m³|m³|m3;mét khối

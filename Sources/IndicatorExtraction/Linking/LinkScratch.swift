@@ -68,7 +68,8 @@ struct LinkScratch: ~Copyable {
     let query = LinkQuery(
       unitClass: unit, wantsGrowth: growth,
       allowsGrowth: measure.kind == .actual || measure.kind == .estimate, ownWeight: ownWeight,
-      parent: context.drafts[position].parent.flatMap { codes[$0] } ?? -2,
+      parent: (Draft.partBefore(position, in: context.drafts) ?? context.drafts[position].parent)
+        .flatMap { codes[$0] } ?? -2,
       recent: recent(position, codes),
       isPart: context.drafts[position].relation == .breakdown,
       isCumulative: context.drafts[position].kind == .cumulative,

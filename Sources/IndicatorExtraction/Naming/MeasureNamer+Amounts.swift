@@ -89,6 +89,7 @@ extension MeasureNamer {
       return
     }
     let count = buffer.end
+    if subject.count == head, fact.family == .money, addTopicOfSentence(index) { return }
     if fact.family == .mass, isAttribute(subject), let herd = culled(index) {
       addObject(of: herd, room: 6)
     } else if isAttribute(subject) {
@@ -108,6 +109,23 @@ extension MeasureNamer {
       }
     }
   }
+  /// "Đối với khu vực ngoài quốc doanh, là khoản thu …, số thu ước 412,7 tỷ đồng": what the sentence
+  /// says that it is about.
+  private func addTopicOfSentence(_ index: Int) -> Bool {
+    let tokens = scanner.tokens
+    let body = scanner.document.paragraphs[drafts[index].paragraph].body
+    let end = drafts[index].quantity.tokens.lowerBound
+    var start = end
+    while start > body.lowerBound, end - start < 60, !tokens[start - 1].isMark(".") { start -= 1 }
+    guard let count = Self.about.match(tokens, at: start, limit: end),
+      let comma = (start..<end).first(where: { tokens[$0].isMark(",") })
+    else { return false }
+    let place = buffer.end
+    appendContext(opened(scanner.trimmed((start + count)..<comma)), room: 8)
+    return buffer.end > place
+  }
+  private static let about = PhraseSet(["đối với", "riêng đối với", "về"])
+
   private static let gifts = PhraseSet(["hiến"])
   private static let moneyHeads = WordSet(["thu", "chi"])
 

@@ -7,7 +7,7 @@ extension MeasureNamer {
   func writeCount(_ index: Int, _ fact: inout NameFacts) {
     usesTerms = countsPersons(index)
     defer { usesTerms = false }
-    let subject = subject(index, counted: true)
+    let subject = countedSubject(index)
     let post = sharedPost(index)
     if writeEmployed(index, subject, &fact) { return }
     if let carried = carried(index) {
@@ -31,7 +31,7 @@ extension MeasureNamer {
     fact.head = fact.start..<buffer.end
     if !isProduct { writeNoun(index, subject, post, &fact) }
     let noun = buffer.weight
-    append(post)
+    append(post.isEmpty ? objectOfVerb(index, subject) : post)
     let verb = buffer.end
     // "xin ý kiến xem xét hỗ trợ đối với 38 hộ dân có công trình trên đất …": they tell themselves.
     if headsList(subject) {
@@ -72,6 +72,44 @@ extension MeasureNamer {
       addProject(index)
     }
   }
+
+  /// The words before a count; none where they only say whose it is: "Xã có 24 ấp", "trên địa bàn xã
+  /// hiện có 12 doanh nghiệp".
+  private func countedSubject(_ index: Int) -> Range<Int> {
+    let own = subject(index, counted: true)
+    guard let first = own.first,
+      Self.wholeUnits.match(scanner.tokens, at: first, limit: own.upperBound) == own.count,
+      drafts[index].parent == nil, !isOfEach(own)
+    else { return own }
+    return own.upperBound..<own.upperBound
+  }
+  private static let wholeUnits = PhraseSet([
+    "xã", "phường", "huyện", "tỉnh", "quận", "thị xã", "thành phố", "đặc khu", "thị trấn",
+    "địa phương",
+  ])
+
+  /// "bình quân mỗi xã đạt 15,8 tiêu chí".
+  private func isOfEach(_ subject: Range<Int>) -> Bool {
+    subject.lowerBound > 0 && Self.each.contains(scanner.tokens[subject.lowerBound - 1].key)
+  }
+  private static let each = WordSet(["mỗi", "một", "1", "01"])
+
+  /// "công nhận mới 02 sản phẩm OCOP, công nhận lại 01 sản phẩm": the object of the same verb, told
+  /// with the count before.
+  private func objectOfVerb(_ index: Int, _ subject: Range<Int>) -> Range<Int> {
+    let none = subject.upperBound..<subject.upperBound
+    guard index > 0, drafts[index - 1].sentence == drafts[index].sentence,
+      sameClass(index - 1, index),
+      let first = subject.first, let last = subject.last, subject.count >= 2,
+      Self.anew.contains(scanner.tokens[last].key),
+      NameLexicon.verbs.match(scanner.tokens, at: first, limit: last) == subject.count - 1,
+      let verb = drafts[index - 1].subject.first,
+      NameLexicon.verbs.match(scanner.tokens, at: verb, limit: scanner.tokens.count) != nil,
+      scanner.tokens[verb].key == scanner.tokens[first].key
+    else { return none }
+    return self.post(index - 1)
+  }
+  private static let anew = WordSet(["mới", "lại"])
 
   /// A count whose words open with "Số", "Tổng số".
   private func writeHeaded(

@@ -30,6 +30,10 @@ extension MeasureNamer {
     addLead(index, counted: false, room: room)
     if buffer.end > start { return }
     if let near = neighbour(index, sentence: true) {
+      if tellsItself(index, behind: near, fact) {
+        addHeading(index, room: room)
+        return
+      }
       if isNamed {
         buffer.appendNew(facts[near].verb, room: 2)
         buffer.appendNew(facts[near].context, room: room)
@@ -39,7 +43,20 @@ extension MeasureNamer {
       if buffer.end > start { return }
     }
     addHeading(index, room: room)
-    if buffer.end == start { addDistant(index, room: room, fact.family) }
+    // "Trồng rừng tập trung 1.085 ha" says all; the sentence before is of other things.
+    let tellsThing = fact.family == .area && buffer.end > fact.head.upperBound + 2
+    if buffer.end == start, !tellsThing { addDistant(index, room: room, fact.family) }
+  }
+
+  /// "tịch thu 38 m³ gỗ; huyện trồng mới được 145 ha rừng": a verb and its object behind a semicolon
+  /// need nothing of the clause before.
+  private func tellsItself(_ index: Int, behind near: Int, _ fact: NameFacts) -> Bool {
+    guard fact.family != .money, fact.family != .price, parent(index) == nil,
+      !post(index).isEmpty || buffer.end > fact.head.upperBound + 1
+    else { return false }
+    let between =
+      drafts[near].quantity.tokens.upperBound..<drafts[index].quantity.tokens.lowerBound
+    return between.contains { scanner.tokens[$0].isMark(";") }
   }
 
   /// Whether a name opens with funds or their plan.

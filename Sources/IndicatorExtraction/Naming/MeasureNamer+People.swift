@@ -51,10 +51,14 @@ extension MeasureNamer {
     return token.isMark(",") || token.key == WordKey.with || token.key == WordKey.and
   }
 
+  /// "hiện có 14 ấp", "Xã có 24 ấp".
   private func isPresent(_ number: Int) -> Bool {
-    number > 1 && scanner.tokens[number - 1].key == Self.has
-      && scanner.tokens[number - 2].key == Self.present
+    guard number > 1, scanner.tokens[number - 1].key == Self.has else { return false }
+    let word = scanner.tokens[number - 2].key
+    return word == Self.present || Self.places.contains(word)
   }
+  private static let places = WordSet(["xã", "phường", "huyện", "tỉnh", "quận", "khu", "trấn"])
+
   private static let has = WordKey("có")
   private static let present = WordKey("hiện")
   private static let profile = PhraseSet(["tự nhiên", "dân số"])

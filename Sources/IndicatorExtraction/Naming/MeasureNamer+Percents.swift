@@ -132,6 +132,7 @@ extension MeasureNamer {
   private static let part = PhraseSet(["mức tăng", "trong mức tăng"])
 
   private func writeRate(_ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts) {
+    if writeOtherForm(index, subject, &fact) { return }
     buffer.append(NamePhrase.rate)
     fact.head = fact.start..<buffer.end
     let head = buffer.weight
@@ -156,6 +157,25 @@ extension MeasureNamer {
       addOwner(index, room: 5, &fact)
     }
   }
+
+  /// "suy dinh dưỡng thể nhẹ cân 5,1%; thể thấp còi 7,4%", "bậc tiểu học 99,9%, bậc trung học cơ sở
+  /// 97,6%": another form of what the rate before is of.
+  private func writeOtherForm(
+    _ index: Int, _ subject: Range<Int>, _ fact: inout NameFacts
+  ) -> Bool {
+    guard let first = subject.first, subject.count >= 2,
+      Self.forms.contains(scanner.tokens[first].key),
+      let near = before(index, sentence: true, { facts[$0].family == .percent }),
+      let place = facts[near].object.first(where: {
+        buffer.words[$0].key == scanner.tokens[first].key
+      }), place >= facts[near].object.lowerBound + 2
+    else { return false }
+    buffer.appendAll(facts[near].name.lowerBound..<place)
+    fact.head = fact.start..<(fact.start + facts[near].head.count)
+    append(subject)
+    return true
+  }
+  private static let forms = WordSet(["thể", "bậc", "cấp"])
 
   /// "31,5% số doanh nghiệp đánh giá tốt hơn; 42,1% cho rằng ổn định": who says so.
   private func addJudges(_ index: Int) -> Bool {
@@ -222,7 +242,8 @@ extension MeasureNamer {
     let head = buffer.weight
     append(subject)
     if subject.isEmpty, isOneOfMany(index) { return }
-    if buffer.weight - head <= 2, let parent = parent(index) {
+    if buffer.weight - head <= 2, let parent = Draft.partBefore(index, in: drafts) ?? parent(index)
+    {
       let whole = facts[parent]
       let start = whole.family == .count ? whole.object.lowerBound : whole.name.lowerBound
       buffer.appendNew(start..<whole.end, room: 8)

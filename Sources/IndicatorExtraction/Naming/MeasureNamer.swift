@@ -53,6 +53,7 @@ final class MeasureNamer {
       default: writeAmount(index, &fact)
       }
     }
+    if countsAll(index) { dropNews(&fact) }
     buffer.trim()
     fact.end = buffer.end
     if drafts[index].kind == .cumulative { buffer.append(NamePhrase.runningTotal) }
@@ -69,6 +70,43 @@ final class MeasureNamer {
     }
     (fact.head, fact.noun) = (moved(from.head), moved(from.noun))
     (fact.verb, fact.context) = (moved(from.verb), moved(from.context))
+  }
+
+  /// Whether a running total is of all there are, not of some months.
+  private func countsAll(_ index: Int) -> Bool {
+    drafts[index].kind == .cumulative && drafts[index].stretch != .yearToDate
+      && drafts[index].stretch != .period
+  }
+
+  /// "công nhận mới 02 sản phẩm, nâng tổng số lên 11 sản phẩm": the total is of old and new.
+  private func dropNews(_ fact: inout NameFacts) {
+    guard
+      let place = buffer.current.dropFirst().first(where: { place in
+        Self.news.contains(buffer.words[place].key) && isBehindVerb(place)
+      })
+    else { return }
+    if fact.context.contains(place), fact.context.upperBound == buffer.end {
+      buffer.cut(from: fact.context.lowerBound)
+      fact.context = buffer.end..<buffer.end
+      return
+    }
+    buffer.remove(at: place)
+    fact.shorten(at: place)
+  }
+  private static let news = WordSet(["mới", "lại"])
+  private static let new = WordKey("mới")
+  private static let member = WordKey("viên")
+
+  /// Whether the words before a place of the buffer are a verb in the text.
+  private func isBehindVerb(_ place: Int) -> Bool {
+    (1...2).contains { count in
+      let start = place - count
+      guard start >= buffer.current.lowerBound, buffer.words[start].source >= 0 else {
+        return false
+      }
+      let source = Int(buffer.words[start].source)
+      return NameLexicon.verbs.match(scanner.tokens, at: source, limit: source + count) == count
+    }
   }
 
   /// The measure whose name this one shares: it is its earlier value, its plan, its running total.
@@ -139,6 +177,10 @@ final class MeasureNamer {
       raised(index)
     else { return false }
     let name = buffer.words[facts[parent].name.lowerBound..<facts[parent].end].map(\.key)
+    // "kết nạp 24 đảng viên mới, nâng tổng số đảng viên lên 845": all of them, not the new ones.
+    if zip(name, name.dropFirst()).contains(where: { $1 == Self.new && $0 == Self.member }) {
+      return false
+    }
     let words = subject(index, counted: false).filter {
       scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
     }

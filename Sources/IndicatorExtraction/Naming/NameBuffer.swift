@@ -102,6 +102,18 @@ struct NameBuffer {
     return false
   }
 
+  /// Takes the end of the name being written off.
+  mutating func cut(from place: Int) {
+    weight = weight(start..<place)
+    words.removeSubrange(place...)
+  }
+
+  /// Takes a word out of the name being written.
+  mutating func remove(at place: Int) {
+    if Self.tells(words[place]) { weight -= 1 }
+    words.remove(at: place)
+  }
+
   /// Whether the name being written has a word.
   func contains(_ key: WordKey) -> Bool {
     words[start...].contains { $0.key == key }

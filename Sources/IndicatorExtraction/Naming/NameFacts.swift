@@ -92,6 +92,16 @@ struct NameFacts {
       && buffer.words[start..<last].contains { $0.key == WordKey.damageHead }
   }
 
+  /// Follows a word that was taken out of the name.
+  mutating func shorten(at place: Int) {
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      let start = range.lowerBound > place ? range.lowerBound - 1 : range.lowerBound
+      return start..<max(start, range.upperBound > place ? range.upperBound - 1 : range.upperBound)
+    }
+    (head, noun) = (moved(head), moved(noun))
+    (verb, context) = (moved(verb), moved(context))
+  }
+
   /// Fixes the ranges when the name stands.
   mutating func close(_ buffer: NameBuffer) {
     name = start..<buffer.end

@@ -230,6 +230,8 @@ struct NameReader {
         index += 1
       } else if let next = period(at: index, end) {
         index = next
+      } else if opensSpan(index, end) {
+        index += 1
       } else if tokens[index].key == WordKey.year, index + 1 == end {
         index = end
       } else if let count = NameLexicon.emptyVerbs.match(tokens, at: index, limit: end) {
@@ -243,6 +245,11 @@ struct NameReader {
       }
     }
     return index
+  }
+
+  /// "Từ ngày 15/12 đến 14/3 Trung tâm tiếp nhận …".
+  private func opensSpan(_ index: Int, _ end: Int) -> Bool {
+    tokens[index].key == WordKey.from && index + 1 < end && period(at: index + 1, end) != nil
   }
 
   func isVerb(_ index: Int, _ end: Int) -> Bool {

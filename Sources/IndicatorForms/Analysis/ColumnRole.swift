@@ -59,6 +59,9 @@ public enum ColumnRole: Hashable, Sendable {
   /// Whether it takes what was done or reached this year.
   var isResult: Bool { self == .period || self == .cumulative || self == .estimateYear }
 
+  /// Whether it takes what was planned for the year reported on.
+  var isPlan: Bool { self == .plan || self == .planAssigned || self == .planResolution }
+
   /// The name that `templates.json` and the hidden sheet use.
   public var name: String {
     switch self {

@@ -17,6 +17,15 @@ enum ColumnRoles {
       // The form holds one plan: whoever set it, it is the plan.
       columns[plans[0]].evidence += " (cột kế hoạch duy nhất)"
     }
+    if plans.count == 2, plans.allSatisfy({ columns[$0].role == .planAssigned }) {
+      // "Tỉnh giao" beside "HĐND huyện giao": the council's is its resolution.
+      let councils = plans.filter { column in
+        columns[column].header.contains {
+          FoldedText($0).holds(anyOf: HeaderVocabulary.resolution)
+        }
+      }
+      if councils.count == 1 { columns[councils[0]].role = .planResolution }
+    }
     if plans.count == 2, plans.contains(where: { columns[$0].role == .planResolution }) {
       for position in plans where columns[position].role == .plan {
         columns[position].role = .planAssigned

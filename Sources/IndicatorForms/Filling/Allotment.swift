@@ -9,8 +9,14 @@ enum Allotment {
       let unit = measure.unit.flatMap({ UnitOfMeasure(parsing: $0) }), unit.isMoney
     else { return false }
     let name = FoldedText(measure.indicator)
+    if name.words.first == "von", isDisbursedOf(measure) { return true }
     return name.holds(anyOf: ["giao", "phan bo", "bo tri", "ke hoach von", "ke hoach"])
       && !name.holds(anyOf: ["giai ngan", "thanh toan", "chi"])
+  }
+
+  /// "Vốn … 96.400 triệu đồng, mới giải ngân 22,9%": what the percentage behind it is of.
+  private static func isDisbursedOf(_ measure: Measure) -> Bool {
+    !measure.achieved.isEmpty && FoldedText(measure.quote).holds("giai ngan")
   }
 
   /// The sums allotted among the last measures before one with a percentage of a plan.
@@ -32,7 +38,9 @@ enum Allotment {
     for _ in 0..<3 {
       let name = FoldedText(current.name)
       if name.holds("giai ngan") {
-        return !FoldedText(row.name).holds(anyOf: ["giao", "ke hoach von"])
+        // "1. Kế hoạch vốn giao trong năm" beside a column of plans: what was disbursed of it.
+        return table.columns.contains { $0.role.isPlan }
+          || !FoldedText(row.name).holds(anyOf: ["giao", "ke hoach von"])
       }
       guard let parent = current.parent else { return false }
       current = table.rows[parent]

@@ -116,6 +116,7 @@ extension CandidateFinder {
     }
     let isGiven = isOfDisbursement && FoldedText(measure.quote).holds("giao")
     guard let target = measure.target, measure.targetKind ?? .plan == .plan || isGiven,
+      !isMoveOfLevel(measure),
       isGiven || !PlanBody.isShareOfWhole(measure, isLevel: kind == .stock || kind == .ratio)
     else { return [] }
     // An aim for another year, or for a quarter to come, is no plan of this year.

@@ -241,7 +241,10 @@ struct CandidateFinder {
         return false
       }
       return true
-    case (.thisPeriod, .cumulative): return period.startsYear || isLevel
+    case (.thisPeriod, .cumulative):
+      // "Hồ sơ quý III 1.206, đúng hạn 97,8%": a rate of the quarter, not of the months so far.
+      let isOfPeriod = kind == .ratio && measure.stretch == .period && table.hasPeriod
+      return period.startsYear || isLevel && !isOfPeriod
     case (.unsaid, .cumulative) where isLevel: return true
     case (.unsaid, .period) where isLevel && !table.hasCumulative: return true
     case (.unsaid, .cumulative)

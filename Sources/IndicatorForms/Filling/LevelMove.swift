@@ -44,4 +44,24 @@ extension CandidateFinder {
       return Figure(value: amount, unit: unit, part: .comparison, span: comparison.span)
     }
   }
+
+  /// Whether a target says how far a level is to move, in a row of the level: "phấn đấu giảm 3% hộ
+  /// nghèo", "kế hoạch năm 2025 giảm 0,7%".
+  func isMoveOfLevel(_ measure: Measure) -> Bool {
+    guard kind == .ratio || kind == .stock, moves == nil, measure.unit == "%",
+      let target = measure.target
+    else { return false }
+    let own = FoldedText(rowName).words
+    guard !own.contains("giam"), !own.contains("tang") else { return false }
+    let words = FoldedText(measure.quote).words
+    guard
+      let place = words.firstIndex(where: { word in
+        VietnameseNumber.parse(String(word.prefix { $0.isNumber || $0 == "," })) == target
+      })
+    else { return false }
+    let before = words[..<place].suffix(4).reversed().drop {
+      ["them", "tu", "it", "nhat", "khoang", "tren", "hon", "binh", "quan", "duoc"].contains($0)
+    }
+    return before.first == "giam" || before.first == "tang"
+  }
 }

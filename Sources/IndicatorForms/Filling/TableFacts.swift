@@ -5,6 +5,8 @@ internal import VietnameseText
 struct TableFacts {
   /// Whether a column takes figures from January on.
   let hasCumulative: Bool
+  /// Whether a column asks for the figures of the period alone.
+  let hasPeriod: Bool
   /// Whether the plan of the level above and that of the resolution stand apart.
   let tellsPlansApart: Bool
   /// The span of time named by the headers of columns that the reported period does not fit, by
@@ -17,6 +19,7 @@ struct TableFacts {
   init(_ table: FormTable, reporting period: ReportingPeriod?) {
     let roles = table.columns.map(\.role)
     hasCumulative = roles.contains(.cumulative)
+    hasPeriod = roles.contains(.period)
     tellsPlansApart =
       Set(roles).intersection([.plan, .planAssigned, .planResolution]).count > 1
     var mismatches: [Int: String] = [:]

@@ -31,6 +31,8 @@ final class MeasurePhrases {
   let isDoubtful: Bool
   /// The indicator it is surely linked to, where its clause does not speak against it.
   let code: String?
+  /// The names of the indicator that it is surely linked to.
+  let indicatorNames: [Phrase]
   /// How sure the link is, 0...1.
   let linkConfidence: Double
   let unit: UnitOfMeasure?
@@ -78,6 +80,7 @@ final class MeasurePhrases {
     self.wordings = wordings
     (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
     code = link.code
+    indicatorNames = link.names
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }
     moves = measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" }
     sharesWhole = PlanBody.isShareOfWhole(measure, isLevel: true)

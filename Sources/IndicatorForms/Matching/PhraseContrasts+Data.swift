@@ -1,6 +1,6 @@
 extension PhraseContrasts {
   /// One set a line, members between bars; a line that opens with `!` also excludes absence; `&`
-  /// does so and its members make up the whole; `@` opens a set of things that several figures are counted of.
+  /// does so and its members make up the whole; with `~` several may be said of one thing; `@` opens a set of things that several figures are counted of.
   ///
   /// Source: the sibling rows of the catalogue and of the forms in `FORMS.md`.
   static let lines = """
@@ -33,6 +33,14 @@ extension PhraseContrasts {
     @cháy|tai nạn giao thông|đuối nước
     @sốt xuất huyết|tay chân miệng|sởi|dại|covid
     phát hiện|xử lý|xử phạt
+    ~kiểm tra|xử phạt|nhắc nhở
+    sản xuất|tiêu thụ|tồn kho
+    ~hoàn thành|bố trí|khởi công|chuyển tiếp
+    !phi nông nghiệp
+    !ngânhàngchínhsách
+    !văn hóa đăng ký
+    !nôngthônmới đăng ký
+    !chuẩn quốc gia đăng ký
     đường|cầu|kênh|trường
     thương mại|bán lẻ|vận tải|lưu trú
     liệt sĩ|thương binh|bệnh binh
@@ -64,7 +72,7 @@ extension PhraseContrasts {
     !đặc biệt nghiêm trọng
     !trẻ em
     !dân tộc thiểu số
-    !vốn đăng ký
+    vốn đăng ký|vốn điều lệ|vốn thực hiện|vốn giải ngân
     !tái định cư
     !đấu giá
     """

@@ -10,6 +10,8 @@ struct PhraseContrasts {
     let isMarked: Bool
     /// Whether all members together are the whole: "đánh bắt và nuôi trồng".
     let isComplete: Bool
+    /// Whether several members may be said of one thing: "kiểm tra, xử phạt".
+    let isLoose: Bool
   }
 
   private struct Member {
@@ -29,7 +31,7 @@ struct PhraseContrasts {
   init(_ lexicon: PhraseLexicon) {
     var (word, used) = (0, 0)
     for line in PhraseContrasts.lines.utf8.split(separator: UInt8(ascii: "\n")) {
-      let isMark = { (byte: UInt8) in byte == 0x21 || byte == 0x40 || byte == 0x26 }
+      let isMark = { (byte: UInt8) in byte == 0x21 || byte == 0x40 || byte == 0x26 || byte == 0x7E }
       let marks = line.prefix(while: isMark)
       let phrases = line.drop(while: isMark).split(separator: UInt8(ascii: "|"))
         .map { lexicon.phrase(String(Substring($0))).words }.filter { !$0.isEmpty }
@@ -38,7 +40,8 @@ struct PhraseContrasts {
       guard word < WordMask.count else { return }
       var contrast = Contrast(
         word: word, bits: 0, isMarked: marks.contains { $0 == 0x21 || $0 == 0x26 },
-        isComplete: marks.contains(UInt8(ascii: "&")))
+        isComplete: marks.contains(UInt8(ascii: "&")),
+        isLoose: marks.contains(UInt8(ascii: "~")))
       for words in phrases {
         let bit: UInt64 = 1 << UInt64(used)
         contrastOfBit[word * 64 + used] = contrasts.count
@@ -82,7 +85,9 @@ struct PhraseContrasts {
       let untold = inMeasure & ~rowAll.bits[contrast.word]
       if contrast.isMarked, unsaid | untold != 0 { return true }
       // "Công nghiệp và xây dựng" is neither of the two alone.
-      if PhraseContrasts.isTorn(inRow, unsaid) || PhraseContrasts.isTorn(inMeasure, untold) {
+      if !contrast.isLoose,
+        PhraseContrasts.isTorn(inRow, unsaid) || PhraseContrasts.isTorn(inMeasure, untold)
+      {
         return true
       }
       let others = rowAll.bits[contrast.word] & contrast.bits

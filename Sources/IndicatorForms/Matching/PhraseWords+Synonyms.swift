@@ -79,7 +79,13 @@ extension PhraseWords {
     khai thác|đánh bắt
     nuôi trồng|nuôi
     khai thác thủy sản|thủy sản khai thác|đánh bắt thủy sản|đánh bắt hải sản|thủy sản đánh bắt|khai thác đánh bắt thủy sản
-    trồng rừng|trồng rừng mới|trồng mới rừng|rừng trồng mới|trồng rừng tập trung|rừng trồng tập trung
+    trồng rừng|trồng rừng mới|trồng mới rừng|rừng trồng mới|trồng rừng tập trung|rừng trồng tập trung|rừng trồng mới tập trung|rừng tập trung trồng mới|trồng mới rừng tập trung|trồng rừng mới tập trung|rừng trồng tập trung mới
+    trồngmới|trồng mới
+    vốn đăng ký|vốn doanh nghiệp đăng ký|vốn doanh nghiệp đăng ký mới|số vốn đăng ký|vốn doanh nghiệp đăng ký thành lập mới|vốn đăng ký thành lập|số vốn doanh nghiệp đăng ký mới|vốn đăng ký doanh nghiệp
+    ngânhàngchínhsách|ngân hàng chính sách xã hội|NHCSXH|ngân hàng CSXH|NH chính sách xã hội|NH CSXH|phòng giao dịch ngân hàng chính sách xã hội
+    phi nông nghiệp|thuế sử dụng đất phi nông nghiệp|thuế đất phi nông nghiệp|sử dụng đất phi nông nghiệp
+    nội trú|điều trị nội trú|bệnh nhân nội trú|bệnh nhân điều trị nội trú
+    ngoại trú|điều trị ngoại trú
     che phủ rừng|độ che phủ rừng|độ che phủ của rừng
     chè búp tươi|chè búp
     chết|tử vong|thiệt mạng|người chết

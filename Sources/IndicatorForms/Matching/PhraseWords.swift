@@ -24,7 +24,7 @@ enum PhraseWords {
     thực tế|danh mục|quy mô|diễn biến|tình hình|toàn bộ|bàn giao|người dân|nhân dân|giá trị|thành phố|thị xã|thị trấn|trong năm|trong kỳ
     trong đó|xảy ra|hiện có|hiện nay|nguồn vốn|số tiền|trong tháng|trong quý|các loại|nói chung|trở lên|toàn tỉnh|toàn huyện|toàn xã
     được công nhận|tổng số|số lượng|khối lượng|tính theo|tính chung|cuối kỳ|cuối năm|đầu năm|từ đầu năm|dân cư|đều đặn|thường xuyên luyện tập
-    được cấp|đã cấp|đã được|thu được|hàng tháng|hằng tháng|trị giá|mức độ|hiện còn|còn lại|hiện đang|đang có|hái được|đã trồng
+    mới có|mới chỉ|trở lại|đi lại|nói lại|được cấp|đã cấp|đã được|thu được|hàng tháng|hằng tháng|trị giá|mức độ|hiện còn|còn lại|hiện đang|đang có|hái được|đã trồng
     cuối kỳ báo cáo|bình quân chung|tổng cộng|nói trên|dự kiến|ước tính|tổng giá trị|nhóm ngành|khu vực|đặc khu|toàn đặc khu|so với cùng kỳ|so cùng kỳ|so với cùng kỳ năm trước
     """
 

@@ -166,6 +166,7 @@ struct RowMatcher {
       !contrasts.excludes(
         row: row.nameMask, rowAll: row.allMask, measure: name.mask, measureAll: all)
     else { return .none }
+    guard !speaksOfOther(measure, name, row), !isOfWhole(measure, row) else { return .none }
     let told = ownTold(name, of: measure, by: row)
     guard told.lenient >= 0.45 else { return .none }
     var best = (strict: 0.0, lenient: 0.0)
@@ -185,6 +186,28 @@ struct RowMatcher {
     return Agreement(
       score: score(best.strict, told.strict), lenient: score(best.lenient, told.lenient),
       told: told.strict)
+  }
+
+  /// Whether a sure link says that a measure is of a thing the row does not tell: "Đối với khu vực
+  /// ngoài quốc doanh, số thu ước 412,7 tỷ đồng" for "Tổng nguồn thu ngân sách".
+  private func speaksOfOther(
+    _ measure: MeasurePhrases, _ name: MeasurePhrases.Wording, _ row: RowPhrases
+  ) -> Bool {
+    // A name that tells much, and that the row tells, outweighs the link.
+    if name.phrase.weight >= 0.8, told(name, by: row).strict >= 0.85 { return false }
+    return measure.isLinked
+      && measure.indicatorNames.allSatisfy { name in
+        share(of: name) { row.nearness(of: $0) != .nowhere ? 1 : 0 } < 0.3
+      }
+  }
+
+  /// Whether a measure is of the whole that a row is a part of: "Tổng mức bán lẻ hàng hóa và doanh thu
+  /// dịch vụ" for "Bán lẻ hàng hóa" under it.
+  private func isOfWhole(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
+    guard let rest = row.restOfWhole, let name = measure.wordings.first?.phrase else {
+      return false
+    }
+    return share(of: rest) { name.words.contains($0) ? 1 : 0 } > 0.6
   }
 
   /// The part of the text's own name that a row tells: whatever the indicator it is linked to is

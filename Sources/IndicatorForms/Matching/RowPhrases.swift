@@ -15,6 +15,9 @@ struct RowPhrases {
   /// Whether the measure must speak of what stands above the row: a name that leans on it, under a
   /// thing that is told apart from others ("Ngô"), or one of several rows of that name.
   let needsContext: Bool
+  /// What the name above the row says beyond the row's own, where that holds all of the row's:
+  /// "Bán lẻ hàng hóa" under "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ".
+  let restOfWhole: Phrase?
   /// How near each word of the lexicon stands, by its number.
   private let nearness: [Nearness]
 
@@ -48,6 +51,13 @@ struct RowPhrases {
     allMask = contrasts.mask(of: nearness.indices.filter { nearness[$0] != .nowhere })
     distinctContext = context.prefix(isRepeated ? 1 : 2)
       .map { lexicon.phrase($0) { !name.words.contains($0) } }.filter { $0.weight > 0 }
+    restOfWhole = context.first.flatMap { whole in
+      guard name.words.count > 1, name.words.allSatisfy({ whole.words.contains($0) }) else {
+        return nil
+      }
+      let rest = lexicon.phrase(whole) { !name.words.contains($0) && !lexicon.isGeneric[$0] }
+      return rest.weight >= 0.5 ? rest : nil
+    }
     leansOnContext = isRepeated || !name.words.contains { !lexicon.isGeneric[$0] }
     needsContext =
       isRepeated || leansOnContext && context.contains { contrasts.namesThing($0.words) }

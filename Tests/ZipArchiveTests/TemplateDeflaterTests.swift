@@ -68,7 +68,8 @@ struct TemplateDeflaterTests {
     _ symbol: (symbol: Int, extra: Int, count: Int), _ expected: [Int],
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    #expect([symbol.symbol, symbol.extra, symbol.count] == expected, sourceLocation: sourceLocation)
+    #expect(
+      [symbol.symbol, symbol.extra, symbol.count] == expected, sourceLocation: sourceLocation)
   }
 
   @Test("every length and distance has the symbol that the standard names")

@@ -71,11 +71,12 @@ package struct WorkbookTemplate: Sendable {
     for index in parts.indices {
       let own = targets.indices.filter { targets[$0].sheet == index }
       guard !own.isEmpty, let part = parts[index].part else { continue }
+      let entry = workbook.package.entry(of: part)?.name ?? part.path
       guard
         let sheet = try SheetTemplate(
-          workbook.scannable(part), part: part.path, targets: targets, own, limits: limits)
+          workbook.scannable(part), part: entry, targets: targets, own, limits: limits)
       else { return nil }
-      numbers[workbook.package.entry(of: part)?.name ?? part.path] = .sheet(sheets.count)
+      numbers[entry] = .sheet(sheets.count)
       sheets.append(sheet)
     }
     self.sheets = sheets

@@ -21,7 +21,7 @@ struct CellText {
   ///
   /// - Parameter strings: the shared strings.
   func value(strings: [String]) -> Result<CellValue, Problem> {
-    if type == "inlineStr" { return .success(.text(inline ?? value ?? "")) }
+    if type == "inlineStr" { return .success((inline ?? value).map { .text($0) } ?? .empty) }
     guard let value else { return .success(.empty) }
     switch type {
     case "s":

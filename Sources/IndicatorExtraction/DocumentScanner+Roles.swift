@@ -19,6 +19,7 @@ extension DocumentScanner {
     let role = isClassifier(quantity, gap) ? .nothing : role(of: quantity, tail, gap)
     state.hasQuantity = true
     switch role {
+    case .movement where isPlannedMove(quantity): return quantity.tokens.upperBound
     case .movement(let direction): return movement(quantity, tail, gap, direction)
     case .ratioToBase: return movement(quantity, tail, gap, "bằng")
     case .achieved(let bodies, let end, let exceeds):
@@ -28,6 +29,14 @@ extension DocumentScanner {
     case .nothing: return quantity.tokens.upperBound
     }
   }
+
+  /// "vượt kế hoạch (giảm 1,2 điểm phần trăm)": how far it was to move, not how far it did.
+  private func isPlannedMove(_ quantity: Quantity) -> Bool {
+    let number = quantity.tokens.lowerBound
+    guard number >= 4, tokens[number - 2].isMark("(") else { return false }
+    return Self.planned.match(tokens, endingAt: number - 2, from: number - 5) != nil
+  }
+  private static let planned = PhraseSet(["kế hoạch", "chỉ tiêu", "mục tiêu", "kh"])
 
   /// How far before a number its words are looked for, in tokens: time stays linear in a paragraph
   /// without end.

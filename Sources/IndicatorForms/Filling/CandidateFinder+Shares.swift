@@ -13,6 +13,8 @@ extension CandidateFinder {
       return false
     }
     let before = words[max(0, place - 2)..<place].joined(separator: " ")
+    // "bổ sung có mục tiêu 176,2 tỷ đồng" is what was granted.
+    if place > 2, words[place - 3] == "co" { return false }
     return ["chi tieu", "ke hoach", "muc tieu"].contains(before) || before.hasSuffix(" kh")
       || before == "kh"
   }

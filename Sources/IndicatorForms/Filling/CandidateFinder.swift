@@ -243,7 +243,8 @@ struct CandidateFinder {
       return true
     case (.thisPeriod, .cumulative):
       // "Hồ sơ quý III 1.206, đúng hạn 97,8%": a rate of the quarter, not of the months so far.
-      let isOfPeriod = kind == .ratio && measure.stretch == .period && table.hasPeriod
+      let isOfPeriod =
+        kind == .ratio && measure.stretch == .period && measure.parent != nil && table.hasPeriod
       return period.startsYear || isLevel && !isOfPeriod
     case (.unsaid, .cumulative) where isLevel: return true
     case (.unsaid, .period) where isLevel && !table.hasCumulative: return true

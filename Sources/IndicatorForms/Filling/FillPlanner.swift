@@ -61,7 +61,8 @@ public struct FillPlanner: Sendable {
   ) -> FormMeasures {
     let asked = FillPlanner.asked(form, reports, fields)
     let prepared = reports.map { report in
-      let report = AskedPeriod.ofOneStretch(AskedPeriod.withoutSumLinks(report))
+      let report = OwnCouncil.naming(
+        fields.unitName, in: AskedPeriod.ofOneStretch(AskedPeriod.withoutSumLinks(report)))
       guard let reported = fields.period, asked.period != reported else { return report }
       return AskedPeriod.naming(reported, in: report)
     }

@@ -129,6 +129,14 @@ struct PhraseContrasts {
     return mask
   }
 
+  /// The members that are seasons: the first contrast's.
+  func seasons(of mask: WordMask) -> WordMask {
+    var seasons = WordMask()
+    guard let first = contrasts.first else { return seasons }
+    seasons.bits[first.word] = first.bits & mask.bits[first.word]
+    return seasons
+  }
+
   /// The members that also exclude their absence.
   func markedMembers(of mask: WordMask) -> WordMask { mask.intersection(marked) }
 

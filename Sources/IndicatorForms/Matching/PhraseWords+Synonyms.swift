@@ -112,8 +112,8 @@ extension PhraseWords {
     nhập ngũ|giao quân|tuyển quân|gọi công dân nhập ngũ|công dân nhập ngũ|thanh niên nhập ngũ|lên đường nhập ngũ|thanh niên lên đường nhập ngũ|gọi nhập ngũ|giao nhận quân
     sinh con thứ ba|con thứ 3|sinh con thứ 3|sinh con thứ 3 trở lên|sinh con thứ ba trở lên
     suy dinh dưỡng|trẻ suy dinh dưỡng
-    thấp còi|thể thấp còi|chiều cao theo tuổi|suy dinh dưỡng thấp còi|suy dinh dưỡng thể thấp còi
-    nhẹ cân|thể nhẹ cân|cân nặng theo tuổi
+    thấp còi|thể thấp còi|chiều cao theo tuổi|chiều cao tuổi|thể chiều cao theo tuổi|suy dinh dưỡng thấp còi|suy dinh dưỡng thể thấp còi
+    nhẹ cân|thể nhẹ cân|cân nặng theo tuổi|cân nặng tuổi|thể cân nặng theo tuổi
     tiêm chủng|tiêm chủng mở rộng|tiêm chủng đầy đủ|tiêm đầy đủ
     thủ tục hành chính|hồ sơ thủ tục hành chính|hồ sơ hành chính
     đúng hạn|trước hạn và đúng hạn|đúng hạn trước hạn|trước và đúng hạn|đúng và trước hạn

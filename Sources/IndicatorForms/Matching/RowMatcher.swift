@@ -32,6 +32,7 @@ struct RowMatcher {
   /// What decides whether a measure's unit fits a row, without looking at the measure.
   private let traits: [Traits]
   private let units: [CountedNoun]
+  private let rice: Int?
   /// The words that a change is said of.
   private let growth: Phrase
   private let growthMask: WordMask
@@ -41,6 +42,7 @@ struct RowMatcher {
     self.lexicon = lexicon
     contrasts = PhraseContrasts(lexicon)
     growth = lexicon.phrase("tốc độ tăng")
+    rice = lexicon.phrase("lúa").words.first
     growthMask = contrasts.mask(of: growth.words)
     var measures: [MeasurePhrases] = []
     for report in reports {
@@ -136,6 +138,7 @@ struct RowMatcher {
         || move != nil && trait.movesByPoints || unit.isPercent && trait.sharesWhole
       guard isFit else { return .none }
       let measure = measures[index]
+      if isOfOtherSide(row, measure) { return .none }
       let byWords = score(phrases, measure, ofGrowth: false)
       // The form's row and the report's sentence both name one indicator of the catalogue.
       guard let code = row.code, code == measure.code, byWords.score < RowMatcher.agreed,
@@ -144,6 +147,14 @@ struct RowMatcher {
       return Agreement(
         score: RowMatcher.agreed, lenient: RowMatcher.agreed, told: max(byWords.told, 0.7))
     }
+  }
+
+  /// Whether row and measure are surely of the two sides of a budget: "tiền sử dụng đất 521,6 tỷ đồng"
+  /// for "Chi đầu tư từ nguồn thu tiền sử dụng đất".
+  private func isOfOtherSide(_ row: FormRow, _ measure: MeasurePhrases) -> Bool {
+    guard let own = row.code, let other = measure.code else { return false }
+    return own.hasPrefix("CI.") && other.hasPrefix("TN.")
+      || own.hasPrefix("TN.") && other.hasPrefix("CI.")
   }
 
   private func agrees(_ row: CountedThing, _ noun: CountedNoun, isPerHead: Bool) -> Bool {
@@ -166,7 +177,8 @@ struct RowMatcher {
       !contrasts.excludes(
         row: row.nameMask, rowAll: row.allMask, measure: name.mask, measureAll: all)
     else { return .none }
-    guard !speaksOfOther(measure, name, row), !isOfWhole(measure, row) else { return .none }
+    guard !speaksOfOther(measure, name, row), !isOfWhole(measure, row), !lacksRice(measure, row)
+    else { return .none }
     let told = ownTold(name, of: measure, by: row)
     guard told.lenient >= 0.45 else { return .none }
     var best = (strict: 0.0, lenient: 0.0)
@@ -199,6 +211,13 @@ struct RowMatcher {
       && measure.indicatorNames.allSatisfy { name in
         share(of: name) { row.nearness(of: $0) != .nowhere ? 1 : 0 } < 0.3
       }
+  }
+
+  /// Whether a row is of rice and a measure of a season of any crop: "Vụ Mùa xuống giống được 8.140
+  /// ha".
+  private func lacksRice(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
+    guard let rice, row.name.words.contains(rice), !measure.all.contains(rice) else { return false }
+    return !contrasts.seasons(of: measure.ownMask).isEmpty && measure.code == nil
   }
 
   /// Whether a measure is of the whole that a row is a part of: "Tổng mức bán lẻ hàng hóa và doanh thu

@@ -90,8 +90,10 @@ struct MeasureBuilder {
     let cell = draft.cell.map { !$0.pairIsWhole } ?? draft.hasPlanBeside
     // "1.264/4.200 triệu đồng": sums and masses are held against plans.
     let measured = draft.unit.map { $0.isMoney || $0.unitClass == "g" } ?? false
+    // "9 tháng 118/120 ha": months are held against the year's plan.
+    let counted = draft.stretch == .yearToDate && draft.relation != .breakdown
     measure.targetKind =
-      cell || named || said || exceeded || percent || planned || measured
+      cell || counted || named || said || exceeded || percent || planned || measured
         || draft.kind == .estimate
       ? .plan : .total
   }

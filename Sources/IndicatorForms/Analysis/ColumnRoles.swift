@@ -4,6 +4,7 @@ internal import IndicatorModel
 enum ColumnRoles {
   static func resolve(_ columns: inout [FormColumn], period: ReportingPeriod?) {
     separatePlans(&columns)
+    settlePreviousPeriod(&columns)
     settleSamePeriod(&columns, period: period)
     settleWholeYear(&columns, period: period)
   }
@@ -29,6 +30,22 @@ enum ColumnRoles {
     if plans.count == 2, plans.contains(where: { columns[$0].role == .planResolution }) {
       for position in plans where columns[position].role == .plan {
         columns[position].role = .planAssigned
+      }
+    }
+  }
+
+  /// "Quý II" beside "Quý III", "Tháng 8" beside "Tháng 9": the period before.
+  private static func settlePreviousPeriod(_ columns: inout [FormColumn]) {
+    let spans = columns.map { $0.role == .period && !$0.time.isRunning ? $0.time.span : nil }
+    for position in columns.indices {
+      switch spans[position] {
+      case .quarter(let quarter?) where spans.contains(.quarter(quarter + 1)),
+        .quarter(let quarter?) where quarter == 4 && spans.contains(.quarter(1)):
+        columns[position].role = .previousPeriod
+      case .month(let month?) where spans.contains(.month(month + 1)),
+        .month(let month?) where month == 12 && spans.contains(.month(1)):
+        columns[position].role = .previousPeriod
+      default: break
       }
     }
   }

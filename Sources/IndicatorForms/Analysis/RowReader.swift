@@ -33,6 +33,11 @@ struct RowReader {
       (row.parent, row.level) = hierarchy.add(
         row: rows.count, mark: mark, indent: indent(line.index),
         isHeading: row.unit == nil || isBold(line.index) && unitColumn == nil)
+      if unitColumn == nil, unitLine == nil, row.unit == nil, mark.style != .letter,
+        mark.style != .roman
+      {
+        row.unit = row.parent.flatMap { rows[$0].unit }
+      }
       row.isSection = row.unit == nil && (mark.style == .letter || mark.style == .roman)
       assignCode(&row, rows: rows, isHeading: unitColumn != nil && row.unit == nil)
       rows.append(row)

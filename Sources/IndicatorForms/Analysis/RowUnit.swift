@@ -19,10 +19,11 @@ struct RowUnit {
   mutating func unit(written: String, label: String) -> (unit: String?, label: String) {
     if RowUnit.isDitto(written) { return (previous, label) }
     if !written.isEmpty {
-      previous = written
-      return (written, label)
+      let unit = RowUnit.plain(written)
+      previous = unit
+      return (unit, label)
     }
-    if let inner = unitInLabel(label) { return (inner.unit, inner.label) }
+    if let inner = unitInLabel(label) { return (RowUnit.plain(inner.unit), inner.label) }
     guard let unitLine else { return (nil, label) }
     // "Đơn vị tính: triệu đồng" over a table is not meant for its percentages.
     return (RowUnit.isPercentage(label) ? "%" : unitLine, label)
@@ -52,9 +53,20 @@ struct RowUnit {
 
   /// Whether a text is a unit that we know.
   static func isUnit(_ text: String) -> Bool {
+    if RowUnit.isPercentOfWhole(text) { return true }
     guard let first = text.first, first.isLetter || first == "%" || first == "‰" || first == "1"
     else { return false }
     return UnitOfMeasure(parsing: text)?.isKnown ?? false
+  }
+
+  private static func plain(_ unit: String) -> String { isPercentOfWhole(unit) ? "%" : unit }
+
+  /// "% dân số", "% số hộ": a percentage of what it names.
+  private static func isPercentOfWhole(_ text: String) -> Bool {
+    guard text.hasPrefix("% ") else { return false }
+    return FoldedText(String(text.dropFirst(2))).holds(anyOf: [
+      "dan so", "so ho", "ho", "so xa", "so nguoi", "so thon", "tong so",
+    ])
   }
 
   private static func isPercentage(_ label: String) -> Bool {

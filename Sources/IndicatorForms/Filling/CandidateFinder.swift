@@ -191,6 +191,10 @@ struct CandidateFinder {
       guard accepts(measure, level, period, &ignored) else { return [] }
       return priorFigures(measure) { $0.holdsBytes(of: "cùng kỳ") || $0.holdsBytes(of: "cùng vụ") }
     case .previousPeriod:
+      // "Giày da tháng 9 ước 2.140 nghìn đôi (tháng 8: 2.065 nghìn đôi)".
+      if measure.period == period.preceding.description {
+        return [.targetOnly, .change].contains(measure.kind) ? [] : mainFigure(measure, &search)
+      }
       return priorFigures(measure) { base in
         ["quý trước", "tháng trước", "kỳ trước"].contains { base.holdsBytes(of: $0) }
       }
@@ -244,7 +248,8 @@ struct CandidateFinder {
     case (.thisPeriod, .cumulative):
       // "Hồ sơ quý III 1.206, đúng hạn 97,8%": a rate of the quarter, not of the months so far.
       let isOfPeriod =
-        kind == .ratio && measure.stretch == .period && measure.parent != nil && table.hasPeriod
+        kind == .ratio && rowUnit.isPercent && measure.stretch == .period && table.hasPeriod
+        && measure.target == nil && measure.achieved.isEmpty
       return period.startsYear || isLevel && !isOfPeriod
     case (.unsaid, .cumulative) where isLevel: return true
     case (.unsaid, .period) where isLevel && !table.hasCumulative: return true

@@ -26,8 +26,10 @@ struct TableFacts {
     for column in table.columns {
       guard let period else { break }
       switch column.role {
-      case .cumulative, .samePeriodCumulative, .period, .samePeriod, .previousPeriod:
+      case .cumulative, .samePeriodCumulative, .period, .samePeriod:
         mismatches[column.index] = column.time.mismatch(with: period)
+      case .previousPeriod:
+        mismatches[column.index] = column.time.mismatch(with: period.preceding)
       case .ratio: mismatches[column.index] = column.ratio?.time.mismatch(with: period)
       default: break
       }

@@ -36,6 +36,8 @@ final class MeasurePhrases {
   /// How sure the link is, 0...1.
   let linkConfidence: Double
   let unit: UnitOfMeasure?
+  /// Whether its clause sows, plants out or reaps: what only rice is.
+  let tillsRice: Bool
   /// Whether it states a change in percent, beside a level in another unit or alone.
   let moves: Bool
   /// Whether it states a change of its level in points of percent.
@@ -82,6 +84,7 @@ final class MeasurePhrases {
     code = link.code
     indicatorNames = link.names
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }
+    tillsRice = FoldedText(measure.quote).holds(anyOf: ["sa", "cay", "gat"])
     moves = measure.unit != "%" && measure.comparisons.contains { $0.unit == "%" }
     sharesWhole = PlanBody.isShareOfWhole(measure, isLevel: true)
   }

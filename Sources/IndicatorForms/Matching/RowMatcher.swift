@@ -216,7 +216,9 @@ struct RowMatcher {
   /// Whether a row is of rice and a measure of a season of any crop: "Vụ Mùa xuống giống được 8.140
   /// ha".
   private func lacksRice(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
-    guard let rice, row.name.words.contains(rice), !measure.all.contains(rice) else { return false }
+    guard let rice, row.name.words.contains(rice), !measure.all.contains(rice),
+      !measure.tillsRice
+    else { return false }
     return !contrasts.seasons(of: measure.ownMask).isEmpty && measure.code == nil
   }
 

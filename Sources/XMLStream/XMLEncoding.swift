@@ -20,6 +20,12 @@ package enum XMLEncoding {
     return bytes
   }
 
+  /// Whether a document says that it is UTF-8, or says nothing.
+  package static func isDeclaredUTF8(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return false }
+    return declaredEncoding(bytes).map { $0.lowercased() == "utf-8" } ?? true
+  }
+
   private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) throws(XMLError) -> [UInt8] {
     guard bytes.count % 2 == 0 else {
       throw XMLError(.encoding, line: 1, "the UTF-16 text is cut inside a character")

@@ -5,6 +5,7 @@ import XMLStream
 /// Turns the changes of one sheet's cells into splices of its part.
 struct SheetSplices {
   let scan: SheetScan
+  let merges: RangeIndex
   /// The changes, in the order of the scan's places.
   private let changes: [EditPlan.Cell]
   let uses1904Dates: Bool
@@ -27,6 +28,7 @@ struct SheetSplices {
     limits: Limits
   ) {
     self.scan = scan
+    merges = RangeIndex(changes.isEmpty ? [] : scan.merges)
     self.changes = changes
     self.marks = marks
     self.uses1904Dates = uses1904Dates

@@ -5,7 +5,7 @@ from harness import Bar, Bench, Contender
 
 def figures(text):
     """`numbers N texts N sum X` as comparable values."""
-    words = text.split()
+    words = text.decode().split()
     named = dict(zip(words[::2], words[1::2]))
     return int(named["numbers"]), int(named["texts"]), round(float(named["sum"]), 0)
 
@@ -42,10 +42,10 @@ def run(bench: Bench):
                  if bench.has("python_calamine") else Contender("python-calamine", None)]
         if kind == "xlsx":
             peers.append(Contender("openpyxl (read only)", lambda out: [bench.python, "Benchmarks/peers/read_openpyxl.py", path]))
-        bars = [Bar(ours="bieumau", peer="python-calamine", at_most=bound, measure="wall")]
+        bars = [Bar(ours="bieumau", peer="python-calamine", at_most=bound, measure="cpu")]
         if kind == "xlsx":
             bars.append(Bar(ours="bieumau", peer="python-calamine", at_most=1.0, measure="memory"))
         bench.compare(
             row=f"read-{kind}", work=f"Read {kind.upper()}, all values of 1,000,000 cells",
             contenders=[Contender("bieumau", lambda out: [bench.tool, "read-values", path], ours=True), *peers],
-            rounds=5, suffix="", check=check, bars=bars)
+            rounds=5, check=check, bars=bars)

@@ -48,15 +48,34 @@ struct DeflateCode: Sendable {
   }
 
   /// The bits of a distance, 1 to 32,768.
-  @inline(__always)
-  func distance(_ distance: Int) -> Word {
-    let (symbol, extra, count) = Self.distanceSymbol(distance)
-    return joined(distances[symbol], extra, count)
-  }
+  func distance(_ distance: Int) -> Word { withTables { $0.distance(distance) } }
 
-  @inline(__always)
   private func joined(_ word: Word, _ extra: Int, _ count: Int) -> Word {
     Word(bits: word.bits | UInt64(extra) << UInt64(word.count), count: word.count + count)
+  }
+
+  /// The codes where they lie in memory.
+  struct Tables {
+    let literals: UnsafeBufferPointer<Word>
+    let distances: UnsafeBufferPointer<Word>
+
+    /// The bits of a distance, 1 to 32,768.
+    @inline(__always)
+    func distance(_ distance: Int) -> Word {
+      let (symbol, extra, count) = DeflateCode.distanceSymbol(distance)
+      let word = distances[symbol]
+      return Word(
+        bits: word.bits | UInt64(extra) << UInt64(word.count), count: word.count + count)
+    }
+  }
+
+  /// Lends the codes.
+  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+    literals.withUnsafeBufferPointer { literals in
+      distances.withUnsafeBufferPointer { distances in
+        body(Tables(literals: literals, distances: distances))
+      }
+    }
   }
 
   // MARK: Symbols

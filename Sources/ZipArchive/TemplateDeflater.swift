@@ -113,6 +113,18 @@ package struct TemplateDeflater: Sendable {
     _ words: UnsafeBufferPointer<UInt8>, _ ends: UnsafeBufferPointer<Int>,
     _ sampleEnds: UnsafeBufferPointer<Int>, _ output: inout BitOutput
   ) -> Bool {
+    steps.withUnsafeBufferPointer { steps in
+      code.withTables { code in
+        Self.write(steps, code, words, ends, sampleEnds, &output)
+      }
+    }
+  }
+
+  private static func write(
+    _ steps: UnsafeBufferPointer<Step>, _ code: DeflateCode.Tables,
+    _ words: UnsafeBufferPointer<UInt8>, _ ends: UnsafeBufferPointer<Int>,
+    _ sampleEnds: UnsafeBufferPointer<Int>, _ output: inout BitOutput
+  ) -> Bool {
     var slots = 0
     var shift = 0
     for step in steps {
@@ -128,7 +140,7 @@ package struct TemplateDeflater: Sendable {
       case .copy(let bits, let count, let distance, let piece):
         let before = piece == 0 ? 0 : ends[piece - 1] - sampleEnds[piece - 1]
         let real = distance + shift - before
-        guard real > 0, real <= Self.window else { return false }
+        guard real > 0, real <= window else { return false }
         let back = code.distance(real)
         output.put(bits | back.bits << UInt64(count), count + back.count)
       }

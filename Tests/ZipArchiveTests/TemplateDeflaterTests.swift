@@ -51,7 +51,7 @@ struct TemplateDeflaterTests {
     try check(template, pieces, [[UInt8]](repeating: long, count: 40))
   }
 
-  @Test("is as small as the default level")
+  @Test("is smaller than the fastest level makes it")
   func isSmall() throws {
     let pieces = pieces(800)
     let sample = (0..<800).map { (slot: Int) -> [UInt8] in Array("\(slot % 90).5".utf8) }
@@ -60,8 +60,8 @@ struct TemplateDeflaterTests {
     for word in sample { ends.append((ends.last ?? 0) + word.count) }
     let deflater = try Deflater()
     let entry = template.entry(sample.flatMap { $0 }, ends: ends, fallback: deflater)
-    let whole = deflater.deflate(try entry.unpacked())
-    #expect(entry.content.bytesInMemory.count * 10 < whole.count * 12)
+    let fastest = try Deflater(level: 1).deflate(try entry.unpacked())
+    #expect(entry.content.bytesInMemory.count < fastest.count)
   }
 
   private func expect(

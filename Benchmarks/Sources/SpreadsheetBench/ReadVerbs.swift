@@ -47,6 +47,7 @@ enum ReadVerbs {
   private struct Cell {
     var target: FormFiller.Target
     var base: String
+    var number: Double
   }
 
   /// Fills a form in one process, each time with other values, and prints outputs a second of
@@ -64,13 +65,14 @@ enum ReadVerbs {
         else { return nil }
         let target = FormFiller.Target(
           sheet: sheet, cell: CellReference(row: row, column: column), isText: fields[3] == "s")
-        return Cell(target: target, base: String(fields[4]))
+        let base = String(fields[4])
+        return Cell(target: target, base: base, number: Double(base) ?? 0)
       }
     var filler = try FormFiller(form, targets: cells.map(\.target))
     func values(_ round: Int) -> [CellValue] {
       cells.enumerated().map { index, cell in
         if cell.target.isText { return .text(cell.base + String(round)) }
-        let value = (Double(cell.base) ?? 0) + Double(round) * 0.25 + Double(index) * 0.5
+        let value = cell.number + Double(round) * 0.25 + Double(index) * 0.5
         return .number((value * 100).rounded() / 100)
       }
     }

@@ -10,6 +10,8 @@ struct SheetSplices {
   private let changes: [EditPlan.Cell]
   let uses1904Dates: Bool
   private let limits: Limits
+  /// Whether people cannot change locked cells of the sheet.
+  let isProtected: Bool
   /// The prefix of the part's elements, with its colon.
   private let prefix: String
   /// The formats of the workbook; `nil` when no cell needs them.
@@ -33,6 +35,7 @@ struct SheetSplices {
     self.marks = marks
     self.uses1904Dates = uses1904Dates
     self.limits = limits
+    isProtected = scan.isProtected
     prefix = scan.root.prefix
   }
 

@@ -29,6 +29,7 @@ package struct WorkbookTemplate: Sendable {
 
   private let sheets: [SheetTemplate]
   private let strings: StringsTemplate?
+  private let charts: ChartTemplates
   /// The entries as they stand in the archive; those that are made anew, by their numbers.
   private let kept: [Kept]
 
@@ -36,6 +37,7 @@ package struct WorkbookTemplate: Sendable {
     case copy(PreparedEntry)
     case sheet(Int)
     case strings
+    case chart(Int)
   }
 
   /// Prepares a workbook.
@@ -79,8 +81,11 @@ package struct WorkbookTemplate: Sendable {
       numbers[entry] = .sheet(sheets.count)
       sheets.append(sheet)
     }
+    let charts = try ChartTemplates(original, targets: targets)
+    for (index, name) in charts.entryNames.enumerated() { numbers[name] = .chart(index) }
     self.sheets = sheets
     self.strings = strings
+    self.charts = charts
     kept = try workbook.package.archive.entries.map { entry throws(SpreadsheetError) in
       if let number = numbers[entry.name] { return number }
       do throws(ZipError) {
@@ -105,11 +110,13 @@ package struct WorkbookTemplate: Sendable {
         entries.append(
           sheet.entry.entry(words.bytes, ends: words.ends, fallback: deflater))
       }
+      let charts = try charts.entries(values, with: deflater)
       var assembler = ZipAssembler()
       for item in kept {
         switch item {
         case .copy(let entry): assembler.add(entry)
         case .sheet(let index): assembler.add(entries[index])
+        case .chart(let index): assembler.add(charts[index])
         case .strings:
           guard let strings, let texts else { return nil }
           assembler.add(strings.entry(texts, fallback: deflater))

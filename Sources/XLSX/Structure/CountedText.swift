@@ -97,7 +97,9 @@ extension PartRewriter {
     return true
   }
 
-  /// What all copies are counted from; `nil` where they are not. Leaves other bytes in the output.
+  /// What all copies are counted from; `nil` where they cannot be counted.
+  ///
+  /// Leaves other bytes in the output.
   private mutating func countedText(
     from number: Int, of copies: StructureChange.Copies, _ bytes: [UInt8]
   ) throws(SpreadsheetError) -> CountedText? {

@@ -1,3 +1,4 @@
+internal import IndicatorExtraction
 internal import IndicatorModel
 internal import VietnameseText
 
@@ -33,6 +34,7 @@ struct RowMatcher {
   private let traits: [Traits]
   private let units: [CountedNoun]
   private let rice: Int?
+  private let initialisms: Initialisms
   /// The words that a change is said of.
   private let growth: Phrase
   private let growthMask: WordMask
@@ -60,6 +62,9 @@ struct RowMatcher {
       }
     }
     self.measures = measures
+    initialisms = Initialisms(
+      names: reports.flatMap { $0.measures.map(\.indicator) }, catalogue: catalogue,
+      isKnown: { Abbreviations.words($0) != nil || frequencies[$0] != nil })
     (traits, units) = RowMatcher.traits(of: measures)
   }
 
@@ -89,7 +94,8 @@ struct RowMatcher {
   }
 
   /// The measures of each row of a table, best first; none for rows without a unit.
-  func matches(of table: FormTable) -> [[Match]] {
+  func matches(of written: FormTable) -> [[Match]] {
+    let table = writingOut(written)
     var names: [String: Int] = [:]
     for row in table.rows where row.unit != nil { names[row.name, default: 0] += 1 }
     let units = table.rows.map { $0.unit.flatMap { UnitOfMeasure(parsing: $0) } }
@@ -115,6 +121,16 @@ struct RowMatcher {
       }
       .sorted { ($1.score, $0.measure) < ($0.score, $1.measure) }
     }
+  }
+
+  /// A table with the initials in its names written out.
+  private func writingOut(_ table: FormTable) -> FormTable {
+    var table = table
+    for index in table.rows.indices {
+      let name = initialisms.writingOut(table.rows[index].name)
+      table.rows[index].name = name
+    }
+    return table
   }
 
   private func agreements(

@@ -78,6 +78,8 @@ extension SpreadsheetFile {
       return RecalculatedFile(file: file, recomputed: [], sheetNames: names)
     }
     var after = try SpreadsheetFile(bytes: draft.bytes, limits: limits).workbook()
+    // There a number in a cell of days is another day than in the model.
+    guard !after.uses1904Dates else { return nil }
     after.setValues(values)
     let before = computesAll ? Workbook() : try workbook()
     let known = StaleCells(RecalculatedEdits.staleResults(of: before), of: before, after: edits)

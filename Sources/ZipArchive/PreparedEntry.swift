@@ -61,6 +61,24 @@ package struct PreparedEntry: Sendable {
       method: entry.method)
   }
 
+  /// The uncompressed bytes, checked: what another thread can do while the archive is read on.
+  ///
+  /// - Throws: `.damagedEntry` when data, size or checksum are wrong.
+  package func unpacked() throws(ZipError) -> [UInt8] {
+    guard method == ZipEntry.storedMethod || method == ZipEntry.deflateMethod else {
+      throw .damagedEntry(name, reason: "its compression method \(method) is not known")
+    }
+    let data = content.bytesInMemory
+    let bytes = method == ZipEntry.storedMethod ? data : try Inflater().inflate(data, size: size)
+    guard let bytes, bytes.count == size else {
+      throw .damagedEntry(name, reason: "its compressed data does not decode")
+    }
+    guard Inflater.checksum(bytes) == checksum else {
+      throw .damagedEntry(name, reason: "its checksum is wrong")
+    }
+    return bytes
+  }
+
   /// An entry of another archive with its compressed bytes as they are.
   ///
   /// - Throws: `.damagedEntry` when the bytes cannot be read.

@@ -156,6 +156,11 @@ final class CalculationModel {
       stores[Int(area.sheet)], sheet: area.sheet, column: area.firstColumn)
   }
 
+  /// Replaces the value at a position of a sheet's store.
+  func set(_ value: FormulaValue, sheet: Int32, position: Int) {
+    stores[Int(sheet)][position] = value
+  }
+
   /// Lends the values to one who computes with them, or takes them back.
   func exchangeStores(_ other: inout [SheetStore]) { swap(&stores, &other) }
 

@@ -115,6 +115,26 @@ struct ShippedFormTests {
     return merge.first.row == merge.last.row && merge.first.row >= last - 2
   }
 
+  /// Programs fit rows without a height to their text in one format and not in the other.
+  @Test("every row that prints has a height, the same in both formats", arguments: SampleForm.names)
+  func rowHeights(name: String) throws {
+    let workbook = try SampleForm(name).workbook
+    let twins = try SpreadsheetFile.Format.allCases.map { format in
+      try SpreadsheetFile(bytes: try SpreadsheetFile.write(workbook, as: format)).workbook()
+    }
+    for (position, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
+      let last = try #require(sheet.rows.last { !$0.cells.isEmpty }?.index)
+      for index in 0...last where sheet.row(at: index)?.isHidden != true {
+        let height = try #require(
+          sheet.row(at: index)?.height, "\(sheet.name) row \(index + 1) has no height")
+        for twin in twins {
+          let read = try #require(twin.sheets[position].row(at: index)?.height)
+          #expect(abs(read - height) < 0.1, "\(sheet.name) row \(index + 1)")
+        }
+      }
+    }
+  }
+
   @Test("the machine form is one plain sheet, parents before children")
   func machineForm() throws {
     let workbook = try SampleForm("nhap-may").workbook

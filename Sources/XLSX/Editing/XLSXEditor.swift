@@ -109,7 +109,9 @@ public enum XLSXEditor {
   private static func close(_ session: inout EditSession) throws(SpreadsheetError) -> EditedFile {
     try session.finish()
     do throws(ZipError) {
-      return EditedFile(bytes: try session.output.assembled(), warnings: session.warnings)
+      var file = EditedFile(bytes: try session.output.assembled(), warnings: session.warnings)
+      file.partsWithoutFormulas = session.plainParts
+      return file
     } catch {
       throw SpreadsheetError(error)
     }

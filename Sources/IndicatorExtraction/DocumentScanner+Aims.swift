@@ -175,6 +175,50 @@ extension DocumentScanner {
       rule: "plan behind: \(text(words.lowerBound..<quantity.tokens.upperBound))")
   }
 
+  /// "48/90 doanh nghiệp (chỉ tiêu HĐND phường)", "71,3%/72% chỉ tiêu tỉnh giao": whose plan the right
+  /// side of a pair is, told behind it.
+  ///
+  /// - Returns: where to go on; `nil` where no plan is named.
+  func takePlanName(_ index: Int) -> Int? {
+    guard drafts[index].quantity.pair != nil, drafts[index].kind != .targetOnly else { return nil }
+    let start = drafts[index].quantity.tokens.upperBound
+    // "19/20 chỉ tiêu Nghị quyết đề ra" counts plans.
+    guard start < limit, drafts[index].unit?.unitClass != "chỉ tiêu",
+      let (words, end) = bracketed(start) ?? planWords(start),
+      let name = PlanName.read(tokens, words)
+    else { return nil }
+    drafts[index].hasPlanBeside = true
+    drafts[index].planBody = name.body
+    drafts[index].planName = start..<end
+    drafts[index].trace.append("plan named behind: \(text(start..<end))")
+    return end
+  }
+
+  /// The words in the brackets that open at `start`, and what is behind them.
+  private func bracketed(_ start: Int) -> (words: Range<Int>, end: Int)? {
+    guard tokens[start].isMark("(") else { return nil }
+    let reach = min(limit, start + 11)
+    guard let end = (start + 1..<reach).first(where: { tokens[$0].isMark(")") }) else { return nil }
+    return (start + 1..<end, end + 1)
+  }
+
+  /// The words of a plan's name that open at `start`, with "theo" before them.
+  private func planWords(_ start: Int) -> (words: Range<Int>, end: Int)? {
+    let first = tokens[start].key == Self.following ? start + 1 : start
+    guard first < limit,
+      first > start || Self.bareHeads.match(tokens, at: first, limit: limit) != nil
+    else { return nil }
+    var end = first
+    while end < limit, end - first < 8, tokens[end].kind == .word,
+      PlanName.words.contains(tokens[end].key)
+    {
+      end += 1
+    }
+    return end > first ? (first..<end, end) : nil
+  }
+  private static let following = WordKey("theo")
+  private static let bareHeads = PhraseSet(["chỉ tiêu", "kế hoạch", "kh", "nq", "nghị quyết"])
+
   /// Makes a quantity the plan of a measure; returns where to go on.
   private func give(
     _ plan: DecimalNumber, of quantity: Quantity, _ name: PlanName, to owner: Int, rule: String
@@ -264,7 +308,7 @@ struct PlanName {
   private static let assigned = WordKey("giao")
   private static let heads = keys(["kh", "kế", "chỉ", "nq", "nghị", "dự", "dt", "mục"])
   private static let councilWords = keys(["nq", "nghị", "hđnd", "hội"])
-  private static let words = keys([
+  static let words = keys([
     "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
     "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
     "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",

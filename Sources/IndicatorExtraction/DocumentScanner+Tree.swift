@@ -85,12 +85,27 @@ extension DocumentScanner {
   /// "56,1 tỷ đồng, gồm 21 công trình, trong đó: vốn tỉnh 13,2 tỷ đồng": the parts divide the money,
   /// not the count between.
   private func raisePartsOwner(_ draft: Draft) {
+    if let owner = state.partsOwner, owner < drafts.count, isAside(owner),
+      let above = drafts[owner].parent, isSmaller(draft, than: above),
+      !isSmaller(draft, than: owner) || drafts[owner].item != items
+    {
+      state.partsOwner = above
+      return
+    }
     guard let owner = state.partsOwner, owner < drafts.count, let unit = draft.quantity.unit,
       relation(unit, owner) == .attribute, drafts[owner].relation == .attribute,
       let above = drafts[owner].parent, relation(unit, above) == .breakdown,
       drafts[above].sentence == state.sentence, isSmaller(draft, than: above)
     else { return }
     state.partsOwner = above
+  }
+
+  /// "riêng quý III thu được 128,4 tỷ đồng": said in passing of a shorter time.
+  private func isAside(_ index: Int) -> Bool {
+    let start = drafts[index].subject.lowerBound
+    let words = tokens[max(0, start - 4)..<drafts[index].quantity.tokens.lowerBound].map(\.key)
+    return words.contains(WordKey("riêng"))
+      && words.contains { $0 == WordKey.quarter || $0 == WordKey.month }
   }
 
   /// Whether a measure can be one of the parts named since: behind a `;` it must count the same and

@@ -26,7 +26,7 @@ extension DocumentScanner {
     drafts[index].achieved += state.pending
     state.pending = []
     if drafts[index].kind != .share { state.current = index }
-    return finish(at: drafts[index].quantity.tokens.upperBound)
+    return finish(at: takePlanName(index) ?? drafts[index].quantity.tokens.upperBound)
   }
 
   private func sideOfListed(

@@ -19,7 +19,10 @@ extension DraftResolver {
         drafts[start].period = String(year - 1)
       }
     }
-    guard !drafts[start].subject.isEmpty, namesYear else { return }
+    guard !drafts[start].subject.isEmpty || !drafts[start].post.isEmpty,
+      namesYear || isOfYearStart(start)
+    else { return }
+    if !namesYear { drafts[level].post = drafts[start].post }
     drafts[level].subject = drafts[start].subject
     (drafts[level].parent, drafts[level].relation) = (nil, nil)
   }
@@ -30,8 +33,10 @@ extension DraftResolver {
     let start = drafts[index].quantity.tokens.lowerBound
     guard next < drafts.count, drafts[index].cell == nil, drafts[next].cell == nil,
       drafts[next].sentence == drafts[index].sentence, start > 0,
-      scanner.tokens[start - 1].key == Self.from, drafts[index].unit == drafts[next].unit
+      drafts[index].unit == drafts[next].unit
     else { return nil }
+    if isOfYearStart(index) { return leavesRest(index, next) ? next : nil }
+    guard scanner.tokens[start - 1].key == Self.from else { return nil }
     let end = drafts[index].quantity.tokens.upperBound
     let between = scanner.tokens[end..<max(end, drafts[next].quantity.tokens.lowerBound)]
     let words = between.filter { $0.kind == .word }.map(\.key)
@@ -40,6 +45,31 @@ extension DraftResolver {
     else { return nil }
     return next
   }
+
+  /// "đầu năm 112 hộ", "đầu năm có 112 hộ".
+  private func isOfYearStart(_ index: Int) -> Bool {
+    let start = drafts[index].quantity.tokens.lowerBound
+    return (max(0, start - 5)..<max(0, start - 1)).contains { position in
+      scanner.tokens[position].key == WordKey.start
+        && scanner.tokens[position + 1].key == WordKey.year
+        && (position + 2..<start).allSatisfy {
+          Self.having.contains(scanner.tokens[$0].key) || scanner.tokens[$0].isMark(":")
+        }
+        && (position == 0 || !Self.since.contains(scanner.tokens[position - 1].key))
+    }
+  }
+  private static let having = keys(["có", "là", "toàn", "xã", "huyện", "tỉnh", "phường"])
+  private static let since = keys(["từ", "tháng", "quý", "ngày"])
+
+  /// ", hiện còn 89 hộ": what is left of the figure before.
+  private func leavesRest(_ index: Int, _ next: Int) -> Bool {
+    let between =
+      drafts[index].quantity.tokens.upperBound..<drafts[next].quantity.tokens.lowerBound
+    guard between.count <= 8, let last = between.last else { return false }
+    return scanner.tokens[last].key == Self.left
+      && !between.contains { scanner.tokens[$0].isMark(";") || scanner.tokens[$0].isMark(")") }
+  }
+  private static let left = WordKey("còn")
 
   /// The result told directly behind its plan: "KH 620 ha, TH 585 ha".
   func result(behind index: Int) -> Int? {
@@ -88,9 +118,13 @@ extension DraftResolver {
     let start = drafts[side].subject.lowerBound
     let end = max(start, drafts[side].quantity.tokens.lowerBound)
     let clause = scanner.tokens[start..<end].contains { $0.key == Self.happens }
-    for child in drafts.indices.suffix(from: side + 1).prefix(8)
-    where drafts[child].parent == side && drafts[child].sentence == drafts[side].sentence {
-      guard clause else {
+    // "…; cùng kỳ 1.046 lao động. Trong đó:" and a list: its items are parts of this year's figure.
+    for child in drafts.indices.suffix(from: side + 1).prefix(16)
+    where drafts[child].parent == side
+      && (drafts[child].sentence == drafts[side].sentence
+        || drafts[child].paragraph != drafts[side].paragraph)
+    {
+      guard clause, drafts[child].sentence == drafts[side].sentence else {
         drafts[child].parent = owner
         if drafts[child].stretch == .other { drafts[child].stretch = drafts[owner].stretch }
         continue

@@ -53,15 +53,35 @@ struct MeasureBuilder {
     measure.period = draft.period
     measure.stretch = draft.stretch
     measure.planBody = draft.planBody
-    measure.place = scanner.place(before: draft.quantity.tokens.lowerBound).map {
-      scanner.text($0)
-    }
+    measure.place = place(index).map { scanner.text($0) }
     measure.parent = draft.parent.map(id)
     measure.parentRelation = draft.relation
     measure.planReference = draft.planOf.map(id)
     measure.trace = draft.trace
     note(draft, span)
     return measure
+  }
+
+  /// The place that a measure is said of: before its number, at the end of its words, as the row of a
+  /// table, or as one of a list of places ("các xã Phú Lạc, Tân Hòa lần lượt 4,6 km, 3,1 km").
+  private func place(_ index: Int) -> Range<Int>? {
+    let draft = drafts[index]
+    if draft.cell != nil { return draft.placeName }
+    if let place = scanner.place(before: draft.quantity.tokens.lowerBound) { return place }
+    // "ấp Trung Liêm có 18 hộ nuôi, 198 con": the money or the heads of what is there.
+    if draft.relation == .attribute, let owner = draft.parent, owner < index,
+      drafts[owner].sentence == draft.sentence, drafts[owner].cell == nil
+    {
+      return place(owner)
+    }
+    guard !draft.subject.isEmpty else { return nil }
+    if let place = scanner.place(endingAt: draft.subject.upperBound) { return place }
+    guard index > 0, drafts[index - 1].sentence == draft.sentence,
+      drafts[index - 1].unit == draft.unit, draft.subject.count <= 5,
+      draft.subject.allSatisfy({ scanner.tokens[$0].isCapitalized }),
+      place(index - 1) != nil
+    else { return nil }
+    return draft.subject
   }
 
   private func fillValue(_ measure: inout Measure, _ draft: Draft) {
@@ -94,9 +114,30 @@ struct MeasureBuilder {
     let counted = draft.stretch == .yearToDate && draft.relation != .breakdown
     measure.targetKind =
       cell || counted || named || said || exceeded || percent || planned || measured
-        || draft.kind == .estimate
+        || draft.kind == .estimate || isOfTask(draft)
       ? .plan : .total
   }
+
+  /// "Thành lập mới 02/04 hợp tác xã", "Giao quân 110/110 thanh niên", "đàn gia cầm 385.000/400.000
+  /// con": of work that has no whole but what was set, and of rates, the right side is the plan.
+  private func isOfTask(_ draft: Draft) -> Bool {
+    if draft.unit?.unitClass.contains("/") == true { return true }
+    let own = draft.subject.isEmpty ? draft.post : draft.subject
+    let words = max(own.lowerBound, own.upperBound - 14)..<own.upperBound
+    let limit = scanner.tokens.count
+    func holds(_ range: Range<Int>, _ set: PhraseSet) -> Bool {
+      range.contains { set.match(scanner.tokens, at: $0, limit: limit) != nil }
+    }
+    if holds(words, Self.tasks) || holds(draft.post, Self.tasks) { return true }
+    guard draft.unit?.unitClass == "con", let first = words.first else { return false }
+    return Self.herds.match(scanner.tokens, at: first, limit: limit) != nil
+  }
+  private static let tasks = PhraseSet([
+    "giao quân", "nhập ngũ", "tuyển quân", "việc làm", "xuất khẩu lao động", "thành lập mới",
+    "đăng ký mới", "công nhận mới", "trồng mới", "trồng rừng", "kết nạp", "cấp mới", "cấp lần đầu",
+    "tái canh", "xóa nhà", "phát triển mới", "đi làm việc ở nước ngoài",
+  ])
+  private static let herds = PhraseSet(["đàn", "tổng đàn"])
 
   /// The clause around the value, at most 160 scalars.
   private func quote(_ draft: Draft) -> String {

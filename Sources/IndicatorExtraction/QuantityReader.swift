@@ -118,8 +118,10 @@ struct QuantityReader {
     if !scales.isEmpty { name = (scales + [name]).joined(separator: " ") }
     var total = entry.power + power
     var index = end
-    while index + 1 < limit, tokens[index].isMark("/"),
-      let match = denominator(at: index + 1, limit),
+    while index + 1 < limit,
+      let match = tokens[index].isMark("/")
+        ? heads(at: index + 1, limit) ?? denominator(at: index + 1, limit)
+        : headsBehindOver(index, limit),
       entry.base != "%" || Self.spans.contains(tokens[index + 1].key)
     {
       if entry.base == "người", index == end {
@@ -137,6 +139,29 @@ struct QuantityReader {
 
   /// One side behind a `/`.
   private typealias Denominator = (name: String, base: String, power: Int, end: Int)
+
+  /// "9,2 bác sĩ trên 1 vạn dân", "28,5 giường trên 10.000 dân".
+  private func headsBehindOver(_ index: Int, _ limit: Int) -> Denominator? {
+    guard tokens[index].key == Self.over else { return nil }
+    if tokens[index + 1].kind == .number, let match = population(at: index + 1, limit) {
+      return match
+    }
+    return heads(at: index + 1, limit)
+  }
+
+  /// "1 vạn dân", "một nghìn dân", "vạn dân": a scale of people.
+  private func heads(at index: Int, _ limit: Int) -> Denominator? {
+    let isOne =
+      tokens[index].key == Self.one
+      || tokens[index].kind == .number && ["1", "01"].contains(text(index..<(index + 1)))
+    let start = isOne ? index + 1 : index
+    guard start + 1 < limit, UnitTable.scale(tokens[start].key) != nil,
+      let match = denominator(at: start, limit), match.base == "người"
+    else { return nil }
+    return match
+  }
+  private static let over = WordKey("trên")
+  private static let one = WordKey("một")
 
   /// `ha`, `vạn dân`, `1.000 trẻ`, `ngày đêm`.
   private func denominator(at index: Int, _ limit: Int) -> Denominator? {

@@ -22,6 +22,18 @@ extension StretchFinder {
     "theo", "chia theo", "phân theo", "trong đó", "chia ra", "gồm", "bao gồm",
   ])
 
+  /// "Thu ngoài quốc doanh ước 412,7 tỷ đồng, riêng quý III thu được 128,4 tỷ đồng; thuế giá trị gia
+  /// tăng 301,25 tỷ đồng": a stretch told in passing holds for its own clause only.
+  func opensAside(_ index: Int, _ mention: Mention, _ start: Int) -> Bool {
+    let end = index + mention.count
+    guard mention.stretch != .yearToDate, end < tokens.count, !tokens[end].isMark(":") else {
+      return false
+    }
+    return (max(start, index - 2)..<index).contains { tokens[$0].key == Self.apart }
+      || tokens[index].key == Self.apart
+  }
+  private static let apart = WordKey("riêng")
+
   /// The stretch that all figures of a paragraph are of which stand by themselves.
   func soleStretch(of drafts: ArraySlice<Draft>) -> Mention? {
     let own = drafts.filter {
@@ -66,8 +78,9 @@ extension StretchFinder {
       drafts[last].stretch == nil, drafts[last].period == nil, drafts[last].asOf == nil,
       drafts[last].kind == .actual || drafts[last].kind == .estimate,
       end >= tokens.count || tokens[end].isMark(",") || tokens[end].isMark(";")
-        || tokens[end].isMark("."),
+        || tokens[end].isMark(".") || tokens[end].isMark("("),
       tokens[index].key == Self.within || tokens[index - 1].key == Self.within
+        || tokens[index].key == WordKey.from
     else { return nil }
     let between = drafts[last].quantity.tokens.upperBound..<index
     guard between.count <= 8, between.allSatisfy({ tokens[$0].kind == .word }) else { return nil }

@@ -64,6 +64,7 @@ struct StretchFinder {
     var outside: [Mention] = []
     var named: [(mention: Mention, next: Int)] = []
     var clause = ClauseStretch(first: own.lowerBound)
+    var aside: (before: Mention, next: Int)?
     var next = own.lowerBound
     var index = range.lowerBound
     var place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
@@ -74,6 +75,7 @@ struct StretchFinder {
         place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
       }
       if tokens[index].kind == .word, !mayName(index) {
+        if current.isYearStart, Self.present.contains(tokens[index].key) { current = lead }
         index += 1
         continue
       }
@@ -83,6 +85,7 @@ struct StretchFinder {
         } else if !isCompared(index, from: range.lowerBound) {
           clause.note(
             mention, over: current, isBare: tokens[index].kind == .word, next: next)
+          aside = opensAside(index, mention, range.lowerBound) ? (current, next) : nil
           current = mention.over(current)
           current.place = index
           if mention.isSeason { lead = lead.season(of: mention, opens: next == own.lowerBound) }
@@ -100,6 +103,11 @@ struct StretchFinder {
         lead = current
       } else if token.isMark(";"), outside.isEmpty {
         current = clause.end(current, next: next)
+        if let held = aside, next > held.next { (current, aside) = (held.before, nil) }
+      } else if token.isMark(","), outside.isEmpty, let held = aside, next > held.next,
+        Vocabulary.parts.match(tokens, at: index + 1, limit: range.upperBound) != nil
+      {
+        (current, aside) = (held.before, nil)
       } else if token.isMark("."), outside.isEmpty,
         Self.continuing.match(tokens, at: index + 1, limit: range.upperBound) == nil
       {
@@ -136,7 +144,7 @@ struct StretchFinder {
       return
     }
     if draft.kind == .targetOnly, draft.asOf != nil { return }
-    if draft.period == nil { draft.period = mention.period }
+    if draft.period == nil || mention.isYearStart { draft.period = mention.period }
     let known = draft.kind == .targetOnly || draft.kind == .share || draft.isPrior
     if mention.isAhead, !known {
       draft.isAhead = true
@@ -185,7 +193,8 @@ struct StretchFinder {
     if tokens[index].kind == .number || Self.counts[key] != nil { return months(index, limit) }
     if key == WordKey.month { return month(index, limit) }
     if key == WordKey.year {
-      return yearAhead(index, limit) ?? schoolYear(index, limit) ?? ownYear(index, limit)
+      return yearAhead(index, limit) ?? startOfYear(index, limit) ?? yearBefore(index, limit)
+        ?? schoolYear(index, limit) ?? ownYear(index, limit)
     }
     if let count = Self.wholeYear.match(tokens, at: index, limit: limit) {
       return yearOfTargets(index, count, limit)
@@ -262,13 +271,15 @@ struct StretchFinder {
   ])
   private static let thisMonth = PhraseSet(["trong tháng", "tháng này", "riêng tháng"])
   private static let sinceJanuary = PhraseSet([
-    "từ đầu năm", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
+    "từ đầu năm", "từ đầu năm đến nay", "từ đầu năm tới nay", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
   ])
   /// "Tính chung 9 tháng", "cộng dồn 10 tháng": a running total beside the period's figure.
   static let summing = WordSet(["chung", "dồn", "kế", "cộng"])
   private static let wholeYear = PhraseSet([
     "cả năm", "hết năm", "cuối năm",
   ])
+  /// "hiện còn", "đến nay": no longer the beginning of the year.
+  private static let present = WordSet(["hiện", "nay"])
   private static let partOfBase = WordKey("kỳ")
   private static let same = WordKey("cùng")
   private static let continuing = PhraseSet(["trong đó", "bao gồm", "gồm", "chia ra", "cụ thể"])

@@ -183,7 +183,27 @@ extension MeasureNamer {
   func addHeading(_ index: Int, room: Int) {
     guard let group = drafts[index].group else { return }
     let heading = opened(reader.phrase(group, counted: false))
-    if !isSector(heading) { appendContext(heading, room: room) }
+    if isOfOtherCount(index, heading) { return }
+    // "Lao động qua đào tạo: 71,3%": right before a figure without words of its own it is its name.
+    let isName =
+      drafts[index].headsItem && drafts[index].subject.isEmpty
+      && drafts[index].unit?.isPercent == true && heading.count > 2
+    if isName {
+      appendNew(heading, room: room)
+    } else if !isSector(heading) {
+      appendContext(heading, room: room)
+    }
+  }
+
+  /// "Doanh nghiệp thành lập mới: 48 doanh nghiệp, 07 doanh nghiệp giải thể": the heading is of
+  /// another figure that counts the same noun, and this one says what happened to its own.
+  private func isOfOtherCount(_ index: Int, _ heading: Range<Int>) -> Bool {
+    guard !drafts[index].headsItem, let unit = drafts[index].quantity.unitTokens, unit.count > 1,
+      !post(index).isEmpty, heading.count > unit.count, let first = heading.first
+    else { return false }
+    return zip(unit, first..<heading.upperBound).allSatisfy {
+      scanner.tokens[$0].key == scanner.tokens[$1].key
+    }
   }
 
   /// Appends what stands around a clause; nothing where the name holds its thing already:

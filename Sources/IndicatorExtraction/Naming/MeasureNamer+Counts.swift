@@ -169,7 +169,9 @@ extension MeasureNamer {
     buffer.append(NamePhrase.count)
     fact.head = fact.start..<buffer.end
     guard let unit = drafts[index].quantity.unitTokens,
-      let slash = unit.first(where: { scanner.tokens[$0].isMark("/") })
+      let slash = unit.first(where: {
+        scanner.tokens[$0].isMark("/") || scanner.tokens[$0].key == Self.over
+      })
     else { return }
     append(unit.lowerBound..<slash)
     let start = buffer.end
@@ -184,6 +186,7 @@ extension MeasureNamer {
     fact.noun = fact.head.upperBound..<buffer.end
   }
   private static let rates = PhraseSet(["tỷ lệ", "tỷ suất", "số"])
+  private static let over = WordKey("trên")
 
   /// The unit's noun; its owner's where the unit only says that persons or things are counted.
   private func writeNoun(

@@ -234,7 +234,8 @@ final class MeasureNamer {
   func post(_ index: Int) -> Range<Int> {
     let isLast = index + 1 == drafts.count
     return reader.post(
-      drafts[index].post, behind: drafts[index].quantity.tokens.upperBound,
+      drafts[index].post,
+      behind: drafts[index].planName?.upperBound ?? drafts[index].quantity.tokens.upperBound,
       limit: scanner.document.paragraphs[drafts[index].paragraph].body.upperBound,
       next: isLast ? nil : drafts[index + 1].quantity.tokens.lowerBound)
   }

@@ -4,7 +4,8 @@ extension PhraseContrasts {
   ///
   /// Source: the sibling rows of the catalogue and of the forms in `FORMS.md`.
   static let lines = """
-    !@đông xuân|hè thu|vụ mùa|thu đông|vụ ba|lúa nương|lúa ruộng
+    !@đông xuân|hè thu|vụ mùa|thu đông|vụ ba|lúa nương
+    lúa ruộng|lúa nương
     @trâu|bò|lợn|dê|gà|vịt|gia cầm|gia súc|ong|chó
     @lúa|ngô|sắn|mía|lạc|đậu tương|rau|hoa|khoai|chè|cà phê|cao su|hồ tiêu|điều|dừa|sầu riêng|xoài|cây ăn quả|cây công nghiệp|rừng
     diện tích|năng suất|sản lượng
@@ -64,6 +65,7 @@ extension PhraseContrasts {
     !nữ
     !nâng cao|kiểu mẫu
     &quốc tế|nội địa
+    &đầu tư nước ngoài|đầu tư trong nước
     &bắt buộc|tự nguyện
     !trực tuyến
     !thất nghiệp

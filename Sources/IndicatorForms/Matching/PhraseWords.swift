@@ -52,10 +52,13 @@ enum PhraseWords {
     dropMean(&words)
   }
 
-  /// A yield is a mean already: "năng suất lúa bình quân".
+  /// A yield and a rate are means already: "năng suất lúa bình quân", "tỷ lệ tổn thất bình quân".
   private static func dropMean(_ words: inout [WordKey]) {
-    guard let yield = words.firstIndex(of: yieldHead), yield + 1 < words.count,
-      words[yield + 1] == yieldTail,
+    guard
+      words.indices.dropLast().contains(where: {
+        words[$0] == yieldHead && words[$0 + 1] == yieldTail
+          || words[$0] == rateHead && words[$0 + 1] == rateTail
+      }),
       let mean = words.indices.dropLast().first(where: {
         words[$0] == meanHead && words[$0 + 1] == meanTail
       })
@@ -64,6 +67,8 @@ enum PhraseWords {
   }
   private static let yieldHead = WordKey("năng")
   private static let yieldTail = WordKey("suất")
+  private static let rateHead = WordKey("tỷ")
+  private static let rateTail = WordKey("lệ")
   private static let meanHead = WordKey("bình")
   private static let meanTail = WordKey("quân")
 

@@ -1,3 +1,4 @@
+internal import IndicatorExtraction
 internal import IndicatorModel
 internal import VietnameseText
 
@@ -33,6 +34,7 @@ struct RowMatcher {
   private let traits: [Traits]
   private let units: [CountedNoun]
   private let rice: Int?
+  private let initialisms: Initialisms
   /// The words that a change is said of.
   private let growth: Phrase
   private let growthMask: WordMask
@@ -48,6 +50,7 @@ struct RowMatcher {
     for report in reports {
       var positions: [String: Int] = [:]
       for (position, measure) in report.measures.enumerated() { positions[measure.id] = position }
+      let start = measures.count
       for measure in report.measures {
         var parents: [Measure] = []
         var parent = measure.parent.flatMap { positions[$0] }
@@ -55,12 +58,29 @@ struct RowMatcher {
           parents.append(report.measures[position])
           parent = report.measures[position].parent.flatMap { positions[$0] }
         }
+        if parents.isEmpty, measure.place != nil {
+          parents = RowMatcher.whole(of: measures.count - start, in: report.measures)
+        }
         measures.append(
           MeasurePhrases(measure, parents: parents, catalogue: catalogue, lexicon, contrasts))
       }
     }
     self.measures = measures
+    initialisms = Initialisms(
+      names: reports.flatMap { $0.measures.map(\.indicator) }, catalogue: catalogue,
+      isKnown: { Abbreviations.words($0) != nil || frequencies[$0] != nil })
     (traits, units) = RowMatcher.traits(of: measures)
+  }
+
+  /// What a figure of a place is a part of: the nearest one before it that counts the same and names
+  /// no place ("toàn xã 95,2%. Ấp Trung Liêm 94,1%").
+  private static func whole(of place: Int, in measures: [Measure]) -> [Measure] {
+    let measure = measures[place]
+    let whole = measures[..<place].suffix(12).last {
+      $0.place == nil && $0.unit == measure.unit && $0.section == measure.section
+        && $0.kind != .targetOnly && measure.span.start - $0.span.end < 400
+    }
+    return whole.map { [$0] } ?? []
   }
 
   /// What a row asks of each measure first.
@@ -89,7 +109,8 @@ struct RowMatcher {
   }
 
   /// The measures of each row of a table, best first; none for rows without a unit.
-  func matches(of table: FormTable) -> [[Match]] {
+  func matches(of written: FormTable) -> [[Match]] {
+    let table = writingOut(written)
     var names: [String: Int] = [:]
     for row in table.rows where row.unit != nil { names[row.name, default: 0] += 1 }
     let units = table.rows.map { $0.unit.flatMap { UnitOfMeasure(parsing: $0) } }
@@ -115,6 +136,16 @@ struct RowMatcher {
       }
       .sorted { ($1.score, $0.measure) < ($0.score, $1.measure) }
     }
+  }
+
+  /// A table with the initials in its names written out.
+  private func writingOut(_ table: FormTable) -> FormTable {
+    var table = table
+    for index in table.rows.indices {
+      let name = initialisms.writingOut(table.rows[index].name)
+      table.rows[index].name = name
+    }
+    return table
   }
 
   private func agreements(

@@ -48,7 +48,11 @@ struct RowPhrases {
     for word in name.words { nearness[word] = .name }
     self.nearness = nearness
     nameMask = contrasts.mask(ofName: name.words)
-    allMask = contrasts.mask(of: nearness.indices.filter { nearness[$0] != .nowhere })
+    let all = contrasts.mask(of: nearness.indices.filter { nearness[$0] != .nowhere })
+    // "Số sản phẩm được công nhận trong năm": the new ones.
+    let ofPeriod = FoldedText(row.name).holds(anyOf: ["trong nam", "trong ky", "trong quy"])
+    allMask =
+      ofPeriod && row.unit != "%" ? all.union(contrasts.mask(of: lexicon.phrase("mới").words)) : all
     distinctContext = context.prefix(isRepeated ? 1 : 2)
       .map { lexicon.phrase($0) { !name.words.contains($0) } }.filter { $0.weight > 0 }
     restOfWhole = context.first.flatMap { whole in

@@ -46,9 +46,12 @@ package struct WordFrequencies: Sendable {
   /// The words of a text, abbreviations and other names for one thing replaced.
   static func plainWords(_ text: String, into words: inout [WordKey]) {
     words.removeAll(keepingCapacity: true)
-    for word in VietnameseText.words(text) where word != PhraseWords.conjunction {
+    let own = VietnameseText.words(text)
+    for (position, word) in own.enumerated() where word != PhraseWords.conjunction {
       // "Đầu tư" is no "đầu trung ương".
-      if word != invest, let meant = Abbreviations.words(word) {
+      if let meant = PhraseWords.shortForm(own, at: position) {
+        words += meant
+      } else if word != invest, let meant = Abbreviations.words(word) {
         words += meant
       } else {
         words.append(word)

@@ -37,16 +37,26 @@ extension [UInt8] {
   /// Appends an integer in decimal digits.
   package mutating func append(decimalOf number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
+    append(digitsOf: number.magnitude, least: 1)
+  }
+
+  /// - Parameter least: how many digits at least, at most 8.
+  private mutating func append(digitsOf number: UInt, least: Int) {
+    var rest = number
+    if rest >= 100_000_000 {
+      append(digitsOf: rest / 100_000_000, least: 1)
+      append(digitsOf: rest % 100_000_000, least: 8)
+      return
+    }
+    // The first digit comes to lie in the lowest byte.
+    var (digits, count): (UInt64, Int) = (0, 0)
     repeat {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
       rest /= 10
-    } while rest > 0
-    var (left, right) = (start, count - 1)
-    while left < right {
-      swapAt(left, right)
-      (left, right) = (left + 1, right - 1)
+      count += 1
+    } while rest > 0 || count < least
+    Swift.withUnsafeBytes(of: digits.littleEndian) { bytes in
+      append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
     }
   }
 }

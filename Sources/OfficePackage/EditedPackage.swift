@@ -33,6 +33,11 @@ package struct EditedPackage {
     replaced.isEmpty && patched.isEmpty && added.isEmpty && removed.isEmpty
   }
 
+  /// The entries that were replaced or added.
+  package var changedNames: Set<String> {
+    Set(replaced.keys).union(patched.keys).union(added.map(\.name))
+  }
+
   /// Whether an entry is left out.
   package func isRemoved(_ name: String) -> Bool { removed.contains(name) }
 
@@ -149,8 +154,59 @@ package struct EditedPackage {
     return patch.entry
   }
 
-  /// Compresses entries on two cores, in their order.
+  /// The whole archive for one who goes on editing it: what was changed is not compressed.
+  ///
+  /// - Throws: as `assembled`.
+  package func assembledUncompressed() throws(ZipError) -> [UInt8] {
+    var assembler = ZipAssembler()
+    for entry in archive.entries where !removed.contains(entry.name) {
+      if let bytes = pendingBytes(of: entry.name) {
+        assembler.add(.stored(entry.name, bytes))
+      } else {
+        assembler.add(try .copy(of: entry, from: archive))
+      }
+    }
+    for entry in added { assembler.add(.stored(entry.name, entry.bytes)) }
+    return try assembler.finish()
+  }
+
+  /// An archive with some of its entries compressed that are not yet.
+  package static func compressing(
+    _ names: Set<String>, of archive: ZipReader
+  ) throws(ZipError) -> [UInt8] {
+    var package = EditedPackage(archive)
+    for entry in archive.entries where names.contains(entry.name) {
+      package.put(try archive.read(entry), into: entry.name)
+    }
+    return try package.assembled()
+  }
+
+  /// Compresses entries on several cores, in their order: large ones in blocks, small ones whole.
   private static func deflated(
+    _ entries: [(name: String, bytes: [UInt8])], level: Int
+  ) throws(ZipError) -> [PreparedEntry] {
+    let isLarge = entries.map {
+      level == ZipArchive.defaultCompressionLevel && $0.bytes.count >= blockedBytes
+    }
+    guard isLarge.contains(true) else { return try deflatedWhole(entries, level: level) }
+    let small = entries.indices.filter { !isLarge[$0] }.map { entries[$0] }
+    var rest = try deflatedWhole(small, level: level)[...]
+    var prepared: [PreparedEntry] = []
+    for (index, entry) in entries.enumerated() {
+      if isLarge[index] {
+        prepared.append(.deflatedInBlocks(entry.name, entry.bytes))
+      } else if let own = rest.popFirst() {
+        prepared.append(own)
+      }
+    }
+    return prepared
+  }
+
+  /// Entries of this size are compressed in blocks, each on any core.
+  private static let blockedBytes = 1 << 20
+
+  /// Compresses entries on two cores, in their order.
+  private static func deflatedWhole(
     _ entries: [(name: String, bytes: [UInt8])], level: Int
   ) throws(ZipError) -> [PreparedEntry] {
     let total = entries.reduce(0) { $0 + $1.bytes.count }
@@ -179,12 +235,7 @@ package struct EditedPackage {
     _ entries: ArraySlice<(name: String, bytes: [UInt8])>, level: Int
   ) throws(ZipError) -> [PreparedEntry] {
     let deflater = try Deflater(level: level)
-    return entries.map { entry in
-      guard entry.bytes.count >= patchedBytes,
-        let done = PreparedEntry.deflatedInParts(entry.name, entry.bytes, level: level)
-      else { return .deflated(entry.name, entry.bytes, with: deflater) }
-      return done
-    }
+    return entries.map { .deflated($0.name, $0.bytes, with: deflater) }
   }
 
   /// A new archive of entries in order.

@@ -99,7 +99,10 @@ package enum EditStage: Sendable {
       group = CellGroup()
     }
     for edit in edits {
-      if let change = WorkbookChange(edit) {
+      if edit.writesCell {
+        if group.isClosed(to: edit) { close() }
+        group.edits.append(edit)
+      } else if let change = WorkbookChange(edit) {
         close()
         stages.append(.workbook(change))
       } else if let change = try StructureChange(edit) {
@@ -126,14 +129,14 @@ private struct CellGroup {
     var cell: CellReference
   }
 
-  private(set) var edits: [Edit] = []
+  var edits: [Edit] = []
   private var newSheets: Set<String> = []
   /// Cells whose format or note changes.
   private var touched: Set<Place> = []
 
   /// Whether an edit needs one of these to be made before it.
   func isClosed(to edit: Edit) -> Bool {
-    if let sheet = edit.cellSheet, !newSheets.isEmpty, newSheets.contains(sheet.lowercased()) {
+    if !newSheets.isEmpty, let sheet = edit.cellSheet, newSheets.contains(sheet.lowercased()) {
       return true
     }
     switch edit {
@@ -162,6 +165,14 @@ private struct CellGroup {
 }
 
 extension Edit {
+  /// Whether the edit gives a cell a value and no more.
+  fileprivate var writesCell: Bool {
+    switch self {
+    case .set, .replace, .setResult: true
+    default: false
+    }
+  }
+
   /// The sheet whose cell the edit changes; `nil` for edits of other things.
   fileprivate var cellSheet: String? {
     switch self {

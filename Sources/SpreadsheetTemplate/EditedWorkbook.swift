@@ -28,6 +28,9 @@ extension SpreadsheetFile {
       let names = try workbook().sheets.map(\.name)
       return RecalculatedFile(file: EditedFile(bytes: bytes), recomputed: [], sheetNames: names)
     }
+    if format == .xlsx, let file = try applyingAtOnce(edits, computingAll: computesAll) {
+      return file
+    }
     var edited = try applying(edits)
     // Where there are no formulas nothing is computed, and large files are not read.
     let plain = edited.partsWithoutFormulas
@@ -50,6 +53,87 @@ extension SpreadsheetFile {
     }
     return RecalculatedFile(
       file: edited, recomputed: stale, sheetNames: after.sheets.map(\.name))
+  }
+}
+
+extension SpreadsheetFile {
+  /// The same for a plan that ends with values of cells: they and the results are written together.
+  ///
+  /// - Returns: `nil` for other plans.
+  private func applyingAtOnce(
+    _ edits: [Edit], computingAll computesAll: Bool
+  ) throws(SpreadsheetError) -> RecalculatedFile? {
+    let count = edits.reversed().prefix { $0.plainValue != nil }.count
+    guard count > 0 else { return nil }
+    let (first, values) = (Array(edits.dropLast(count)), edits.suffix(count))
+    var draft = EditDraft(bytes)
+    if !first.isEmpty || isTemplate {
+      try draft.apply(first, limits: limits, convertingTemplate: isTemplate)
+    }
+    if let names = try XLSXReader.sheetNamesWithoutFormulas(draft.bytes) {
+      let file: EditedFile
+      if first.isEmpty, !isTemplate {
+        file = try applying(edits)
+      } else {
+        try draft.apply(Array(values), limits: limits)
+        file = try draft.finished(limits: limits)
+      }
+      return RecalculatedFile(file: file, recomputed: [], sheetNames: names)
+    }
+    var after = try SpreadsheetFile(bytes: draft.bytes, limits: limits).workbook()
+    // There a number in a cell of days is another day than in the model.
+    guard !after.uses1904Dates else { return nil }
+    after.setValues(values)
+    let before = computesAll ? Workbook() : try workbook()
+    let known = StaleCells(RecalculatedEdits.staleResults(of: before), of: before, after: edits)
+    let stale = RecalculatedEdits.staleResults(of: after).filter {
+      !known.contains(after.sheets[$0.sheet].name, $0.cell)
+    }
+    let results = stale.map {
+      Edit.setResult(sheet: after.sheets[$0.sheet].name, cell: $0.cell, result: $0.result)
+    }
+    if first.isEmpty, !isTemplate {
+      return RecalculatedFile(
+        file: try XLSXEditor.apply(Array(values) + results, to: bytes, limits: limits),
+        recomputed: stale, sheetNames: after.sheets.map(\.name))
+    }
+    try draft.apply(Array(values) + results, limits: limits)
+    return RecalculatedFile(
+      file: try draft.finished(limits: limits), recomputed: stale,
+      sheetNames: after.sheets.map(\.name))
+  }
+}
+
+extension Edit {
+  /// The cell and the value of an edit that writes a number, a text or nothing; `nil` for others.
+  fileprivate var plainValue: (sheet: String, cell: CellReference, value: CellValue)? {
+    guard let own = valueOfCell else { return nil }
+    switch own.value {
+    case .number, .boolean, .empty: return own
+    case .text(let text): return text.isEmpty ? nil : own
+    case .date, .error, .formula: return nil
+    }
+  }
+
+  private var valueOfCell: (sheet: String, cell: CellReference, value: CellValue)? {
+    switch self {
+    case .set(let sheet, let cell, let value), .replace(let sheet, let cell, let value):
+      (sheet, cell, value)
+    default: nil
+    }
+  }
+}
+
+extension Workbook {
+  /// Puts the values of edits into their cells.
+  fileprivate mutating func setValues(_ edits: ArraySlice<Edit>) {
+    // Edits of one sheet mostly stand together.
+    var (lastName, lastSheet): (String?, Int?) = (nil, nil)
+    for edit in edits {
+      guard let (name, cell, value) = edit.plainValue else { continue }
+      if name != lastName { (lastName, lastSheet) = (name, sheetIndex(named: name)) }
+      if let lastSheet { sheets[lastSheet].set(value, at: cell) }
+    }
   }
 }
 

@@ -20,6 +20,12 @@ package enum XMLEncoding {
     return bytes
   }
 
+  /// Whether a document says that it is UTF-8, or says nothing.
+  package static func isDeclaredUTF8(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return false }
+    return declaredEncoding(bytes).map { $0.lowercased() == "utf-8" } ?? true
+  }
+
   private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) throws(XMLError) -> [UInt8] {
     guard bytes.count % 2 == 0 else {
       throw XMLError(.encoding, line: 1, "the UTF-16 text is cut inside a character")
@@ -53,7 +59,31 @@ package enum XMLEncoding {
   }
 
   /// Whether bytes are valid UTF-8.
+  ///
+  /// Words of ASCII, which markup mostly is, are passed over; a stretch between two of them begins
+  /// and ends with a whole character.
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+    let words = bytes.count / 8
+    func isASCII(_ word: Int) -> Bool {
+      bytes.withUnsafeBytes { raw in
+        raw.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      }
+    }
+    var word = 0
+    while word < words {
+      if isASCII(word) {
+        word += 1
+        continue
+      }
+      let start = word
+      while word < words, !isASCII(word) { word += 1 }
+      if word == words { return isUTF8(bytes, (start * 8)..<bytes.count) }
+      guard isUTF8(bytes, (start * 8)..<(word * 8)) else { return false }
+    }
+    return isUTF8(bytes, (words * 8)..<bytes.count)
+  }
+
+  private static func isUTF8(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    range.isEmpty || (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
   }
 }

@@ -30,6 +30,12 @@ struct EntryContent: Sendable {
     count += segment.count
   }
 
+  /// What of them is in memory: all of an entry that was copied.
+  var bytesInMemory: [UInt8] {
+    if segments.count == 1, case .bytes(let bytes) = segments[0] { return bytes }
+    return segments.flatMap { if case .bytes(let bytes) = $0 { bytes } else { [UInt8]() } }
+  }
+
   mutating func append(_ other: EntryContent) { for segment in other.segments { append(segment) } }
 }
 

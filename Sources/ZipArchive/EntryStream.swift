@@ -64,6 +64,12 @@ package final class EntryStream {
     return EntryPiece(content: content, size: size, checksum: checksum)
   }
 
+  /// Waits for what was given, all of it in memory.
+  func inMemory() -> EntryPiece {
+    for outcome in work.finish() { keep(outcome) }
+    return EntryPiece(content: content, size: size, checksum: checksum)
+  }
+
   /// Waits for what was given and makes an entry of it.
   ///
   /// - Parameter head: text that stands before all blocks.
@@ -125,5 +131,19 @@ extension PreparedEntry {
     return PreparedEntry(
       name: name, content: content, size: size, checksum: checksum,
       method: ZipEntry.deflateMethod)
+  }
+
+  /// A large entry, compressed in blocks on every core.
+  package static func deflatedInBlocks(_ name: String, _ bytes: [UInt8]) -> PreparedEntry {
+    let stream = EntryStream(.standard)
+    var position = 0
+    while position < bytes.count {
+      let end = min(bytes.count, position + EntryStream.blockSize)
+      let block = stream.block()
+      block.put(bytes[position..<end])
+      stream.submit(block)
+      position = end
+    }
+    return .joined(name, [stream.inMemory()])
   }
 }

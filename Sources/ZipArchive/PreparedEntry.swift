@@ -31,27 +31,6 @@ package struct PreparedEntry: Sendable {
       method: ZipEntry.deflateMethod)
   }
 
-  /// A large compressed entry, made on two cores.
-  ///
-  /// - Parameter level: of libdeflate.
-  /// - Returns: `nil` for bytes that do not become smaller.
-  package static func deflatedInParts(
-    _ name: String, _ bytes: [UInt8], level: Int
-  ) -> PreparedEntry? {
-    let compressor = StretchCompressor(text: bytes, edits: [], level: level)
-    let parts = compressor.cut(.init(range: 0..<bytes.count, edits: 0..<0))
-    guard let pieces = compressor.compressed(parts) else { return nil }
-    var output = BitWriter(capacity: pieces.reduce(0) { $0 + $1.data.count })
-    for (index, piece) in pieces.enumerated() {
-      output.append(piece, isLast: index + 1 == pieces.count)
-    }
-    let data = output.finish()
-    guard data.count < bytes.count else { return nil }
-    return PreparedEntry(
-      name: name, content: EntryContent(data), size: bytes.count,
-      checksum: Inflater.checksum(bytes), method: ZipEntry.deflateMethod)
-  }
-
   /// An entry of another archive with some of its bytes replaced: only what lies near them is
   /// compressed again.
   ///
@@ -82,6 +61,24 @@ package struct PreparedEntry: Sendable {
     return PreparedEntry(
       name: source.entry.name, content: EntryContent(splicer.joined(plan)), size: size,
       checksum: checksum, method: source.entry.method)
+  }
+
+  /// The uncompressed bytes, checked: what another thread can do while the archive is read on.
+  ///
+  /// - Throws: `.damagedEntry` when data, size or checksum are wrong.
+  package func unpacked() throws(ZipError) -> [UInt8] {
+    guard method == ZipEntry.storedMethod || method == ZipEntry.deflateMethod else {
+      throw .damagedEntry(name, reason: "its compression method \(method) is not known")
+    }
+    let data = content.bytesInMemory
+    let bytes = method == ZipEntry.storedMethod ? data : try Inflater().inflate(data, size: size)
+    guard let bytes, bytes.count == size else {
+      throw .damagedEntry(name, reason: "its compressed data does not decode")
+    }
+    guard Inflater.checksum(bytes) == checksum else {
+      throw .damagedEntry(name, reason: "its checksum is wrong")
+    }
+    return bytes
   }
 
   /// An entry of another archive with its compressed bytes as they are.

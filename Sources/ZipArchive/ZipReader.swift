@@ -89,6 +89,16 @@ package final class ZipReader {
     return bytes[start..<(start + entry.compressedSize)]
   }
 
+  /// The uncompressed bytes of an entry in pieces.
+  ///
+  /// - Throws: `.damagedEntry` when they cannot be opened.
+  package func stream(_ entry: ZipEntry) throws(ZipError) -> EntryReader {
+    guard let file = zip_fopen_index(archive, UInt64(entry.index), 0) else {
+      throw .damagedEntry(entry.name, reason: String(cString: zip_strerror(archive)))
+    }
+    return EntryReader(entry, of: self, file: file)
+  }
+
   private func readAll(
     _ entry: ZipEntry, count expected: Int, flags: UInt32
   ) throws(ZipError) -> [UInt8] {

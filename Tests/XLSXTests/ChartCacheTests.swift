@@ -10,6 +10,17 @@ struct ChartCacheTests {
 
   /// The chart after edits of a sheet with numbers in B2:B4, names in A2:A4 and a total in B5.
   private func edited(_ chart: String, _ edits: [Edit], names: String = "") throws -> String {
+    let bytes = try XLSXEditor.apply(edits, to: form(chart, names: names)).bytes
+    return try content(of: bytes)
+  }
+
+  /// What stands in the chart.
+  private func content(of bytes: [UInt8]) throws -> String {
+    let text = try text(of: Self.path, in: bytes) ?? ""
+    return String(text.dropFirst("<c:chartSpace xmlns:c=\"c\">".count).dropLast(15))
+  }
+
+  private func form(_ chart: String, names: String = "") throws -> [UInt8] {
     func row(_ number: Int, _ text: String, _ value: Int) -> String {
       "<row r=\"\(number)\"><c r=\"A\(number)\" t=\"inlineStr\"><is><t>\(text)</t></is></c><c r=\"B\(number)\"><v>\(value)</v></c></row>"
     }
@@ -20,9 +31,26 @@ struct ChartCacheTests {
     workbook.extra = [(Self.path, "<c:chartSpace xmlns:c=\"c\">\(chart)</c:chartSpace>")]
     workbook.types =
       "<Override PartName=\"/\(Self.path)\" ContentType=\"application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/>"
-    let bytes = try XLSXEditor.apply(edits, to: workbook.bytes).bytes
-    let text = try text(of: Self.path, in: bytes) ?? ""
-    return String(text.dropFirst("<c:chartSpace xmlns:c=\"c\">".count).dropLast(15))
+    return try workbook.bytes
+  }
+
+  @Test("a form filled many times has each time the figures of its cells in its charts")
+  func fillsAgain() throws {
+    let chart = cache("Biểu!$B$2:$B$5", [(0, "1"), (1, "2"), (2, "3"), (3, "6")], count: 4)
+    let template = try #require(
+      try WorkbookTemplate(
+        form(chart),
+        targets: [
+          .init(sheet: 0, cell: cell("B3"), sample: .number(1), isFormula: false),
+          .init(sheet: 0, cell: cell("B5"), sample: .number(1), isFormula: true),
+        ], limits: Limits()))
+    for (value, total) in [("20", "24"), ("7.5", "11.5")] {
+      let values = [value, total].map { CellValue.number(Double($0) ?? 0) }
+      let bytes = try #require(try template.filled(values))
+      #expect(
+        try content(of: bytes)
+          == cache("Biểu!$B$2:$B$5", [(0, "1"), (1, value), (2, "3"), (3, total)], count: 4))
+    }
   }
 
   private func cache(

@@ -126,23 +126,6 @@ struct DeflateSplicerTests {
     #expect(abs(spliced.count - data.count) < edits.count * 3_000)
   }
 
-  @Test("a large entry is compressed in parts, the same bytes each time")
-  func parts() throws {
-    let old = text(1_100_000, 19)
-    let entry = try #require(PreparedEntry.deflatedInParts("a.xml", old, level: 6))
-    var assembler = ZipAssembler()
-    assembler.add(entry)
-    let bytes = try assembler.finish()
-    let reader = try ZipReader(bytes: bytes)
-    let packed = try #require(reader.entry(named: "a.xml"))
-    let isSame = try reader.read(packed) == old
-    #expect(isSame)
-    var again = ZipAssembler()
-    again.add(try #require(PreparedEntry.deflatedInParts("a.xml", old, level: 6)))
-    let repeated = try again.finish() == bytes
-    #expect(repeated)
-  }
-
   @Test("data that does not fit its text, or has stored blocks, is not taken")
   func refused() throws {
     let old = text(200_000, 5)

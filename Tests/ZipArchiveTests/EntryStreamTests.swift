@@ -53,6 +53,16 @@ struct EntryStreamTests {
     #expect(isSame)
   }
 
+  @Test("a large entry made at once has the bytes of the same text given in blocks")
+  func deflatesInBlocks() throws {
+    let stream = EntryStream(.standard, cores: 1)
+    write(Self.text, to: stream)
+    let whole = PreparedEntry.deflatedInBlocks("sheet.xml", Self.text)
+    let isSame = try archive(whole) == archive(stream.finish("sheet.xml"))
+    #expect(isSame)
+    #expect(try whole.unpacked() == Self.text)
+  }
+
   @Test("any number of cores and a file give the same bytes as memory and one core")
   func isDeterministic() throws {
     let folder = try TemporaryFolder()

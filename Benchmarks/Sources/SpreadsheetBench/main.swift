@@ -7,9 +7,10 @@
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
-  guard let verb = arguments.first, try WriteVerbs.run(verb, Array(arguments.dropFirst())) else {
-    throw BenchError("an unknown verb")
-  }
+  let rest = Array(arguments.dropFirst())
+  guard let verb = arguments.first,
+    try WriteVerbs.run(verb, rest) || ReadVerbs.run(verb, rest)
+  else { throw BenchError("an unknown verb") }
 } catch {
   let message = Array("spreadsheet-bench: \(error)\n".utf8)
   _ = write(2, message, message.count)

@@ -106,9 +106,24 @@ private struct JSONParser {
 
   mutating func number() throws(JSONError) -> JSONValue {
     let start = position
-    while let byte = current, "+-.eE0123456789".utf8.contains(byte) { position += 1 }
+    var isPlain = true
+    while let byte = current {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "e"),
+        UInt8(ascii: "E"):
+        isPlain = false
+      default: return try number(from: start, isPlain: isPlain)
+      }
+      position += 1
+    }
+    return try number(from: start, isPlain: isPlain)
+  }
+
+  /// - Parameter isPlain: whether there are digits alone.
+  private mutating func number(from start: Int, isPlain: Bool) throws(JSONError) -> JSONValue {
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard Double(text) != nil else {
+    guard position > start, isPlain || Double(text) != nil else {
       position = start
       throw failure("a value")
     }
@@ -117,7 +132,14 @@ private struct JSONParser {
 
   mutating func string() throws(JSONError) -> String {
     position += 1
-    var text: [UInt8] = []
+    let start = position
+    while let byte = current, byte >= 0x20, byte != UInt8(ascii: "\\") {
+      position += 1
+      if byte == UInt8(ascii: "\"") {
+        return String(decoding: bytes[start..<position - 1], as: UTF8.self)
+      }
+    }
+    var text = Array(bytes[start..<position])
     while let byte = current {
       position += 1
       switch byte {

@@ -144,6 +144,11 @@ final class CalculationModel {
     stores[Int(sheet)][position] = value
   }
 
+  /// Replaces the value at a position of a sheet's store.
+  func set(_ value: FormulaValue, sheet: Int32, position: Int) {
+    stores[Int(sheet)][position] = value
+  }
+
   /// Lends the values to one who computes with them, or takes them back.
   func exchangeStores(_ other: inout [SheetStore]) { swap(&stores, &other) }
 

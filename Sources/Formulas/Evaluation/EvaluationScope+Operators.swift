@@ -177,7 +177,7 @@ enum Operators {
     return .checked(Mathematics.power(base, exponent))
   }
 
-  private static func holds(_ operation: BinaryOperator, _ order: Int) -> Bool {
+  static func holds(_ operation: BinaryOperator, _ order: Int) -> Bool {
     switch operation {
     case .equal: order == 0
     case .notEqual: order != 0

@@ -93,6 +93,7 @@ extension Calculation {
     states[index] = state
     defer { note(index, cell.run) }
     guard state.isAffected || state.isDynamic, state.obstacle < 0 else { return nil }
+    if recordsOrder { order.append(cell) }
     let before = state.isAffected ? nil : value(of: cell)
     let area = compute(cell, index)
     if let before, area == nil {
@@ -107,7 +108,8 @@ extension Calculation {
     if states[index].obstacle >= 0 { runs[run].hasObstacle = true }
   }
 
-  private func value(of cell: FormulaCell) -> FormulaValue {
+  /// The value of a formula's cell.
+  func value(of cell: FormulaCell) -> FormulaValue {
     let run = runs[cell.run]
     return model.value(sheet: run.sheet, row: run.firstRow + cell.offset, column: run.column)
   }

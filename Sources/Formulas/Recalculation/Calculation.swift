@@ -38,6 +38,10 @@ struct Calculation {
   /// What all trees read.
   var reads: [FormulaTemplate.Read] = []
   var machine: FormulaMachine
+  /// Whether `order` is kept.
+  var recordsOrder = false
+  /// The formulas that were computed one by one, each behind those it reads.
+  var order: [FormulaCell] = []
 
   init(
     _ workbook: Workbook, changed: [(sheet: Int, cell: CellReference)]?, clock: Double? = nil,

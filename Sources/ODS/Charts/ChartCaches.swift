@@ -169,12 +169,12 @@ struct ChartCaches {
     var writer = ByteWriter()
     writer.append("<table:table-cell")
     switch (change.value ?? change.result?.value)?.result ?? .empty {
-    case .number(let number) where number.isFinite: writer.append(figure: number)
-    case .date(let day): writer.append(figure: Double(day.serialDay))
+    case .number(let number) where number.isFinite: writer.append(point: number)
+    case .date(let day): writer.append(point: Double(day.serialDay))
     case .text(let text) where !isValue: writer.append(label: text)
     case .boolean(let truth) where !isValue: writer.append(label: truth ? "TRUE" : "FALSE")
     case .error(let code) where !isValue: writer.append(label: code)
-    case _ where isValue: writer.append(figure: nil)
+    case _ where isValue: writer.append(point: nil)
     default: writer.append(label: "")
     }
     for range in place.others { writer.append(contentsOf: bytes[range]) }
@@ -185,8 +185,8 @@ struct ChartCaches {
 
 extension ByteWriter {
   /// Appends the rest of a start tag and the text of a number; `nil` for one that is not there.
-  fileprivate mutating func append(figure: Double?) {
-    let text = figure.map { DecimalText.shortest($0) } ?? "NaN"
+  fileprivate mutating func append(point: Double?) {
+    let text = point.map { DecimalText.shortest($0) } ?? "NaN"
     append(" office:value-type=\"float\" office:value=\"\(text)\"><text:p>\(text)</text:p>")
   }
 

@@ -40,7 +40,9 @@ struct ODSPackage {
   /// - Throws: `.wrongKind` for files of another kind, `.encrypted`,
   ///   `.legacyFormat`, `.notAPackage`, `.damagedPackage`, `.emptyFile`, `.missingPart`,
   ///   `.malformedPart`, `.limitExceeded`.
-  init(bytes: [UInt8], limits: Limits) throws(SpreadsheetError) {
+  ///
+  /// - Parameter validating: whether the content must be valid UTF-8; else the caller sees to that.
+  init(bytes: [UInt8], limits: Limits, validating: Bool = true) throws(SpreadsheetError) {
     self.limits = limits
     let flatType = FlatOpenDocument.mediaType(of: bytes)
     guard flatType != nil || !FlatOpenDocument.isFlat(bytes) else {
@@ -59,7 +61,9 @@ struct ODSPackage {
     }
     let raw = try ODSPackage.read(Self.contentPart, of: package)
     do throws(XMLError) {
-      content = try ODFPrefixes.canonical(XMLEncoding.utf8(raw), limits: limits)
+      let isKnown = !validating && XMLEncoding.isDeclaredUTF8(raw)
+      let text = isKnown ? raw : try XMLEncoding.utf8(raw)
+      content = try ODFPrefixes.canonical(text, limits: limits)
     } catch {
       throw SpreadsheetError(error, part: Self.contentPart)
     }

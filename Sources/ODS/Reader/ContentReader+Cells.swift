@@ -68,7 +68,7 @@ extension ContentReader {
     }
   }
 
-  private static let errorCodes: Set<String> = [
+  static let errorCodes: Set<String> = [
     "#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!",
   ]
 
@@ -162,7 +162,7 @@ extension ContentReader {
 }
 
 /// Gathers the text of a paragraph.
-private struct ParagraphText {
+struct ParagraphText {
   private var text = ""
   private var hasSpace = false
 

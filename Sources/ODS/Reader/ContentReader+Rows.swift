@@ -88,7 +88,7 @@ extension ContentReader {
     return cells
   }
 
-  private mutating func readCells(
+  mutating func readCells(
     of start: XMLToken, rows: Range<Int>, rowStyle: String, _ table: inout Table
   ) throws(XMLError) -> [CellRun] {
     var runs: [CellRun] = []

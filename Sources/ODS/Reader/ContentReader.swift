@@ -24,8 +24,13 @@ struct ContentReader {
   static let repeatedCellLimit = 4_000_000
 
   init(_ package: ODSPackage, styles: StyleCatalogue) {
-    scanner = XMLScanner(package.content, limits: package.limits)
-    limits = package.limits
+    self.init(package.content, limits: package.limits, styles: styles)
+  }
+
+  /// - Parameter content: the content part, its prefixes the usual ones.
+  init(_ content: [UInt8], limits: Limits, styles: StyleCatalogue) {
+    scanner = XMLScanner(content, limits: limits)
+    self.limits = limits
     self.styles = styles
     _ = formatIndex(ofStyle: "Default")
   }

@@ -15,12 +15,18 @@ struct TemplateSheet {
   private(set) var faults: [TemplateFault] = []
 
   private struct Row {
-    /// The pieces of cells with markers, by column.
-    var cells: [Int: [TemplateMarker]] = [:]
+    /// Cells with markers, by column.
+    var cells: [Cell] = []
     /// Whether the row holds something beside markers of structure.
     var hasContent = false
-    /// What the cells with markers hold then.
-    var values: [Int: CellValue] = [:]
+    /// What the cells with markers hold then, by column.
+    var values: [(column: Int, value: CellValue)] = []
+  }
+
+  /// A cell with markers.
+  private struct Cell {
+    var column: Int
+    var pieces: [TemplateMarker]
   }
 
   /// - Parameter sheet: of the template.
@@ -34,7 +40,7 @@ struct TemplateSheet {
           continue
         }
         let pieces = TemplateMarker.pieces(of: text)
-        rows[row.index].cells[cell.column] = pieces
+        rows[row.index].cells.append(Cell(column: cell.column, pieces: pieces))
         let isContent = pieces.contains { piece in
           if case .text(let text) = piece { return !text.allSatisfy(\.isWhitespace) }
           return !piece.isStructure
@@ -47,8 +53,8 @@ struct TemplateSheet {
   /// The key of `{{#sheet key}}`; `nil` for a sheet that is there once.
   var records: String? {
     for row in rows {
-      for column in row.cells.keys.sorted() {
-        for case .sheet(let key) in row.cells[column] ?? [] { return key }
+      for cell in row.cells {
+        for case .sheet(let key) in cell.pieces { return key }
       }
     }
     return nil
@@ -62,18 +68,21 @@ struct TemplateSheet {
 
   /// The edits of the cells, for when the rows are in their place.
   var cellEdits: [Edit] {
-    rows.enumerated().flatMap { index, row in
-      row.values.sorted { $0.key < $1.key }.map { column, value in
-        Edit.replace(
-          sheet: name, cell: CellReference(row: index, column: column), value: value)
+    var edits: [Edit] = []
+    edits.reserveCapacity(rows.reduce(0) { $0 + $1.values.count })
+    for (index, row) in rows.enumerated() {
+      for (column, value) in row.values {
+        edits.append(
+          .replace(sheet: name, cell: CellReference(row: index, column: column), value: value))
       }
     }
+    return edits
   }
 
   /// A row that only says that the sheet is repeated goes.
   private mutating func dropSheetMarkerRows() {
     func isSheetMarker(_ row: Row) -> Bool {
-      let pieces = row.cells.values.joined()
+      let pieces = row.cells.lazy.map(\.pieces).joined()
       let hasSheet = pieces.contains { if case .sheet = $0 { true } else { false } }
       let hasBlock = pieces.contains { piece in
         switch piece {
@@ -118,14 +127,14 @@ struct TemplateSheet {
 
   /// The block that begins in a row: its markers are taken out, rows of markers alone deleted.
   private mutating func takeBlock(from row: Int, to end: Int) -> Block? {
-    guard let (column, place, kind, key) = firstOpening(row) else { return nil }
-    let cell = CellReference(row: row, column: column)
+    guard let opening = firstOpening(row) else { return nil }
+    let cell = CellReference(row: row, column: rows[row].cells[opening.cell].column)
     var depth = 0
-    var last: (row: Int, column: Int, piece: Int)?
+    var last: (row: Int, cell: Int, piece: Int)?
     search: for other in row..<end {
-      for index in rows[other].cells.keys.sorted() {
-        for (piece, marker) in (rows[other].cells[index] ?? []).enumerated() {
-          if other == row, (index, piece) < (column, place) { continue }
+      for (index, own) in rows[other].cells.enumerated() {
+        for (piece, marker) in own.pieces.enumerated() {
+          if other == row, (index, piece) < (opening.cell, opening.piece) { continue }
           if case .open = marker { depth += 1 }
           if case .close = marker { depth -= 1 }
           if depth == 0, case .close = marker {
@@ -135,13 +144,16 @@ struct TemplateSheet {
         }
       }
     }
-    rows[last?.row ?? row].cells[last?.column ?? column]?.remove(at: last?.piece ?? place)
     guard let last else {
-      faults.append(TemplateFault(.unclosedBlock(kind.rawValue), sheet: name, cell: cell))
-      return Block(kind: kind, key: key, rows: row..<row, cell: cell)
+      rows[row].cells[opening.cell].pieces.remove(at: opening.piece)
+      faults.append(
+        TemplateFault(.unclosedBlock(opening.kind.rawValue), sheet: name, cell: cell))
+      return Block(kind: opening.kind, key: opening.key, rows: row..<row, cell: cell)
     }
-    rows[row].cells[column]?.remove(at: place)
-    var block = Block(kind: kind, key: key, rows: row..<(last.row + 1), cell: cell)
+    rows[last.row].cells[last.cell].pieces.remove(at: last.piece)
+    rows[row].cells[opening.cell].pieces.remove(at: opening.piece)
+    var block = Block(
+      kind: opening.kind, key: opening.key, rows: row..<(last.row + 1), cell: cell)
     if last.row > row, isSpent(last.row) {
       delete(last.row..<(last.row + 1))
       block.rows = block.rows.lowerBound..<last.row
@@ -155,12 +167,20 @@ struct TemplateSheet {
     return block
   }
 
-  private func firstOpening(
-    _ row: Int
-  ) -> (column: Int, piece: Int, kind: TemplateMarker.Block, key: String)? {
-    for column in rows[row].cells.keys.sorted() {
-      for (piece, marker) in (rows[row].cells[column] ?? []).enumerated() {
-        if case .open(let kind, let key) = marker { return (column, piece, kind, key) }
+  /// An opening marker of a row: the positions of its cell and of the marker in it.
+  private struct Opening {
+    var cell: Int
+    var piece: Int
+    var kind: TemplateMarker.Block
+    var key: String
+  }
+
+  private func firstOpening(_ row: Int) -> Opening? {
+    for (index, cell) in rows[row].cells.enumerated() {
+      for (piece, marker) in cell.pieces.enumerated() {
+        if case .open(let kind, let key) = marker {
+          return Opening(cell: index, piece: piece, kind: kind, key: key)
+        }
       }
     }
     return nil
@@ -169,7 +189,7 @@ struct TemplateSheet {
   /// Whether a row held nothing but markers, and those are taken out.
   private func isSpent(_ row: Int) -> Bool {
     guard !rows[row].hasContent else { return false }
-    return !rows[row].cells.values.joined().contains { piece in
+    return !rows[row].cells.lazy.map(\.pieces).joined().contains { piece in
       if case .text = piece { return false }
       return true
     }
@@ -208,7 +228,8 @@ struct TemplateSheet {
         .repeatRows(
           sheet: name, rows: rows.lowerBound...(rows.upperBound - 1), times: records.count - 1))
       let copy = Array(self.rows[rows])
-      for _ in 1..<records.count { self.rows.insert(contentsOf: copy, at: rows.upperBound) }
+      let copies = repeatElement(copy, count: records.count - 1).joined()
+      self.rows.insert(contentsOf: Array(copies), at: rows.upperBound)
     }
     var start = rows.lowerBound
     for (number, record) in records.enumerated() {
@@ -227,11 +248,13 @@ struct TemplateSheet {
   // MARK: Cells
 
   private mutating func evaluate(_ row: Int, _ scope: TemplateScope) {
-    for (column, pieces) in rows[row].cells {
-      let cell = CellReference(row: row, column: column)
-      rows[row].values[column] = value(of: pieces, at: cell, scope)
+    let cells = rows[row].cells
+    guard !cells.isEmpty else { return }
+    rows[row].values = cells.map { cell in
+      let place = CellReference(row: row, column: cell.column)
+      return (cell.column, value(of: cell.pieces, at: place, scope))
     }
-    rows[row].cells = [:]
+    rows[row].cells = []
   }
 
   private mutating func value(
@@ -241,57 +264,5 @@ struct TemplateSheet {
     let value = expansion.value(of: pieces, scope)
     faults += expansion.faults
     return value
-  }
-}
-
-/// Fills the markers of one text.
-struct TemplateText {
-  let sheet: String?
-  let cell: CellReference?
-  private(set) var faults: [TemplateFault] = []
-
-  init(sheet: String?, cell: CellReference?) { (self.sheet, self.cell) = (sheet, cell) }
-
-  /// A cell that is one value alone holds the value; any other text has the values inside.
-  mutating func value(of pieces: [TemplateMarker], _ scope: TemplateScope) -> CellValue {
-    let seen = pieces.filter { piece in
-      if case .text(let text) = piece { return !text.isEmpty }
-      return !piece.isStructure
-    }
-    guard !seen.isEmpty else { return .empty }
-    if seen.count == 1, case .value(let key) = seen[0] {
-      guard let value = look(up: key, scope) else { return .empty }
-      if let own = value.cellValue { return own }
-      faults.append(TemplateFault(.noValue(key), sheet: sheet, cell: cell))
-      return .empty
-    }
-    return .text(text(of: seen, scope))
-  }
-
-  /// The text with its values.
-  mutating func text(of pieces: [TemplateMarker], _ scope: TemplateScope) -> String {
-    var text = ""
-    for piece in pieces {
-      switch piece {
-      case .text(let own): text += own
-      case .value(let key):
-        guard let value = look(up: key, scope) else { continue }
-        if let words = value.words {
-          text += words
-        } else {
-          faults.append(TemplateFault(.noValue(key), sheet: sheet, cell: cell))
-        }
-      case .unknown(let inside): text += "{{\(inside)}}"
-      case .unclosed(let rest): text += rest
-      case .open, .close, .sheet, .remark: break
-      }
-    }
-    return text
-  }
-
-  private mutating func look(up key: String, _ scope: TemplateScope) -> TemplateValue? {
-    if let value = scope.value(key) { return value }
-    faults.append(TemplateFault(.missingKey(key), sheet: sheet, cell: cell))
-    return nil
   }
 }

@@ -121,6 +121,7 @@ struct TemplateScope {
     default: break
     }
     for record in records.reversed() {
+      if case .record(let members) = record, let value = members[key] { return value }
       if let value = record.value(at: key[...]) { return value }
     }
     return nil

@@ -6,14 +6,14 @@ import ZipArchive
 extension EditSession {
   /// Brings the figures that charts keep of cells up to date with what the cells got.
   mutating func refreshCharts(_ sheets: [EditPlan.Sheet]) throws(SpreadsheetError) {
-    let parts = chartParts()
+    let parts = workbook.chartParts.filter { !output.isRemoved(entryName($0)) }
     guard !parts.isEmpty else { return }
     var cells: [String: [EditPlan.Cell]] = [:]
     for sheet in sheets where !sheet.cells.isEmpty {
       cells[workbook.sheets[sheet.index].name.lowercased()] = sheet.cells
     }
     guard !cells.isEmpty else { return }
-    let names = namedExpressions()
+    let names = workbook.namedExpressions
     for part in parts {
       let bytes = try current(part)
       var caches = ChartCaches(
@@ -22,13 +22,14 @@ extension EditSession {
       if let fresh { put(fresh, into: part) }
     }
   }
+}
 
+extension WorkbookPart {
   /// The charts of the package, of either kind.
-  private func chartParts() -> [PartName] {
-    let types = workbook.package.contentTypes
-    return workbook.package.archive.entries.compactMap { entry in
-      guard entry.name.utf8.suffix(4).elementsEqual(".xml".utf8), !output.isRemoved(entry.name)
-      else { return nil }
+  var chartParts: [PartName] {
+    let types = package.contentTypes
+    return package.archive.entries.compactMap { entry in
+      guard entry.name.utf8.suffix(4).elementsEqual(".xml".utf8) else { return nil }
       let part = PartName(entry.name)
       guard let type = types.type(of: part),
         type.hasSuffix("chart+xml") || type.hasSuffix("chartex+xml")
@@ -38,14 +39,14 @@ extension EditSession {
   }
 
   /// What the names of the workbook stand for: in lower case, those of one sheet as `sheet!name`.
-  private func namedExpressions() -> [String: String] {
+  var namedExpressions: [String: String] {
     var names: [String: String] = [:]
-    for node in workbook.root.child("definedNames")?.children("definedName") ?? [] {
+    for node in root.child("definedNames")?.children("definedName") ?? [] {
       guard let name = node.attribute("name") else { continue }
       let scope = node.attribute("localSheetId").flatMap { Int($0) }
       if let scope {
-        guard workbook.sheets.indices.contains(scope) else { continue }
-        names["\(workbook.sheets[scope].name)!\(name)".lowercased()] = node.text
+        guard sheets.indices.contains(scope) else { continue }
+        names["\(sheets[scope].name)!\(name)".lowercased()] = node.text
       } else {
         names[name.lowercased()] = node.text
       }

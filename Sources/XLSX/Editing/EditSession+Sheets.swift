@@ -23,8 +23,9 @@ extension EditSession {
         scan = try SheetScan(
           bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
       }
+      let merges = RangeIndex(replaced.isEmpty ? [] : scan.merges)
       for (cell, _) in replaced {
-        guard let merge = scan.merges.first(where: { $0.covers(cell.reference) }) else { continue }
+        guard let merge = merges.covering(cell.reference) else { continue }
         warnings.append(
           "'\(sheet.name)'!\(cell.reference): the cell is covered by the merged range \(merge)")
       }
@@ -138,11 +139,6 @@ extension EditSession {
     rewriter.keepsShared = false
     return try rewriter.run() ?? bytes
   }
-}
-
-extension RangeReference {
-  /// Whether a cell lies in the range but is not its first, which alone is seen in a merge.
-  fileprivate func covers(_ cell: CellReference) -> Bool { contains(cell) && cell != first }
 }
 
 extension EditPlan.Cell {

@@ -22,7 +22,7 @@ extension SheetSplices {
       }
       // A person who names a covered cell gets what programs do then: the value lies hidden.
       if !cell.replaces,
-        let merge = scan.merges.first(where: { $0.contains(reference) && $0.first != reference })
+        let merge = merges.covering(reference)
       {
         throw refusal("the cell is covered by the merged range \(merge)")
       }

@@ -18,7 +18,7 @@ extension SheetSplices {
       guard let fault = rule.violation(by: value, uses1904Dates: uses1904Dates) else { continue }
       warn("\(cell.reference): the value breaks the validation of its cell: \(fault)")
     }
-    guard cell.replaces, scan.isProtected, let marks else { return }
+    guard cell.replaces, isProtected, let marks else { return }
     let record = style ?? columnStyle(cell.reference.column)
     guard try marks.isLocked(record.flatMap { Int($0) } ?? 0),
       !scan.openRanges.contains(where: { $0.contains(cell.reference) })

@@ -5,10 +5,13 @@ import XMLStream
 /// Turns the changes of one sheet's cells into splices of its part.
 struct SheetSplices {
   let scan: SheetScan
+  let merges: RangeIndex
   /// The changes, in the order of the scan's places.
   private let changes: [EditPlan.Cell]
   let uses1904Dates: Bool
   private let limits: Limits
+  /// Whether people cannot change locked cells of the sheet.
+  let isProtected: Bool
   /// The prefix of the part's elements, with its colon.
   private let prefix: String
   /// The formats of the workbook; `nil` when no cell needs them.
@@ -27,10 +30,12 @@ struct SheetSplices {
     limits: Limits
   ) {
     self.scan = scan
+    merges = RangeIndex(changes.isEmpty ? [] : scan.merges)
     self.changes = changes
     self.marks = marks
     self.uses1904Dates = uses1904Dates
     self.limits = limits
+    isProtected = scan.isProtected
     prefix = scan.root.prefix
   }
 

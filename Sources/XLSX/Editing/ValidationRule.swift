@@ -15,6 +15,8 @@ struct ValidationRule {
   var allowsBlank = false
   var first = ""
   var second = ""
+  /// The texts of a list that is a constant; `nil` for other rules.
+  private var items: Set<Substring>?
 
   /// Why a value breaks the rule, in words; `nil` when it does not, or when only a program that
   /// computes could say.
@@ -46,9 +48,15 @@ struct ValidationRule {
   }
 
   private func listViolation(_ text: String) -> String? {
-    guard first.hasPrefix("\""), first.hasSuffix("\""), first.utf8.count >= 2 else { return nil }
-    let items = first.dropFirst().dropLast().split(separator: ",").map { trimmed($0) }
+    guard let items else { return nil }
     return items.contains(trimmed(text[...])) ? nil : "it must be \(words)"
+  }
+
+  private mutating func readList() {
+    guard type == "list", first.hasPrefix("\""), first.hasSuffix("\""), first.utf8.count >= 2 else {
+      return
+    }
+    items = Set(first.dropFirst().dropLast().split(separator: ",").map { trimmed($0) })
   }
 
   private func trimmed(_ text: Substring) -> Substring {
@@ -106,7 +114,10 @@ extension ValidationRule {
     comparison = scanner.value("operator") ?? "between"
     allowsBlank = scanner.value("allowBlank").map(isTrue) ?? false
     var list = scanner.value("sqref") ?? ""
-    defer { ranges = Self.ranges(list) }
+    defer {
+      ranges = Self.ranges(list)
+      readList()
+    }
     var open = ""
     while token.kind == .startTag, let next = try scanner.next() {
       switch next.kind {

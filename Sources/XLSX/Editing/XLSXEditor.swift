@@ -33,29 +33,18 @@ public enum XLSXEditor {
       return try applyCells(
         edits, to: bytes, limits: limits, convertingTemplate: convertingTemplate)
     }
-    var file = EditedFile(bytes: bytes)
-    for stage in try EditStage.stages(of: edits) {
-      let next: EditedFile
-      switch stage {
-      case .cells(let edits):
-        next = try applyCells(edits, to: file.bytes, limits: limits, convertingTemplate: false)
-      case .structure(let change): next = try apply(change, to: file.bytes, limits: limits)
-      case .workbook(let change): next = try apply(change, to: file.bytes, limits: limits)
-      }
-      file = EditedFile(
-        bytes: next.bytes, lost: file.lost + next.lost, warnings: file.warnings + next.warnings)
-    }
-    if convertingTemplate {
-      file.bytes = try applyCells(
-        [], to: file.bytes, limits: limits, convertingTemplate: true
-      ).bytes
-    }
-    return file
+    var draft = EditDraft(bytes)
+    try draft.apply(edits, limits: limits, convertingTemplate: convertingTemplate)
+    return try draft.finished(limits: limits)
   }
 
   /// Applies edits of cells, notes and new sheets.
-  private static func applyCells(
-    _ edits: [Edit], to bytes: [UInt8], limits: Limits, convertingTemplate: Bool
+  ///
+  /// - Parameter uncompressed: `nil` for a finished file; else takes the entries that changed, which
+  ///   are not compressed.
+  static func applyCells(
+    _ edits: [Edit], to bytes: [UInt8], limits: Limits, convertingTemplate: Bool,
+    uncompressed: inout Set<String>?
   ) throws(SpreadsheetError) -> EditedFile {
     let workbook = try WorkbookPart(bytes, limits: limits)
     let converts = convertingTemplate && workbook.isTemplate
@@ -73,25 +62,36 @@ public enum XLSXEditor {
     try session.refreshCharts(plan.sheets)
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
     if plan.requestsFullCalculation { try session.requestFullCalculation() }
-    return try close(&session)
+    return try close(&session, &uncompressed)
+  }
+
+  private static func applyCells(
+    _ edits: [Edit], to bytes: [UInt8], limits: Limits, convertingTemplate: Bool
+  ) throws(SpreadsheetError) -> EditedFile {
+    var uncompressed: Set<String>?
+    return try applyCells(
+      edits, to: bytes, limits: limits, convertingTemplate: convertingTemplate,
+      uncompressed: &uncompressed)
   }
 
   /// Applies a change of structure.
-  private static func apply(
-    _ change: StructureChange, to bytes: [UInt8], limits: Limits
+  static func apply(
+    _ change: StructureChange, to bytes: [UInt8], limits: Limits,
+    uncompressed: inout Set<String>?
   ) throws(SpreadsheetError) -> EditedFile {
     var session = try open(WorkbookPart(bytes, limits: limits))
     try session.apply(change)
-    return try close(&session)
+    return try close(&session, &uncompressed)
   }
 
   /// Applies a change of sheets, names or whole rows.
-  private static func apply(
-    _ change: WorkbookChange, to bytes: [UInt8], limits: Limits
+  static func apply(
+    _ change: WorkbookChange, to bytes: [UInt8], limits: Limits,
+    uncompressed: inout Set<String>?
   ) throws(SpreadsheetError) -> EditedFile {
     var session = try open(WorkbookPart(bytes, limits: limits))
     try session.apply(change)
-    return try close(&session)
+    return try close(&session, &uncompressed)
   }
 
   private static func open(
@@ -106,10 +106,17 @@ public enum XLSXEditor {
     return session
   }
 
-  private static func close(_ session: inout EditSession) throws(SpreadsheetError) -> EditedFile {
+  private static func close(
+    _ session: inout EditSession, _ uncompressed: inout Set<String>?
+  ) throws(SpreadsheetError) -> EditedFile {
     try session.finish()
+    let names = session.output.changedNames
     do throws(ZipError) {
-      var file = EditedFile(bytes: try session.output.assembled(), warnings: session.warnings)
+      let bytes =
+        uncompressed == nil
+        ? try session.output.assembled() : try session.output.assembledUncompressed()
+      uncompressed?.formUnion(names)
+      var file = EditedFile(bytes: bytes, warnings: session.warnings)
       file.partsWithoutFormulas = session.plainParts
       return file
     } catch {

@@ -12,6 +12,7 @@ enum SharedStringsReader {
     _ bytes: [UInt8], part: String, limits: Limits
   ) throws(SpreadsheetError) -> [String] {
     var scanner = XMLScanner(bytes, limits: limits)
+    if let strings = PlainStrings.read(bytes, limits: limits) { return strings }
     return try translating(part: part) { () throws(XMLError) in
       var strings: [String] = []
       while let token = try scanner.next() {
@@ -28,6 +29,24 @@ enum SharedStringsReader {
         }
       }
       return strings
+    }
+  }
+
+  /// All strings in order, of a part that is read for values alone.
+  ///
+  /// Plain items are scanned; a part with anything else is read by libxml2.
+  static func readValues(
+    _ bytes: [UInt8], part: String, limits: Limits
+  ) throws(SpreadsheetError) -> [String] {
+    if let strings = PlainStrings.read(bytes, limits: limits) { return strings }
+    var handler = StringsHandler(limit: limits.cells)
+    return try translating(part: part) { () throws(XMLError) in
+      try XMLReader.parse(XMLEncoding.utf8(bytes), limits: limits, into: &handler)
+      guard !handler.isFull else {
+        throw XMLError(
+          .limitExceeded, line: 1, "there are more than \(limits.cells) shared strings")
+      }
+      return handler.strings
     }
   }
 

@@ -57,14 +57,44 @@ extension SheetReader {
   private mutating func readFormula(
     _ token: XMLToken, _ reference: CellReference
   ) throws(SpreadsheetError) -> Formula? {
-    let type = scanner.value("t")
-    let group = integer("si")
-    let arrayRange = type == "array" ? scanner.value("ref").flatMap { RangeReference($0) } : nil
-    let text = EscapedText.decode(try self.text(of: token))
-    guard type != "dataTable" else { return nil }
-    guard type == "shared", let group else {
+    let tag = FormulaTag(scanner)
+    return formula(tag, EscapedText.decode(try text(of: token)), reference)
+  }
+
+  /// The formula of an `f` element with attributes that was scanned before; `nil` for the cells of
+  /// a data table.
+  mutating func taggedFormula(_ range: Range<Int>, _ reference: CellReference) -> Formula? {
+    var element = XMLScanner(scanner.bytes, at: range.lowerBound, limits: limits)
+    guard let start = try? element.next() else { return nil }
+    let tag = FormulaTag(element)
+    var text = ""
+    if start.kind == .startTag, let token = try? element.next(), token.kind == .text {
+      text = element.text(of: token)
+    }
+    return formula(tag, EscapedText.decode(text), reference)
+  }
+
+  /// What the attributes of an `f` element say.
+  private struct FormulaTag {
+    var type: String?
+    var group: Int?
+    var arrayRange: RangeReference?
+
+    /// Of the start tag that the scanner returned last.
+    init(_ scanner: XMLScanner) {
+      type = scanner.value("t")
+      group = scanner.attribute("si").flatMap { scanner.integer($0.value) }
+      arrayRange = type == "array" ? scanner.value("ref").flatMap { RangeReference($0) } : nil
+    }
+  }
+
+  private mutating func formula(
+    _ tag: FormulaTag, _ text: String, _ reference: CellReference
+  ) -> Formula? {
+    guard tag.type != "dataTable" else { return nil }
+    guard tag.type == "shared", let group = tag.group else {
       var formula = Formula(text)
-      formula.arrayRange = arrayRange
+      formula.arrayRange = tag.arrayRange
       return formula
     }
     if !text.isEmpty {
@@ -79,7 +109,13 @@ extension SheetReader {
     _ content: Content, type: String, _ token: XMLToken, _ reference: CellReference
   ) throws(SpreadsheetError) -> CellValue {
     let value = try plainValue(content, type: type, token, reference)
-    guard var formula = content.formula else { return value }
+    guard let formula = content.formula else { return value }
+    return withResult(formula, value)
+  }
+
+  /// A formula with the value stored beside it.
+  func withResult(_ formula: Formula, _ value: CellValue) -> CellValue {
+    var formula = formula
     formula.result =
       switch value {
       case .number(let number): .number(number)
@@ -95,33 +131,10 @@ extension SheetReader {
   private func plainValue(
     _ content: Content, type: String, _ token: XMLToken, _ reference: CellReference
   ) throws(SpreadsheetError) -> CellValue {
-    if type == "inlineStr" {
-      return .text(content.inlineText ?? content.value ?? "")
-    }
-    guard let value = content.value else { return .empty }
-    switch type {
-    case "s":
-      let index = Int(value) ?? Int(value.filter { !$0.isWhitespace }) ?? -1
-      guard strings.indices.contains(index) else {
-        throw malformed(
-          "shared string \(value) is outside the table of \(strings.count)", at: token,
-          cell: reference)
-      }
-      return .text(strings[index])
-    case "str": return .text(EscapedText.decode(value))
-    case "b": return .boolean(isTrue(value))
-    case "e": return .error(value)
-    case "d":
-      // A time of day has no place in the model; the text keeps it.
-      return CalendarDate(iso: value.prefix { $0 != "T" }).map { .date($0) } ?? .text(value)
-    default:
-      if value.isEmpty { return .empty }
-      guard let number = Double(value) ?? Double(value.filter { !$0.isWhitespace }),
-        number.isFinite
-      else {
-        throw malformed("\(value) is no number", at: token, cell: reference)
-      }
-      return .number(number)
+    let text = CellText(type: type, value: content.value, inline: content.inlineText)
+    switch text.value(strings: strings) {
+    case .success(let value): return value
+    case .failure(let problem): throw malformed(problem.message, at: token, cell: reference)
     }
   }
 }

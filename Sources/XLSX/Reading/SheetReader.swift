@@ -16,7 +16,7 @@ struct SheetReader {
   let formatCount: Int
   let part: String
   let limits: Limits
-  private var cellCount = 0
+  private(set) var cellCount = 0
   /// The cells of the sheet's filter, until a condition of it is met.
   var filterRange: RangeReference?
 
@@ -42,7 +42,7 @@ struct SheetReader {
     while let token = try next() {
       guard token.kind == .startTag || token.kind == .emptyTag else { continue }
       if token.depth == 1, scanner.hasLocalName(token, "sheetData") {
-        if token.kind == .startTag { try readRows(depth: token.depth) }
+        if token.kind == .startTag, !readPlainRows(token) { try readRows(depth: token.depth) }
       } else if scanner.hasLocalName(token, "AlternateContent")
         || token.depth > 0
           && scanner.hasLocalName(token, "extLst")
@@ -52,7 +52,7 @@ struct SheetReader {
         try readFeature(token)
       }
     }
-    sortRows()
+    worksheet.sortRows()
     return worksheet
   }
 
@@ -149,21 +149,5 @@ struct SheetReader {
       throw malformed("\(text) is no cell reference", at: token)
     }
     return column
-  }
-
-  /// Puts rows and cells in order where a careless producer did not; the last of two wins.
-  private mutating func sortRows() {
-    func isAscending(_ keys: some Collection<Int>) -> Bool {
-      zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 }
-    }
-    for index in worksheet.rows.indices {
-      let cells = worksheet.rows[index].cells
-      guard !isAscending(cells.lazy.map(\.column)) else { continue }
-      let last = Dictionary(cells.map { ($0.column, $0) }) { _, later in later }
-      worksheet.rows[index].cells = last.values.sorted { $0.column < $1.column }
-    }
-    guard !isAscending(worksheet.rows.lazy.map(\.index)) else { return }
-    let last = Dictionary(worksheet.rows.map { ($0.index, $0) }) { _, later in later }
-    worksheet.rows = last.values.sorted { $0.index < $1.index }
   }
 }

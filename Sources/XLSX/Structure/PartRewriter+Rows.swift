@@ -201,20 +201,36 @@ extension PartRewriter {
     hasCopied = true
     copyBytes(to: offset)
     let outer = scanner
-    for number in 1...copies.times {
-      copyOffset = number * copies.rows.count
-      for (range, row) in blockRows {
-        scanner = XMLScanner(outer.bytes, at: range.lowerBound, limits: limits)
-        cursor = range.lowerBound
-        guard let token = try next() else { continue }
-        try rewriteRow(token, row)
-        copyBytes(to: range.upperBound)
+    var number = 1
+    while number <= copies.times {
+      try writeCopy(number, of: copies, outer.bytes)
+      number += 1
+      if number == CountedText.learned + 1,
+        try writeCountedCopies(from: number, of: copies, outer.bytes)
+      {
+        break
       }
     }
     if !blockRows.isEmpty { isChanged = true }
     copyOffset = 0
     scanner = outer
     cursor = offset
+  }
+
+  /// Writes one copy.
+  ///
+  /// - Parameter number: one-based.
+  mutating func writeCopy(
+    _ number: Int, of copies: StructureChange.Copies, _ bytes: [UInt8]
+  ) throws(SpreadsheetError) {
+    copyOffset = number * copies.rows.count
+    for (range, row) in blockRows {
+      scanner = XMLScanner(bytes, at: range.lowerBound, limits: limits)
+      cursor = range.lowerBound
+      guard let token = try next() else { continue }
+      try rewriteRow(token, row)
+      copyBytes(to: range.upperBound)
+    }
   }
 
   // MARK: Output

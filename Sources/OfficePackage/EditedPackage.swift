@@ -10,7 +10,20 @@ package struct EditedPackage {
   private var added: [(name: String, bytes: [UInt8])] = []
   private var removed: Set<String> = []
   /// Large entries of which little changes: their bytes, and what is replaced of them.
-  private var patched: [String: (bytes: [UInt8], splices: ByteSplices)] = [:]
+  private var patched: [String: Patch] = [:]
+
+  /// Shared by copies of the package, so that its text goes as soon as it is not needed.
+  private final class Patch {
+    var bytes: [UInt8]
+    let splices: ByteSplices
+    let source: SpliceSource?
+    /// The entry, once it was made.
+    var entry: PreparedEntry?
+
+    init(_ bytes: [UInt8], _ splices: ByteSplices, _ source: SpliceSource?) {
+      (self.bytes, self.splices, self.source) = (bytes, splices, source)
+    }
+  }
 
   /// An archive without changes.
   package init(_ archive: ZipReader) { self.archive = archive }
@@ -53,11 +66,25 @@ package struct EditedPackage {
   ///
   /// - Parameters:
   ///   - bytes: what the entry holds now, in the archive or as put before.
-  package mutating func patch(_ name: String, _ bytes: [UInt8], with splices: ByteSplices) {
+  ///   - source: the entry, where it was looked through already.
+  package mutating func patch(
+    _ name: String, _ bytes: [UInt8], with splices: ByteSplices, source: SpliceSource? = nil
+  ) {
     guard bytes.count >= Self.patchedBytes, pendingBytes(of: name) == nil, !removed.contains(name),
       let entry = archive.entry(named: name), entry.size == bytes.count
     else { return put(splices.applied(to: bytes), into: name) }
-    patched[name] = (bytes, splices)
+    patched[name] = Patch(bytes, splices, source)
+  }
+
+  /// An entry that is large enough for `patch` to copy most of its data; `nil` for others, and for
+  /// those that are changed already.
+  ///
+  /// - Throws: `.damagedEntry`.
+  package func spliceSource(_ name: String) throws(ZipError) -> SpliceSource? {
+    guard let entry = archive.entry(named: name), entry.size >= Self.patchedBytes,
+      pendingBytes(of: name) == nil
+    else { return nil }
+    return try SpliceSource(entry, of: archive)
   }
 
   /// Fewer bytes than this are compressed as a whole.
@@ -69,7 +96,7 @@ package struct EditedPackage {
     return replaced[name] ?? added.first { $0.name == name }?.bytes
   }
 
-  /// The whole archive.
+  /// The whole archive; large entries are let go of while it is made.
   ///
   /// - Parameters:
   ///   - level: of libdeflate, 1 to 12.
@@ -82,11 +109,8 @@ package struct EditedPackage {
     var spliced: [String: PreparedEntry] = [:]
     var whole = replaced
     for (name, patch) in patched {
-      if let entry = archive.entry(named: name),
-        let prepared = try PreparedEntry.spliced(
-          entry, of: archive, patch.bytes, patch.splices.ordered, with: Deflater(level: level))
-      {
-        spliced[name] = prepared
+      if let entry = try Self.entry(name, patch, of: archive, level: level) {
+        spliced[name] = entry
       } else {
         whole[name] = patch.splices.applied(to: patch.bytes)
       }
@@ -114,6 +138,20 @@ package struct EditedPackage {
     }
     for entry in compressed.reversed() { assembler.add(entry) }
     return try assembler.finish()
+  }
+
+  /// A patched entry with most of its data copied; `nil` where that cannot be done.
+  private static func entry(
+    _ name: String, _ patch: Patch, of archive: ZipReader, level: Int
+  ) throws(ZipError) -> PreparedEntry? {
+    if let entry = patch.entry { return entry }
+    guard let entry = archive.entry(named: name) else { return nil }
+    var source = patch.source
+    if source == nil { source = try SpliceSource(entry, of: archive) }
+    guard let source else { return nil }
+    patch.entry = PreparedEntry.spliced(
+      source, &patch.bytes, patch.splices.ordered, level: level)
+    return patch.entry
   }
 
   /// The whole archive for one who goes on editing it: what was changed is not compressed.

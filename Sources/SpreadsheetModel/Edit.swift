@@ -116,6 +116,8 @@ public struct EditedFile: Sendable {
   /// What a person should look at, in words: formulas that refer to deleted cells, references in
   /// text or in content that we do not know, which did not follow.
   public var warnings: [String]
+  /// Sheets' parts that an editor looked through and found without formulas, by path in the package.
+  package var partsWithoutFormulas: Set<String> = []
 
   /// An edited file.
   public init(bytes: [UInt8], lost: [String] = [], warnings: [String] = []) {

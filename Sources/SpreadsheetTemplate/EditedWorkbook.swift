@@ -33,7 +33,10 @@ extension SpreadsheetFile {
     }
     var edited = try applying(edits)
     // Where there are no formulas nothing is computed, and large files are not read.
-    if format == .xlsx, let names = try XLSXReader.sheetNamesWithoutFormulas(edited.bytes) {
+    let plain = edited.partsWithoutFormulas
+    if format == .xlsx,
+      let names = try XLSXReader.sheetNamesWithoutFormulas(edited.bytes, besides: plain)
+    {
       return RecalculatedFile(file: edited, recomputed: [], sheetNames: names)
     }
     let after = try SpreadsheetFile(bytes: edited.bytes).workbook()

@@ -28,6 +28,11 @@ struct DeflateOutline {
   /// - Returns: `nil` for data that is damaged, has stored blocks or gives more than `limit` bytes.
   /// - Complexity: O(bytes), no output.
   init?(_ data: [UInt8], limit: Int, takesStored: Bool = false) {
+    self.init(data[...], limit: limit, takesStored: takesStored)
+  }
+
+  /// Reads the outline, as above.
+  init?(_ data: ArraySlice<UInt8>, limit: Int, takesStored: Bool = false) {
     let isWhole = data.withUnsafeBufferPointer { read($0, limit, takesStored) }
     guard isWhole else { return nil }
   }

@@ -41,6 +41,14 @@ struct HuffmanTable {
     return true
   }
 
+  /// The bits of a symbol's code; `nil` when it has none.
+  func code(of symbol: Int) -> (bits: UInt64, count: Int)? {
+    guard let index = entries[...mask].firstIndex(where: { $0 != 0 && Int($0 >> 4) == symbol })
+    else { return nil }
+    let count = Int(entries[index] & 15)
+    return (UInt64(index & (1 << count - 1)), count)
+  }
+
   private static func reversed(_ code: Int, _ bits: Int) -> Int {
     var (rest, reversed) = (code, 0)
     for _ in 0..<bits { (reversed, rest) = (reversed << 1 | rest & 1, rest >> 1) }
@@ -71,6 +79,15 @@ struct DeflateBits {
   private var held = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Begins at a bit, with bits taken in.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at bit: Int) {
+    self.bytes = bytes
+    position = bit / 8
+    refill()
+    _ = take(bit % 8)
+    refill()
+  }
 
   /// The bit that is read next.
   var bit: Int { position * 8 - held }
@@ -193,6 +210,47 @@ struct DeflateBits {
             guard distance >= 0, distance < 30 else { return nil }
             held -= max(0, distance / 2 - 1)
             bits >>= UInt64(max(0, distance / 2 - 1))
+          }
+          return nil
+        }
+      }
+    }
+  }
+
+  /// Passes over symbols of a block one by one.
+  ///
+  /// - Parameters:
+  ///   - start: bytes of text before the first of them.
+  ///   - target: bytes of text before the place that is looked for.
+  ///   - stopsBefore: whether the last place at or before that is meant, not the first at or behind.
+  /// - Returns: the bit and the bytes before it; `nil` for damaged symbols, and where the block ends
+  ///   before the target.
+  mutating func walk(
+    _ literals: HuffmanTable, _ distances: HuffmanTable, from start: Int, to target: Int,
+    stopsBefore: Bool
+  ) -> (bit: Int, offset: Int)? {
+    let (literalMask, distanceMask) = (literals.mask, distances.mask)
+    return literals.entries.withUnsafeBufferPointer { literals in
+      distances.entries.withUnsafeBufferPointer { distances in
+        Self.lengths.withUnsafeBufferPointer { lengths in
+          var offset = start
+          while position <= bytes.count + 16 {
+            refill()
+            let place = (bit: bit, offset: offset)
+            if offset >= target { return place }
+            let symbol = self.symbol(literals, literalMask)
+            if symbol == 256 { return stopsBefore ? place : nil }
+            guard symbol >= 0, symbol < 286 else { return nil }
+            if symbol < 256 {
+              offset += 1
+              continue
+            }
+            let (base, extra) = lengths[symbol - 257]
+            offset += base + take(extra)
+            if stopsBefore, offset > target { return place }
+            let distance = self.symbol(distances, distanceMask)
+            guard distance >= 0, distance < 30 else { return nil }
+            _ = take(max(0, distance / 2 - 1))
           }
           return nil
         }

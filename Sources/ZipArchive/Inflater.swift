@@ -18,7 +18,7 @@ struct Inflater: ~Copyable {
   /// Inflates raw deflate data that must give exactly `size` bytes.
   ///
   /// - Returns: `nil` when the data is damaged or of another size.
-  func inflate(_ data: [UInt8], size: Int) -> [UInt8]? {
+  func inflate(_ data: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
     var succeeded = false
     let output = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       let result = data.withUnsafeBytes { input in
@@ -31,6 +31,9 @@ struct Inflater: ~Copyable {
     }
     return succeeded ? output : nil
   }
+
+  /// Inflates raw deflate data that must give exactly `size` bytes.
+  func inflate(_ data: [UInt8], size: Int) -> [UInt8]? { inflate(data[...], size: size) }
 
   /// CRC-32 of bytes behind others whose CRC-32 is known.
   static func checksum(_ bytes: ArraySlice<UInt8>, after checksum: UInt32) -> UInt32 {

@@ -35,18 +35,19 @@ package struct PreparedEntry: Sendable {
   /// compressed again.
   ///
   /// - Parameters:
-  ///   - entry: an entry of `reader` whose uncompressed bytes are `bytes`.
+  ///   - source: an entry whose uncompressed bytes are `bytes`.
+  ///   - bytes: let go of as soon as they are not needed, when the data can be joined.
   ///   - edits: ranges of `bytes` and what stands there instead; ascending, not overlapping.
+  ///   - level: of libdeflate.
   /// - Returns: `nil` when the entry's data cannot be joined; it must be compressed as a whole then.
-  /// - Throws: `.damagedEntry`.
   package static func spliced(
-    _ entry: ZipEntry, of reader: ZipReader, _ bytes: [UInt8],
-    _ edits: [(range: Range<Int>, bytes: ArraySlice<UInt8>)], with deflater: borrowing Deflater
-  ) throws(ZipError) -> PreparedEntry? {
-    guard entry.method == ZipEntry.deflateMethod, entry.size == bytes.count,
-      Inflater.checksum(bytes) == entry.checksum,
-      var splicer = DeflateSplicer(try reader.rawBytes(of: entry), text: bytes),
-      let data = splicer.spliced(edits, deflater)
+    _ source: SpliceSource, _ bytes: inout [UInt8],
+    _ edits: [(range: Range<Int>, bytes: ArraySlice<UInt8>)], level: Int
+  ) -> PreparedEntry? {
+    guard source.entry.size == bytes.count, Inflater.checksum(bytes) == source.entry.checksum,
+      let outline = source.outline(),
+      var splicer = DeflateSplicer(source.data, outline, size: bytes.count),
+      let plan = splicer.plan(bytes, edits, level: level)
     else { return nil }
     var (checksum, size, position): (UInt32, Int, Int) = (0, bytes.count, 0)
     for edit in edits {
@@ -56,9 +57,10 @@ package struct PreparedEntry: Sendable {
       position = edit.range.upperBound
     }
     checksum = Inflater.checksum(bytes[position...], after: checksum)
+    bytes = []
     return PreparedEntry(
-      name: entry.name, content: EntryContent(data), size: size, checksum: checksum,
-      method: entry.method)
+      name: source.entry.name, content: EntryContent(splicer.joined(plan)), size: size,
+      checksum: checksum, method: source.entry.method)
   }
 
   /// The uncompressed bytes, checked: what another thread can do while the archive is read on.

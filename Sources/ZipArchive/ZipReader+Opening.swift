@@ -2,14 +2,15 @@ import ByteSupport
 import CLibzip
 
 extension ZipReader {
-  /// Opens the archive over memory that outlives it.
+  /// Opens the archive over a source that outlives it.
   static func open(
-    _ storage: UnsafeMutableRawPointer, count: Int, bytes: [UInt8]
+    _ input: ArchiveSource, _ bytes: [UInt8]
   ) throws(ZipError) -> OpaquePointer {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    guard let source = zip_source_buffer_create(storage, UInt64(count), 0, &error) else {
+    let context = Unmanaged.passUnretained(input).toOpaque()
+    guard let source = zip_source_function_create(ArchiveSource.callback, context, &error) else {
       throw .inconsistent(reason: String(cString: zip_error_strerror(&error)))
     }
     guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {

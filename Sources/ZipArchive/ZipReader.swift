@@ -10,26 +10,20 @@ package final class ZipReader {
   package let entries: [ZipEntry]
 
   private let archive: OpaquePointer
-  private let storage: UnsafeMutableRawPointer
+  private let bytes: [UInt8]
+  private let source: ArchiveSource
   private let positions: [String: Int]
 
   /// Opens an archive.
   ///
-  /// - Parameter bytes: the whole file; copied.
+  /// - Parameter bytes: the whole file.
   /// - Throws: `.empty`, `.notAnArchive`, `.truncated`, `.inconsistent`, `.duplicateName`,
   ///   `.encryptedEntry`, `.limitExceeded`.
   package init(bytes: [UInt8], limits: Limits = Limits()) throws(ZipError) {
     guard !bytes.isEmpty else { throw .empty }
-    let storage = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 16)
-    bytes.withUnsafeBytes {
-      UnsafeMutableRawBufferPointer(start: storage, count: $0.count).copyMemory(from: $0)
-    }
-    let archive: OpaquePointer
-    do throws(ZipError) {
-      archive = try Self.open(storage, count: bytes.count, bytes: bytes)
-    } catch {
-      storage.deallocate()
-      throw error
+    let source = ArchiveSource(bytes)
+    let archive = try withExtendedLifetime(source) { () throws(ZipError) in
+      try Self.open(source, bytes)
     }
     do throws(ZipError) {
       let entries = try Self.directory(of: archive, limits: limits)
@@ -37,18 +31,15 @@ package final class ZipReader {
       positions = try Self.index(entries)
       self.entries = entries
     } catch {
-      zip_discard(archive)
-      storage.deallocate()
+      withExtendedLifetime(source) { zip_discard(archive) }
       throw error
     }
     self.archive = archive
-    self.storage = storage
+    self.bytes = bytes
+    self.source = source
   }
 
-  deinit {
-    zip_discard(archive)
-    storage.deallocate()
-  }
+  deinit { withExtendedLifetime(source) { zip_discard(archive) } }
 
   /// The entry of exactly this name.
   package func entry(named name: String) -> ZipEntry? { positions[name].map { entries[$0] } }
@@ -61,7 +52,8 @@ package final class ZipReader {
     switch entry.method {
     case ZipEntry.storedMethod: bytes = try rawBytes(of: entry)
     case ZipEntry.deflateMethod:
-      guard let inflated = try Inflater().inflate(rawBytes(of: entry), size: entry.size) else {
+      guard let inflated = try Inflater().inflate(compressedBytes(of: entry), size: entry.size)
+      else {
         throw .damagedEntry(entry.name, reason: "its compressed data does not decode")
       }
       bytes = inflated
@@ -81,6 +73,20 @@ package final class ZipReader {
   /// - Throws: `.damagedEntry` when they lie outside the file.
   package func rawBytes(of entry: ZipEntry) throws(ZipError) -> [UInt8] {
     try readAll(entry, count: entry.compressedSize, flags: UInt32(ZIP_FL_COMPRESSED))
+  }
+
+  /// The compressed bytes of an entry where they stand in the archive, not copied, unchecked.
+  ///
+  /// - Throws: `.damagedEntry` when they lie outside the file.
+  func compressedBytes(of entry: ZipEntry) throws(ZipError) -> ArraySlice<UInt8> {
+    guard entry.compressedSize > 0 else { return [] }
+    // libzip does not tell where an entry's data begins: it reads a byte of it.
+    _ = try readAll(entry, count: 1, flags: UInt32(ZIP_FL_COMPRESSED))
+    let start = source.position - 1
+    guard start >= 0, entry.compressedSize <= bytes.count - start else {
+      throw .damagedEntry(entry.name, reason: "it is cut short")
+    }
+    return bytes[start..<(start + entry.compressedSize)]
   }
 
   /// The uncompressed bytes of an entry in pieces.

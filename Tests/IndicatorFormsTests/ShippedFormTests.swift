@@ -111,8 +111,31 @@ struct ShippedFormTests {
 
   /// Below the table only the three lines of place, office and name are merged.
   private func isSignature(_ merge: RangeReference, _ sheet: Worksheet) -> Bool {
-    guard let last = sheet.rows.last?.index else { return false }
+    guard let last = sheet.rows.last(where: { !$0.cells.isEmpty })?.index else { return false }
     return merge.first.row == merge.last.row && merge.first.row >= last - 2
+  }
+
+  /// Programs fit rows without a height to their text in one format and not in the other.
+  @Test("every row that prints has a height", arguments: SampleForm.names)
+  func rowHeights(name: String) throws {
+    for sheet in try SampleForm(name).workbook.sheets where sheet.visibility == .visible {
+      let last = try #require(sheet.rows.last { !$0.cells.isEmpty }?.index)
+      for index in 0...last where sheet.row(at: index)?.isHidden != true {
+        #expect(sheet.row(at: index)?.height != nil, "\(sheet.name) row \(index + 1)")
+      }
+    }
+  }
+
+  @Test("both formats keep the heights of rows")
+  func twinHeights() throws {
+    let workbook = try SampleForm("nhap-may").workbook
+    let twins = try SpreadsheetFile.Format.allCases.map { format in
+      try SpreadsheetFile(bytes: try SpreadsheetFile.write(workbook, as: format)).workbook()
+    }
+    for row in workbook.sheets[0].rows {
+      let heights = twins.map { $0.sheets[0].row(at: row.index)?.height ?? 0 }
+      #expect(heights.allSatisfy { abs($0 - (row.height ?? -1)) < 0.1 }, "row \(row.index + 1)")
+    }
   }
 
   @Test("the machine form is one plain sheet, parents before children")

@@ -86,4 +86,30 @@ struct ChartCacheTests {
     let odd = chart(axis + series("B"), [["", "Q1", "?"], ["Lúa", "1", "2"], ["Ngô", "3", "4"]])
     #expect(try !edited(odd, [set("B3", .number(1))]).chart.contains("local-table"))
   }
+
+  @Test("PITFALLS E.4 23: charts inside a flat document follow too")
+  func flat() throws {
+    let sources = axis + series("B")
+    func document(_ figure: String, _ picture: String) -> String {
+      let chart = chart(sources, [["", "Q1"], ["Lúa", "1"], ["Ngô", figure]])
+      let frame =
+        "<draw:frame><draw:object><office:document office:mimetype=\"application/vnd.oasis.opendocument.chart\"><office:body>\(chart)</office:body></office:document></draw:object>\(picture)</draw:frame>"
+      let cell =
+        "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"><text:p>1</text:p>\(frame)</table:table-cell></table:table-row>"
+      return ODFNamespaces.open("office:document", ContentPart.prefixes).replacing(
+        "<office:document ",
+        with:
+          "<office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\" ")
+        + "<office:body><office:spreadsheet><table:table table:name=\"S\"><table:table-column/>\(cell)</table:table></office:spreadsheet></office:body></office:document>"
+    }
+    let picture = "<draw:image><office:binary-data>AAAA</office:binary-data></draw:image>"
+    let source = Array(document("3", picture).utf8)
+    let other = try ODSEditor.apply([set("D9", .number(1))], to: source).bytes
+    #expect(String(decoding: other, as: UTF8.self).contains(picture))
+    let bytes = try ODSEditor.apply([set("B3", .number(9.5))], to: source).bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(
+      text.contains(chart(sources, [["", "Q1"], ["Lúa", "1"], ["Ngô", "9.5"]]))
+        && !text.contains("draw:image"))
+  }
 }

@@ -100,6 +100,19 @@ import ZipArchive
         "<text:p><text:s/>a <text:s/>b<text:tab/>c</text:p><text:p>d<text:s/></text:p>"))
   }
 
+  /// As LibreOffice lays out the header of an XLSX file: pages break at the same rows.
+  @Test func givesTheHeaderOfPageNumbersItsTextAndTheRestAsDistance() throws {
+    let book = workbook { _, sheet in
+      sheet.print.numbersPages = true
+      (sheet.print.margins.top, sheet.print.margins.header) = (0.75, 0.3)
+    }
+    let styles = try Sample.part("styles.xml", of: ODSWriter.write(book))
+    #expect(
+      styles.contains(
+        "<style:header-footer-properties fo:min-height=\"0.45in\" fo:margin-left=\"0in\""
+          + " fo:margin-right=\"0in\" fo:margin-bottom=\"0.2694in\"/>"))
+  }
+
   @Test func neverMaterialisesGaps() throws {
     let bytes = try ODSWriter.write(
       workbook { _, sheet in sheet.set(.number(1), at: Sample.at("XFD1048576")) })

@@ -76,6 +76,33 @@ struct PitfallsSheetTests {
         .contains("del1=\"1\""))
   }
 
+  @Test("rows of values move however their references are written")
+  func plainRows() throws {
+    func row(_ number: Int, _ tail: String) -> String {
+      "<row r=\"\(number)\"><c r=\"A\(number)\" s=\"1\"/><c t=\"str\" x=\"r=&quot;>\" r=\"AB\(number)\"><v>r=\"D5\"</v></c>\(tail)</row>"
+    }
+    func quoted(_ number: Int) -> String { "<c r='AC\(number)'><v>1</v></c>" }
+    let bare = "<c><is><r><rPr/><t>r</t></r></is></c>"
+    for tail in [{ _ in "" }, quoted, { _ in bare }] {
+      let part = try edited("<sheetData>\(row(5, tail(5)))\(row(6, ""))</sheetData>", insertion)
+      #expect(part.contains(row(7, tail(7)) + row(8, "")))
+    }
+  }
+
+  /// The tag of a data table's formula is empty in what Excel writes.
+  @Test("PITFALLS 32: no value is written into a data table whose first cell nobody touches")
+  func dataTableCells() throws {
+    let rows =
+      "<row r=\"2\"><c r=\"B2\"><f t=\"dataTable\" ref=\"B2:B4\" dt2D=\"0\" dtr=\"0\" r1=\"A1\"/><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>"
+    #expect {
+      try edited(
+        "<sheetData>\(rows)</sheetData>",
+        .set(sheet: "Biểu", cell: cell("B3"), value: .number(1)))
+    } throws: {
+      ($0 as? SpreadsheetError)?.code == .refusedEdit
+    }
+  }
+
   @Test("PITFALLS 36: one rule covers the copies of rows, its priority stays alone")
   func conditionalFormats() throws {
     let part = try edited(

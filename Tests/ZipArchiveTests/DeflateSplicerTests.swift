@@ -28,7 +28,6 @@ struct DeflateSplicerTests {
   ) throws {
     // The fastest level makes the smallest blocks.
     let data = try Deflater(level: 1).deflate(old)
-    let deflater = try Deflater(level: level)
     var expected: [UInt8] = []
     var position = 0
     for (range, bytes) in edits {
@@ -36,12 +35,14 @@ struct DeflateSplicerTests {
       position = range.upperBound
     }
     expected += old[position...]
-    let made = DeflateSplicer(data, text: old)
+    let outline = try #require(DeflateOutline(data, limit: old.count))
+    let made = DeflateSplicer(data[...], outline, size: old.count)
     guard var splicer = made else {
       Issue.record("the data was not taken", sourceLocation: sourceLocation)
       return
     }
-    let spliced = splicer.spliced(edits.map { ($0.0, Array($0.1.utf8)[...]) }, deflater)
+    let plan = splicer.plan(old, edits.map { ($0.0, Array($0.1.utf8)[...]) }, level: level)
+    let spliced = plan.map { splicer.joined($0) }
     let back = try Inflater().inflate(spliced ?? [], size: expected.count)
     let isSame = back == expected
     #expect(isSame, sourceLocation: sourceLocation)
@@ -98,11 +99,39 @@ struct DeflateSplicerTests {
     try check(old, edits)
   }
 
+  @Test("many edits near each other, and long stretches cut between edits")
+  func dense() throws {
+    let old = text(1_200_000, 13)
+    let edits = stride(from: 5_000, to: 300_000, by: 9_973).map {
+      ($0..<($0 + 3), "<v>\($0)</v>")
+    }
+    try check(old, edits)
+    // A replacement over the place where a stretch would be cut.
+    try check(
+      old, [(1_000..<1_001, ""), (20_000..<1_060_000, "ngắn"), (1_070_000..<1_070_000, "x")])
+  }
+
+  @Test("edits far from each other change little of the data")
+  func sparse() throws {
+    let old = text(700_000, 17)
+    let data = try Deflater(level: 6).deflate(old)
+    let outline = try #require(DeflateOutline(data, limit: old.count))
+    var splicer = try #require(DeflateSplicer(data[...], outline, size: old.count))
+    let edits = stride(from: 100_000, to: 650_000, by: 200_000).map {
+      (range: $0..<($0 + 1), bytes: Array("9".utf8)[...])
+    }
+    let made = splicer.plan(old, edits, level: 6)
+    let plan = try #require(made)
+    let spliced = splicer.joined(plan)
+    #expect(abs(spliced.count - data.count) < edits.count * 3_000)
+  }
+
   @Test("data that does not fit its text, or has stored blocks, is not taken")
   func refused() throws {
     let old = text(200_000, 5)
     let data = try Deflater(level: 1).deflate(old)
-    let short = DeflateSplicer(data, text: Array(old.dropLast()))
+    let outline = try #require(DeflateOutline(data, limit: old.count))
+    let short = DeflateSplicer(data[...], outline, size: old.count - 1)
     #expect(short.map { _ in 0 } == nil)
     let stored: [UInt8] = [1, 3, 0, 0xFC, 0xFF, 0x61, 0x62, 0x63]
     #expect(DeflateOutline(stored, limit: 3)?.size == nil)
@@ -119,7 +148,10 @@ struct DeflateSplicerTests {
     let edits: [(range: Range<Int>, bytes: ArraySlice<UInt8>)] = [
       (1_000..<1_010, Array("mới".utf8)[...]), (200_000..<200_000, Array("thêm".utf8)[...]),
     ]
-    let spliced = try PreparedEntry.spliced(entry, of: source, old, edits, with: deflater)
+    let splice = try #require(try SpliceSource(entry, of: source))
+    var text = old
+    let spliced = PreparedEntry.spliced(splice, &text, edits, level: 1)
+    #expect(text.isEmpty)
     var other = ZipAssembler()
     if let spliced { other.add(spliced) }
     let result = try ZipReader(bytes: try other.finish())
@@ -131,7 +163,7 @@ struct DeflateSplicerTests {
     #expect(isSame)
     var changed = old
     changed[5] = 0
-    let refused = try PreparedEntry.spliced(entry, of: source, changed, edits, with: deflater)
+    let refused = PreparedEntry.spliced(splice, &changed, edits, level: 1)
     #expect(refused.map { _ in 0 } == nil)
   }
 }

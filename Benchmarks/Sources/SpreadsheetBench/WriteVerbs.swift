@@ -17,8 +17,12 @@ struct BenchData {
   init(_ folder: String) throws {
     texts = String(decoding: try Self.read(folder + "/texts.txt"), as: UTF8.self)
       .split(separator: "\n").map(String.init)
-    indexes = try Self.read(folder + "/w1.idx").withUnsafeBytes { Array($0.bindMemory(to: UInt16.self)) }
-    numbers = try Self.read(folder + "/w1.f64").withUnsafeBytes { Array($0.bindMemory(to: Double.self)) }
+    indexes = try Self.read(folder + "/w1.idx").withUnsafeBytes {
+      Array($0.bindMemory(to: UInt16.self))
+    }
+    numbers = try Self.read(folder + "/w1.f64").withUnsafeBytes {
+      Array($0.bindMemory(to: Double.self))
+    }
   }
 
   private static func read(_ path: String) throws -> [UInt8] {
@@ -42,7 +46,7 @@ struct BenchError: Error {
 /// `write DATA OUT ROWS|COLUMNS|WORKBOOK COMPRESSION [TIMES]`, as XLSX or ODS by the name of OUT.
 enum WriteVerbs {
   static func run(_ verb: String, _ arguments: [String]) throws -> Bool {
-    guard verb == "write" else { return false }
+    guard verb == "write" else { return try EditVerbs.run(verb, arguments) }
     guard arguments.count >= 4, let compression = Compression(rawValue: arguments[3]) else {
       throw BenchError("write DATA OUT rows|columns|workbook small|default|fast [TIMES]")
     }
@@ -102,7 +106,8 @@ enum WriteVerbs {
         TableColumn(.texts(rows.map { data.texts[Int(data.indexes[$0 * 10 + column])] })))
     }
     for column in 0..<40 {
-      columns.append(TableColumn(.numbers(rows.map { data.numbers[$0 * 40 + column] }), formatIndex: 1))
+      columns.append(
+        TableColumn(.numbers(rows.map { data.numbers[$0 * 40 + column] }), formatIndex: 1))
     }
     var writer = made
     try writer.startSheet(Worksheet(name: "Dữ liệu"))
@@ -124,7 +129,8 @@ enum WriteVerbs {
       }
       for column in 0..<40 {
         row.cells.append(
-          Cell(column: column + 10, value: .number(data.numbers[index * 40 + column]), formatIndex: 1))
+          Cell(
+            column: column + 10, value: .number(data.numbers[index * 40 + column]), formatIndex: 1))
       }
       sheet.rows.append(row)
     }

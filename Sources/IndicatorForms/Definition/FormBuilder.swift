@@ -39,6 +39,7 @@ public struct FormBuilder {
     layout.addBody()
     layout.addFooter()
     layout.addPrintSetup()
+    layout.addRowHeights()
     workbook = layout.workbook
     workbook.sheets.append(layout.sheet)
   }

@@ -244,6 +244,19 @@ struct FormSheetLayout {
   /// Zero-based: the last row that prints, with room for a signature.
   private var lastPrintedRow: Int { legendRow + 10 }
 
+  /// Gives the rows that print a height where they have none: programs fit such rows to their text in
+  /// one format and not in the other, and pages would break at other rows.
+  mutating func addRowHeights() {
+    // The national heading is hidden, and its lines are as long as the names that are put in.
+    for index in 3...lastPrintedRow where sheet.row(at: index)?.height == nil {
+      let sizes = sheet.row(at: index)?.cells.filter { $0.value != .empty }.map {
+        workbook.formats[$0.formatIndex].font.size
+      }
+      let size = max(sizes?.max() ?? 0, workbook.formats[0].font.size)
+      sheet.withRow(index) { $0.height = (size * 1.3125 * 4).rounded() / 4 }
+    }
+  }
+
   mutating func addPrintSetup() {
     sheet.print.paper = definition.paper == .a3Landscape ? .a3 : .a4
     sheet.print.isLandscape = definition.paper != .a4Portrait

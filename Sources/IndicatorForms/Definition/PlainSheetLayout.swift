@@ -3,6 +3,9 @@ internal import SpreadsheetModel
 /// A sheet for machines (`TEMPLATES.md` T9): header in row 1, data from row 2, no looks, no merges,
 /// no formulas.
 enum PlainSheetLayout {
+  /// Points.
+  private static let rowHeight = 15.0
+
   static func sheet(_ definition: SheetDefinition) -> Worksheet {
     var sheet = Worksheet(name: definition.name)
     for column in definition.columns {
@@ -22,6 +25,8 @@ enum PlainSheetLayout {
     sheet.print.isLandscape = true
     sheet.print.fitsWidth = true
     sheet.print.repeatedRows = 0...0
+    // Programs fit rows without a height to their text in one format and not in the other.
+    for row in 0...definition.rows.count { sheet.withRow(row) { $0.height = rowHeight } }
     return sheet
   }
 

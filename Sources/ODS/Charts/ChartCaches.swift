@@ -42,6 +42,42 @@ struct ChartCaches {
     try parts.apply(to: &edited, of: package)
   }
 
+  /// Refreshes the charts that stand inside a flat document.
+  ///
+  /// - Parameter content: the whole document after the edits.
+  static func refresh(
+    flat content: inout [UInt8], _ plan: EditPlan, limits: Limits
+  ) throws(SpreadsheetError) {
+    guard !plan.changes.isEmpty, content.containsSequence("local-table") else { return }
+    let caches = ChartCaches(changes: plan.changes, limits: limits)
+    let bytes = content
+    content = try translating(part: ODSPackage.contentPart) { () throws(XMLError) in
+      try caches.refreshed(flat: bytes)
+    }
+  }
+
+  /// A flat document whose charts are up to date; the pictures beside those that change go.
+  private func refreshed(flat bytes: [UInt8]) throws(XMLError) -> [UInt8] {
+    var scanner = XMLScanner(bytes, limits: limits)
+    var splices = ByteSplices()
+    // The depth of the object whose chart changed, inside its frame.
+    var changed: Int?
+    while let token = try scanner.next() {
+      if token.kind == .endTag, let depth = changed, token.depth < depth { changed = nil }
+      guard token.kind == .startTag || token.kind == .emptyTag else { continue }
+      let start = token.range.lowerBound
+      if token.depth > 0, scanner.isNamed(token, "office:document") {
+        let range = start..<(try scanner.skipElement(token))
+        guard let fresh = try refreshed(Array(bytes[range])) else { continue }
+        splices.replace(range, with: fresh)
+        changed = token.depth - 1
+      } else if token.depth == changed, scanner.isNamed(token, "draw:image") {
+        splices.replace(start..<(try scanner.skipElement(token)), with: [])
+      }
+    }
+    return splices.isEmpty ? bytes : splices.applied(to: bytes)
+  }
+
   /// A document without the images that show an entry.
   private static func without(_ picture: String, _ content: [UInt8]) -> [UInt8] {
     var splices = ByteSplices()

@@ -66,7 +66,11 @@ public enum ODSEditor {
     var content = editor.finished()
     try SettingsEditor.make(
       .add(plan.appended.map(\.sheet)), of: package, &content, in: &edited)
-    if !package.isFlat { try ChartCaches.refresh(package, plan, &content, in: &edited) }
+    if package.isFlat {
+      try ChartCaches.refresh(flat: &content, plan, limits: limits)
+    } else {
+      try ChartCaches.refresh(package, plan, &content, in: &edited)
+    }
     edited.put(content, into: ODSPackage.contentPart)
     return try package.file(edited, warnings: warnings)
   }

@@ -57,12 +57,15 @@ struct StylesPart {
     output.append("</office:styles>")
   }
 
+  /// Points of page numbers.
+  private static let headerTextSize = 13.0
+
   /// The text of page numbers: 13 points, as Decree 30/2020 asks.
   private mutating func writeHeaderText() {
     output.append("<style:style style:name=\"MT1\" style:family=\"text\">")
     var font = Font()
     font.name = workbook.formats[0].font.name
-    font.size = 13
+    font.size = Self.headerTextSize
     font.write(to: &output)
     output.append("</style:style>")
   }
@@ -91,9 +94,15 @@ struct StylesPart {
     output.append(attribute: "style:print-page-order", "ttb")
     output.append("/><style:header-style>")
     if hasHeader {
+      // As LibreOffice lays out the header of an XLSX file: what the text leaves is distance, and
+      // both may grow. A fixed height would break pages at other rows than the twin does.
+      let height = margins.top - margins.header
+      let distance = max(0, height - Self.headerTextSize / 72)
       output.append("<style:header-footer-properties")
-      output.append(attribute: "svg:height", ODFLength.inches(margins.top - margins.header))
-      output.append(" fo:margin-left=\"0in\" fo:margin-right=\"0in\" fo:margin-bottom=\"0.05in\"/>")
+      output.append(attribute: "fo:min-height", ODFLength.inches(height))
+      output.append(" fo:margin-left=\"0in\" fo:margin-right=\"0in\"")
+      output.append(attribute: "fo:margin-bottom", ODFLength.inches(distance))
+      output.append("/>")
     }
     output.append("</style:header-style><style:footer-style/></style:page-layout>")
   }

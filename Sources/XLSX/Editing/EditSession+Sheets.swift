@@ -3,6 +3,7 @@ import Formulas
 import OfficePackage
 import SpreadsheetModel
 import XMLStream
+import ZipArchive
 
 extension EditSession {
   /// Applies the changes of one sheet.
@@ -13,9 +14,8 @@ extension EditSession {
     do throws(SpreadsheetError) {
       try checkTables(sheet, part)
       try checkPivotTables(sheet, part)
-      var bytes = try current(part)
-      var scan = try SheetScan(
-        bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
+      let source = try spliceSource(part)
+      var (bytes, scan) = try scanned(sheet, part, source)
       let replaced = sheet.cells.indices.filter { sheet.cells[$0].replaces }
         .map { (sheet.cells[$0], scan.places[$0]) }
       if replaced.contains(where: { scan.isShared($0.1) }) {
@@ -54,11 +54,37 @@ extension EditSession {
         let notes = sheet.notes.values.sorted { $0.reference < $1.reference }
         try addNotes(notes, to: part, scan, &splices)
       }
-      if !splices.isEmpty { patch(part, bytes, with: splices) }
+      if !scan.mayHaveFormulas, !sheet.cells.contains(where: \.hasFormula) {
+        plainParts.insert(part.path)
+      }
+      if !splices.isEmpty { patch(part, bytes, with: splices, source: source) }
     } catch {
       var located = error
       located.sheet = workbook.sheets[sheet.index].name
       throw located
+    }
+  }
+
+  /// A sheet and what stands where in it; of a large one the data is looked through meanwhile.
+  private func scanned(
+    _ sheet: EditPlan.Sheet, _ part: PartName, _ source: SpliceSource?
+  ) throws(SpreadsheetError) -> ([UInt8], SheetScan) {
+    func scan() throws(SpreadsheetError) -> ([UInt8], SheetScan) {
+      let bytes = try current(part)
+      return (
+        bytes,
+        try SheetScan(bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
+      )
+    }
+    guard let source else { return try scan() }
+    return try ParallelWork.beside({ source.prepare() }, scan)
+  }
+
+  private func spliceSource(_ part: PartName) throws(SpreadsheetError) -> SpliceSource? {
+    do throws(ZipError) {
+      return try output.spliceSource(entryName(part))
+    } catch {
+      throw SpreadsheetError(error)
     }
   }
 

@@ -31,6 +31,8 @@ struct EditSession {
   var convertsTemplate = false
   /// Whether `calcPr` must be added.
   var requestsNewCalculationSettings = false
+  /// Sheets that were looked through and have no formula.
+  var plainParts: Set<String> = []
   /// What a person should look at.
   var warnings: [String] = []
 
@@ -64,8 +66,10 @@ struct EditSession {
   /// Replaces some bytes of a part.
   ///
   /// - Parameter bytes: the part as `current` gave it.
-  mutating func patch(_ part: PartName, _ bytes: [UInt8], with splices: ByteSplices) {
-    output.patch(entryName(part), bytes, with: splices)
+  mutating func patch(
+    _ part: PartName, _ bytes: [UInt8], with splices: ByteSplices, source: SpliceSource? = nil
+  ) {
+    output.patch(entryName(part), bytes, with: splices, source: source)
   }
 
   /// Whether a part is there now.

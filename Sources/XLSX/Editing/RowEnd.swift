@@ -6,10 +6,37 @@ import XMLStream
 enum RowEnd {
   /// Behind the end tag of a row.
   ///
-  /// - Parameter row: its start tag.
+  /// - Parameters:
+  ///   - row: its start tag.
+  ///   - hasFormula: set when the row may have one; never unset.
   /// - Returns: `nil` for a row with something unusual in it (a comment, an element of its own
   ///   name, the formula of an array): it must be read token by token.
-  static func find(of row: XMLToken, in bytes: [UInt8]) -> Int? {
+  static func find(of row: XMLToken, in bytes: [UInt8], hasFormula: inout Bool) -> Int? {
+    guard row.name.count == 3 else {
+      // Names with a prefix are rare.
+      hasFormula = true
+      return findPrefixed(row, bytes)
+    }
+    var cursor = row.range.upperBound
+    while let tag = TagSearch.nextInRow(of: bytes, from: cursor) {
+      guard tag + 5 < bytes.count else { return nil }
+      switch bytes[tag + 1] {
+      case UInt8(ascii: "/"):
+        if isName(row.name, at: tag + 2, bytes.span) {
+          return bytes[tag + 5] == UInt8(ascii: ">") ? tag + 6 : nil
+        }
+      case UInt8(ascii: "r"): if isName(row.name, at: tag + 1, bytes.span) { return nil }
+      case UInt8(ascii: "f"):
+        hasFormula = true
+        if isArray(tag + 1, row.name, bytes.span) { return nil }
+      default: return nil
+      }
+      cursor = tag + 2
+    }
+    return nil
+  }
+
+  private static func findPrefixed(_ row: XMLToken, _ bytes: [UInt8]) -> Int? {
     let bytes = bytes.span
     let name = row.name
     let limit = bytes.count - name.count - 3

@@ -60,6 +60,9 @@ struct SheetScan {
   /// Ranges of a protected sheet that may be changed all the same.
   private(set) var openRanges: [RangeReference] = []
 
+  /// Whether a cell may have a formula; never untrue where one has.
+  private(set) var mayHaveFormulas = false
+
   private var scanner: XMLScanner
   private let part: String
   /// The wanted cells, ascending; those of the rows passed have their places.
@@ -166,7 +169,7 @@ struct SheetScan {
       if places.count < wanted.count, wanted[places.count].row == row {
         try scanRow(token, row)
       } else if token.kind == .startTag {
-        if let end = RowEnd.find(of: token, in: scanner.bytes) {
+        if let end = RowEnd.find(of: token, in: scanner.bytes, hasFormula: &mayHaveFormulas) {
           scanner.pass(token, to: end)
         } else {
           try skip(token)
@@ -196,13 +199,17 @@ struct SheetScan {
     while let token = try scanner.next() {
       if token.kind == .endTag {
         if token.depth == element.depth { return }
-      } else if token.kind == .startTag, scanner.hasLocalName(token, "f") {
+      } else if token.kind == .startTag || token.kind == .emptyTag,
+        scanner.hasLocalName(token, "f")
+      {
+        // That of a data table is empty.
         noteFormula()
       }
     }
   }
 
   private mutating func noteFormula() {
+    mayHaveFormulas = true
     guard let type = scanner.attribute("t"),
       scanner.isEqual(type.value, "array") || scanner.isEqual(type.value, "dataTable"),
       let range = scanner.value("ref").flatMap({ RangeReference($0) }), range.first != range.last

@@ -116,7 +116,9 @@ public enum XLSXEditor {
         uncompressed == nil
         ? try session.output.assembled() : try session.output.assembledUncompressed()
       uncompressed?.formUnion(names)
-      return EditedFile(bytes: bytes, warnings: session.warnings)
+      var file = EditedFile(bytes: bytes, warnings: session.warnings)
+      file.partsWithoutFormulas = session.plainParts
+      return file
     } catch {
       throw SpreadsheetError(error)
     }

@@ -1,6 +1,6 @@
-public import ByteSupport
+package import ByteSupport
 import OfficePackage
-public import SpreadsheetModel
+package import SpreadsheetModel
 
 extension XLSXReader {
   /// The names of the sheets of a workbook in which no cell has a formula; `nil` when one may.
@@ -8,13 +8,14 @@ extension XLSXReader {
   /// Nothing is read of the cells: a large table of figures is known for what it is in the time
   /// that it takes to unpack it.
   ///
+  /// - Parameter known: parts of which that is known: they are not unpacked.
   /// - Throws: as `read`.
-  public static func sheetNamesWithoutFormulas(
-    _ bytes: [UInt8], limits: Limits = Limits()
+  package static func sheetNamesWithoutFormulas(
+    _ bytes: [UInt8], besides known: Set<String> = [], limits: Limits = Limits()
   ) throws(SpreadsheetError) -> [String]? {
     let workbook = try WorkbookPart(bytes, limits: limits)
     for sheet in workbook.sheets {
-      guard let part = sheet.part else { continue }
+      guard let part = sheet.part, !known.contains(part.path) else { continue }
       if mayHaveFormula(try workbook.scannable(part)) { return nil }
     }
     return workbook.sheets.map(\.name)

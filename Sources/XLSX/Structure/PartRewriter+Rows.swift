@@ -30,7 +30,7 @@ extension PartRewriter {
     case .moved(let moved):
       let isInBlock = block?.contains(row) ?? false
       writeRowTag(token, row, moved + copyOffset)
-      if token.kind == .startTag {
+      if token.kind == .startTag, !rewritePlain(token, row: row, to: moved + copyOffset) {
         try rewriteCells(token, row: row, to: moved + copyOffset, isInBlock: isInBlock)
       }
       if isInBlock, copyOffset == 0 {
@@ -59,6 +59,30 @@ extension PartRewriter {
     if isOnSheet, !attributes.contains(where: { scanner.isEqual($0.name, "r") }) {
       put(end..<end, text: " r=\"\(moved + 1)\"")
     }
+  }
+
+  /// Rewrites a row without formulas: only the numbers in its cells' references change.
+  ///
+  /// - Returns: `false` for a row that must be read cell by cell; nothing is written then.
+  private mutating func rewritePlain(_ row: XMLToken, row index: Int, to moved: Int) -> Bool {
+    guard !isOnSheet || !map.moves(.columns) else { return false }
+    var hasFormula = false
+    guard let end = RowEnd.find(of: row, in: scanner.bytes, hasFormula: &hasFormula), !hasFormula
+    else { return false }
+    if moved != index {
+      plainReferences.removeAll(keepingCapacity: true)
+      guard
+        RowReferences.find(in: scanner.bytes, row.range.upperBound..<end, &plainReferences)
+      else { return false }
+      for place in plainReferences {
+        copyBytes(to: place.lowerBound)
+        output.append(decimalOf: moved + 1)
+        cursor = place.upperBound
+      }
+      if !plainReferences.isEmpty { isChanged = true }
+    }
+    scanner.pass(row, to: end)
+    return true
   }
 
   private mutating func rewriteCells(

@@ -83,6 +83,8 @@ struct PartRewriter {
   var sharedFormulas: [Int: SharedGroup] = [:]
   var blockRows: [(range: Range<Int>, row: Int)] = []
   var hasCopied = false
+  /// Where the row numbers of a row's references stand.
+  var plainReferences: [Range<Int>] = []
   /// Rows that the row being written stands below its original.
   var copyOffset = 0
   /// The largest number of a shape, copies included; `nil` until a shape is copied.

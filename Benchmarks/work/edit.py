@@ -1,0 +1,112 @@
+"""Editing in place: 400 cells of a form of three sheets in one process, and cells of a sheet of 100 MB by the command.
+
+The form is made by `make_w4.py` (folder BENCH_SCRIPTS, by default ../shared/bench). The large sheet has no formulas: what is measured
+is opening, finding, splicing and saving. Its compressed data is what zlib makes of it, and most of that is copied.
+"""
+import json
+import os
+import random
+import subprocess
+import zipfile
+
+from harness import HERE, Bar, Contender, emit
+
+SCRIPTS = os.path.abspath(os.environ.get("BENCH_SCRIPTS", "../shared/bench"))
+NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def run(bench):
+    form(bench)
+    large(bench)
+
+
+def form(bench):
+    if not os.path.exists(f"{SCRIPTS}/make_w4.py"):
+        print(f"edit-form: not measured: {SCRIPTS} has no make_w4.py")
+        return
+    root = bench.new("form")
+    environment = dict(os.environ, BENCH=root, PYTHONDONTWRITEBYTECODE="1")
+    subprocess.run([bench.python, f"{SCRIPTS}/make_w4.py"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    cells, path = f"{root}/cells.tsv", f"{root}/data/w4_cells.xlsx"
+    with open(f"{root}/data/w4_cells.json", encoding="utf-8") as source, open(cells, "w", encoding="utf-8") as target:
+        target.writelines("\t".join(map(str, row)) + "\n" for row in json.load(source))
+    # In process, both warm, processor time: what each prints of itself.
+    commands = {"bieumau": [bench.tool, "edit-cells", path, cells, "200"],
+                "openpyxl": [bench.python, f"{HERE}/peers/edit_openpyxl.py", path, cells, "5"]}
+    least = {}
+    for _ in range(bench.forced_rounds or 3):
+        for name, command in commands.items():
+            out = bench.new("out")
+            os.makedirs(out)
+            done = subprocess.run([*command, out], check=True, capture_output=True, text=True)
+            least[name] = min(least.get(name, 1e9), float(done.stdout.split()[-1]))
+    ratio = least["openpyxl"] / least["bieumau"]
+    print("\nEdit a form of three sheets in 400 cells, open to saved, in one process, processor time of each")
+    for name, seconds in least.items():
+        print(f"  {name:12} {seconds * 1000:9.2f} ms")
+        emit({"row": "edit-form", "work": "Set 400 cells of a form of three sheets, open to saved, in one process", "contender": name,
+              "ours": name == "bieumau", "version": "" if name == "bieumau" else bench.version(name), "count": 1, "failed": None, "rounds": 3,
+              "wall": seconds, "wallMin": seconds, "cpu": seconds, "peakMiB": None, "fileBytes": None, "content": "not checked"})
+    met = ratio >= 50
+    emit({"row": "edit-form", "bar": {"ours": "bieumau", "peer": "openpyxl", "measure": "cpu", "atLeast": 50, "reached": round(ratio, 1), "met": met}})
+    print(f"  bieumau / openpyxl, cpu: {ratio:.1f} (at least 50) {'met' if met else 'MISSED'}")
+    if not met:
+        bench.missed.append("edit-form: bieumau cpu")
+
+
+def letters(column):
+    text = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def make_large(path, rows=52_000):
+    """A workbook of one sheet, 10 texts and 40 numbers a row. Gives the bytes of the sheet."""
+    draw = random.Random(5)
+    names = [letters(column) for column in range(50)]
+    pieces = [f'<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{NAMESPACE}"><sheetData>']
+    for row in range(1, rows + 1):
+        cells = [f'<c r="{name}{row}" t="s"><v>{draw.randrange(5000)}</v></c>' for name in names[:10]]
+        cells += [f'<c r="{name}{row}"><v>{draw.randrange(10**7) / 100}</v></c>' for name in names[10:]]
+        pieces.append(f'<row r="{row}" spans="1:50">{"".join(cells)}</row>')
+    pieces.append("</sheetData></worksheet>")
+    sheet = "".join(pieces).encode()
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/><Override PartName="/xl/sheet.xml" ContentType="{TYPE}.worksheet+xml"/>'
+        f'<Override PartName="/xl/strings.xml" ContentType="{TYPE}.sharedStrings+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{NAMESPACE}" xmlns:r="{OFFICE}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{OFFICE}/worksheet" Target="sheet.xml"/>'
+        f'<Relationship Id="rId2" Type="{OFFICE}/sharedStrings" Target="strings.xml"/></Relationships>',
+        "xl/strings.xml": f'<sst xmlns="{NAMESPACE}">' + "".join(f"<si><t>Chỉ tiêu {number}</t></si>" for number in range(5000)) + "</sst>",
+        "xl/sheet.xml": sheet,
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return len(sheet)
+
+
+def large(bench):
+    path = bench.new(".xlsx")
+    size = make_large(path)
+    plans = {}
+    for count in (1, 400):
+        edits = [{"op": "set", "sheet": "S", "cell": f"{letters(10 + index % 20)}{(index * 129 + 26_000) % 52_000 + 1}", "value": index + 0.5} for index in range(count)]
+        plans[count] = bench.new(".json")
+        with open(plans[count], "w") as file:
+            json.dump({"schema": "bieumau.edits/1", "edits": edits}, file)
+
+    def ours(name, count):
+        return Contender(name, lambda out: [bench.bieumau, "edit", path, "--plan", plans[count], "-o", out], ours=True)
+
+    bench.compare(
+        "edit-large", f"Set cells of a sheet of {size / 1e6:.0f} MB, whole process", [ours("1 cell", 1), ours("400 cells", 400)], rounds=5, suffix=".xlsx",
+        bars=[Bar("1 cell", limit=size / 300e6), Bar("400 cells", limit=size / 300e6), Bar("400 cells", limit=1.2 * size / 2**20, measure="memory")])

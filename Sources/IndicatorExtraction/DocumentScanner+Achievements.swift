@@ -42,6 +42,7 @@ extension DocumentScanner {
       } else if let plan, let body = list.last?.against, body != "kế hoạch" {
         addPlan(plan, of: target, body: body, gap, tail)
       }
+      noteBracketPlan(bodies)
       drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
     }
     return finish(at: after)
@@ -85,6 +86,82 @@ extension DocumentScanner {
       amount.tokens.upperBound < limit, tokens[amount.tokens.upperBound].isMark(")")
     else { return (nil, end) }
     return (amount, amount.tokens.upperBound + 1)
+  }
+
+  // MARK: percentages in lists
+
+  /// "vượt lần lượt 13,4% và 8,9% dự toán tỉnh, HĐND xã giao": the plans stand behind the last one.
+  func listedPlan(_ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail) -> Role? {
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil else { return nil }
+    let end = quantity.tokens.upperBound
+    if let next = state.listedPlans.first, tail.trigger == .none, gap.count == 1 {
+      state.listedPlans.removeFirst()
+      let close = phrases.plan(at: end, limit: limit)?.end ?? end
+      return .achieved(bodies: [next], end: close, exceeds: state.listedExceeds)
+    }
+    state.listedPlans = []
+    guard isRespective(tail), tail.trigger == .exceed || tail.trigger == .attain,
+      state.current != nil, end + 2 < limit,
+      tokens[end].isMark(",") || tokens[end].key == WordKey.and, tokens[end + 1].kind == .number,
+      let second = quantities.read(at: end + 1, limit: limit), second.isPercent,
+      let plan = phrases.plan(at: second.tokens.upperBound, limit: limit), plan.bodies.count == 2
+    else { return nil }
+    state.listedPlans = [plan.bodies[1]]
+    state.listedExceeds = tail.trigger == .exceed
+    return .achieved(bodies: [plan.bodies[0]], end: end, exceeds: state.listedExceeds)
+  }
+
+  /// "đã tiêu 83,7% dự toán": how much of the plan was used, where only verbs stand before it; "đàn bò
+  /// 3.215 con (100,5%)" behind "đàn trâu 7.420 con (đạt 98,9% KH)".
+  func spentOfPlan(
+    _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail, _ plan: ContextPhrases.Plan?
+  ) -> Role? {
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil else { return nil }
+    let end = quantity.tokens.upperBound
+    if gap.isEmpty, let frame = state.frames.last, let owner = frame.owner, frame.gap.isEmpty,
+      frame.draftCount == drafts.count, end < limit, tokens[end].isMark(")"),
+      let bodies = state.bracketPlans, drafts[owner].achieved.isEmpty,
+      drafts[owner].unit?.isPercent == false
+    {
+      return .achieved(bodies: bodies, end: end, exceeds: false)
+    }
+    guard let plan, state.current != nil, tail.trigger == .none || tail.trigger == .attain else {
+      return nil
+    }
+    let words = (lastComma(gap)..<gap.upperBound).filter { tokens[$0].kind == .word }
+    guard !words.isEmpty, words.count <= 5,
+      words.allSatisfy({ Self.spending.contains(tokens[$0].key) })
+    else { return nil }
+    return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
+  }
+  private static let spending = WordSet([
+    "đã", "mới", "chỉ", "được", "tiêu", "chi", "thu", "sử", "dụng", "huy", "động", "giải", "ngân",
+    "thực", "hiện", "hết", "cũng", "đạt", "nộp", "giao", "cấp", "song", "nhưng",
+  ])
+
+  private func lastComma(_ gap: Range<Int>) -> Int {
+    gap.last { tokens[$0].isMark(",") } ?? gap.lowerBound
+  }
+
+  /// The bodies that percentages alone in a bracket go on with in the sentence.
+  func noteBracketPlan(_ bodies: [String?]) {
+    if !state.frames.isEmpty, bodies.contains(where: { $0 != nil }) { state.bracketPlans = bodies }
+  }
+
+  /// "21/24 chỉ tiêu cán đích (vượt 12, vừa đạt 09)": so many goals, not by so much.
+  func countsGoals(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == nil, let owner = bracketOwner, let unit = drafts[owner].unit else {
+      return false
+    }
+    return unit.unitClass == "chỉ tiêu" || unit.unitClass == "tiêu chí"
+  }
+
+  /// The measure before counts goals: a share of them is no share of a plan.
+  func ownsGoals() -> Bool {
+    guard let owner = state.current ?? bracketOwner, let unit = drafts[owner].unit else {
+      return false
+    }
+    return unit.unitClass == "chỉ tiêu" || unit.unitClass == "tiêu chí"
   }
 
   /// A percentage that waited for its value in vain is dropped with its sentence.

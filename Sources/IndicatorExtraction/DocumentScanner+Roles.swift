@@ -16,6 +16,10 @@ extension DocumentScanner {
       return movement(quantity, compared.tail, gap, compared.direction, base: compared.base)
     }
     let tail = ClauseTail(tokens, from: gap.lowerBound, number: quantity.tokens.lowerBound)
+    if let moved = looseMovement(quantity, gap, tail) {
+      state.hasQuantity = true
+      return movement(quantity, moved.tail, gap, moved.direction)
+    }
     let role = isClassifier(quantity, gap) ? .nothing : role(of: quantity, tail, gap)
     state.hasQuantity = true
     switch role {
@@ -68,6 +72,9 @@ extension DocumentScanner {
     }
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
+    if let listed = listedPlan(quantity, gap, tail) ?? spentOfPlan(quantity, gap, tail, plan) {
+      return listed
+    }
     let based =
       phrases.base(at: end, limit: limit) != nil
       || tail.trigger == .equal && phrases.bareBase(at: end, limit: limit) != nil
@@ -91,10 +98,16 @@ extension DocumentScanner {
       return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)
     case .multiple: return .movement("tăng")
     case .exceed:
-      if quantity.pair != nil || isGoal(quantity) { return .value }
+      if quantity.pair != nil || isGoal(quantity) || countsGoals(quantity) { return .value }
       guard quantity.isPercent else { return .movement("tăng") }
       return .achieved(bodies: plan?.bodies ?? [nil], end: plan?.end ?? end, exceeds: true)
-    case .share: return quantity.isPercent ? .share : .value
+    case .share:
+      guard quantity.isPercent else { return .value }
+      // "giải ngân 30 tỷ đồng, chiếm 79% kế hoạch vốn": what was reached of it.
+      if let plan, quantity.pair == nil, hasCurrent(gap, tail), !ownsGoals() {
+        return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
+      }
+      return .share
     case .equal: return equalRole(quantity, gap, tail, plan, based)
     case .attain: return attainRole(quantity, gap, tail, plan, based)
     case .level, .none:

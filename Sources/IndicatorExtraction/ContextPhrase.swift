@@ -277,6 +277,11 @@ struct ContextPhrases {
     return days.lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
       .map { ($0, end) }
   }
+  /// Whether the day at a word is told as the end of a month.
+  func namesMonthEnd(at index: Int, limit: Int) -> Bool {
+    monthEnd(at: index, limit: limit) != nil
+  }
+
   /// The words that a day can start with.
   static var dateOpeners: [WordKey] { monthLeads.firstWords + Vocabulary.dateLead.firstWords }
   private static let monthLeads = PhraseSet([

@@ -36,7 +36,7 @@ extension DocumentScanner {
       yieldGap(gap)
       drafts[target].achieved += list.map { beside($0, target) }
       if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
-        let value = plan.value.flatMap({ (plan.unit ?? unit).convert($0, to: unit) })
+        let value = plan.value.flatMap({ planned($0, plan.unit ?? unit, in: unit) })
       {
         drafts[target].quantity.pair = (value, plan.valueTokens.lowerBound)
       } else if let plan, let body = list.last?.against, body != "kế hoạch" {
@@ -46,6 +46,15 @@ extension DocumentScanner {
       drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
     }
     return finish(at: after)
+  }
+
+  /// "46,8 triệu đồng/người/năm …(48 triệu đồng)": the plan leaves the denominator out.
+  private func planned(
+    _ value: DecimalNumber, _ unit: UnitOfMeasure, in own: UnitOfMeasure
+  ) -> DecimalNumber? {
+    if let converted = unit.convert(value, to: own) { return converted }
+    let head = own.name.split(separator: "/").first.map(String.init)
+    return head == unit.name ? value : nil
   }
 
   /// "bằng 48,8% Nghị quyết HĐND phường (1.650 người)" behind the plan of another body.
@@ -111,28 +120,34 @@ extension DocumentScanner {
     return .achieved(bodies: [plan.bodies[0]], end: end, exceeds: state.listedExceeds)
   }
 
-  /// "đã tiêu 83,7% dự toán": how much of the plan was used, where only verbs stand before it; "đàn bò
-  /// 3.215 con (100,5%)" behind "đàn trâu 7.420 con (đạt 98,9% KH)".
-  func spentOfPlan(
-    _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail, _ plan: ContextPhrases.Plan?
-  ) -> Role? {
-    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil else { return nil }
+  /// "đàn bò 3.215 con (100,5%)" behind "đàn trâu 7.420 con (đạt 98,9% KH)": of the same plan.
+  func planOfBracket(_ quantity: Quantity, _ gap: Range<Int>) -> Role? {
     let end = quantity.tokens.upperBound
-    if gap.isEmpty, let frame = state.frames.last, let owner = frame.owner, frame.gap.isEmpty,
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil, gap.isEmpty,
+      let frame = state.frames.last, let owner = frame.owner, frame.gap.isEmpty,
       frame.draftCount == drafts.count, end < limit, tokens[end].isMark(")"),
       let bodies = state.bracketPlans, drafts[owner].achieved.isEmpty,
       drafts[owner].unit?.isPercent == false
-    {
-      return .achieved(bodies: bodies, end: end, exceeds: false)
-    }
-    guard let plan, state.current != nil, tail.trigger == .none || tail.trigger == .attain else {
-      return nil
-    }
-    let words = (lastComma(gap)..<gap.upperBound).filter { tokens[$0].kind == .word }
-    guard !words.isEmpty, words.count <= 5,
+    else { return nil }
+    return .achieved(bodies: bodies, end: end, exceeds: false)
+  }
+
+  /// "đã tiêu 83,7% dự toán": verbs alone before a percentage of a plan say how much of it was used.
+  func spendingTail(
+    _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail
+  ) -> ClauseTail? {
+    guard tail.trigger == .none || tail.trigger == .attain, quantity.isPercent,
+      quantity.pair == nil, quantity.range == nil, state.current != nil,
+      phrases.plan(at: quantity.tokens.upperBound, limit: limit) != nil
+    else { return nil }
+    let start = lastComma(gap)
+    let words = (start..<gap.upperBound).filter { tokens[$0].kind == .word }
+    guard let first = words.first, words.count <= 5,
       words.allSatisfy({ Self.spending.contains(tokens[$0].key) })
     else { return nil }
-    return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
+    var spent = tail
+    (spent.trigger, spent.verb, spent.subjectEnd) = (.attain, first..<gap.upperBound, start)
+    return spent
   }
   private static let spending = WordSet([
     "đã", "mới", "chỉ", "được", "tiêu", "chi", "thu", "sử", "dụng", "huy", "động", "giải", "ngân",

@@ -82,11 +82,22 @@ extension DocumentScanner {
     let own = document.paragraphs[paragraph]
     let heads = own.isNumbered && body.last.map { tokens[$0].isMark(":") } == true
     if opens || closes && (heads || own.isHeading) {
-      sectionDay = (day, document.paragraphs[paragraph].section)
+      let sums = body.contains { Self.stretchWords.match(tokens, at: $0, limit: limit) != nil }
+      sectionDay = (day, document.paragraphs[paragraph].section, sums)
     }
   }
+  private static let stretchWords = PhraseSet(["lũy kế từ", "cộng dồn từ", "tính từ", "lũy kế"])
+
+  /// Whether a section is another one or stands below it.
+  func isInside(_ outer: Int, _ section: Int) -> Bool {
+    guard outer != section else { return true }
+    let path = document.sections[outer].path
+    return !path.isEmpty && path != "header"
+      && document.sections[section].path.hasPrefix(path + ".")
+  }
   private static let dataWords = PhraseSet([
-    "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết",
+    "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết", "lũy kế",
+    "cộng dồn", "tính từ", "tính tới", "tới ngày",
   ])
 
   private static let figures = PhraseSet(["số liệu"])

@@ -14,6 +14,8 @@ extension DocumentScanner {
     if let next = comparedNext(gap) { return next }
     let reach = max(gap.lowerBound, gap.upperBound - 12)
     for verb in stride(from: gap.upperBound - 2, through: reach, by: -1) {
+      // "hơn năm 2022 là 4,3 triệu đồng": the year is the base's.
+      if tokens[verb].kind == .number, !quantities.isCounted(verb) { continue }
       guard tokens[verb].kind == .word else { return nil }
       let (rise, fall) = comparative(verb, gap.upperBound)
       guard let count = rise ?? fall else { continue }

@@ -163,6 +163,7 @@ extension DocumentScanner {
   /// waits for the unit of the next measure.
   func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
     takeHeads(&draft)
+    takeNounOfOwner(&draft)
     if let unit = bareUnit(of: draft.quantity, gap) {
       draft.inherit(unit)
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
@@ -199,6 +200,23 @@ extension DocumentScanner {
     drafts[last].post =
       drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens
+  }
+
+  /// "gia cầm 7,9 triệu con (gà 5,6 triệu, vịt 2,3 triệu)": a scale word alone counts what the whole
+  /// counts, not money.
+  private func takeNounOfOwner(_ draft: inout Draft) {
+    guard draft.quantity.impliesMoney, let unit = draft.quantity.unit, unit.unitClass == "đồng",
+      let owner = draft.parent, !state.frames.isEmpty || state.partsOwner == owner,
+      let own = drafts[owner].unit, !own.isMoney, !own.isPercent, own.power >= 3,
+      let noun = own.name.split(separator: " ", maxSplits: 1).last,
+      let scale = unit.name.split(separator: " ").first
+    else { return }
+    let named = UnitOfMeasure(
+      name: "\(scale) \(noun)", unitClass: own.unitClass, power: unit.power)
+    draft.quantity.impliesMoney = false
+    draft.quantity.unit = named
+    draft.inherit(named)
+    draft.relation = .breakdown
   }
 
   /// "82,4 triệu đồng/người/năm (năm 2023: 75,8 triệu đồng)": a head's, too.

@@ -198,7 +198,11 @@ extension DocumentScanner {
     {
       draft.kind = .cumulative
     }
-    if raisesTotal(clause, tail) { draft.kind = .cumulative }
+    if raisesTotal(clause, tail) || state.sumsUp && draft.kind == .actual
+      && draft.quantity.unit?.isPercent != true
+    {
+      draft.kind = .cumulative
+    }
     if isToBeDone(
       behind: draft.quantity.tokens.upperBound, of: draft.group, gap, clause)
     {

@@ -33,6 +33,8 @@ struct SentenceState {
   var paragraphDay: CalendarDate?
   /// The day was told of an earlier sentence or item of the same field.
   var inheritsDay = false
+  /// The heading names a stretch up to its day: the figures below add it up.
+  var sumsUp = false
   /// The last day named in the paragraph.
   var noted: CalendarDate?
   /// The last day up to which figures were said to count ("đến …", "thời điểm …"); no mere event.

@@ -204,9 +204,20 @@ extension ColumnReader {
     readKind(&column)
     if let year = column.year ?? (part.isEmpty ? nil : scanner.phrases.year) {
       column.period = part.isEmpty ? "\(year)" : "\(year)-\(part)"
-      if column.year == nil, !part.hasPrefix("0"), !part.hasPrefix("1") { column.period = nil }
+      if column.year == nil, !part.hasPrefix("0"), !part.hasPrefix("1"), !sumsMonths(column) {
+        column.period = nil
+      }
     }
   }
+
+  /// "Cộng quý III" behind the months of the quarter.
+  private func sumsMonths(_ column: TableColumn) -> Bool {
+    column.header.contains { range in
+      range.count >= 3 && tokens[range.lowerBound].key == Self.plus
+        && tokens[range.lowerBound + 1].key == WordKey.quarter
+    }
+  }
+  private static let plus = WordKey("cộng")
 
   private func readKind(_ column: inout TableColumn) {
     let scanned = column
@@ -230,7 +241,8 @@ extension ColumnReader {
       return ["I": "Q1", "II": "Q2", "III": "Q3", "IV": "Q4"][next]
         ?? Int(next).flatMap { (1...4).contains($0) ? "Q\($0)" : nil }
     }
-    if tokens[index].key == WordKey.month, let month = Int(next), (1...12).contains(month) {
+    if tokens[index].key == WordKey.month, index == 0 || tokens[index - 1].kind != .number,
+      let month = Int(next), (1...12).contains(month) {
       return month < 10 ? "0\(month)" : "\(month)"
     }
     guard tokens[index].kind == .number, tokens[index + 1].key == WordKey.month else { return nil }

@@ -48,7 +48,7 @@ struct TableDrafts {
     draft.group = own.content.isEmpty ? lead.title : own.header.first
     draft.kind = own.kind
     draft.period = own.period
-    draft.asOf = own.asOf ?? lead.asOf
+    draft.asOf = own.asOf ?? (isTimeless(own) ? nil : lead.asOf)
     switch own.role {
     case .plan: describePlan(&draft, own)
     case .share: draft.kind = .share
@@ -62,6 +62,15 @@ struct TableDrafts {
     draft.trace = ["cell of a table: \(scanner.text(quantity.tokens))"]
     places[row][column] = drafts.count
     drafts.append(draft)
+  }
+
+  /// What a work costs and the money assigned to it are of no day.
+  private func isTimeless(_ column: TableColumn) -> Bool {
+    column.role == .allotment || column.header.contains { range in
+      range.contains {
+        TableWords.cost.match(scanner.tokens, at: $0, limit: range.upperBound) != nil
+      }
+    }
   }
 
   private func describePlan(_ draft: inout Draft, _ column: TableColumn) {

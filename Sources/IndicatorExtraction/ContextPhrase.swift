@@ -82,9 +82,9 @@ struct ContextPhrases {
   private func resolve(_ body: String, at index: Int, in range: Range<Int>) -> String? {
     switch body {
     case "thành phố":
-      guard index + 1 < range.upperBound,
-        tokens[index + 1].key == WordKey.cityTail
-          || tokens[index].key == WordKey.cityShort
+      guard
+        tokens[index].key == WordKey.cityShort
+          || index + 1 < range.upperBound && tokens[index + 1].key == WordKey.cityTail
       else { return nil }
       return councilBefore(index, range) ? nil : body
     case "HĐND":
@@ -192,7 +192,8 @@ struct ContextPhrases {
       return isYear(token)
         || token.end - token.start <= 2 && index > 0
           && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey.day
-            || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month)
+            || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month
+            || tokens[index - 1].key == Self.point)
     }
     if token.isMark("/") { return token.isGlued }
     return token.kind == .word && (Self.baseWords.contains(token.key) || isRoman(token))
@@ -324,6 +325,7 @@ struct ContextPhrases {
     return Int(tokens[index].text(in: scalars))
   }
 
+  private static let point = WordKey("điểm")
   private static let and = WordKey("và")
   private static let compare = WordKey("so")
   private static let with = WordKey("với")

@@ -16,6 +16,7 @@ extension DocumentScanner {
       namesItem(gap)
     else { return nil }
     if let unit = casualtyUnit(gap) { return unit }
+    if let unit = unitInBracket(quantity.tokens.upperBound) { return unit }
     if let unit = unitAhead(quantity.tokens.upperBound) { return unit }
     guard let owner = listOwner, let unit = drafts[owner].unit, !unit.isPercent,
       let whole = drafts[owner].quantity.value, value <= whole,
@@ -83,6 +84,7 @@ extension DocumentScanner {
     {
       return true
     }
+    if token.isMark("("), unitInBracket(index) != nil { return true }
     return [",", ";", ".", ")", "…"].contains(token.first)
   }
 
@@ -106,6 +108,7 @@ extension DocumentScanner {
           return unit.isPercent || next.pair != nil ? nil : unit
         }
         guard endsItem(next.tokens.upperBound) else { return nil }
+        if let unit = unitInBracket(next.tokens.upperBound) { return unit }
         index = next.tokens.upperBound - 1
         words = 0
       }
@@ -117,7 +120,8 @@ extension DocumentScanner {
   /// "chi đầu tư 14.612, chi dự phòng 1.500 (đơn vị: triệu đồng)".
   private func unitInBracket(_ open: Int) -> UnitOfMeasure? {
     var index = open + 1
-    guard let count = Self.unitLeads.match(tokens, at: index, limit: limit) else { return nil }
+    guard open < limit, tokens[open].isMark("("),
+      let count = Self.unitLeads.match(tokens, at: index, limit: limit) else { return nil }
     index += count
     if index < limit, tokens[index].isMark(":") { index += 1 }
     var (power, scale) = (0, [String]())

@@ -8,9 +8,13 @@ extension DocumentScanner {
   /// "(đến 31/3/2026)" behind a value is its day; before any value it is the sentence's.
   func takeDay(inBracket range: Range<Int>, _ frame: SentenceState.Frame) {
     let phrases = phrases
-    let found = range.prefix(6).lazy.compactMap { index in
-      phrases.date(at: index, limit: range.upperBound)
-        ?? phrases.dayMonthYear(at: index, limit: range.upperBound)
+    let tokens = tokens
+    let found = range.prefix(10).lazy.compactMap { index in
+      // "lũy kế từ 01/7 đến 15/12/2025": up to the second day.
+      tokens[max(0, index - 1)].key == WordKey.from || tokens[index].key == WordKey.from
+        ? nil
+        : phrases.date(at: index, limit: range.upperBound)
+          ?? phrases.dayMonthYear(at: index, limit: range.upperBound)
     }.first
     guard let day = found?.date, day.year >= 1990 else { return }
     lastDay = (day, state.sentence)

@@ -172,6 +172,7 @@ extension DocumentScanner {
   /// "7.866/8.280 người, 95%".
   func isReached(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Bool {
     if isPaidShare(quantity, gap) { return true }
+    if isEquivalentOfCount(quantity, tail) { return false }
     guard quantity.isPercent || quantity.unit == nil, quantity.pair == nil, quantity.range == nil,
       let percent = quantity.value, let owner = state.current ?? bracketOwner,
       drafts[owner].sentence == state.sentence, drafts[owner].achieved.isEmpty,

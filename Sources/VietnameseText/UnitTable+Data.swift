@@ -132,10 +132,9 @@ extension UnitTable {
     chuyên mục|chuyên mục|chuyên đề
     băng rôn|băng rôn|băng rôn khẩu hiệu;băng rôn, khẩu hiệu;khẩu hiệu;pano;pa nô
     cờ|cờ|cờ phướn;cờ đuôi cá;lá cờ
-    cụm|cụm|cụm cờ
+    cụm|cụm|cụm cờ;cụm công nghiệp;ccn
     khu|khu|khu dân cư
     khu công nghiệp|khu|kcn
-    cụm công nghiệp|cụm|ccn
     hạng|hạng|bậc
     xã, phường, thị trấn|xã, phường|
     xã, phường|xã, phường|phường, xã;xã, thị trấn;đơn vị hành chính;xã, phường, đặc khu
@@ -198,11 +197,7 @@ extension UnitTable {
     biểu ngữ;phướn;áp phích;tranh;dịch vụ công trực tuyến;mã định danh;tài khoản định danh
     căn cước;căn cước công dân;văn bản;chủ rừng;chủ thể;chủ cơ sở;khu đất
     tổ chức, cá nhân;biên chế;phân hệ;phản ánh;hệ thống;kỹ thuật;điểm thi;điểm trường;lô hàng
-    bản tin;cây cầu;danh mục;đầu mối;khâu đột phá;máy bơm;tiêu bản;điểm trạm;sở;ban;khối;mái ấm
-    lam;phim;bó;mẻ;chuyến hàng;chuyến xe;lứa;ổ bánh;tuyến cáp;trạm phát sóng;trạm biến áp;trạm bơm
-    điểm sạt lở;điểm tồn lưu;vị trí sạt lở;ý tưởng;giải pháp sáng tạo;phong trào;thành tích;bến bãi
-    công trường;mỏ;mỏ đá;giấy khai tử;quyết định xử phạt;bệnh án;toa thuốc;đơn thuốc;túi máu
-    đơn vị máu;ngày điều trị;khoa;phòng chức năng;khu tái định cư;nền tái định cư;lô đất;thửa ruộng
-    điểm du lịch;khu du lịch;cơ sở lưu trú;nhà nghỉ;đội bóng;sân;nhà thi đấu;dự án, công trình
+    bản tin;cây cầu;danh mục;đầu mối;khâu đột phá;máy bơm;tiêu bản;điểm trạm;sở;mái ấm;lam kính
+    phim;bó;mẻ;lứa;trạm biến áp;ý tưởng;mỏ;bệnh án;toa thuốc;khoa;sân
     """
 }

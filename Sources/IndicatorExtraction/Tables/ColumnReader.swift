@@ -136,6 +136,8 @@ struct ColumnReader {
 
   private func skipped(_ index: Int, _ end: Int) -> Int? {
     if tokens[index].kind == .number { return 1 }
+    // "Thực hiện 9T".
+    if tokens[index].isCode, PeriodCode(tokens[index].key) != nil { return 1 }
     if let day = scanner.phrases.date(at: index, limit: end) { return day.end - index }
     return TableWords.generic.match(tokens, at: index, limit: end)
       ?? TableWords.plan.match(tokens, at: index, limit: end)
@@ -241,8 +243,7 @@ extension ColumnReader {
       return ["I": "Q1", "II": "Q2", "III": "Q3", "IV": "Q4"][next]
         ?? Int(next).flatMap { (1...4).contains($0) ? "Q\($0)" : nil }
     }
-    if tokens[index].key == WordKey.month, index == 0 || tokens[index - 1].kind != .number,
-      let month = Int(next), (1...12).contains(month) {
+    if tokens[index].key == WordKey.month, let month = Int(next), (1...12).contains(month) {
       return month < 10 ? "0\(month)" : "\(month)"
     }
     guard tokens[index].kind == .number, tokens[index + 1].key == WordKey.month else { return nil }

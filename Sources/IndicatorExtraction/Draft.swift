@@ -36,6 +36,8 @@ struct Draft {
   var planBody: String?
   /// The words behind it that say whose plan its right side is.
   var planName: Range<Int>?
+  /// The words that name the place it is of, in a table of places.
+  var placeName: Range<Int>?
   /// Its plan stands in brackets beside it.
   var hasPlanBeside = false
   /// It says only what another measure's comparison holds already.

@@ -118,9 +118,13 @@ extension DraftResolver {
     let start = drafts[side].subject.lowerBound
     let end = max(start, drafts[side].quantity.tokens.lowerBound)
     let clause = scanner.tokens[start..<end].contains { $0.key == Self.happens }
-    for child in drafts.indices.suffix(from: side + 1).prefix(8)
-    where drafts[child].parent == side && drafts[child].sentence == drafts[side].sentence {
-      guard clause else {
+    // "…; cùng kỳ 1.046 lao động. Trong đó:" and a list: its items are parts of this year's figure.
+    for child in drafts.indices.suffix(from: side + 1).prefix(16)
+    where drafts[child].parent == side
+      && (drafts[child].sentence == drafts[side].sentence
+        || drafts[child].paragraph != drafts[side].paragraph)
+    {
+      guard clause, drafts[child].sentence == drafts[side].sentence else {
         drafts[child].parent = owner
         if drafts[child].stretch == .other { drafts[child].stretch = drafts[owner].stretch }
         continue

@@ -184,7 +184,7 @@ extension DraftResolver {
     guard drafts[index].cell == nil else { return nil }
     if let fact = bracketFact(index) ?? yearFact(index) { return fact }
     // Most have more words than a side fact.
-    let words = drafts[index].subject
+    let words = withLevel(drafts[index].subject)
     guard words.count(where: { scanner.tokens[$0].kind == .word }) <= 8 else { return nil }
     let tokens = scanner.tokens[words]
     let keys = tokens.filter { $0.kind == .word }.map(\.key)
@@ -206,6 +206,15 @@ extension DraftResolver {
     }
     return PlanName(keys).map { .plan(body: $0.body) }
   }
+
+  /// "; huyện giao 60 người": the level, which trimming took for whose figure it is.
+  private func withLevel(_ subject: Range<Int>) -> Range<Int> {
+    guard let last = subject.last, scanner.tokens[last].key == WordKey.assign,
+      subject.lowerBound > 0, Self.levels.contains(scanner.tokens[subject.lowerBound - 1].key)
+    else { return subject }
+    return (subject.lowerBound - 1)..<subject.upperBound
+  }
+  private static let levels = keys(["huyện", "tỉnh", "xã", "phường", "quận"])
 
   /// The year before the one reported on: "cùng kỳ năm 2024 đón 365.200 lượt".
   private func isLastYear(_ token: Token) -> Bool {

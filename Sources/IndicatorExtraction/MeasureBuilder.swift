@@ -53,15 +53,35 @@ struct MeasureBuilder {
     measure.period = draft.period
     measure.stretch = draft.stretch
     measure.planBody = draft.planBody
-    measure.place = scanner.place(before: draft.quantity.tokens.lowerBound).map {
-      scanner.text($0)
-    }
+    measure.place = place(index).map { scanner.text($0) }
     measure.parent = draft.parent.map(id)
     measure.parentRelation = draft.relation
     measure.planReference = draft.planOf.map(id)
     measure.trace = draft.trace
     note(draft, span)
     return measure
+  }
+
+  /// The place that a measure is said of: before its number, at the end of its words, as the row of a
+  /// table, or as one of a list of places ("các xã Phú Lạc, Tân Hòa lần lượt 4,6 km, 3,1 km").
+  private func place(_ index: Int) -> Range<Int>? {
+    let draft = drafts[index]
+    if draft.cell != nil { return draft.placeName }
+    if let place = scanner.place(before: draft.quantity.tokens.lowerBound) { return place }
+    // "ấp Trung Liêm có 18 hộ nuôi, 198 con": the money or the heads of what is there.
+    if draft.relation == .attribute, let owner = draft.parent, owner < index,
+      drafts[owner].sentence == draft.sentence, drafts[owner].cell == nil
+    {
+      return place(owner)
+    }
+    guard !draft.subject.isEmpty else { return nil }
+    if let place = scanner.place(endingAt: draft.subject.upperBound) { return place }
+    guard index > 0, drafts[index - 1].sentence == draft.sentence,
+      drafts[index - 1].unit == draft.unit, draft.subject.count <= 5,
+      draft.subject.allSatisfy({ scanner.tokens[$0].isCapitalized }),
+      place(index - 1) != nil
+    else { return nil }
+    return draft.subject
   }
 
   private func fillValue(_ measure: inout Measure, _ draft: Draft) {

@@ -21,6 +21,8 @@ struct Mention {
   var targetYear: String?
   /// It names a season.
   var isSeason = false
+  /// It names the beginning of the year: what the year before left.
+  var isYearStart = false
 
   /// This mention behind an earlier one: a season does not end the quarter named before it.
   ///

@@ -78,8 +78,9 @@ extension StretchFinder {
       drafts[last].stretch == nil, drafts[last].period == nil, drafts[last].asOf == nil,
       drafts[last].kind == .actual || drafts[last].kind == .estimate,
       end >= tokens.count || tokens[end].isMark(",") || tokens[end].isMark(";")
-        || tokens[end].isMark("."),
+        || tokens[end].isMark(".") || tokens[end].isMark("("),
       tokens[index].key == Self.within || tokens[index - 1].key == Self.within
+        || tokens[index].key == WordKey.from
     else { return nil }
     let between = drafts[last].quantity.tokens.upperBound..<index
     guard between.count <= 8, between.allSatisfy({ tokens[$0].kind == .word }) else { return nil }

@@ -114,6 +114,35 @@ extension StretchFinder {
     return Mention(stretch: .other, count: 2, period: String(year), isAhead: true)
   }
 
+  /// "Đầu năm 2024 toàn huyện có 1.764 hộ nghèo": as the year before left them.
+  func startOfYear(_ index: Int, _ limit: Int) -> Mention? {
+    guard index > 0, tokens[index - 1].key == WordKey.start, opensClause(index - 1) else {
+      return nil
+    }
+    let named = index + 1 < limit ? number(index + 1).flatMap { $0 > 1990 ? $0 : nil } : nil
+    guard named ?? period.year == period.year else { return nil }
+    return Mention(
+      stretch: .other, count: named == nil ? 1 : 2, period: String(period.year - 1),
+      isYearStart: true)
+  }
+
+  /// "Năm 2023 toàn tỉnh tái canh 3.412 ha, khai thác 412.000 m3" in a report on 2024.
+  func yearBefore(_ index: Int, _ limit: Int) -> Mention? {
+    guard index + 2 < limit, opensClause(index), let year = number(index + 1),
+      (period.year - 3..<period.year).contains(year), tokens[index + 2].kind == .word,
+      !tokens[index + 2].isCapitalized
+    else { return nil }
+    return Mention(stretch: .other, count: 2, period: String(year))
+  }
+
+  /// Whether a token opens a sentence, a clause behind a semicolon or a bracket.
+  private func opensClause(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    return before.isMark(".") || before.isMark(";") || before.isMark("-") || before.isMark("+")
+      || before.isMark("–") || before.isMark(":") || tokens[index].isCapitalized
+  }
+
   func isDash(_ index: Int) -> Bool {
     tokens[index].isMark("-") || tokens[index].isMark("–")
   }

@@ -75,6 +75,7 @@ struct StretchFinder {
         place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
       }
       if tokens[index].kind == .word, !mayName(index) {
+        if current.isYearStart, Self.present.contains(tokens[index].key) { current = lead }
         index += 1
         continue
       }
@@ -143,7 +144,7 @@ struct StretchFinder {
       return
     }
     if draft.kind == .targetOnly, draft.asOf != nil { return }
-    if draft.period == nil { draft.period = mention.period }
+    if draft.period == nil || mention.isYearStart { draft.period = mention.period }
     let known = draft.kind == .targetOnly || draft.kind == .share || draft.isPrior
     if mention.isAhead, !known {
       draft.isAhead = true
@@ -199,7 +200,8 @@ struct StretchFinder {
     if tokens[index].kind == .number || Self.counts[key] != nil { return months(index, limit) }
     if key == WordKey.month { return month(index, limit) }
     if key == WordKey.year {
-      return yearAhead(index, limit) ?? schoolYear(index, limit) ?? ownYear(index, limit)
+      return yearAhead(index, limit) ?? startOfYear(index, limit) ?? yearBefore(index, limit)
+        ?? schoolYear(index, limit) ?? ownYear(index, limit)
     }
     if let count = Self.wholeYear.match(tokens, at: index, limit: limit) {
       return yearOfTargets(index, count, limit)
@@ -276,13 +278,15 @@ struct StretchFinder {
   ])
   private static let thisMonth = PhraseSet(["trong tháng", "tháng này", "riêng tháng"])
   private static let sinceJanuary = PhraseSet([
-    "từ đầu năm", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
+    "từ đầu năm", "từ đầu năm đến nay", "từ đầu năm tới nay", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
   ])
   /// "Tính chung 9 tháng", "cộng dồn 10 tháng": a running total beside the period's figure.
   static let summing = WordSet(["chung", "dồn", "kế", "cộng"])
   private static let wholeYear = PhraseSet([
     "cả năm", "hết năm", "cuối năm",
   ])
+  /// "hiện còn", "đến nay": no longer the beginning of the year.
+  private static let present = WordSet(["hiện", "nay"])
   private static let partOfBase = WordKey("kỳ")
   private static let same = WordKey("cùng")
   private static let continuing = PhraseSet(["trong đó", "bao gồm", "gồm", "chia ra", "cụ thể"])

@@ -69,12 +69,21 @@ enum TaskSections {
     title.contains { Vocabulary.taskHeadings.match(tokens, at: $0, limit: title.upperBound) != nil }
   }
 
+  private static let aheadHeadings = PhraseSet(["dự toán", "kế hoạch", "chỉ tiêu", "dự kiến"])
+
   /// What a heading says: tasks, results, or neither.
   static func saysTasks(_ title: Range<Int>, _ tokens: [Token], year: Int?) -> Bool? {
     func has(_ set: PhraseSet) -> Bool {
       title.contains { set.match(tokens, at: $0, limit: title.upperBound) != nil }
     }
     if has(Vocabulary.resultHeadings) { return false }
-    return has(Vocabulary.taskHeadings) ? true : nil
+    if has(Vocabulary.taskHeadings) { return true }
+    // "DỰ TOÁN NĂM 2025" in a report on 2024.
+    guard has(aheadHeadings), let year else { return nil }
+    let namesLater = title.contains { index in
+      index > title.lowerBound && tokens[index - 1].key == WordKey.year
+        && tokens[index].key == WordKey("\(year + 1)")
+    }
+    return namesLater ? true : nil
   }
 }

@@ -7,7 +7,9 @@ enum RepeatAudit {
   static func findings(_ subject: AuditSubject) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for (index, measure) in subject.measures.enumerated() {
-      guard let id = measure.sameAs, let earlier = subject.byID[id] else { continue }
+      guard let id = measure.sameAs, let earlier = subject.byID[id],
+        measure.place == subject.measures[earlier].place
+      else { continue }
       findings += [
         values(earlier, index, subject), percentages(earlier, index, subject),
         priors(earlier, index, subject),

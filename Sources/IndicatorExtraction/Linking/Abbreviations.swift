@@ -186,5 +186,14 @@ package enum Abbreviations {
     NTMNC=nông thôn mới nâng cao
     NTMKM=nông thôn mới kiểu mẫu
     ĐBKK=đặc biệt khó khăn
+    HCĐB=hoàn cảnh đặc biệt
+    GNBV=giảm nghèo bền vững
+    TTĐB=tiêu thụ đặc biệt
+    KH&CN=khoa học công nghệ
+    GDĐT=giáo dục đào tạo
+    GD&ĐT=giáo dục đào tạo
+    ĐTTB=điều trị trung bình
+    XLVPHC=xử lý vi phạm hành chính
+    HĐLĐ=hợp đồng lao động
     """
 }

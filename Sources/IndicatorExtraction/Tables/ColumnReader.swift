@@ -204,6 +204,13 @@ extension ColumnReader {
       }
     }
     readKind(&column)
+    if part.isEmpty, namesStartOfYear(column) {
+      // "Hộ nghèo đầu năm": as the year before left them.
+      column.period = scanner.phrases.year.map { String($0 - 1) }
+      return
+    }
+    // "Cùng kỳ 2023" is of the stretch that the report is of.
+    if part.isEmpty, base(column) == "cùng kỳ" { return }
     if let year = column.year ?? (part.isEmpty ? nil : scanner.phrases.year) {
       column.period = part.isEmpty ? "\(year)" : "\(year)-\(part)"
       if column.year == nil, !part.hasPrefix("0"), !part.hasPrefix("1"), !sumsMonths(column) {
@@ -220,6 +227,16 @@ extension ColumnReader {
     }
   }
   private static let plus = WordKey("cộng")
+
+  private func namesStartOfYear(_ column: TableColumn) -> Bool {
+    column.header.contains { range in
+      range.dropLast().contains { index in
+        tokens[index].key == WordKey.start && tokens[index + 1].key == WordKey.year
+          && index > range.lowerBound && !Self.stretches.contains(tokens[index - 1].key)
+      }
+    }
+  }
+  private static let stretches = WordSet(["tháng", "từ", "quý", "kế", "giao", "toán"])
 
   private func readKind(_ column: inout TableColumn) {
     let scanned = column

@@ -45,6 +45,7 @@ struct TableDrafts {
     var draft = Draft(
       quantity: quantity, subject: label, post: behind..<behind, paragraph: 0, sentence: 0)
     if quantity.unit == nil { draft.inherit(unit) }
+    draft.placeName = isPlace(label) && !layout.rows[row].isTotal ? label : nil
     draft.group = own.content.isEmpty ? lead.title : own.header.first
     draft.kind = own.kind
     draft.period = own.period
@@ -72,6 +73,26 @@ struct TableDrafts {
       }
     }
   }
+
+  /// Whether a row's label is a place: "TT Trà Bương", or "Phú Lạc" below "Xã, thị trấn".
+  private func isPlace(_ label: Range<Int>) -> Bool {
+    if scanner.place(endingAt: label.upperBound)?.lowerBound == label.lowerBound { return true }
+    return namesPlaces && label.count <= 5
+      && label.allSatisfy { scanner.tokens[$0].isCapitalized || scanner.tokens[$0].kind == .number }
+  }
+
+  /// Whether the header of the labels says that they are places.
+  private var namesPlaces: Bool {
+    layout.columns[layout.label].header.contains { header in
+      header.contains {
+        Self.placeHeads.match(scanner.tokens, at: $0, limit: header.upperBound) != nil
+      }
+    }
+  }
+  private static let placeHeads = PhraseSet([
+    "xã", "phường", "thị trấn", "địa phương", "khóm", "ấp", "thôn", "bản", "huyện", "khu phố",
+    "tên xã", "đơn vị hành chính",
+  ])
 
   private func describePlan(_ draft: inout Draft, _ column: TableColumn) {
     (draft.kind, draft.asOf) = (.targetOnly, nil)

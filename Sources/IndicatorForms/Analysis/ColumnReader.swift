@@ -9,8 +9,17 @@ struct ColumnReader {
   let resolver: RoleResolver
   /// The text above the table: what it is about, and of which time.
   let title: FoldedText
+  /// The level whose council sets a plan beside the one from above: "huyen" of "Tỉnh giao", "Huyện
+  /// giao".
+  var ownLevel: String?
 
   func columns() -> [FormColumn] {
+    var reader = self
+    reader.ownLevel = PlanLevels.own(in: header.columns.flatMap(headerTexts))
+    return reader.readColumns()
+  }
+
+  private func readColumns() -> [FormColumn] {
     var columns = header.columns.map(column)
     nameUnits(&columns)
     takeTitleTime(&columns)
@@ -44,7 +53,7 @@ struct ColumnReader {
       column.role = .name
       return column
     }
-    let folded = texts.map { FoldedText($0) }
+    let folded = texts.map { PlanLevels.folded($0, own: ownLevel) }
     if let last = folded.last, let role = HeaderVocabulary.exact[last.text] {
       column.role = role
       return column
@@ -55,7 +64,11 @@ struct ColumnReader {
     column.role =
       NextPeriodRole.role(of: meaning, texts: folded, period: resolver.period)
       ?? resolver.role(of: meaning)
-    if column.role == .unknown, meaning.scope != nil, meaning.kind == nil { column.role = .period }
+    if column.role == .unknown, meaning.scope != nil, meaning.kind == nil,
+      folded.last.map(namesPlaceOrTime) ?? false
+    {
+      column.role = .period
+    }
     if number.contains("=") {
       column.role = .ratio
       column.evidence = number
@@ -64,6 +77,11 @@ struct ColumnReader {
       column.evidence = "công thức trong cột"
     }
     return column
+  }
+
+  /// Whether the lowest header is a place's or a time's name, and no word of its own.
+  private func namesPlaceOrTime(_ text: FoldedText) -> Bool {
+    ColumnScope(header: text) != nil || !HeaderTimeReader.time(in: text).isEmpty
   }
 
   /// The header texts over a column from top to bottom; a merged cell counts once.
@@ -101,10 +119,17 @@ struct ColumnReader {
     else { return }
     for position in columns.indices
     where columns[position].scope == nil && columns[position].role == .unknown {
-      guard let name = columns[position].header.first else { continue }
+      guard let name = columns[position].header.last, isProperName(name) else { continue }
       columns[position].scope = .unit(FoldedText(name).text)
       columns[position].role = .period
     }
+  }
+
+  /// "Phú Lạc", "TT Trà Bương": each word opens with a capital.
+  private func isProperName(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return !words.isEmpty && words.count <= 5
+      && words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
   }
 
   private func isWholeLevel(_ column: FormColumn) -> Bool {
@@ -137,7 +162,7 @@ struct ColumnReader {
   private func readRatios(_ columns: inout [FormColumn]) {
     let roles = columns
     for position in columns.indices where columns[position].role == .ratio {
-      let reader = RatioReader(columns: roles, resolver: resolver)
+      let reader = RatioReader(columns: roles, resolver: resolver, ownLevel: ownLevel)
       columns[position].ratio = reader.meaning(of: columns[position])
     }
   }

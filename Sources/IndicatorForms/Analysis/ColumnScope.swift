@@ -25,7 +25,7 @@ public enum ColumnScope: Hashable, Sendable {
       return
     }
     let names = ColumnScope.levels.contains { level in
-      text.opens(with: level + " ") && text.byteCount > level.utf8.count + 2
+      text.opens(with: level + " ") && text.byteCount > level.utf8.count + 1
     }
     guard names, text.words.count <= 6, !text.holds(anyOf: HeaderVocabulary.plan),
       !text.holds("giao"), HeaderTimeReader.time(in: text).isEmpty
@@ -53,6 +53,26 @@ public enum ColumnScope: Hashable, Sendable {
       let bare = String(unit.dropFirst(level.utf8.count + 1))
       return ColumnScope.spellings(of: level).contains { name.holds($0 + " " + bare) }
     }
+  }
+
+  /// Whether the column is for a place that a measure is said of: "Xã Phú Lạc" for "Phú Lạc".
+  func covers(place: String) -> Bool {
+    guard case .unit(let unit) = self else { return false }
+    let place = FoldedText(place)
+    let (own, other) = (ColumnScope.bare(unit), ColumnScope.bare(place.wordsBetweenBlanks))
+    guard !own.name.isEmpty, own.name == other.name else { return false }
+    guard let level = own.level, let named = other.level else {
+      // "Khóm 1" and "Ấp 1" are two places.
+      return own.name.utf8.contains { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    return ColumnScope.spellings(of: level).contains(named)
+  }
+
+  /// A name without its level of administration.
+  private static func bare(_ text: String) -> (level: String?, name: String) {
+    let words = FoldedText(text).words.joined(separator: " ")
+    guard let level = levels.first(where: { words.hasPrefix($0 + " ") }) else { return (nil, words) }
+    return (level, String(words.dropFirst(level.utf8.count + 1)))
   }
 
   private static func spellings(of level: String) -> [String] {

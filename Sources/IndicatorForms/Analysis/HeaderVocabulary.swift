@@ -7,7 +7,7 @@ enum HeaderVocabulary {
     "ke hoach", "kh", "chi tieu giao", "chi tieu duoc giao", "du toan", "dt", "muc tieu",
     "chi tieu nam", "chi tieu nghi quyet", "chi tieu nq", "chi tieu ke hoach", "chi tieu phan dau",
     "giao nam", "duoc giao", "phan dau", "nghi quyet", "nq", "von giao", "chi tieu tinh giao",
-    "chi tieu cap tren giao", "chi tieu",
+    "chi tieu cap tren giao", "chi tieu", "ct giao", "ct duoc giao",
   ]
   /// Words of results.
   static let done = [

@@ -4,9 +4,12 @@ internal import ByteSupport
 struct RatioReader {
   let columns: [FormColumn]
   let resolver: RoleResolver
+  /// The level whose council sets a plan beside the one from above.
+  var ownLevel: String?
 
   func meaning(of column: FormColumn) -> RatioMeaning? {
-    let meaning = HeaderMeaning(column.header.map { FoldedText($0) })
+    let meaning = HeaderMeaning(
+      column.header.map { PlanLevels.folded($0, own: ownLevel) })
     if var ratio = numbered(column.number) {
       ratio.isChange = column.number.holdsBytes(of: "-1")
       return ratio

@@ -48,8 +48,9 @@ extension CandidateFinder {
   }
 
   /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan that reads like a figure.
-  private func planNamed(_ measure: Measure) -> Figure? {
-    guard !table.tellsPlansApart, let value = measure.value, measure.achieved.isEmpty,
+  private func planNamed(_ measure: Measure, _ role: ColumnRole) -> Figure? {
+    guard !table.tellsPlansApart || planColumns(namedBy: measure).contains(role),
+      let value = measure.value, measure.achieved.isEmpty,
       measure.comparisons.isEmpty, isPlanFigure(measure)
     else { return nil }
     return Figure(value: value, unit: measure.unit, part: .target, span: measure.span)
@@ -113,7 +114,7 @@ extension CandidateFinder {
     let measure = entry.measure
     // "Tỷ lệ so kế hoạch" is held against no plan of its own.
     if isOfCompletion, measure.kind == .targetOnly { return [] }
-    if let named = planNamed(measure) ?? wholeAsPlan(entry) ?? allottedPlan(entry) {
+    if let named = planNamed(measure, role) ?? wholeAsPlan(entry) ?? allottedPlan(entry) {
       return [named]
     }
     let isGiven = isOfDisbursement && FoldedText(measure.quote).holds("giao")

@@ -48,6 +48,12 @@ struct CandidateFinder {
   /// Whether the column counts up to the day of the report, whenever that is.
   var countsToReport = false
 
+  /// Whether the measures are those of the column's own place: "Khóm 1" in a ward's report.
+  var isOfPlace = false
+
+  /// What of the year the column asks for, where the form asks for two things.
+  var yearPart: YearPart?
+
   /// Searches for one column's figure.
   ///
   /// - Parameter column: zero-based.
@@ -61,9 +67,15 @@ struct CandidateFinder {
       search.note(.periodUnknown)
       return search
     }
-    if let scope = table.scope(column: column), !scope.covers(unitName) {
-      search.note(.otherUnit)
-      return search
+    if let scope = table.scope(column: column), !scope.covers(unitName), !isOfPlace {
+      var finder = self
+      finder.isOfPlace = true
+      finder.measures = measures.filter { $0.measure.place.map(scope.covers(place:)) ?? false }
+      guard !finder.measures.isEmpty else {
+        search.note(.otherUnit)
+        return search
+      }
+      return finder.search(role, column: column)
     }
     if let expected = table.periodMismatch(column: column) {
       search.note(.otherPeriod(expected: expected))
@@ -74,10 +86,18 @@ struct CandidateFinder {
       finder.countsToReport = true
       return finder.search(role, column: column)
     }
+    if role.isResult, yearPart == nil, let part = table.yearPart(column: column) {
+      var finder = self
+      finder.yearPart = part
+      return finder.search(role, column: column)
+    }
     for entry in measures {
       let (measure, file) = (entry.measure, entry.file)
       let figures = figures(of: entry, for: role, column: column, period: period, &search)
       for figure in figures { add(figure, of: measure, file, to: &search) }
+      if role.isResult || role == .ratio, !figures.isEmpty, let rival = entry.rival {
+        addRival(rival, of: entry, to: &search)
+      }
     }
     if [.plan, .planAssigned, .planResolution].contains(role) {
       search.readings = CandidateFinder.withoutAims(search.readings)
@@ -87,6 +107,16 @@ struct CandidateFinder {
       search.note(.figureNotStated(role: role))
     }
     return search
+  }
+
+  /// What another office says stands beside the report's own figure: which is right is not for a
+  /// program to say.
+  private func addRival(
+    _ rival: Measure, of entry: RowMeasure, to search: inout CandidateSearch
+  ) {
+    var (rival, found) = (rival, CandidateSearch())
+    rival.confidence = entry.measure.confidence
+    for figure in mainFigure(rival, &found) { add(figure, of: rival, entry.file, to: &search) }
   }
 
   /// Counts that were passed over because they end early, and those of a part of the stretch: a whole
@@ -235,6 +265,7 @@ struct CandidateFinder {
     _ search: inout CandidateSearch
   ) -> Bool {
     guard ![.targetOnly, .change].contains(measure.kind) else { return false }
+    if let yearPart { return isOf(yearPart, measure, period, &search) }
     let isLevel = kind == .stock || kind == .ratio
     if !isLevel, !countsToReport, let day = measure.asOf, FigureScope.endsEarly(day, in: period) {
       search.note(.partialPeriod(until: day))

@@ -75,14 +75,48 @@ extension CandidateFinder {
   /// "các địa phương có đàn bò lớn gồm: huyện Tân Khê 3.400 con": a part of the unit that reports, in
   /// a row and column of the whole.
   func isOfOtherPlace(_ measure: Measure, column: Int) -> Bool {
-    guard let place = measure.place else { return isOfCentre(measure) }
+    guard let place = measure.place else { return isOfCentre(measure) || isOfOneEntity(measure) }
     if case .unit = table.scope(column: column) { return false }
-    let words = FoldedText(place).words
-    let named = words.drop { CandidateFinder.administrativeNouns.contains($0) }
-    guard !named.isEmpty else { return false }
-    let name = named.joined(separator: " ")
-    let isOwn = unitName.map { FoldedText($0).holds(name) } ?? false
-    return !isOwn && !FoldedText(rowName).holds(name)
+    guard !isOwnPlace(place) else { return false }
+    if case .whole = table.scope(column: column) { return true }
+    let name = CandidateFinder.bareName(place)
+    return !name.isEmpty && !FoldedText(rowName).holds(name)
+  }
+
+  /// "doanh thu HTX Nông nghiệp 1 đạt 6,2 tỷ đồng", "khu du lịch suối Mọoc đón 64.200 lượt": of one of
+  /// those that the row counts together, named by its own name.
+  private func isOfOneEntity(_ measure: Measure) -> Bool {
+    let words = measure.wording.split { !$0.isLetter && !$0.isNumber }
+    let folded = words.map { FoldedText(String($0)).text }
+    let row = FoldedText(rowName)
+    for start in words.indices {
+      guard
+        let noun = CandidateFinder.entities.first(where: { folded[start...].starts(with: $0) })
+      else { continue }
+      // "khu du lịch suối Mọoc", "HTX Nông nghiệp 1".
+      let behind = words[(start + noun.count)...].prefix(2)
+      let named = behind.first { $0.first?.isUppercase == true && $0.contains { $0.isLowercase } }
+      if let named, named.startIndex > words[0].startIndex {
+        return !row.holds(FoldedText(String(named)).text)
+      }
+    }
+    return false
+  }
+  private static let entities = [
+    ["htx"], ["hop", "tac", "xa"], ["cong", "ty"], ["nha", "may"], ["khu", "du", "lich"], ["cho"],
+    ["benh", "vien"], ["cum", "cong", "nghiep"], ["khu", "cong", "nghiep"], ["du", "an"], ["cang"],
+  ]
+
+  /// A place's name without its level of administration, folded.
+  private static func bareName(_ place: String) -> String {
+    FoldedText(place).words.drop { administrativeNouns.contains($0) }.joined(separator: " ")
+  }
+
+  /// Whether a place is the unit that reports: "TT Trà Bương" is not the district of that name.
+  private func isOwnPlace(_ place: String) -> Bool {
+    guard !CandidateFinder.bareName(place).isEmpty else { return true }
+    let folded = FoldedText(place).words.joined(separator: " ")
+    return ColumnScope.unit(folded).covers(unitName)
   }
 
   /// "thu gom 68% tại trung tâm xã": of the centre, not of the whole.
@@ -94,6 +128,6 @@ extension CandidateFinder {
 
   private static let administrativeNouns: Set<String> = [
     "huyen", "xa", "phuong", "thi", "tran", "thanh", "pho", "quan", "tp", "tx", "dac", "khu",
-    "thon", "ap", "ban",
+    "thon", "ap", "ban", "khom", "buon", "tt", "to", "dan",
   ]
 }

@@ -25,6 +25,8 @@ enum FigureScope: Hashable {
   init(of measure: Measure, reporting: ReportingPeriod) {
     if FigureScope.isCarriedOver(measure, into: reporting.year) {
       self = .lastYear
+    } else if FigureScope.isCarriedIn(measure, into: reporting.year) {
+      self = reporting.startsYear ? .thisPeriod : .yearToDate
     } else if let text = measure.period, let period = ReportingPeriod(text),
       !FigureScope.isAllotted(measure, period, reporting)
     {
@@ -73,6 +75,11 @@ enum FigureScope: Hashable {
   /// "Chi chuyển nguồn sang năm 2026": what the year before left.
   private static func isCarriedOver(_ measure: Measure, into year: Int) -> Bool {
     measure.quote.holdsBytes(of: "sang năm \(year)")
+  }
+
+  /// "Thu chuyển nguồn từ năm 2023 sang": this year's revenue, which the year before left.
+  private static func isCarriedIn(_ measure: Measure, into year: Int) -> Bool {
+    measure.period == String(year - 1) && measure.quote.holdsBytes(of: "từ năm \(year - 1) sang")
   }
 
   /// The months from January that `2026-5M` covers; `nil` for other texts.

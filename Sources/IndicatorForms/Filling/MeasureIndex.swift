@@ -16,6 +16,8 @@ struct RowMeasure: Sendable {
   var allotments: [Measure] = []
   /// Whether it is a sum that was allotted, not spent.
   var isAllotted = false
+  /// What another office says of the same thing right behind it.
+  var rival: Measure?
 }
 
 /// The measures of some reports, by the rows of forms that they speak of.
@@ -39,7 +41,8 @@ struct MeasureIndex {
           measure: measure, file: report.file,
           isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)),
           hasRivalPrior: MeasureIndex.hasRivalPrior(place, of: report),
-          allotments: Allotment.before(place, in: report, allotted), isAllotted: allotted[place])
+          allotments: Allotment.before(place, in: report, allotted), isAllotted: allotted[place],
+          rival: OtherSource.rival(of: place, in: report.measures))
       }
     }
     byCode = MeasureIndex.byCode(all)

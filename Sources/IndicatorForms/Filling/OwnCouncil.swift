@@ -24,8 +24,8 @@ enum OwnCouncil {
   private static func body(of unitName: String?) -> String? {
     guard let unitName else { return nil }
     let words = FoldedText(unitName).words
-    let level = words.first { !["ubnd", "uy", "ban", "nhan", "dan", "hdnd"].contains($0) }
-    switch level {
+    // "Phòng Lao động - Thương binh và Xã hội huyện Tân Phước".
+    switch words.first(where: { ["huyen", "tinh", "xa", "phuong", "quan", "thanh", "thi"].contains($0) }) {
     case "huyen": return "huyện"
     case "tinh": return "tỉnh"
     default: return nil

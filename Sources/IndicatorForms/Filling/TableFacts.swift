@@ -13,6 +13,7 @@ struct TableFacts {
   /// zero-based column.
   private let mismatches: [Int: String]
   private let columns: [Int: FormColumn]
+  private let yearParts: [Int: YearPart]
   /// The columns whose headers say that they count up to the day of the report.
   private let reportDayColumns: Set<Int>
 
@@ -22,6 +23,7 @@ struct TableFacts {
     hasPeriod = roles.contains(.period)
     tellsPlansApart =
       Set(roles).intersection([.plan, .planAssigned, .planResolution]).count > 1
+    yearParts = YearPart.parts(of: table, reporting: period)
     var mismatches: [Int: String] = [:]
     for column in table.columns {
       guard let period else { break }
@@ -49,6 +51,9 @@ struct TableFacts {
   func countsToReport(column: Int) -> Bool {
     reportDayColumns.contains(column)
   }
+
+  /// What of the year a column asks for, in a form that asks for two things; `nil` in others.
+  func yearPart(column: Int) -> YearPart? { yearParts[column] }
 
   /// Whose figures a column holds; `nil` for the reporting unit's.
   func scope(column: Int) -> ColumnScope? { columns[column]?.scope }

@@ -46,9 +46,10 @@ final class MeasurePhrases {
   let sharesWhole: Bool
 
   init(
-    _ measure: Measure, parents: [Measure], catalogue: Catalogue, _ lexicon: PhraseLexicon,
+    _ stated: Measure, parents: [Measure], catalogue: Catalogue, _ lexicon: PhraseLexicon,
     _ contrasts: PhraseContrasts
   ) {
+    let measure = MeasurePhrases.withoutPlace(stated, parents)
     let name = lexicon.phrase(measure.indicator)
     var phrases = [name]
     if !measure.wording.isEmpty { phrases.append(lexicon.phrase(measure.wording)) }
@@ -89,6 +90,32 @@ final class MeasurePhrases {
     sharesWhole = PlanBody.isShareOfWhole(measure, isLevel: true)
   }
 
+  /// A measure of one place by what is measured there: "Khóm 1 có 514 hộ" below "1.286 hộ kinh
+  /// doanh" is of businesses.
+  private static func withoutPlace(_ measure: Measure, _ parents: [Measure]) -> Measure {
+    guard let place = measure.place else { return measure }
+    let named = FoldedText(place).words
+    func rest(_ text: String) -> String {
+      text.split(separator: " ").filter { word in
+        !FoldedText(String(word)).words.allSatisfy { named.contains($0) }
+      }
+      .joined(separator: " ")
+    }
+    var measure = measure
+    (measure.indicator, measure.wording) = (rest(measure.indicator), rest(measure.wording))
+    let says = FoldedText(measure.indicator).words.filter { !emptyWords.contains($0) }
+    if let whole = parents.first, says.count <= 1,
+      whole.unit == measure.unit || whole.unit == nil
+    {
+      (measure.indicator, measure.code) = (whole.indicator, whole.code)
+      measure.confidence = whole.confidence
+    }
+    return measure
+  }
+  private static let emptyWords: Set<String> = [
+    "so", "ty", "le", "tien", "cac", "o", "tai", "tong", "gia", "tri", "dien", "tich", "chieu", "dai",
+  ]
+
   /// What the name left out of what its clause says and a sure link confirms: "5/6 xã đạt chuẩn NTM
   /// nâng cao" named "Số xã đạt chuẩn nông thôn mới".
   private static func lost(
@@ -101,7 +128,7 @@ final class MeasurePhrases {
   }
 
   /// The words of the clause up to the value: what the name left out.
-  private static func clause(before measure: Measure) -> String {
+  static func clause(before measure: Measure) -> String {
     let (quote, value) = (Array(measure.quote.utf8), Array(measure.valueText.utf8))
     guard !value.isEmpty, value.count <= quote.count,
       let start = (0...(quote.count - value.count)).last(where: {

@@ -72,7 +72,7 @@ extension PhraseContrasts {
     !tốc độ tăng
     !tỷ trọng
     !đặc biệt nghiêm trọng
-    !trẻ
+    !trẻ em
     !dân tộc thiểu số
     vốn đăng ký|vốn điều lệ|vốn thực hiện|vốn giải ngân
     !tái định cư

@@ -37,6 +37,16 @@ extension PhraseWords {
     ShortForm(
       "DT", "doanh thu", before: [],
       behind: ["bán", "dịch", "dv", "thương", "vận", "du", "lưu", "ăn"]),
+    ShortForm("TX", "thường xuyên", before: ["chi", "trợ", "cấp"], behind: []),
+    ShortForm("SN", "sự nghiệp", before: ["chi", "vốn"], behind: ["giáo", "y", "kinh", "kh", "môi", "văn"]),
+    ShortForm("TE", "trẻ em", before: ["lệ", "số", "cho"], behind: ["dưới", "có", "suy"]),
+    ShortForm("BN", "bệnh nhân", before: ["số"], behind: ["lao", "sốt", "tâm", "điều", "nội"]),
+    ShortForm("BS", "bác sĩ", before: ["số", "có"], behind: ["vạn", "trên", "10.000"]),
+    ShortForm("GB", "giường bệnh", before: ["số", "suất"], behind: ["vạn", "trên", "toàn", "thực"]),
+    ShortForm("QG", "quốc gia", before: ["chuẩn"], behind: []),
+    ShortForm("GV", "giáo viên", before: ["số", "lệ"], behind: ["đạt", "mầm", "tiểu"]),
+    ShortForm("SP", "sản phẩm", before: ["số"], behind: ["ocop"]),
+    ShortForm("TG", "tham gia", before: ["người", "lệ", "dân"], behind: ["bhyt", "bhxh", "bảo"]),
     ShortForm(
       "DT", "dự toán", before: ["so", "giao"], behind: ["giao", "năm", "tỉnh", "huyện", "hđnd"]),
   ]

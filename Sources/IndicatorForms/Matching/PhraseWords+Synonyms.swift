@@ -23,6 +23,7 @@ extension PhraseWords {
     CPI|chỉ số giá tiêu dùng|giá tiêu dùng|chỉ số giá tiêu dùng CPI
     IIP|chỉ số sản xuất công nghiệp|chỉ số sản xuất toàn ngành công nghiệp|chỉ số sản xuất ngành công nghiệp|chỉ số sản xuất công nghiệp IIP|chỉ số sản xuất công nghiệp IIP toàn ngành
     xuất nhập khẩu|hải quan|hoạt động xuất nhập khẩu|hoạt động xuất khẩu nhập khẩu|từ hoạt động xuất nhập khẩu|xuất khẩu nhập khẩu
+    đầutưtrongnước|đầu tư trong nước|dự án trong nước|vốn trong nước|DDI
     đầutưnướcngoài|đầu tư nước ngoài|doanh nghiệp FDI|khu vực FDI|vốn FDI|có vốn đầu tư nước ngoài|khu vực có vốn đầu tư nước ngoài|khu vực đầu tư nước ngoài|doanh nghiệp có vốn đầu tư nước ngoài|FDI|khu vực đầu tư nước ngoài FDI|doanh nghiệp đầu tư nước ngoài
     cà phê thu hoạch|cà phê kinh doanh|cà phê cho thu hoạch|cà phê cho sản phẩm
     chè thu hoạch|chè kinh doanh|chè cho thu hoạch|chè cho sản phẩm|chè đang cho thu hoạch
@@ -156,7 +157,6 @@ extension PhraseWords {
     lượt khám|khám bệnh|khám chữa bệnh|lượt khám chữa bệnh|khám và điều trị|người khám điều trị
     dư nợ|dư nợ cho vay|dư nợ tín dụng|dư nợ các tổ chức tín dụng|dư nợ của các tổ chức tín dụng|dư nợ của hệ thống ngân hàng|tổng dư nợ cho vay
     huy động vốn|vốn huy động|huy động tiền gửi|nguồn vốn huy động|nguồn vốn huy động tại chỗ|vốn huy động tại chỗ|tiền gửi vốn huy động
-    hợp tác xã|HTX nông nghiệp|hợp tác xã nông nghiệp
     dân số|dân số trung bình
     tảo hôn|cặp tảo hôn
     trongchỉtiêu|trong chỉ tiêu giao|trong chỉ tiêu được giao|trong chỉ tiêu|nằm trong chỉ tiêu được giao|nằm trong chỉ tiêu giao|trong dự toán giao|trong chỉ tiêu dự toán giao|theo dự toán được giao|theo dự toán giao|theo chỉ tiêu dự toán giao|theo chỉ tiêu giao|trong dự toán

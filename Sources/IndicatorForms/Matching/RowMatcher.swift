@@ -50,12 +50,16 @@ struct RowMatcher {
     for report in reports {
       var positions: [String: Int] = [:]
       for (position, measure) in report.measures.enumerated() { positions[measure.id] = position }
+      let start = measures.count
       for measure in report.measures {
         var parents: [Measure] = []
         var parent = measure.parent.flatMap { positions[$0] }
         while let position = parent, parents.count < 4 {
           parents.append(report.measures[position])
           parent = report.measures[position].parent.flatMap { positions[$0] }
+        }
+        if parents.isEmpty, measure.place != nil {
+          parents = RowMatcher.whole(of: measures.count - start, in: report.measures)
         }
         measures.append(
           MeasurePhrases(measure, parents: parents, catalogue: catalogue, lexicon, contrasts))
@@ -66,6 +70,17 @@ struct RowMatcher {
       names: reports.flatMap { $0.measures.map(\.indicator) }, catalogue: catalogue,
       isKnown: { Abbreviations.words($0) != nil || frequencies[$0] != nil })
     (traits, units) = RowMatcher.traits(of: measures)
+  }
+
+  /// What a figure of a place is a part of: the nearest one before it that counts the same and names
+  /// no place ("toàn xã 95,2%. Ấp Trung Liêm 94,1%").
+  private static func whole(of place: Int, in measures: [Measure]) -> [Measure] {
+    let measure = measures[place]
+    let whole = measures[..<place].suffix(12).last {
+      $0.place == nil && $0.unit == measure.unit && $0.section == measure.section
+        && $0.kind != .targetOnly && measure.span.start - $0.span.end < 400
+    }
+    return whole.map { [$0] } ?? []
   }
 
   /// What a row asks of each measure first.

@@ -121,7 +121,8 @@ extension DocumentScanner {
   private func unitInBracket(_ open: Int) -> UnitOfMeasure? {
     var index = open + 1
     guard open < limit, tokens[open].isMark("("),
-      let count = Self.unitLeads.match(tokens, at: index, limit: limit) else { return nil }
+      let count = Self.unitLeads.match(tokens, at: index, limit: limit)
+    else { return nil }
     index += count
     if index < limit, tokens[index].isMark(":") { index += 1 }
     var (power, scale) = (0, [String]())

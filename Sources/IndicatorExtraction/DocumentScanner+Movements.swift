@@ -330,7 +330,8 @@ extension DocumentScanner {
   private static let noRise = PhraseSet(["không tăng", "không giảm"])
   static let unchanged = PhraseSet([
     "không tăng không giảm", "không tăng", "giữ nguyên", "giữ ổn định", "không thay đổi",
-    "không biến động", "đi ngang", "bằng nhau", "tương đương", "không đổi", "xấp xỉ", "bằng", "ngang", "bằng với",
+    "không biến động", "đi ngang", "bằng nhau", "tương đương", "không đổi", "xấp xỉ", "bằng",
+    "ngang", "bằng với",
     "ngang bằng", "bằng bằng", "tương tự",
   ])
   private static let needBase = PhraseSet([

@@ -207,7 +207,8 @@ extension DocumentScanner {
   /// "248/7.126 hộ nghèo, tương ứng 3,48%": how large a part the counted are, no plan's share.
   func isEquivalentOfCount(_ quantity: Quantity, _ tail: ClauseTail) -> Bool {
     guard let verb = tail.verb, verb.count >= 2, tokens[verb.lowerBound + 1].key == Self.respective,
-      quantity.pair == nil, let owner = state.current ?? bracketOwner, drafts[owner].planBody == nil,
+      quantity.pair == nil, let owner = state.current ?? bracketOwner,
+      drafts[owner].planBody == nil,
       let unit = drafts[owner].unit, !unit.isPercent, !unit.isMoney
     else { return false }
     return unit.power == 0 && drafts[owner].achieved.isEmpty

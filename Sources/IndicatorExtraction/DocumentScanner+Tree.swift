@@ -38,6 +38,31 @@ extension DocumentScanner {
     }
     if let owner = attributeOwner(draft, gap, joined) {
       (draft.parent, draft.relation) = (owner, relation(unit, owner))
+    } else if let whole = wholeOfTwin(draft) {
+      (draft.parent, draft.relation) = (whole, .breakdown)
+    }
+  }
+
+  /// "Tháng này 52 tấn, gồm nuôi trồng 28 tấn, khai thác 24 tấn. Ước 11 tháng 486 tấn; nuôi trồng 286
+  /// tấn, khai thác 200 tấn": parts named like those of the total before are of the new total.
+  private func wholeOfTwin(_ draft: Draft) -> Int? {
+    guard let unit = draft.quantity.unit, !unit.isPercent, state.frames.isEmpty else { return nil }
+    let words = contentKeys(draft.subject)
+    guard !words.isEmpty, words.count <= 6 else { return nil }
+    let near = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
+    let twin = near.first {
+      drafts[$0].relation == .breakdown && drafts[$0].sentence < state.sentence
+        && drafts[$0].unit?.isComparable(with: unit) == true
+        && contentKeys(drafts[$0].subject) == words
+    }
+    guard let twin, let first = drafts[twin].parent, drafts[first].paragraph == paragraph else {
+      return nil
+    }
+    return near.last {
+      drafts[$0].sentence == state.sentence && relation(unit, $0) == .breakdown
+        && drafts[$0].kind != .share && drafts[$0].kind != .change
+        && drafts[$0].kind != .targetOnly && !drafts[$0].isPrior
+        && drafts[$0].relation != .breakdown && isSmaller(draft, than: $0)
     }
   }
 

@@ -200,8 +200,9 @@ extension DocumentScanner {
     {
       draft.kind = .cumulative
     }
-    if raisesTotal(clause, tail) || state.sumsUp && draft.kind == .actual
-      && draft.quantity.unit?.isPercent != true
+    if raisesTotal(clause, tail)
+      || state.sumsUp && draft.kind == .actual
+        && draft.quantity.unit?.isPercent != true
     {
       draft.kind = .cumulative
     }

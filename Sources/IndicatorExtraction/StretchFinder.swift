@@ -278,7 +278,8 @@ struct StretchFinder {
   ])
   private static let thisMonth = PhraseSet(["trong tháng", "tháng này", "riêng tháng"])
   private static let sinceJanuary = PhraseSet([
-    "từ đầu năm", "từ đầu năm đến nay", "từ đầu năm tới nay", "tính từ đầu năm", "cộng dồn", "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
+    "từ đầu năm", "từ đầu năm đến nay", "từ đầu năm tới nay", "tính từ đầu năm", "cộng dồn",
+    "lũy kế từ đầu năm", "cộng dồn từ đầu năm",
   ])
   /// "Tính chung 9 tháng", "cộng dồn 10 tháng": a running total beside the period's figure.
   static let summing = WordSet(["chung", "dồn", "kế", "cộng"])

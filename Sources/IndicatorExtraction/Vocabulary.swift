@@ -13,21 +13,25 @@ enum Vocabulary {
   /// A movement down.
   static let fall = PhraseSet([
     "kéo giảm", "giảm", "giảm nhẹ", "giảm mạnh", "giảm bớt", "thấp hơn", "ít hơn", "giảm sâu",
-    "giảm được", "giảm đi", "giảm nhanh", "giảm khá", "giảm sút", "sụt", "sụt giảm", "hụt", "hụt đi",
+    "giảm được", "giảm đi", "giảm nhanh", "giảm khá", "giảm sút", "sụt", "sụt giảm", "hụt",
+    "hụt đi",
     "vơi", "vơi đi", "xuống giá", "rớt giá", "kém hơn", "nhỏ hơn", "tụt giảm",
   ])
   /// Words that tell a movement only where something is compared: "bớt 41 ca so cùng kỳ".
   static let looseRise = PhraseSet(["thêm", "nhiều thêm", "dôi", "mở rộng thêm", "nới thêm"])
   /// The same downward.
   static let looseFall = PhraseSet([
-    "bớt", "bớt đi", "hạ", "hạ bớt", "thu hẹp", "co hẹp", "kém", "tụt", "rút ngắn", "mất", "hao hụt",
+    "bớt", "bớt đi", "hạ", "hạ bớt", "thu hẹp", "co hẹp", "kém", "tụt", "rút ngắn", "mất",
+    "hao hụt",
     "ít đi", "rút bớt",
   ])
   /// A movement whose end is named: a level, not a change.
   static let levelAfterMove = PhraseSet([
     "giảm từ", "tăng từ", "giảm còn", "giảm xuống còn", "xuống còn", "tăng lên đến", "tăng lên",
-    "nâng lên", "lên đến", "hạ từ", "hạ còn", "hạ xuống", "hạ xuống còn", "giảm xuống", "xuống dưới",
-    "kéo giảm xuống", "tụt xuống", "sụt xuống", "lên tới", "tăng lên tới", "xuống", "còn lại", "còn",
+    "nâng lên", "lên đến", "hạ từ", "hạ còn", "hạ xuống", "hạ xuống còn", "giảm xuống",
+    "xuống dưới",
+    "kéo giảm xuống", "tụt xuống", "sụt xuống", "lên tới", "tăng lên tới", "xuống", "còn lại",
+    "còn",
     "lên",
   ])
   /// A ratio to another period, or the size of a change.
@@ -118,7 +122,8 @@ enum Vocabulary {
     "đến thời điểm ngày", "số liệu đến ngày", "số liệu đến", "số liệu tính đến", "đến hết tháng",
     "hết tháng",
     "tính tới", "tới ngày", "tính tới ngày", "tới hết ngày", "tính tới hết ngày", "tới thời điểm",
-    "tính tới thời điểm", "tới hết tháng", "mốc", "cùng mốc", "chốt ngày", "chốt đến ngày", "chốt đến",
+    "tính tới thời điểm", "tới hết tháng", "mốc", "cùng mốc", "chốt ngày", "chốt đến ngày",
+    "chốt đến",
   ])
   /// Words that open a name of what is measured.
   static let heads = PhraseSet([
@@ -200,7 +205,8 @@ enum Vocabulary {
     "riêng", "làm", "khiến", "tổ chức", "thực hiện", "trong quý i", "trong quý ii", "trong quý iii",
     "trong quý iv", "trong 6 tháng", "quý i", "quý ii", "quý iii", "quý iv", "bình quân mỗi",
     "từ đầu năm đến nay", "nhất là", "toàn", "theo đó", "lũy kế đến nay", "cho", "khoảng",
-    "kết quả đã", "hiện có", "song", "nhưng", "tuy nhiên", "tức", "tức là", "cộng cả", "gộp", "tính gộp",
+    "kết quả đã", "hiện có", "song", "nhưng", "tuy nhiên", "tức", "tức là", "cộng cả", "gộp",
+    "tính gộp",
   ])
   /// Left out at the end of a name.
   static let trailing = PhraseSet([
@@ -215,7 +221,7 @@ enum Vocabulary {
     "chiếm tỷ trọng", "ở mức", "mức", "toàn", "kết quả", "đến", "tổng cộng", "đều", "thu được",
     "dự ước", "sơ bộ", "trong", "như",
     "để", "lần lượt", "lần lượt là", "giảm còn", "trong quý", "bình quân là", "trong năm",
-    "hiện có", "trong tháng",
+    "hiện có", "trong tháng", "tuy", "vẫn", "cũng", "mới chỉ", "vẫn còn",
   ])
   /// Function words and verbs that are no unit behind a number.
   static let nonUnits = PhraseSet([

@@ -51,7 +51,8 @@ struct StrangerLayoutTests {
   @Test("the unit of a list of bare numbers stands in brackets behind it")
   func unitBehind() {
     let found = measures(
-      "- Chi ngân sách: chi đầu tư 4.210, chi thường xuyên 9.870, chi dự phòng 350 (đơn vị: triệu đồng).")
+      "- Chi ngân sách: chi đầu tư 4.210, chi thường xuyên 9.870, chi dự phòng 350 (đơn vị: triệu đồng)."
+    )
     #expect(found.map(\.valueText) == ["4.210", "9.870", "350"])
     #expect(found.allSatisfy { $0.unit == "triệu đồng" })
   }

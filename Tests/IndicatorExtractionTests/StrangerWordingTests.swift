@@ -28,17 +28,23 @@ struct StrangerWordingTests {
   @Test(
     "verbs of movement, the base before, between or behind",
     arguments: [
-      ("Đàn dê 1.240 con, nhích lên 1,5% so tháng trước và 6,2% so với cùng kỳ.", "1.240",
-        ["tăng 1.5", "tăng 6.2"]),
+      (
+        "Đàn dê 1.240 con, nhích lên 1,5% so tháng trước và 6,2% so với cùng kỳ.", "1.240",
+        ["tăng 1.5", "tăng 6.2"]
+      ),
       ("Nợ đọng 5.310 triệu đồng, vơi 420 triệu đồng so với đầu năm.", "5.310", ["giảm 420"]),
       ("Xuống giống 3.150 ha, hụt 85 ha so với cùng kỳ.", "3.150", ["giảm 85"]),
       ("Ghi nhận 64 ca mắc, bớt 15 ca (64/79).", "64", ["giảm 15"]),
       ("Tổng diện tích nhiễm 812 ha, thu hẹp 96 ha so với tháng 8.", "812", ["giảm 96"]),
-      ("Thu nhập bình quân 52,4 triệu đồng/người, hơn năm 2024 là 3,1 triệu đồng.", "52,4",
-        ["tăng 3.1"]),
+      (
+        "Thu nhập bình quân 52,4 triệu đồng/người, hơn năm 2024 là 3,1 triệu đồng.", "52,4",
+        ["tăng 3.1"]
+      ),
       ("Tỷ lệ tốt nghiệp 98,7%, hơn năm học trước 0,4 điểm phần trăm.", "98,7", ["tăng 0.4"]),
-      ("Tỷ lệ hộ nghèo 3,2%, cao hơn mặt bằng chung của tỉnh 0,9 điểm phần trăm.", "3,2",
-        ["tăng 0.9"]),
+      (
+        "Tỷ lệ hộ nghèo 3,2%, cao hơn mặt bằng chung của tỉnh 0,9 điểm phần trăm.", "3,2",
+        ["tăng 0.9"]
+      ),
       ("Giá gà thịt 61.000 đồng/kg, giữ nguyên so với tháng trước.", "61.000", ["tương đương ∅"]),
       ("Đàn bò 4.120 con (không tăng, không giảm so với cùng kỳ).", "4.120", ["tương đương ∅"]),
     ])
@@ -68,8 +74,10 @@ struct StrangerWordingTests {
     arguments: [
       ("Gieo trồng 8.420 ha, tương ứng 48,1% kế hoạch vụ (17.500 ha).", "8.420", "48.1", "17500"),
       ("Trồng mới 530 ha, vượt 6% mức giao đầu năm (500 ha).", "530", "106", "500"),
-      ("Chi ngân sách 41.300 triệu đồng, đã tiêu 82,6% dự toán (50.000 triệu đồng).", "41.300",
-        "82.6", "50000"),
+      (
+        "Chi ngân sách 41.300 triệu đồng, đã tiêu 82,6% dự toán (50.000 triệu đồng).", "41.300",
+        "82.6", "50000"
+      ),
       ("Giải ngân 12.480 triệu đồng, chiếm 78% kế hoạch vốn.", "12.480", "78", nil),
     ] as [(String, String, String, String?)])
   func plans(sentence: String, value: String, percent: String, target: String?) throws {

@@ -41,7 +41,8 @@ struct NearRepeatAudit {
       {
         let bucket = Bucket(
           unit: statement.isMovement ? "movement" : statement.against == nil ? unit.unitClass : "%",
-          power: statement.isMovement || statement.against != nil ? 0 : unit.power, digits: audit.digits(statement.value),
+          power: statement.isMovement || statement.against != nil ? 0 : unit.power,
+          digits: audit.digits(statement.value),
           fraction: statement.value.fractionDigits)
         guard bucket.digits >= 2 else { continue }
         let earlier = buckets[bucket]?.suffix(64) ?? []

@@ -67,11 +67,12 @@ struct TableDrafts {
 
   /// What a work costs and the money assigned to it are of no day.
   private func isTimeless(_ column: TableColumn) -> Bool {
-    column.role == .allotment || column.header.contains { range in
-      range.contains {
-        TableWords.cost.match(scanner.tokens, at: $0, limit: range.upperBound) != nil
+    column.role == .allotment
+      || column.header.contains { range in
+        range.contains {
+          TableWords.cost.match(scanner.tokens, at: $0, limit: range.upperBound) != nil
+        }
       }
-    }
   }
 
   /// Whether a row's label is a place: "TT Trà Bương", or "Phú Lạc" below "Xã, thị trấn".

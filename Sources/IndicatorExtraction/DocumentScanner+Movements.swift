@@ -320,12 +320,13 @@ extension DocumentScanner {
   }
   /// "không tăng, không giảm", "giữ nguyên".
   private func unchangedCount(_ index: Int) -> Int? {
-    if let count = Self.unchanged.match(tokens, at: index, limit: limit) { return count }
-    guard let first = Self.noRise.match(tokens, at: index, limit: limit), index + first < limit,
+    if let first = Self.noRise.match(tokens, at: index, limit: limit), index + first < limit,
       tokens[index + first].isMark(","),
       let second = Self.noRise.match(tokens, at: index + first + 1, limit: limit)
-    else { return nil }
-    return first + 1 + second
+    {
+      return first + 1 + second
+    }
+    return Self.unchanged.match(tokens, at: index, limit: limit)
   }
   private static let noRise = PhraseSet(["không tăng", "không giảm"])
   static let unchanged = PhraseSet([

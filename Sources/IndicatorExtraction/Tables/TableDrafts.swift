@@ -236,7 +236,9 @@ struct TableDrafts {
   private mutating func setParents(_ row: Int) {
     for column in layout.columns.indices {
       let role = layout.columns[column].role
-      guard role == .value || role == .allotment, let place = places[row][column] else { continue }
+      guard role == .value || role == .allotment || role == .plan,
+        let place = places[row][column]
+      else { continue }
       if role == .value, layout.columns[column].header.contains(where: { isPaid($0) }),
         let assigned = layout.columns.firstIndex(where: { $0.role == .allotment }),
         let plan = places[row][assigned]

@@ -87,7 +87,8 @@ extension DocumentScanner {
         && clause.contains { Self.now.match(tokens, at: $0, limit: clause.upperBound) != nil }
   }
   private static let present = PhraseSet([
-    "ước cả năm", "ước thực hiện cả năm", "ước thực hiện năm", "khả năng giải ngân", "khả năng cả năm",
+    "ước cả năm", "ước thực hiện cả năm", "ước thực hiện năm", "khả năng giải ngân",
+    "khả năng cả năm",
     "hiện là", "hiện có", "hiện đạt", "hiện tại", "đến nay", "mới đạt", "mới ở mức",
     "thực hiện năm",
     "kết quả rà soát", "số liệu", "đã thực hiện", "đã hoàn thành", "trên nền", "trên tổng số",

@@ -185,12 +185,13 @@ extension DocumentScanner {
   /// "không còn xã dưới 12 tiêu chí", "không để ngộ độc từ 30 người mắc trở lên": there is none such.
   private func isRuledOut(_ words: Range<Int>) -> Bool {
     let start = words.last { tokens[$0].kind == .punctuation }.map { $0 + 1 } ?? words.lowerBound
-    return start < words.upperBound
-      && Self.noSuch.match(tokens, at: start, limit: words.upperBound) != nil
+    return (max(start, words.upperBound - 12)..<max(start, words.upperBound)).contains {
+      Self.noSuch.match(tokens, at: $0, limit: words.upperBound) != nil
+    }
   }
   private static let noSuch = PhraseSet([
     "không còn", "không để", "không có", "không để xảy ra", "không xảy ra", "không phát sinh",
-    "không", "chưa có", "hạn chế",
+    "chưa có",
   ])
 
   /// Whether the words between a count and a bound only go on with what is counted.

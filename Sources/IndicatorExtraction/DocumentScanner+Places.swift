@@ -14,7 +14,9 @@ extension DocumentScanner {
   /// The place that the words before `end` name.
   func place(endingAt end: Int) -> Range<Int>? {
     var start = end
-    if start > 1, tokens[start - 1].kind == .number, tokens[start - 1].end - tokens[start - 1].start < 3 {
+    if start > 1, tokens[start - 1].kind == .number,
+      tokens[start - 1].end - tokens[start - 1].start < 3
+    {
       start -= 1
     } else {
       while start > 0, tokens[start - 1].kind == .word, tokens[start - 1].isCapitalized {
@@ -36,7 +38,9 @@ extension DocumentScanner {
     return start + count < end && end - start <= 6
   }
 
-  private static let linking = WordSet(["có", "đạt", "là", "được", "còn", "với", "xảy", "ra", "ước"])
+  private static let linking = WordSet([
+    "có", "đạt", "là", "được", "còn", "với", "xảy", "ra", "ước",
+  ])
   private static let administrativeUnits = PhraseSet([
     "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "tp", "tx", "đặc khu",
     "thôn", "ấp", "bản", "khu phố", "khóm", "buôn", "tt", "tổ dân phố", "tổ",

@@ -213,7 +213,11 @@ extension ExclusionRules {
 
   private static let properTails = WordSet(["bản"])
   /// "quân đội 41, công an 13": who they went to, no unit's number.
-  private static let armies = PhraseSet(["quân đội"])
+  ///
+  /// "chi dự phòng 350, thị trường 120": words that only end like the name of a place.
+  private static let armies = PhraseSet([
+    "quân đội", "dự phòng", "quốc phòng", "tiêm phòng", "thị trường", "môi trường", "bội chi",
+  ])
 
   /// `Đề án 1 triệu ha lúa`: the amount is the project's name.
   func isNamedAmount(_ index: Int, _ range: Range<Int>) -> Bool {

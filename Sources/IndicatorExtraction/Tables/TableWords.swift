@@ -113,7 +113,8 @@ enum TableWords {
   static let countLead = PhraseSet(["số", "tổng số", "tổng", "số lượng", "tổng số lượng"])
   /// Words that name a table and tell nothing of its measures.
   static let titleLead = PhraseSet([
-    "biểu", "bảng", "phụ lục", "biểu số", "bảng số", "số liệu", "tổng hợp", "kết quả", "tình hình", "cụ thể", "như sau",
+    "biểu", "bảng", "phụ lục", "biểu số", "bảng số", "số liệu", "tổng hợp", "kết quả", "tình hình",
+    "cụ thể", "như sau",
     "một số", "các",
   ])
   /// Sentences that only point at the table.

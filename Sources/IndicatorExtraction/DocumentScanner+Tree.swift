@@ -43,8 +43,10 @@ extension DocumentScanner {
     }
   }
 
+  /// Parts named like those of the total in the sentence before are of the new total.
+  ///
   /// "Tháng này 52 tấn, gồm nuôi trồng 28 tấn, khai thác 24 tấn. Ước 11 tháng 486 tấn; nuôi trồng 286
-  /// tấn, khai thác 200 tấn": parts named like those of the total before are of the new total.
+  /// tấn, khai thác 200 tấn".
   private func wholeOfTwin(_ draft: Draft) -> Int? {
     guard let unit = draft.quantity.unit, !unit.isPercent, state.frames.isEmpty else { return nil }
     let words = contentKeys(draft.subject)

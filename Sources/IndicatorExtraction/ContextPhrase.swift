@@ -29,6 +29,8 @@ struct ContextPhrases {
       } else if token.kind == .word, Vocabulary.planWords.contains(token.key) || token.isCode {
         if token.key == Self.and, !continuesPlan(end + 1, limit) { break }
         end += 1
+      } else if token.isMark(","), namesNextBody(end + 1, limit) {
+        end += 1
       } else {
         break
       }
@@ -41,6 +43,20 @@ struct ContextPhrases {
     return Vocabulary.planWords.contains(tokens[index].key)
       && tokens[index].key != WordKey.revenue && tokens[index].key != WordKey.spending
   }
+
+  /// "dự toán thành phố, HĐND phường giao": the next body behind a comma, up to what it did.
+  private func namesNextBody(_ index: Int, _ limit: Int) -> Bool {
+    guard index < limit, Self.councils.contains(tokens[index].key) else { return false }
+    for next in index..<min(limit, index + 8) {
+      guard tokens[next].kind == .word, Vocabulary.planWords.contains(tokens[next].key) else {
+        return false
+      }
+      if Self.assigning.contains(tokens[next].key) { return true }
+    }
+    return false
+  }
+  private static let councils = WordSet(["hđnd", "ubnd", "nghị", "nq", "tỉnh", "huyện"])
+  private static let assigning = WordSet(["giao", "duyệt", "qua", "bổ"])
 
   private func bodies(_ range: Range<Int>) -> [String] {
     var found: [String] = []
@@ -55,7 +71,7 @@ struct ContextPhrases {
     }
     if found.contains("Nghị quyết") || found.contains("HĐND") {
       if found.contains("Nghị quyết"), found.contains("HĐND") { found.removeAll { $0 == "HĐND" } }
-      let owner = range.contains { tokens[$0].key == Self.and }
+      let owner = range.contains { tokens[$0].key == Self.and || tokens[$0].isMark(",") }
       if !owner { found.removeAll { $0 != "Nghị quyết" && $0 != "HĐND" } }
     }
     if found.isEmpty { return [budget ? "dự toán" : "kế hoạch"] }
@@ -66,9 +82,9 @@ struct ContextPhrases {
   private func resolve(_ body: String, at index: Int, in range: Range<Int>) -> String? {
     switch body {
     case "thành phố":
-      guard index + 1 < range.upperBound,
-        tokens[index + 1].key == WordKey.cityTail
-          || tokens[index].key == WordKey.cityShort
+      guard
+        tokens[index].key == WordKey.cityShort
+          || index + 1 < range.upperBound && tokens[index + 1].key == WordKey.cityTail
       else { return nil }
       return councilBefore(index, range) ? nil : body
     case "HĐND":
@@ -176,7 +192,8 @@ struct ContextPhrases {
       return isYear(token)
         || token.end - token.start <= 2 && index > 0
           && (tokens[index - 1].isMark("/") || tokens[index - 1].key == WordKey.day
-            || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month)
+            || tokens[index - 1].key == Self.with || tokens[index - 1].key == WordKey.month
+            || tokens[index - 1].key == Self.point)
     }
     if token.isMark("/") { return token.isGlued }
     return token.kind == .word && (Self.baseWords.contains(token.key) || isRoman(token))
@@ -197,9 +214,11 @@ struct ContextPhrases {
   private func baseName(_ range: Range<Int>) -> String? {
     let keys = range.map { tokens[$0].key }
     func has(_ word: String) -> Bool { keys.contains(WordKey(word)) }
+    if has("học"), has("năm"), has("trước") { return "năm học trước" }
     if has("cùng"), has("vụ") { return "cùng vụ" }
+    if namesStretchOfYear(range) { return "cùng kỳ" }
     if has("cùng") || has("svck") || has("ck") { return "cùng kỳ" }
-    if has("tháng"), has("trước") { return "tháng trước" }
+    if has("tháng"), has("trước") || has("rồi") || has("kề") { return "tháng trước" }
     if has("quý"), has("trước") { return "quý trước" }
     if has("cuối") || keys.contains(where: { Self.yearEnd.contains($0) }) && has("12") {
       return "cuối năm trước"
@@ -212,6 +231,21 @@ struct ContextPhrases {
     if has("kỳ") || has("trước") { return "kỳ trước" }
     if range.contains(where: { tokens[$0].isMark("/") }) { return "thời điểm trước" }
     return has("tháng") ? "tháng trước" : has("quý") ? "quý trước" : nil
+  }
+
+  /// "so với 9 tháng năm 2023": the same months of an earlier year.
+  private func namesStretchOfYear(_ range: Range<Int>) -> Bool {
+    guard let report = year else { return false }
+    let counts = range.dropLast().contains {
+      tokens[$0].kind == .number && tokens[$0 + 1].key == WordKey.month
+    }
+    return counts
+      && range.contains { tokens[$0].kind == .number && isYear(tokens[$0], before: report) }
+  }
+
+  private func isYear(_ token: Token, before year: Int) -> Bool {
+    guard isYear(token), let named = Int(token.text(in: scalars)) else { return false }
+    return named < year
   }
 
   /// The period that all words of a range name: "năm trước", "vụ trước", "cùng vụ năm trước".
@@ -244,12 +278,18 @@ struct ContextPhrases {
     return days.lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
       .map { ($0, end) }
   }
+  /// Whether the day at a word is told as the end of a month.
+  func namesMonthEnd(at index: Int, limit: Int) -> Bool {
+    monthEnd(at: index, limit: limit) != nil
+  }
+
   /// The words that a day can start with.
   static var dateOpeners: [WordKey] { monthLeads.firstWords + Vocabulary.dateLead.firstWords }
   private static let monthLeads = PhraseSet([
     "đến cuối tháng", "đến hết tháng", "tính đến cuối tháng", "tính đến hết tháng",
     "ước đến cuối tháng", "đến thời điểm cuối tháng", "tại thời điểm cuối tháng",
-    "thời điểm cuối tháng", "hết tháng",
+    "thời điểm cuối tháng", "hết tháng", "tới hết tháng", "tới cuối tháng", "tính tới hết tháng",
+    "tính tới cuối tháng",
   ])
 
   /// `10/5/2024`, `10-5-2024`, `31/3`, `5 tháng 4 năm 2024` at `index`.
@@ -285,6 +325,7 @@ struct ContextPhrases {
     return Int(tokens[index].text(in: scalars))
   }
 
+  private static let point = WordKey("điểm")
   private static let and = WordKey("và")
   private static let compare = WordKey("so")
   private static let with = WordKey("với")
@@ -294,7 +335,7 @@ struct ContextPhrases {
     "đầu", "ngày", "của",
     "nay", "ngoái", "đó", "nhiệm", "liền", "kề", "hè", "thu", "đông", "xuân", "mùa", "ck", "lúa",
     "trung", "bình", "thực",
-    "hiện", "nhất",
+    "hiện", "nhất", "quân", "học", "rồi", "trên",
   ])
   private static let bodyWords: [WordKey: String] = [
     WordKey("tỉnh"): "tỉnh", WordKey("tình"): "tỉnh", WordKey("thành"): "thành phố",

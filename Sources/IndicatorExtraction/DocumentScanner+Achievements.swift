@@ -36,15 +36,25 @@ extension DocumentScanner {
       yieldGap(gap)
       drafts[target].achieved += list.map { beside($0, target) }
       if let plan, drafts[target].quantity.pair == nil, let unit = drafts[target].unit,
-        let value = plan.value.flatMap({ (plan.unit ?? unit).convert($0, to: unit) })
+        let value = plan.value.flatMap({ planned($0, plan.unit ?? unit, in: unit) })
       {
         drafts[target].quantity.pair = (value, plan.valueTokens.lowerBound)
       } else if let plan, let body = list.last?.against, body != "kế hoạch" {
         addPlan(plan, of: target, body: body, gap, tail)
       }
+      noteBracketPlan(bodies)
       drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
     }
     return finish(at: after)
+  }
+
+  /// "46,8 triệu đồng/người/năm …(48 triệu đồng)": the plan leaves the denominator out.
+  private func planned(
+    _ value: DecimalNumber, _ unit: UnitOfMeasure, in own: UnitOfMeasure
+  ) -> DecimalNumber? {
+    if let converted = unit.convert(value, to: own) { return converted }
+    let head = own.name.split(separator: "/").first.map(String.init)
+    return head == unit.name ? value : nil
   }
 
   /// "bằng 48,8% Nghị quyết HĐND phường (1.650 người)" behind the plan of another body.
@@ -85,6 +95,88 @@ extension DocumentScanner {
       amount.tokens.upperBound < limit, tokens[amount.tokens.upperBound].isMark(")")
     else { return (nil, end) }
     return (amount, amount.tokens.upperBound + 1)
+  }
+
+  // MARK: percentages in lists
+
+  /// "vượt lần lượt 13,4% và 8,9% dự toán tỉnh, HĐND xã giao": the plans stand behind the last one.
+  func listedPlan(_ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail) -> Role? {
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil else { return nil }
+    let end = quantity.tokens.upperBound
+    if let next = state.listedPlans.first, tail.trigger == .none, gap.count == 1 {
+      state.listedPlans.removeFirst()
+      let close = phrases.plan(at: end, limit: limit)?.end ?? end
+      return .achieved(bodies: [next], end: close, exceeds: state.listedExceeds)
+    }
+    state.listedPlans = []
+    guard isRespective(tail), tail.trigger == .exceed || tail.trigger == .attain,
+      state.current != nil, end + 2 < limit,
+      tokens[end].isMark(",") || tokens[end].key == WordKey.and, tokens[end + 1].kind == .number,
+      let second = quantities.read(at: end + 1, limit: limit), second.isPercent,
+      let plan = phrases.plan(at: second.tokens.upperBound, limit: limit), plan.bodies.count == 2
+    else { return nil }
+    state.listedPlans = [plan.bodies[1]]
+    state.listedExceeds = tail.trigger == .exceed
+    return .achieved(bodies: [plan.bodies[0]], end: end, exceeds: state.listedExceeds)
+  }
+
+  /// "đàn bò 3.215 con (100,5%)" behind "đàn trâu 7.420 con (đạt 98,9% KH)": of the same plan.
+  func planOfBracket(_ quantity: Quantity, _ gap: Range<Int>) -> Role? {
+    let end = quantity.tokens.upperBound
+    guard quantity.isPercent, quantity.pair == nil, quantity.range == nil, gap.isEmpty,
+      let frame = state.frames.last, let owner = frame.owner, frame.gap.isEmpty,
+      frame.draftCount == drafts.count, end < limit, tokens[end].isMark(")"),
+      let bodies = state.bracketPlans, drafts[owner].achieved.isEmpty,
+      drafts[owner].unit?.isPercent == false
+    else { return nil }
+    return .achieved(bodies: bodies, end: end, exceeds: false)
+  }
+
+  /// "đã tiêu 83,7% dự toán": verbs alone before a percentage of a plan say how much of it was used.
+  func spendingTail(
+    _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail
+  ) -> ClauseTail? {
+    guard tail.trigger == .none || tail.trigger == .attain, quantity.isPercent,
+      quantity.pair == nil, quantity.range == nil, state.current != nil,
+      phrases.plan(at: quantity.tokens.upperBound, limit: limit) != nil
+    else { return nil }
+    let start = lastComma(gap)
+    let words = (start..<gap.upperBound).filter { tokens[$0].kind == .word }
+    guard let first = words.first, words.count <= 5,
+      words.allSatisfy({ Self.spending.contains(tokens[$0].key) })
+    else { return nil }
+    var spent = tail
+    (spent.trigger, spent.verb, spent.subjectEnd) = (.attain, first..<gap.upperBound, start)
+    return spent
+  }
+  private static let spending = WordSet([
+    "đã", "mới", "chỉ", "được", "tiêu", "chi", "thu", "sử", "dụng", "huy", "động", "giải", "ngân",
+    "thực", "hiện", "hết", "cũng", "đạt", "nộp", "giao", "cấp", "song", "nhưng",
+  ])
+
+  private func lastComma(_ gap: Range<Int>) -> Int {
+    gap.last { tokens[$0].isMark(",") } ?? gap.lowerBound
+  }
+
+  /// The bodies that percentages alone in a bracket go on with in the sentence.
+  func noteBracketPlan(_ bodies: [String?]) {
+    if !state.frames.isEmpty, bodies.contains(where: { $0 != nil }) { state.bracketPlans = bodies }
+  }
+
+  /// "21/24 chỉ tiêu cán đích (vượt 12, vừa đạt 09)": so many goals, not by so much.
+  func countsGoals(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == nil, let owner = bracketOwner, let unit = drafts[owner].unit else {
+      return false
+    }
+    return unit.unitClass == "chỉ tiêu" || unit.unitClass == "tiêu chí"
+  }
+
+  /// The measure before counts goals: a share of them is no share of a plan.
+  func ownsGoals() -> Bool {
+    guard let owner = state.current ?? bracketOwner, let unit = drafts[owner].unit else {
+      return false
+    }
+    return unit.unitClass == "chỉ tiêu" || unit.unitClass == "tiêu chí"
   }
 
   /// A percentage that waited for its value in vain is dropped with its sentence.

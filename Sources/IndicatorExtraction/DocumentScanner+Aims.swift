@@ -80,16 +80,21 @@ extension DocumentScanner {
     }) {
       return true
     }
+    // "còn 30,3%, vẫn thuộc nhóm cao".
+    if end + 1 < limit, tokens[end].isMark(","), tokens[end + 1].key == Self.still { return true }
     return Self.presentBehind.match(tokens, at: end, limit: limit) != nil
       || end < limit && tokens[end].isMark(")")
         && clause.contains { Self.now.match(tokens, at: $0, limit: clause.upperBound) != nil }
   }
   private static let present = PhraseSet([
+    "ước cả năm", "ước thực hiện cả năm", "ước thực hiện năm", "khả năng giải ngân",
+    "khả năng cả năm",
     "hiện là", "hiện có", "hiện đạt", "hiện tại", "đến nay", "mới đạt", "mới ở mức",
     "thực hiện năm",
     "kết quả rà soát", "số liệu", "đã thực hiện", "đã hoàn thành", "trên nền", "trên tổng số",
     "hiện mới", "tính chung", "mức thực hiện", "mới giải ngân", "thực hiện đạt",
   ])
+  private static let still = WordKey("vẫn")
   private static let presentBehind = PhraseSet(["hiện nay", "hiện có", "hiện tại", "đã được duyệt"])
   private static let now = PhraseSet(["hiện", "hiện nay", "nay"])
 

@@ -59,8 +59,18 @@ extension DocumentScanner {
         ?? Vocabulary.attributeHeads.match(
           tokens, at: subject.lowerBound, limit: subject.upperBound)
     else { return false }
-    return !hasContent(min(first + count, subject.upperBound)..<subject.upperBound)
+    let rest = min(first + count, subject.upperBound)..<subject.upperBound
+    // "năng suất khô", "sản lượng quy thóc": how it is weighed.
+    if let start = rest.first,
+      Self.manners.match(tokens, at: start, limit: rest.upperBound) == rest.count
+    {
+      return true
+    }
+    return !hasContent(rest)
   }
+  private static let manners = PhraseSet([
+    "khô", "tươi", "quy thóc", "thực thu", "ước tính", "thu hoạch", "quy khô", "bình quân chung",
+  ])
 
   /// "gạo với số tiền": the words behind the last "với".
   private func behindWith(_ subject: Range<Int>) -> Range<Int> {

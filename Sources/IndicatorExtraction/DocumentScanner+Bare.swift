@@ -16,6 +16,7 @@ extension DocumentScanner {
       namesItem(gap)
     else { return nil }
     if let unit = casualtyUnit(gap) { return unit }
+    if let unit = unitInBracket(quantity.tokens.upperBound) { return unit }
     if let unit = unitAhead(quantity.tokens.upperBound) { return unit }
     guard let owner = listOwner, let unit = drafts[owner].unit, !unit.isPercent,
       let whole = drafts[owner].quantity.value, value <= whole,
@@ -77,6 +78,13 @@ extension DocumentScanner {
     guard index < limit else { return true }
     let token = tokens[index]
     if token.kind == .word { return token.key == WordKey.and }
+    // "nộp qua mạng 7.842 (84,16%)".
+    if token.isMark("("), index + 3 < limit, tokens[index + 1].kind == .number,
+      tokens[index + 2].isMark("%"), tokens[index + 3].isMark(")")
+    {
+      return true
+    }
+    if token.isMark("("), unitInBracket(index) != nil { return true }
     return [",", ";", ".", ")", "…"].contains(token.first)
   }
 
@@ -89,6 +97,7 @@ extension DocumentScanner {
       switch token.kind {
       case .word: words += 1
       case .punctuation:
+        if token.isMark("("), let unit = unitInBracket(index) { return unit }
         guard token.isMark(",") || token.isMark("-") || token.isMark("–") else { return nil }
         words = token.isMark(",") ? 0 : words
       case .number:
@@ -99,6 +108,7 @@ extension DocumentScanner {
           return unit.isPercent || next.pair != nil ? nil : unit
         }
         guard endsItem(next.tokens.upperBound) else { return nil }
+        if let unit = unitInBracket(next.tokens.upperBound) { return unit }
         index = next.tokens.upperBound - 1
         words = 0
       }
@@ -106,6 +116,34 @@ extension DocumentScanner {
     }
     return nil
   }
+
+  /// "chi đầu tư 14.612, chi dự phòng 1.500 (đơn vị: triệu đồng)".
+  private func unitInBracket(_ open: Int) -> UnitOfMeasure? {
+    var index = open + 1
+    guard open < limit, tokens[open].isMark("("),
+      let count = Self.unitLeads.match(tokens, at: index, limit: limit)
+    else { return nil }
+    index += count
+    if index < limit, tokens[index].isMark(":") { index += 1 }
+    var (power, scale) = (0, [String]())
+    if let match = UnitTable.match(tokens, at: index, limit: limit), match.count > 1 {
+      index += match.count
+      guard index < limit, tokens[index].isMark(")") else { return nil }
+      return UnitOfMeasure(
+        name: match.entry.name, unitClass: match.entry.base, power: match.entry.power)
+    }
+    while index < limit, let word = UnitTable.scale(tokens[index].key), scale.count < 2 {
+      (power, index) = (power + word.power, index + 1)
+      scale.append(word.name)
+    }
+    guard let match = UnitTable.match(tokens, at: index, limit: limit),
+      index + match.count < limit, tokens[index + match.count].isMark(")")
+    else { return nil }
+    return UnitOfMeasure(
+      name: (scale + [match.entry.name]).joined(separator: " "), unitClass: match.entry.base,
+      power: match.entry.power + power)
+  }
+  private static let unitLeads = PhraseSet(["đơn vị", "đơn vị tính", "đvt", "đv tính"])
 
   /// "chết 07, bị thương 08": persons, whatever was counted before.
   private func casualtyUnit(_ gap: Range<Int>) -> UnitOfMeasure? {
@@ -141,8 +179,20 @@ extension DocumentScanner {
       if tokens[behind].kind == .number { return true }
       if tokens[behind].key == WordKey.isWord, tokens[behind + 1].kind == .number { return true }
     }
-    return classesOwner(quantity, gap.lowerBound..<bound)
+    return isRuledOut(gap.lowerBound..<bound) || classesOwner(quantity, gap.lowerBound..<bound)
   }
+
+  /// "không còn xã dưới 12 tiêu chí", "không để ngộ độc từ 30 người mắc trở lên": there is none such.
+  private func isRuledOut(_ words: Range<Int>) -> Bool {
+    let start = words.last { tokens[$0].kind == .punctuation }.map { $0 + 1 } ?? words.lowerBound
+    return (max(start, words.upperBound - 12)..<max(start, words.upperBound)).contains {
+      Self.noSuch.match(tokens, at: $0, limit: words.upperBound) != nil
+    }
+  }
+  private static let noSuch = PhraseSet([
+    "không còn", "không để", "không có", "không để xảy ra", "không xảy ra", "không phát sinh",
+    "chưa có",
+  ])
 
   /// Whether the words between a count and a bound only go on with what is counted.
   private func classesOwner(_ quantity: Quantity, _ words: Range<Int>) -> Bool {

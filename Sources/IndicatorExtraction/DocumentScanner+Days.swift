@@ -8,9 +8,13 @@ extension DocumentScanner {
   /// "(đến 31/3/2026)" behind a value is its day; before any value it is the sentence's.
   func takeDay(inBracket range: Range<Int>, _ frame: SentenceState.Frame) {
     let phrases = phrases
-    let found = range.prefix(6).lazy.compactMap { index in
-      phrases.date(at: index, limit: range.upperBound)
-        ?? phrases.dayMonthYear(at: index, limit: range.upperBound)
+    let tokens = tokens
+    let found = range.prefix(10).lazy.compactMap { index in
+      // "lũy kế từ 01/7 đến 15/12/2025": up to the second day.
+      tokens[max(0, index - 1)].key == WordKey.from || tokens[index].key == WordKey.from
+        ? nil
+        : phrases.date(at: index, limit: range.upperBound)
+          ?? phrases.dayMonthYear(at: index, limit: range.upperBound)
     }.first
     guard let day = found?.date, day.year >= 1990 else { return }
     lastDay = (day, state.sentence)
@@ -82,11 +86,22 @@ extension DocumentScanner {
     let own = document.paragraphs[paragraph]
     let heads = own.isNumbered && body.last.map { tokens[$0].isMark(":") } == true
     if opens || closes && (heads || own.isHeading) {
-      sectionDay = (day, document.paragraphs[paragraph].section)
+      let sums = body.contains { Self.stretchWords.match(tokens, at: $0, limit: limit) != nil }
+      sectionDay = (day, document.paragraphs[paragraph].section, sums)
     }
   }
+  private static let stretchWords = PhraseSet(["lũy kế từ", "cộng dồn từ", "tính từ", "lũy kế"])
+
+  /// Whether a section is another one or stands below it.
+  func isInside(_ outer: Int, _ section: Int) -> Bool {
+    guard outer != section else { return true }
+    let path = document.sections[outer].path
+    return !path.isEmpty && path != "header"
+      && document.sections[section].path.hasPrefix(path + ".")
+  }
   private static let dataWords = PhraseSet([
-    "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết",
+    "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết", "lũy kế",
+    "cộng dồn", "tính từ", "tính tới", "tới ngày",
   ])
 
   private static let figures = PhraseSet(["số liệu"])

@@ -14,10 +14,12 @@ extension DocumentScanner {
     if let next = comparedNext(gap) { return next }
     let reach = max(gap.lowerBound, gap.upperBound - 12)
     for verb in stride(from: gap.upperBound - 2, through: reach, by: -1) {
+      // "hơn năm 2022 là 4,3 triệu đồng": the year is the base's.
+      if tokens[verb].kind == .number, !quantities.isCounted(verb) { continue }
       guard tokens[verb].kind == .word else { return nil }
       let (rise, fall) = comparative(verb, gap.upperBound)
       guard let count = rise ?? fall else { continue }
-      let words = (verb + count)..<gap.upperBound
+      let words = (verb + count)..<copulaStart(verb + count, gap.upperBound)
       guard let base = baseName(words) else { continue }
       let tail = ClauseTail(tokens, from: gap.lowerBound, number: verb)
       return (rise != nil ? "tăng" : "giảm", base, tail)
@@ -25,11 +27,26 @@ extension DocumentScanner {
     return nil
   }
   private static let above = PhraseSet([
-    "cao hơn", "nhiều hơn", "lớn hơn", "nhanh hơn", "tăng hơn", "hơn", "vượt",
+    "cao hơn", "nhiều hơn", "lớn hơn", "nhanh hơn", "tăng hơn", "hơn", "vượt", "nhỉnh hơn",
+    "trội hơn", "hơn hẳn", "dôi hơn", "thêm",
   ])
   private static let fewer = PhraseSet(["chậm", "thấp", "ít", "kém", "nhỏ", "giảm"])
   private static let below = PhraseSet([
-    "thấp hơn", "ít hơn", "chậm hơn", "giảm hơn", "nhỏ hơn", "kém",
+    "thấp hơn", "ít hơn", "chậm hơn", "giảm hơn", "nhỏ hơn", "kém", "kém hơn", "hụt", "hụt hơn",
+    "sụt", "bớt",
+  ])
+
+  /// "hơn năm 2022 là 4,3 triệu đồng", "thấp hơn cùng kỳ khoảng 12 ha": where the words before the
+  /// amount start that are no part of the base.
+  private func copulaStart(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, let count = Self.copulas.match(tokens, endingAt: end, from: start) {
+      end -= count
+    }
+    return end
+  }
+  private static let copulas = PhraseSet([
+    "là", "khoảng", "gần", "trên", "hơn", "tới", "đến", "những", "chừng", "xấp xỉ", "được",
   ])
 
   /// How many words say "more" or "less" here; plain "tăng", "giảm" only before "so với".
@@ -70,7 +87,8 @@ extension DocumentScanner {
       ? text(range) : nil
   }
   private static let means = PhraseSet([
-    "bình quân", "bình quân chung", "mức bình quân", "mức chung",
+    "bình quân", "bình quân chung", "mức bình quân", "mức chung", "mặt bằng chung", "trung bình",
+    "mức trung bình",
   ])
 
   /// "tăng 23 mã và 873,7 ha so với cùng kỳ": the verb holds for the second amount too.
@@ -96,14 +114,65 @@ extension DocumentScanner {
       return last.direction
     }
     let end = quantity.tokens.upperBound
-    guard phrases.base(at: end, limit: limit) != nil, !unit.isPercent else { return nil }
-    return last.direction
+    guard phrases.base(at: end, limit: limit) != nil else {
+      return !unit.isPercent && state.base != nil && gap.count == 1 && countsAlike(unit)
+        ? last.direction : nil
+    }
+    return !unit.isPercent || gap.count == 1 ? last.direction : nil
+  }
+
+  /// "so cùng kỳ ít hơn 21 vụ, 9 người chết": something counted in the same unit stands before.
+  private func countsAlike(_ unit: UnitOfMeasure) -> Bool {
+    drafts.indices.suffix(10).contains {
+      drafts[$0].paragraph == paragraph && drafts[$0].unit?.isComparable(with: unit) == true
+        && drafts[$0].kind != .share && drafts[$0].kind != .change
+    }
+  }
+
+  /// "vơi 1.135 triệu đồng so với đầu năm", "so năm trước thêm 02 vụ", "bớt 12 ca (58/72)": a verb that
+  /// tells a movement only where a base or the other period's value stands beside it.
+  func looseMovement(
+    _ quantity: Quantity, _ gap: Range<Int>, _ tail: ClauseTail
+  ) -> (direction: String, tail: ClauseTail)? {
+    guard tail.trigger == .none, quantity.pair == nil, quantity.range == nil,
+      let unit = quantity.unit, let (rises, words) = looseVerb(tail, gap)
+    else { return nil }
+    let end = quantity.tokens.upperBound
+    guard state.base != nil || phrases.base(at: end, limit: limit) != nil || isBeforePair(end),
+      unit.isPercent || unit.unitClass == "điểm %" || countsAlike(unit)
+    else { return nil }
+    var moved = tail
+    (moved.trigger, moved.verb) = (.movement(rises ? "tăng" : "giảm"), words)
+    moved.subjectEnd = words.lowerBound
+    return (rises ? "tăng" : "giảm", moved)
+  }
+
+  private func looseVerb(_ tail: ClauseTail, _ gap: Range<Int>) -> (Bool, Range<Int>)? {
+    if let more = tail.qualifiers.first(where: { tokens[$0.lowerBound].key == Self.moreWord }) {
+      return (true, more)
+    }
+    let end = tail.subjectEnd
+    if let count = Vocabulary.looseFall.match(tokens, endingAt: end, from: gap.lowerBound) {
+      return (false, (end - count)..<end)
+    }
+    return Vocabulary.looseRise.match(tokens, endingAt: end, from: gap.lowerBound).map {
+      (true, (end - $0)..<end)
+    }
+  }
+  private static let moreWord = WordKey("thêm")
+
+  /// "(58/72)" directly behind: this period's count and the other's.
+  private func isBeforePair(_ index: Int) -> Bool {
+    index + 4 < limit && tokens[index].isMark("(") && tokens[index + 1].kind == .number
+      && tokens[index + 2].isMark("/") && tokens[index + 3].kind == .number
+      && tokens[index + 4].isMark(")")
   }
 
   /// A percentage beside a pair that is what the pair comes to: "14/15 thôn văn hóa (93,33%)",
   /// "7.866/8.280 người, 95%".
   func isReached(_ quantity: Quantity, _ tail: ClauseTail, _ gap: Range<Int>) -> Bool {
     if isPaidShare(quantity, gap) { return true }
+    if isEquivalentOfCount(quantity, tail) { return false }
     guard quantity.isPercent || quantity.unit == nil, quantity.pair == nil, quantity.range == nil,
       let percent = quantity.value, let owner = state.current ?? bracketOwner,
       drafts[owner].sentence == state.sentence, drafts[owner].achieved.isEmpty,

@@ -78,6 +78,7 @@ extension DocumentScanner {
     let relative =
       quantity.unit == nil || quantity.isPercent || quantity.unit?.unitClass == "lần"
       || quantity.unit?.unitClass == "điểm %"
+    if quantity.unit?.unitClass == "điểm %", words.isEmpty, let rate = rateBefore { return rate }
     if relative, words.isEmpty { return state.current ?? bracketOwner ?? lastOfSentence }
     let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
     let candidates = recent.filter { index in
@@ -98,6 +99,17 @@ extension DocumentScanner {
     }
     guard words.isEmpty else { return nil }
     return candidates.last ?? state.current
+  }
+
+  /// "3.245/19.763 hộ, chiếm 16,42%, giảm 4,64 điểm phần trăm": points move the rate, not the count.
+  private var rateBefore: Int? {
+    guard let owner = state.current ?? bracketOwner, drafts[owner].unit?.isPercent == false else {
+      return nil
+    }
+    return drafts.indices.suffix(4).last {
+      $0 > owner && drafts[$0].sentence == state.sentence && drafts[$0].item == items
+        && drafts[$0].unit?.isPercent == true
+    }
   }
 
   /// "61,8 triệu đồng/người/năm, tăng 5,3 triệu đồng": the movement leaves the denominator out.
@@ -284,7 +296,7 @@ extension DocumentScanner {
 
   /// "số người chết tương đương", "tương đương cùng kỳ": a movement without an amount.
   func takeUncountedMovement(_ index: Int) -> Int? {
-    guard let count = Self.unchanged.match(tokens, at: index, limit: limit) else { return nil }
+    guard let count = unchangedCount(index) else { return nil }
     let next = index + count
     let base =
       next < limit
@@ -306,11 +318,24 @@ extension DocumentScanner {
         span: span(index..<next)))
     return finish(at: base?.end ?? next)
   }
+  /// "không tăng, không giảm", "giữ nguyên".
+  private func unchangedCount(_ index: Int) -> Int? {
+    if let first = Self.noRise.match(tokens, at: index, limit: limit), index + first < limit,
+      tokens[index + first].isMark(","),
+      let second = Self.noRise.match(tokens, at: index + first + 1, limit: limit)
+    {
+      return first + 1 + second
+    }
+    return Self.unchanged.match(tokens, at: index, limit: limit)
+  }
+  private static let noRise = PhraseSet(["không tăng", "không giảm"])
   static let unchanged = PhraseSet([
-    "tương đương", "không đổi", "không tăng không giảm", "xấp xỉ", "bằng", "ngang", "bằng với",
+    "không tăng không giảm", "không tăng", "giữ nguyên", "giữ ổn định", "không thay đổi",
+    "không biến động", "đi ngang", "bằng nhau", "tương đương", "không đổi", "xấp xỉ", "bằng",
+    "ngang", "bằng với",
     "ngang bằng", "bằng bằng", "tương tự",
   ])
   private static let needBase = PhraseSet([
-    "xấp xỉ", "bằng", "ngang", "bằng với", "tương tự", "bằng bằng",
+    "xấp xỉ", "bằng", "ngang", "bằng với", "tương tự", "bằng bằng", "không tăng",
   ])
 }

@@ -15,7 +15,12 @@ extension DocumentScanner {
       state.hasQuantity = true
       return movement(quantity, compared.tail, gap, compared.direction, base: compared.base)
     }
-    let tail = ClauseTail(tokens, from: gap.lowerBound, number: quantity.tokens.lowerBound)
+    var tail = ClauseTail(tokens, from: gap.lowerBound, number: quantity.tokens.lowerBound)
+    if let spent = spendingTail(quantity, gap, tail) { tail = spent }
+    if let moved = looseMovement(quantity, gap, tail) {
+      state.hasQuantity = true
+      return movement(quantity, moved.tail, gap, moved.direction)
+    }
     let role = isClassifier(quantity, gap) ? .nothing : role(of: quantity, tail, gap)
     state.hasQuantity = true
     switch role {
@@ -68,6 +73,9 @@ extension DocumentScanner {
     }
     let end = quantity.tokens.upperBound
     let plan = phrases.plan(at: end, limit: limit)
+    if let listed = listedPlan(quantity, gap, tail) ?? planOfBracket(quantity, gap) {
+      return listed
+    }
     let based =
       phrases.base(at: end, limit: limit) != nil
       || tail.trigger == .equal && phrases.bareBase(at: end, limit: limit) != nil
@@ -91,10 +99,16 @@ extension DocumentScanner {
       return isLevelVerb(quantity, tail, gap, based) ? .value : .movement(direction)
     case .multiple: return .movement("tăng")
     case .exceed:
-      if quantity.pair != nil || isGoal(quantity) { return .value }
+      if quantity.pair != nil || isGoal(quantity) || countsGoals(quantity) { return .value }
       guard quantity.isPercent else { return .movement("tăng") }
       return .achieved(bodies: plan?.bodies ?? [nil], end: plan?.end ?? end, exceeds: true)
-    case .share: return quantity.isPercent ? .share : .value
+    case .share:
+      guard quantity.isPercent else { return .value }
+      // "giải ngân 30 tỷ đồng, chiếm 79% kế hoạch vốn": what was reached of it.
+      if let plan, quantity.pair == nil, hasCurrent(gap, tail), !ownsGoals() {
+        return .achieved(bodies: plan.bodies, end: plan.end, exceeds: false)
+      }
+      return .share
     case .equal: return equalRole(quantity, gap, tail, plan, based)
     case .attain: return attainRole(quantity, gap, tail, plan, based)
     case .level, .none:
@@ -175,6 +189,7 @@ extension DocumentScanner {
       if plan == nil, !based, isIndexOfPart(gap, tail) { return .ratioToBase }
       if plan == nil, !based, isPartOfNamed(quantity) { return .share }
       if plan == nil, !based, listsOn(quantity, gap) { return .value }
+      if plan == nil, !based, isEquivalentOfCount(quantity, tail) { return .share }
       return attainRole(quantity, gap, tail, plan, based)
     }
     if quantity.unit == nil, quantity.pair == nil, plan != nil {
@@ -187,6 +202,16 @@ extension DocumentScanner {
       return .movement(last.direction)
     }
     return acceptsBare(quantity, gap) ? .value : .nothing
+  }
+
+  /// "248/7.126 hộ nghèo, tương ứng 3,48%": how large a part the counted are, no plan's share.
+  func isEquivalentOfCount(_ quantity: Quantity, _ tail: ClauseTail) -> Bool {
+    guard let verb = tail.verb, verb.count >= 2, tokens[verb.lowerBound + 1].key == Self.respective,
+      quantity.pair == nil, let owner = state.current ?? bracketOwner,
+      drafts[owner].planBody == nil,
+      let unit = drafts[owner].unit, !unit.isPercent, !unit.isMoney
+    else { return false }
+    return unit.power == 0 && drafts[owner].achieved.isEmpty
   }
 
   /// "(9 tháng năm 2024 tương ứng là 22,4%, 38,0% và 33,3%)": the first of several in order.

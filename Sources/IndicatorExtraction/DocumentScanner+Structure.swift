@@ -67,7 +67,7 @@ extension DocumentScanner {
   func endItem(at index: Int) {
     if state.frames.isEmpty {
       state.current = nil
-      if !state.asOfLeads {
+      if !state.asOfLeads || isDeadlineOfItem {
         state.asOf = nil
         goOnWithDay(at: index + 1, isItem: true)
       }
@@ -83,6 +83,13 @@ extension DocumentScanner {
     state.lastMovement = nil
     state.segmentStart = index + 1
     state.gapOwner = nil
+  }
+
+  /// "Đến 31/01/2025 giải ngân trên 95% kế hoạch vốn; hoàn thành thêm 06 xã": among tasks a day is by
+  /// when its own item is to be done.
+  private var isDeadlineOfItem: Bool {
+    state.paragraphDay == nil
+      && (taskSections[document.paragraphs[paragraph].section] || isInTaskList)
   }
 
   /// Parts set apart by commas end with the item; parts set apart by `;` go on.
@@ -107,7 +114,7 @@ extension DocumentScanner {
     state.paragraphGroup = previous.paragraphGroup
     if let base = previous.base, previous.hasQuantity == false { state.base = base }
     if let day = previous.paragraphDay { (state.asOf, state.asOfLeads) = (day, true) }
-    state.paragraphDay = previous.paragraphDay
+    (state.paragraphDay, state.sumsUp) = (previous.paragraphDay, previous.sumsUp)
     if continuesParts(at: index + 1) {
       state.partsOwner = drafts.indices.suffix(40).last {
         drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil

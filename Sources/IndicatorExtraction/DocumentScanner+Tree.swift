@@ -38,6 +38,33 @@ extension DocumentScanner {
     }
     if let owner = attributeOwner(draft, gap, joined) {
       (draft.parent, draft.relation) = (owner, relation(unit, owner))
+    } else if let whole = wholeOfTwin(draft) {
+      (draft.parent, draft.relation) = (whole, .breakdown)
+    }
+  }
+
+  /// Parts named like those of the total in the sentence before are of the new total.
+  ///
+  /// "Tháng này 52 tấn, gồm nuôi trồng 28 tấn, khai thác 24 tấn. Ước 11 tháng 486 tấn; nuôi trồng 286
+  /// tấn, khai thác 200 tấn".
+  private func wholeOfTwin(_ draft: Draft) -> Int? {
+    guard let unit = draft.quantity.unit, !unit.isPercent, state.frames.isEmpty else { return nil }
+    let words = contentKeys(draft.subject)
+    guard !words.isEmpty, words.count <= 6 else { return nil }
+    let near = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
+    let twin = near.first {
+      drafts[$0].relation == .breakdown && drafts[$0].sentence < state.sentence
+        && drafts[$0].unit?.isComparable(with: unit) == true
+        && contentKeys(drafts[$0].subject) == words
+    }
+    guard let twin, let first = drafts[twin].parent, drafts[first].paragraph == paragraph else {
+      return nil
+    }
+    return near.last {
+      drafts[$0].sentence == state.sentence && relation(unit, $0) == .breakdown
+        && drafts[$0].kind != .share && drafts[$0].kind != .change
+        && drafts[$0].kind != .targetOnly && !drafts[$0].isPrior
+        && drafts[$0].relation != .breakdown && isSmaller(draft, than: $0)
     }
   }
 
@@ -163,6 +190,7 @@ extension DocumentScanner {
   /// waits for the unit of the next measure.
   func inheritUnit(_ draft: inout Draft, _ gap: Range<Int>) {
     takeHeads(&draft)
+    takeNounOfOwner(&draft)
     if let unit = bareUnit(of: draft.quantity, gap) {
       draft.inherit(unit)
       if draft.parent != nil { draft.relation = relation(unit, draft.parent ?? 0) }
@@ -199,6 +227,23 @@ extension DocumentScanner {
     drafts[last].post =
       drafts[last].quantity.tokens.upperBound..<drafts[last].quantity.tokens.upperBound
     drafts[last].quantity.unitTokens = draft.quantity.unitTokens
+  }
+
+  /// "gia cầm 7,9 triệu con (gà 5,6 triệu, vịt 2,3 triệu)": a scale word alone counts what the whole
+  /// counts, not money.
+  private func takeNounOfOwner(_ draft: inout Draft) {
+    guard draft.quantity.impliesMoney, let unit = draft.quantity.unit, unit.unitClass == "đồng",
+      let owner = draft.parent, !state.frames.isEmpty || state.partsOwner == owner,
+      let own = drafts[owner].unit, !own.isMoney, !own.isPercent, own.power >= 3,
+      let noun = own.name.split(separator: " ", maxSplits: 1).last,
+      let scale = unit.name.split(separator: " ").first
+    else { return }
+    let named = UnitOfMeasure(
+      name: "\(scale) \(noun)", unitClass: own.unitClass, power: unit.power)
+    draft.quantity.impliesMoney = false
+    draft.quantity.unit = named
+    draft.inherit(named)
+    draft.relation = .breakdown
   }
 
   /// "82,4 triệu đồng/người/năm (năm 2023: 75,8 triệu đồng)": a head's, too.

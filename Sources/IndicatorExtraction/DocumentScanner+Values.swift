@@ -154,7 +154,9 @@ extension DocumentScanner {
     let range = min(frame.gap.upperBound + 1, gap.upperBound)..<gap.upperBound
     return range.contains { Self.earlier.match(tokens, at: $0, limit: gap.upperBound) != nil }
   }
-  static let earlier = PhraseSet(["cùng kỳ", "cùng vụ", "năm trước", "kỳ trước", "ck"])
+  static let earlier = PhraseSet([
+    "cùng kỳ", "cùng vụ", "năm trước", "kỳ trước", "ck", "vụ trước", "năm ngoái", "năm học trước",
+  ])
 
   func hasComma(_ gap: Range<Int>) -> Bool {
     isItemDash(gap.lowerBound, in: gap) || gap.contains { tokens[$0].isMark(",") }
@@ -198,7 +200,12 @@ extension DocumentScanner {
     {
       draft.kind = .cumulative
     }
-    if raisesTotal(clause, tail) { draft.kind = .cumulative }
+    if raisesTotal(clause, tail)
+      || state.sumsUp && draft.kind == .actual
+        && draft.quantity.unit?.isPercent != true
+    {
+      draft.kind = .cumulative
+    }
     if isToBeDone(
       behind: draft.quantity.tokens.upperBound, of: draft.group, gap, clause)
     {

@@ -34,7 +34,9 @@ final class DocumentScanner {
   /// Bases that close a sentence, by sentence.
   var closingBases: [Int: String] = [:]
   /// The day that a line of its own names for the rest of its section.
-  @exclusivity(unchecked) var sectionDay: (date: CalendarDate, section: Int)?
+  ///
+  /// A stretch up to the day ("lũy kế từ 01/7 đến 15/12") makes its figures running totals.
+  @exclusivity(unchecked) var sectionDay: (date: CalendarDate, section: Int, isSum: Bool)?
   /// The last day whose field is known.
   @exclusivity(unchecked) var fieldDay: FieldDay?
   /// The day of the last sentence that named one, and its sentence.
@@ -86,9 +88,10 @@ final class DocumentScanner {
     sentences += 1
     state.sentence = sentences
     (state.partsOwner, state.carriedGroup) = (carried.parts, carried.group)
-    if let sectionDay, sectionDay.section == document.paragraphs[index].section {
+    if let sectionDay, isInside(sectionDay.section, document.paragraphs[index].section) {
       (state.asOf, state.asOfLeads) = (sectionDay.date, true)
       state.paragraphDay = sectionDay.date
+      state.sumsUp = sectionDay.isSum
     }
     if let day = carried.asOf { (state.asOf, state.asOfLeads) = (day, true) }
     goOnWithDay(at: body.lowerBound, isItem: false)

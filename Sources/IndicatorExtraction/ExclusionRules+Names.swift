@@ -8,6 +8,12 @@ extension ExclusionRules {
 
   /// `6 tháng`, `quý 1`, `tháng 5`, `kỷ niệm 20 năm`.
   func isPeriod(_ index: Int, _ range: Range<Int>) -> Bool {
+    // "trong 24 giờ đầu".
+    if index + 2 < range.upperBound, previousKey(index, range) == WordKey.within,
+      Self.hours.contains(tokens[index + 1].key), integer(index) != nil
+    {
+      return true
+    }
     if Self.periodLeads.contains(previousKey(index, range)),
       integer(index).map({ $0 <= 60 }) == true,
       !(hasUnit(index, range) && tokens[index].end - tokens[index].start > 2),
@@ -84,6 +90,9 @@ extension ExclusionRules {
     if isSize(index, range) || isFigureOfSpeech(index, range) || isSaving(index, range) {
       return true
     }
+    if isRankMove(index, range) || isOfSpeech(index, range) || isPackSize(index, range) {
+      return true
+    }
     guard let value = integer(index), value <= 135 else { return false }
     guard Self.gradeLeads.match(tokens, endingAt: index, from: range.lowerBound) != nil else {
       return false
@@ -101,18 +110,51 @@ extension ExclusionRules {
     let start = max(range.lowerBound, index - 3)
     let saves = (start..<index).contains {
       Self.savings.match(tokens, at: $0, limit: index) != nil
+        && ($0 == range.lowerBound || tokens[$0 - 1].key != WordKey.rateTail)
     }
     guard index + 1 < range.upperBound else { return false }
     if saves { return tokens[index + 1].isMark("%") }
     return previousKey(index, range) == Self.full && tokens[index + 1].key == Self.sort
   }
 
-  /// `tôm loại 100 con/kg`: how large they are.
+  /// `tụt 4 bậc`, `tăng 03 hạng`: ranks.
+  private func isRankMove(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound, Self.rankUnits.contains(tokens[index + 1].key),
+      integer(index) != nil
+    else { return false }
+    return Self.rankMoves.contains(previousKey(index, range))
+  }
+
+  /// `07 nhóm giải pháp`, `thuộc nhóm 15 địa phương dẫn đầu`, `ranh mặn 4‰`: talked of, not measured.
+  private func isOfSpeech(_ index: Int, _ range: Range<Int>) -> Bool {
+    if Self.groups.match(tokens, at: index + 1, limit: range.upperBound) != nil { return true }
+    return Self.tops.match(tokens, endingAt: index, from: range.lowerBound) != nil
+      || Self.saltLines.match(tokens, endingAt: index, from: range.lowerBound) != nil
+  }
+
+  /// `35.000 đồng/chục (12 trái)`: how many there are to the dozen.
+  private func isPackSize(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index - 2 >= range.lowerBound, tokens[index - 1].isMark("("), integer(index) != nil,
+      Self.packs.contains(tokens[index - 2].key), index + 2 < range.upperBound
+    else { return false }
+    return tokens[index + 1].kind == .word && tokens[index + 2].isMark(")")
+  }
+
+  /// `tôm loại 100 con/kg`, `cá loại 0,8 - 1 kg/con`: how large they are.
   private func isSize(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard index + 2 < range.upperBound, Self.sizes.contains(previousKey(index, range)) else {
-      return false
+    guard index + 2 < range.upperBound else { return false }
+    var lead = index
+    if index - 2 > range.lowerBound, isDash(index - 1), tokens[index - 2].kind == .number {
+      lead = index - 2
     }
-    return tokens[index + 1].key == Self.animal && tokens[index + 2].isMark("/")
+    guard Self.sizes.contains(previousKey(lead, range)) else { return false }
+    var unit = index + 1
+    if lead == index, isDash(unit), unit + 3 < range.upperBound, tokens[unit + 1].kind == .number {
+      unit += 2
+    }
+    guard unit + 1 < range.upperBound, tokens[unit + 1].isMark("/") else { return false }
+    return tokens[unit].key == Self.animal
+      || unit + 2 < range.upperBound && tokens[unit + 2].key == Self.animal
   }
 
   /// `tăng trưởng 2 con số`, `giảm cả 3 tiêu chí`, `chính quyền 2 cấp`.
@@ -142,7 +184,12 @@ extension ExclusionRules {
     let padded = scalars[tokens[index].start] == "0" && tokens[index].end - tokens[index].start > 1
     let before = index - 1
     guard before >= range.lowerBound else { return false }
-    if value < 1000,
+    // "thị trường Nhật Bản 842 người": a proper name's last syllable.
+    let isProper =
+      before - 1 >= range.lowerBound && tokens[before].isCapitalized
+      && tokens[before - 1].kind == .word && tokens[before - 1].isCapitalized && value > 30
+      && Self.properTails.contains(tokens[before].key)
+    if value < 1000, !isProper,
       let count = Self.nameLeads.match(tokens, endingAt: index, from: range.lowerBound),
       Self.armies.match(tokens, endingAt: index, from: range.lowerBound) == nil
     {
@@ -164,8 +211,13 @@ extension ExclusionRules {
       && !hasMeasuringUnit(index, range)
   }
 
+  private static let properTails = WordSet(["bản"])
   /// "quân đội 41, công an 13": who they went to, no unit's number.
-  private static let armies = PhraseSet(["quân đội"])
+  ///
+  /// "chi dự phòng 350, thị trường 120": words that only end like the name of a place.
+  private static let armies = PhraseSet([
+    "quân đội", "dự phòng", "quốc phòng", "tiêm phòng", "thị trường", "môi trường", "bội chi",
+  ])
 
   /// `Đề án 1 triệu ha lúa`: the amount is the project's name.
   func isNamedAmount(_ index: Int, _ range: Range<Int>) -> Bool {

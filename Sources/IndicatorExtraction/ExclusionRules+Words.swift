@@ -22,14 +22,34 @@ extension ExclusionRules {
   static let classWord = WordKey("lớp")
   static let ageWord = WordKey("tuổi")
   static func keys(_ words: [String]) -> WordSet { WordSet(words) }
-  static let dayWords = keys(["ngày", "đến", "hết", "mùng", "từ", "với", "trước", "sau"])
+  static let dayWords = keys(["ngày", "đến", "tới", "hết", "mùng", "từ", "với", "trước", "sau"])
   static let yearLeads = keys([
     "năm", "đán", "tết", "quý", "tháng", "vụ", "đoạn", "kỳ", "hè", "xuân",
   ])
   static let periodLeads = keys(["tháng", "quý", "tuần", "năm"])
   static let wholes = keys(["trong", "cuối", "hết", "cả"])
   static let durations = keys(["tháng", "ngày", "năm", "tuần", "phút", "quý", "đêm", "thế"])
-  static let repeated = keys(["buổi", "bữa", "giờ", "lần", "tiết", "ca", "phút", "ngày"])
+  static let repeated = keys([
+    "buổi", "bữa", "giờ", "lần", "tiết", "ca", "phút", "ngày", "đợt", "kỳ", "cữ",
+  ])
+  /// Numbers of things that a text only talks of: "07 nhóm giải pháp".
+  static let groups = PhraseSet([
+    "nhóm giải pháp", "nhóm nhiệm vụ", "nhóm nhiệm vụ, giải pháp", "nhóm vấn đề", "nhóm nội dung",
+    "khâu đột phá", "nhiệm vụ, giải pháp", "nhiệm vụ và giải pháp", "nhóm chính sách",
+  ])
+  /// Lead the size of a group of the best or worst.
+  static let tops = PhraseSet([
+    "thuộc nhóm", "trong nhóm", "nằm trong nhóm", "lọt vào nhóm", "vào nhóm", "top", "tốp",
+    "trong tốp", "thuộc tốp", "lọt tốp", "trong top", "thuộc top",
+  ])
+  /// Ranks gained or lost: "tụt 4 bậc".
+  static let rankMoves = keys([
+    "tụt", "tăng", "giảm", "lên", "xuống", "thăng", "hạ", "nâng", "sụt", "rớt", "rơi", "vượt",
+  ])
+  static let rankUnits = keys(["bậc", "hạng"])
+  /// Units that hold a number of things: "đồng/chục (12 trái)".
+  static let packs = keys(["chục", "tá", "thiên", "lốc", "bao", "thùng", "bó"])
+  static let saltLines = PhraseSet(["ranh mặn", "ranh giới mặn", "đường ranh mặn"])
   static let documents = PhraseSet([
     "nghị định", "quyết định", "công văn", "chỉ thị", "thông tư", "nghị quyết", "kế hoạch",
     "thông báo",
@@ -47,7 +67,7 @@ extension ExclusionRules {
     "giai đoạn", "đề án", "liều", "mũi",
     "đợt", "chương trình", "giá so sánh", "giá ss", "tuyến", "tập", "phần", "quyển", "kỳ", "học kỳ",
     "dự án", "tiểu dự án",
-    "nội dung", "tiêu chí", "chỉ tiêu", "dạng", "chặng", "phiên bản",
+    "nội dung", "tiêu chí", "chỉ tiêu", "dạng", "chặng", "phiên bản", "thang", "thang điểm",
   ])
   static let nameLeads = PhraseSet([
     "phường", "xã", "khóm", "ấp", "khu phố", "tổ dân phố", "thôn", "bản", "đường", "tỉnh lộ",

@@ -92,6 +92,13 @@ struct QuantityReader {
     if let match = UnitTable.match(tokens, at: index, limit: limit) {
       finish(
         &part, match.entry, scales, power, start: start, end: index + match.count, limit: limit)
+    } else if scales.isEmpty, part.number.fractionDigits > 0, index < limit,
+      tokens[index].key == WordKey.day || tokens[index].key == WordKey.month
+    {
+      // "ngày điều trị bình quân 5,6 ngày": a mean, no date.
+      let noun = text(index..<(index + 1))
+      let entry = UnitTable.Entry(name: noun, base: noun, power: 0)
+      finish(&part, entry, [], 0, start: start, end: index + 1, limit: limit)
     } else if let noun = unknownNoun(at: index, limit: limit, scaled: !scales.isEmpty) {
       let entry = UnitTable.Entry(name: noun, base: noun, power: 0)
       part.hasUnknownUnit = true

@@ -33,6 +33,8 @@ struct SentenceState {
   var paragraphDay: CalendarDate?
   /// The day was told of an earlier sentence or item of the same field.
   var inheritsDay = false
+  /// The heading names a stretch up to its day: the figures below add it up.
+  var sumsUp = false
   /// The last day named in the paragraph.
   var noted: CalendarDate?
   /// The last day up to which figures were said to count ("đến …", "thời điểm …"); no mere event.
@@ -47,6 +49,12 @@ struct SentenceState {
   var lastMovement: (draft: Int, direction: String)?
   /// What the next numbers of "A và B tăng lần lượt x và y" are of.
   var respective: Respective?
+  /// Whose plans the next percentages of "vượt lần lượt x và y dự toán A, B giao" are of.
+  var listedPlans: [String] = []
+  /// Those percentages tell how far the plans were exceeded.
+  var listedExceeds = false
+  /// The plans that a bracket of this sentence named: percentages alone in later ones are of them.
+  var bracketPlans: [String?]?
   /// The measures whose earlier values a bracket lists in their order.
   var listedPriors: [Int] = []
   /// The measures that the next values of "năng suất lần lượt x, y và z" are of.

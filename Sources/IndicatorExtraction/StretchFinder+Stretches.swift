@@ -24,6 +24,7 @@ extension StretchFinder {
   /// "9 tháng", "6 tháng đầu năm", "sáu tháng cuối năm".
   func months(_ index: Int, _ limit: Int) -> Mention? {
     guard index + 1 < limit, tokens[index + 1].key == WordKey.month,
+      index == 0 || !Self.lengthWords.contains(tokens[index - 1].key),
       let count = Self.counts[tokens[index].key] ?? number(index), (2...11).contains(count)
     else { return nil }
     let year = namedYear(behind: index + 2, limit) ?? period.year
@@ -35,6 +36,9 @@ extension StretchFinder {
     }
     return months(count, year: year, tokens: 2, isSum: isSummed(index))
   }
+
+  /// "đào tạo dưới 03 tháng", "quá 6 tháng": how long something takes.
+  private static let lengthWords = WordSet(["dưới", "trên", "quá", "hạn", "hơn", "mỗi"])
 
   /// The months since January, as many as `count`.
   private func months(_ count: Int, year: Int, tokens: Int, isSum: Bool = false) -> Mention {

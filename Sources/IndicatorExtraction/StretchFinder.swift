@@ -173,9 +173,16 @@ struct StretchFinder {
       return ofMonth(count)
     }
     if let count = Self.sinceJanuary.match(tokens, at: index, limit: limit) {
-      return Mention(stretch: .yearToDate, count: count, period: whole?.name)
+      return Mention(stretch: .yearToDate, count: count, period: whole?.name ?? monthsName)
     }
     return named(at: index, limit)
+  }
+
+  /// The name of the months since January in a month's report whose title names no longer stretch.
+  private var monthsName: String? {
+    guard case .month(let month) = period.span, month > 1, month != 3, month != 6, whole == nil
+    else { return nil }
+    return "\(period.year)-\(month)M"
   }
 
   /// Whether a word opens a phrase that names a stretch.

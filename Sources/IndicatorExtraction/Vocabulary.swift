@@ -7,18 +7,32 @@ enum Vocabulary {
   /// A movement up.
   static let rise = PhraseSet([
     "tăng", "tăng thêm", "tăng lên", "cao hơn", "nhiều hơn", "tăng nhẹ", "tăng mạnh", "tăng trưởng",
-    "tăng khá", "tăng trên", "tăng gấp", "lớn hơn",
+    "tăng khá", "tăng trên", "tăng gấp", "lớn hơn", "nhích", "nhích lên", "nhích nhẹ", "nhích thêm",
+    "nhỉnh hơn", "trội hơn", "bứt lên", "tăng vọt", "tăng cao", "tăng nhanh", "lên giá", "dôi ra",
   ])
   /// A movement down.
   static let fall = PhraseSet([
     "kéo giảm", "giảm", "giảm nhẹ", "giảm mạnh", "giảm bớt", "thấp hơn", "ít hơn", "giảm sâu",
-    "giảm được",
+    "giảm được", "giảm đi", "giảm nhanh", "giảm khá", "giảm sút", "sụt", "sụt giảm", "hụt",
+    "hụt đi",
+    "vơi", "vơi đi", "xuống giá", "rớt giá", "kém hơn", "nhỏ hơn", "tụt giảm",
+  ])
+  /// Words that tell a movement only where something is compared: "bớt 41 ca so cùng kỳ".
+  static let looseRise = PhraseSet(["thêm", "nhiều thêm", "dôi", "mở rộng thêm", "nới thêm"])
+  /// The same downward.
+  static let looseFall = PhraseSet([
+    "bớt", "bớt đi", "hạ", "hạ bớt", "thu hẹp", "co hẹp", "kém", "tụt", "rút ngắn", "mất",
+    "hao hụt",
+    "ít đi", "rút bớt",
   ])
   /// A movement whose end is named: a level, not a change.
   static let levelAfterMove = PhraseSet([
     "giảm từ", "tăng từ", "giảm còn", "giảm xuống còn", "xuống còn", "tăng lên đến", "tăng lên",
-    "nâng lên", "lên đến",
-    "còn lại", "còn", "lên",
+    "nâng lên", "lên đến", "hạ từ", "hạ còn", "hạ xuống", "hạ xuống còn", "giảm xuống",
+    "xuống dưới",
+    "kéo giảm xuống", "tụt xuống", "sụt xuống", "lên tới", "tăng lên tới", "xuống", "còn lại",
+    "còn",
+    "lên",
   ])
   /// A ratio to another period, or the size of a change.
   static let equal = PhraseSet(["bằng", "tương đương", "xấp xỉ", "tương đương với", "tương ứng"])
@@ -30,7 +44,8 @@ enum Vocabulary {
     "đạt trên",
     "đạt gần", "mới đạt", "thực hiện đạt", "tỷ lệ", "đạt tỉ lệ", "tỷ lệ đạt", "ước thực hiện",
     "đạt khoảng",
-    "tương đương", "dạt", "xong", "mới bằng", "chỉ bằng",
+    "tương đương", "dạt", "xong", "mới bằng", "chỉ bằng", "mới được", "mới hoàn thành", "cũng đạt",
+    "hoàn thành được", "thực hiện được", "mới thực hiện",
   ])
   /// More than the plan.
   static let exceed = PhraseSet(["vượt", "vượt mức", "tăng vượt"])
@@ -71,7 +86,9 @@ enum Vocabulary {
     "so với kh",
     "so nghị quyết", "so dự toán", "tổng kế hoạch", "chỉ tiêu được giao", "số kế hoạch",
     "kế hoạch vốn giao",
-    "của kế hoạch", "dt", "so với tổng kế hoạch", "so với chỉ tiêu kế hoạch", "hđnd",
+    "của kế hoạch", "dt", "khn", "mức giao", "mức được giao", "mức đăng ký", "mức phấn đấu",
+    "mức đề ra", "số được giao", "số đăng ký", "so với mức giao", "so với mức đăng ký",
+    "so mức giao", "so mức đăng ký", "so với tổng kế hoạch", "so với chỉ tiêu kế hoạch", "hđnd",
     "theo kế hoạch",
   ])
   /// Goes on with a plan's name.
@@ -85,7 +102,8 @@ enum Vocabulary {
     "cấp", "trên", "đảng", "bộ", "phấn", "đấu", "mục", "đầu", "địa", "phương", "sở", "ngành",
     "chính", "phủ",
     "thủ", "tướng", "tình", "đặt", "thu", "đã", "theo", "bộ", "tài", "đại", "tổng", "là", "chi",
-    "hàng",
+    "hàng", "vụ", "phân", "bổ", "thông", "qua", "phê", "duyệt", "đăng", "ký", "bố", "trí", "nghị",
+    "quân", "khu", "nhiệm", "kỳ", "đặc", "thông",
   ])
   /// Starts a comparison's base.
   static let baseHead = PhraseSet([
@@ -103,7 +121,9 @@ enum Vocabulary {
     "tính đến thời điểm", "ngày", "tại ngày", "thời điểm ngày", "tại thời điểm ngày",
     "đến thời điểm ngày", "số liệu đến ngày", "số liệu đến", "số liệu tính đến", "đến hết tháng",
     "hết tháng",
-    "mốc", "cùng mốc", "chốt ngày", "chốt đến ngày", "chốt đến",
+    "tính tới", "tới ngày", "tính tới ngày", "tới hết ngày", "tính tới hết ngày", "tới thời điểm",
+    "tính tới thời điểm", "tới hết tháng", "mốc", "cùng mốc", "chốt ngày", "chốt đến ngày",
+    "chốt đến",
   ])
   /// Words that open a name of what is measured.
   static let heads = PhraseSet([
@@ -152,7 +172,10 @@ enum Vocabulary {
     "giải pháp trọng tâm", "giải pháp chủ yếu", "kế hoạch 6 tháng", "kế hoạch 3 tháng",
     "kế hoạch 9 tháng", "kế hoạch các tháng", "kế hoạch những tháng", "kế hoạch thời gian tới",
     "kế hoạch trọng tâm", "định hướng", "kế hoạch phát triển",
-    "kh 6 tháng", "kh năm", "công việc thời gian tới",
+    "kh 6 tháng", "kh năm", "công việc thời gian tới", "chỉ tiêu 6 tháng cuối năm",
+    "chỉ tiêu quý", "chỉ tiêu tháng", "chỉ tiêu cuối năm", "chỉ tiêu 3 tháng cuối năm",
+    "chỉ tiêu những tháng cuối năm", "chỉ tiêu các tháng cuối năm", "chỉ tiêu đến cuối năm",
+    "chỉ tiêu đến năm", "chỉ tiêu kế hoạch năm",
   ])
   /// Headings of what was done, even where they name tasks.
   static let resultHeadings = PhraseSet([
@@ -164,7 +187,7 @@ enum Vocabulary {
     "cùng với", "tương đương",
     "đồng thời", "còn", "qua đó", "kết quả", "để", "nhằm", "hiện còn", "thu hút", "bao gồm", "theo",
     "tương ứng", "riêng", "chiếm", "tăng", "giảm", "so với", "so", "lũy kế", "gây", "dù", "tuy",
-    "nhưng", "song", "mặc dù", "mới", "vẫn", "cũng", "đều",
+    "nhưng", "song", "mặc dù", "mới", "vẫn", "cũng", "đều", "tức", "tức là",
   ])
   /// Left out at the start of a name.
   static let leading = PhraseSet([
@@ -182,7 +205,8 @@ enum Vocabulary {
     "riêng", "làm", "khiến", "tổ chức", "thực hiện", "trong quý i", "trong quý ii", "trong quý iii",
     "trong quý iv", "trong 6 tháng", "quý i", "quý ii", "quý iii", "quý iv", "bình quân mỗi",
     "từ đầu năm đến nay", "nhất là", "toàn", "theo đó", "lũy kế đến nay", "cho", "khoảng",
-    "kết quả đã", "hiện có", "song", "nhưng", "tuy nhiên",
+    "kết quả đã", "hiện có", "song", "nhưng", "tuy nhiên", "tức", "tức là", "cộng cả", "gộp",
+    "tính gộp",
   ])
   /// Left out at the end of a name.
   static let trailing = PhraseSet([
@@ -197,7 +221,7 @@ enum Vocabulary {
     "chiếm tỷ trọng", "ở mức", "mức", "toàn", "kết quả", "đến", "tổng cộng", "đều", "thu được",
     "dự ước", "sơ bộ", "trong", "như",
     "để", "lần lượt", "lần lượt là", "giảm còn", "trong quý", "bình quân là", "trong năm",
-    "hiện có", "trong tháng",
+    "hiện có", "trong tháng", "tuy", "vẫn", "cũng", "mới chỉ", "vẫn còn",
   ])
   /// Function words and verbs that are no unit behind a number.
   static let nonUnits = PhraseSet([

@@ -99,6 +99,8 @@ extension UnitTable {
     đơn|đơn|đơn thư;lá đơn
     tin|tin|tin tức
     tin báo|tin|
+    khoản thu|khoản|khoản chi
+    gói|gói thầu|
     tin, bài|tin, bài|tin bài;tin, bài viết;tin bài viết
     bài|bài|bài viết
     ý kiến|ý kiến|kiến nghị;lượt kiến nghị
@@ -130,11 +132,17 @@ extension UnitTable {
     chuyên mục|chuyên mục|chuyên đề
     băng rôn|băng rôn|băng rôn khẩu hiệu;băng rôn, khẩu hiệu;khẩu hiệu;pano;pa nô
     cờ|cờ|cờ phướn;cờ đuôi cá;lá cờ
-    cụm|cụm|cụm cờ;cụm công nghiệp
-    khu|khu|khu dân cư;khu công nghiệp
+    cụm|cụm|cụm cờ;cụm công nghiệp;ccn
+    khu|khu|khu dân cư
+    khu công nghiệp|khu|kcn
     hạng|hạng|bậc
-    xã, phường|xã, phường|phường, xã;xã, phường, thị trấn;xã, thị trấn;đơn vị hành chính
-    huyện|huyện|huyện, thị xã;huyện, thị xã, thành phố;quận
+    xã, phường, thị trấn|xã, phường|
+    xã, phường|xã, phường|phường, xã;xã, thị trấn;đơn vị hành chính;xã, phường, đặc khu
+    huyện, thị xã, thành phố|huyện|
+    huyện, thành phố|huyện|huyện, thị, thành phố
+    huyện|huyện|huyện, thị xã;quận;quận, huyện
+    sở, ngành|sở, ngành|sở ngành;sở, ban, ngành;sở, ban ngành
+    bộ, ngành|bộ, ngành|
     tỉnh|tỉnh|tỉnh, thành;tỉnh, thành phố
     thôn|thôn|thôn, bản;thôn, buôn;làng
     khóm, ấp|khóm, ấp|khóm, áp;ấp, khóm;ấp, khu vực;ấp, khu phố
@@ -189,6 +197,7 @@ extension UnitTable {
     biểu ngữ;phướn;áp phích;tranh;dịch vụ công trực tuyến;mã định danh;tài khoản định danh
     căn cước;căn cước công dân;văn bản;chủ rừng;chủ thể;chủ cơ sở;khu đất
     tổ chức, cá nhân;biên chế;phân hệ;phản ánh;hệ thống;kỹ thuật;điểm thi;điểm trường;lô hàng
-    bản tin;cây cầu;danh mục;đầu mối;khâu đột phá;máy bơm
+    bản tin;cây cầu;danh mục;đầu mối;khâu đột phá;máy bơm;tiêu bản;điểm trạm;sở;mái ấm;lam kính
+    phim;bó;mẻ;lứa;trạm biến áp;ý tưởng;mỏ;bệnh án;toa thuốc;khoa;sân
     """
 }

@@ -17,6 +17,8 @@ struct NearRepeatAudit {
     let isTotal: Bool
     /// It is how much something grew or fell, in per cent.
     var isMovement = false
+    /// It is how much of a plan was reached: of whose.
+    var against: String??
   }
   /// Numbers of one unit with as many digits.
   private struct Bucket: Hashable {
@@ -34,10 +36,13 @@ struct NearRepeatAudit {
     var buckets: [Bucket: [Statement]] = [:]
     for index in subject.measures.indices {
       guard let unit = subject.units[index] else { continue }
-      for statement in audit.statements(index) + audit.movements(index) {
+      for statement in audit.statements(index) + audit.movements(index)
+        + audit.achievements(index)
+      {
         let bucket = Bucket(
-          unit: statement.isMovement ? "movement" : unit.unitClass,
-          power: statement.isMovement ? 0 : unit.power, digits: audit.digits(statement.value),
+          unit: statement.isMovement ? "movement" : statement.against == nil ? unit.unitClass : "%",
+          power: statement.isMovement || statement.against != nil ? 0 : unit.power,
+          digits: audit.digits(statement.value),
           fraction: statement.value.fractionDigits)
         guard bucket.digits >= 2 else { continue }
         let earlier = buckets[bucket]?.suffix(64) ?? []
@@ -102,6 +107,39 @@ struct NearRepeatAudit {
     ]
   }
 
+  /// "giải ngân 40.248 triệu đồng, đạt 62,4% kế hoạch": told again as "giải ngân mới đạt 64,2%".
+  private func achievements(_ index: Int) -> [Statement] {
+    let measure = subject.measures[index]
+    guard !subject.isAim[index], measure.kind != .targetOnly else { return [] }
+    return measure.achieved.map {
+      Statement(
+        index: index, value: $0.percent, span: $0.span, name: AuditName(measure),
+        isCurrent: false, isTotal: false, against: .some($0.against))
+    }
+  }
+
+  /// Two percentages of a plan, or one and a rate, are one when they are of one day and name, in
+  /// sections apart.
+  private func isOneAchievement(
+    _ first: Statement, _ second: Statement, _ slip: DigitSlip, _ shared: Int
+  ) -> Bool {
+    let (one, other) = (subject.measures[first.index], subject.measures[second.index])
+    guard one.section != other.section, shared >= 2, digits(first.value) >= 3,
+      !differInPlaces(first.name, second.name)
+    else { return false }
+    if let mine = first.against, let its = second.against, let mine, let its, mine != its {
+      return false
+    }
+    switch slip {
+    case .swapped:
+      return one.asOf == other.asOf || one.asOf == nil || other.asOf == nil
+        ? first.name.containment(second.name) >= 0.6 : false
+    case .replaced:
+      return one.asOf != nil && one.asOf == other.asOf
+        && first.name.containment(second.name) >= 0.75
+    }
+  }
+
   /// Two movements are one only when one name holds the other.
   private func isOneMovement(_ first: Statement, _ second: Statement, _ shared: Int) -> Bool {
     DigitSlip(first.value, second.value) == .swapped && digits(first.value) >= 3 && shared >= 2
@@ -135,13 +173,14 @@ struct NearRepeatAudit {
   }
   private static let now = PhraseSet([
     "hiện", "hiện nay", "hiện có", "hiện tại", "hiện là", "mới ở mức", "tính chung", "tổng số",
-    "số liệu", "đang", "đã", "như trên", "nêu trên",
+    "số liệu", "đang", "đã", "như trên", "nêu trên", "vẫn",
   ])
 
   private func isSlip(_ first: Statement, _ second: Statement) -> Bool {
     let (one, other) = (subject.measures[first.index], subject.measures[second.index])
     guard let slip = DigitSlip(first.value, second.value), first.index != second.index,
-      !areTold(first, second), areOfOneTime(one, other, second.isCurrent),
+      !areTold(first, second),
+      areOfOneTime(one, other, second.isCurrent, slip == .swapped && digits(first.value) >= 3),
       !areKnownApart(one, other, slip == .swapped ? digits(first.value) : 0)
     else { return false }
     let digits = digits(first.value)
@@ -149,6 +188,14 @@ struct NearRepeatAudit {
       first.name.shared(second.name), first.name.containment(second.name)
     )
     if first.isMovement { return isOneMovement(first, second, shared) }
+    // "hộ nghèo 412 hộ, chiếm 33,01%" and "tỷ lệ hộ nghèo còn 30,31%": a share and a rate.
+    if (one.kind == .share) != (other.kind == .share) {
+      return first.name.containment(second.name) >= 0.75 && shared >= 2
+        && one.section != other.section && !differInPlaces(first.name, second.name)
+    }
+    if first.against != nil || second.against != nil {
+      return isOneAchievement(first, second, slip, shared)
+    }
     switch slip {
     case .swapped:
       if digits >= 4 { return shared >= 1 && contained >= 0.25 }
@@ -200,7 +247,9 @@ struct NearRepeatAudit {
     return first != second && min(one.confidence, other.confidence) >= 0.75
   }
 
-  private func areOfOneTime(_ one: Measure, _ other: Measure, _ isCurrent: Bool) -> Bool {
+  private func areOfOneTime(
+    _ one: Measure, _ other: Measure, _ isCurrent: Bool, _ isSwapped: Bool
+  ) -> Bool {
     guard one.period == other.period || one.period == nil || other.period == nil || isCurrent
     else { return false }
     // Two counts up to one day are of one stretch, whether "lũy kế" is said or not.
@@ -208,7 +257,7 @@ struct NearRepeatAudit {
       one.asOf != nil && one.asOf == other.asOf
       && [one.kind, other.kind].allSatisfy { $0.isLevel || $0 == .cumulative }
     if (one.kind == .cumulative) != (other.kind == .cumulative), !areCounts { return false }
-    return (one.kind == .share) == (other.kind == .share)
+    return isSwapped || (one.kind == .share) == (other.kind == .share)
   }
 
   /// Whether each name has a proper noun that the other lacks.
@@ -223,8 +272,9 @@ struct NearRepeatAudit {
       kind: .repeat, severity: isSwapped ? .error : .warning,
       statement: .repeated(
         name: one.indicator, first: first.value,
-        firstUnit: first.isMovement ? "%" : one.unit ?? "", second: second.value,
-        secondUnit: second.isMovement ? "%" : other.unit ?? ""),
+        firstUnit: first.isMovement || first.against != nil ? "%" : one.unit ?? "",
+        second: second.value,
+        secondUnit: second.isMovement || second.against != nil ? "%" : other.unit ?? ""),
       stated: second.value, measures: [one.id, other.id],
       places: [first.span, second.span].map(subject.place))
   }

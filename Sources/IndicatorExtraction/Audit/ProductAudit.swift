@@ -37,7 +37,8 @@ enum ProductAudit {
       $0 != average && subject.sentences[$0] == subject.sentences[average]
         && subject.measures[$0].value != nil
     }
-    var counts = near.filter { subject.units[$0]?.unitClass == classes[1] }
+    let all = near.filter { subject.units[$0]?.unitClass == classes[1] }
+    var counts = all
     // "lúa 40 ha, ngô 25 ha; năng suất lần lượt 61 tạ/ha và 48 tạ/ha": each yield has its area.
     if let own = subject.measures[average].parent.flatMap({ subject.byID[$0] }),
       counts.contains(own)
@@ -51,6 +52,16 @@ enum ProductAudit {
         let power = power(count, average, total, subject)
         if power == 0 { return nil }
         if let power, found == nil { found = finding(count, average, total, power, subject) }
+      }
+    }
+    if found == nil, counts.count < all.count {
+      // "chè 1.845 ha, riêng kinh doanh 1.620 ha, năng suất …, sản lượng …": of another area.
+      for total in totals {
+        for count in all where found == nil {
+          guard let power = power(count, average, total, subject) else { continue }
+          if power == 0 { return nil }
+          found = finding(count, average, total, power, subject)
+        }
       }
     }
     let isOneOfSeveral = near.contains { subject.units[$0] == subject.units[average] }

@@ -102,7 +102,7 @@ extension MeasureNamer {
     return buffer.words[head].key == NamePhrase.all[NamePhrase.contribution.words.lowerBound].key
   }
   private static let slows = PhraseSet(["giảm"])
-  private static let contribution = PhraseSet(["đóng góp"])
+  private static let contribution = PhraseSet(["đóng góp", "góp"])
 
   /// "ngành điện đóng góp 0,83 điểm phần trăm".
   private func writeContribution(_ index: Int, _ fact: inout NameFacts) {

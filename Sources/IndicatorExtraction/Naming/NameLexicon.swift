@@ -135,7 +135,9 @@ enum NameLexicon {
     "quanh", "giữ ở", "ở mức", "ổn định ở", "tiếp tục", "bình quân đạt", "ước khoảng", "đo được",
     "tập trung hoàn thành", "phấn đấu cả năm", "nhiều hơn vụ trước", "nhiều hơn", "cao hơn",
     "thấp hơn", "ra quyết định", "buộc", "đến cuối", "năm học", "th", "kh", "lk", "tương ứng",
-    "qua rà soát", "qua kiểm tra", "qua công tác", "thường xuyên duy trì hoạt động của",
+    "qua rà soát", "theo kết quả rà soát", "theo kết quả", "theo rà soát", "kết quả khảo sát",
+    "khả năng", "khả năng cả năm", "bà con", "có mặt", "nổ ra", "nổ ra tại", "qua kiểm tra",
+    "qua công tác", "thường xuyên duy trì hoạt động của",
     "duy trì hoạt động",
     "hoạt động của", "duy trì hoạt động của", "qua tuần tra", "từ các nguồn", "cuối cùng",
     "riêng quý", "đưa", "nhiệm vụ trọng tâm", "sĩ số", "quy mô",
@@ -218,7 +220,9 @@ enum NameLexicon {
     "tài nguyên", "công nghiệp",
     "tài chính", "ngân sách", "xây dựng cơ bản", "khoa học", "tư pháp", "thông tin", "gd", "lđ",
     "cn", "thu chi", "nhiệm vụ", "phương hướng", "mục tiêu", "đánh giá", "nhận xét", "chính sách",
-    "an sinh", "vh", "tt", "yt", "qs", "ca", "bảo trợ xã hội",
+    "an sinh", "vh", "tt", "yt", "qs", "ca", "bảo trợ xã hội", "đặc điểm", "đặc điểm tình hình",
+    "khái quát", "hạn chế", "tồn tại", "khó khăn", "thuận lợi", "nguyên nhân", "tổ chức bộ máy",
+    "nhân lực", "mạng lưới",
   ])
   /// Opens with the word of a branch and is none.
   static let sources = PhraseSet([
@@ -247,6 +251,6 @@ enum NameLexicon {
     "tuần qua", "năm học", "đầu năm học", "hiện có", "hiện còn", "hết năm", "đến hết năm",
     "cuối năm", "đến cuối năm",
     "đầu kỳ", "cuối kỳ", "cùng thời điểm", "dứt điểm", "toàn địa bàn",
-    "đến nay đã", "hết niên độ",
+    "đến nay đã", "hết niên độ", "tháng này", "quý này", "kỳ này", "năm ngoái", "hằng tháng",
   ])
 }

@@ -136,6 +136,8 @@ struct ColumnReader {
 
   private func skipped(_ index: Int, _ end: Int) -> Int? {
     if tokens[index].kind == .number { return 1 }
+    // "Thực hiện 9T".
+    if tokens[index].isCode, PeriodCode(tokens[index].key) != nil { return 1 }
     if let day = scanner.phrases.date(at: index, limit: end) { return day.end - index }
     return TableWords.generic.match(tokens, at: index, limit: end)
       ?? TableWords.plan.match(tokens, at: index, limit: end)
@@ -211,9 +213,20 @@ extension ColumnReader {
     if part.isEmpty, base(column) == "cùng kỳ" { return }
     if let year = column.year ?? (part.isEmpty ? nil : scanner.phrases.year) {
       column.period = part.isEmpty ? "\(year)" : "\(year)-\(part)"
-      if column.year == nil, !part.hasPrefix("0"), !part.hasPrefix("1") { column.period = nil }
+      if column.year == nil, !part.hasPrefix("0"), !part.hasPrefix("1"), !sumsMonths(column) {
+        column.period = nil
+      }
     }
   }
+
+  /// "Cộng quý III" behind the months of the quarter.
+  private func sumsMonths(_ column: TableColumn) -> Bool {
+    column.header.contains { range in
+      range.count >= 3 && tokens[range.lowerBound].key == Self.plus
+        && tokens[range.lowerBound + 1].key == WordKey.quarter
+    }
+  }
+  private static let plus = WordKey("cộng")
 
   private func namesStartOfYear(_ column: TableColumn) -> Bool {
     column.header.contains { range in

@@ -49,7 +49,7 @@ struct TableDrafts {
     draft.group = own.content.isEmpty ? lead.title : own.header.first
     draft.kind = own.kind
     draft.period = own.period
-    draft.asOf = own.asOf ?? lead.asOf
+    draft.asOf = own.asOf ?? (isTimeless(own) ? nil : lead.asOf)
     switch own.role {
     case .plan: describePlan(&draft, own)
     case .share: draft.kind = .share
@@ -63,6 +63,16 @@ struct TableDrafts {
     draft.trace = ["cell of a table: \(scanner.text(quantity.tokens))"]
     places[row][column] = drafts.count
     drafts.append(draft)
+  }
+
+  /// What a work costs and the money assigned to it are of no day.
+  private func isTimeless(_ column: TableColumn) -> Bool {
+    column.role == .allotment
+      || column.header.contains { range in
+        range.contains {
+          TableWords.cost.match(scanner.tokens, at: $0, limit: range.upperBound) != nil
+        }
+      }
   }
 
   /// Whether a row's label is a place: "TT Trà Bương", or "Phú Lạc" below "Xã, thị trấn".
@@ -226,7 +236,9 @@ struct TableDrafts {
   private mutating func setParents(_ row: Int) {
     for column in layout.columns.indices {
       let role = layout.columns[column].role
-      guard role == .value || role == .allotment, let place = places[row][column] else { continue }
+      guard role == .value || role == .allotment || role == .plan,
+        let place = places[row][column]
+      else { continue }
       if role == .value, layout.columns[column].header.contains(where: { isPaid($0) }),
         let assigned = layout.columns.firstIndex(where: { $0.role == .allotment }),
         let plan = places[row][assigned]

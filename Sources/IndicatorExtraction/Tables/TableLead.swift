@@ -75,7 +75,10 @@ struct TableLeadReader {
     if lead.unit == nil { lead.unit = units.led(last) ?? bracketedUnit(last) }
     if lead.asOf == nil {
       for index in last {
-        if let day = scanner.phrases.date(at: index, limit: last.upperBound) {
+        // "đến hết tháng 9" names the period; only a day written out is one.
+        if let day = scanner.phrases.date(at: index, limit: last.upperBound),
+          !scanner.phrases.namesMonthEnd(at: index, limit: last.upperBound)
+        {
           lead.asOf = day.date
         }
       }

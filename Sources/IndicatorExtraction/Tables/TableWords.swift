@@ -23,6 +23,11 @@ enum TableWords {
     "kế hoạch vốn", "kh vốn", "vốn giao", "vốn được giao", "vốn kế hoạch", "tổng kế hoạch vốn",
     "vốn bố trí", "vốn phân bổ",
   ])
+  /// What a work costs in all.
+  static let cost = PhraseSet([
+    "tổng mức đầu tư", "tmđt", "tổng mức", "tổng dự toán", "giá trị hợp đồng", "quy mô",
+    "tổng vốn đầu tư",
+  ])
   /// What was paid of it.
   static let paid = PhraseSet(["giải ngân"])
   /// Say that a percentage is of a plan when one stands in the row.
@@ -108,7 +113,8 @@ enum TableWords {
   static let countLead = PhraseSet(["số", "tổng số", "tổng", "số lượng", "tổng số lượng"])
   /// Words that name a table and tell nothing of its measures.
   static let titleLead = PhraseSet([
-    "biểu", "bảng", "phụ lục", "biểu số", "bảng số", "kết quả", "tình hình", "cụ thể", "như sau",
+    "biểu", "bảng", "phụ lục", "biểu số", "bảng số", "số liệu", "tổng hợp", "kết quả", "tình hình",
+    "cụ thể", "như sau",
     "một số", "các",
   ])
   /// Sentences that only point at the table.

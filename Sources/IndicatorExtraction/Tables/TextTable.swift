@@ -88,7 +88,9 @@ struct TableFinder {
       flush()
       return
     }
-    if let last = lines.last, last.style != style || style == .spaces && last.count != gaps + 1 {
+    if let last = lines.last,
+      last.style != style || style == .spaces && abs(last.count - gaps - 1) > 1
+    {
       flush()
     }
     lines.append(Line(tokens: range, style: style, count: style == .spaces ? gaps + 1 : 0))
@@ -98,12 +100,65 @@ struct TableFinder {
     defer { lines.removeAll(keepingCapacity: true) }
     guard let first = lines.first, let last = lines.last, first.style == .bars || lines.count > 2
     else { return }
+    if first.style == .spaces, lines.contains(where: { $0.count != first.count }) {
+      return flushUneven()
+    }
     let outer = opensWithBar(first.tokens)
     tables.append(
       TextTable(
         style: first.style, tokens: first.tokens.lowerBound..<last.tokens.upperBound,
         lines: lines.map(\.tokens),
         rows: lines.map { first.style == .bars ? barred($0.tokens, outer) : spaced($0) }))
+  }
+
+  /// Lines whose numbers of cells differ by one: rows of a numbered table where the number is left
+  /// out, or stands one blank before the label; else each stretch of even lines is a table.
+  private mutating func flushUneven() {
+    let all = lines
+    if let rows = numberedRows(all), let last = all.last {
+      tables.append(
+        TextTable(
+          style: .spaces, tokens: all[0].tokens.lowerBound..<last.tokens.upperBound,
+          lines: all.map(\.tokens), rows: rows))
+      return
+    }
+    var start = 0
+    while start < all.count {
+      var end = start + 1
+      while end < all.count, all[end].count == all[start].count { end += 1 }
+      lines = Array(all[start..<end])
+      if end - start > 2 { flush() }
+      start = end
+    }
+  }
+
+  /// The cells of lines below a header that opens with "TT"; `nil` where one does not fit.
+  private func numberedRows(_ lines: [Line]) -> [[Range<Int>]]? {
+    guard let head = spaced(lines[0]).first, let first = head.first,
+      TableWords.rowNumber.match(tokens, at: first, limit: head.upperBound) == head.count
+    else { return nil }
+    let width = lines[0].count
+    var rows: [[Range<Int>]] = []
+    for line in lines {
+      var cells = spaced(line)
+      if line.count == width - 1 {
+        let label = cells[0]
+        let isNumbered = label.count > 1 && isRowNumber(label.lowerBound)
+        let split = isNumbered ? label.lowerBound + 1 : label.lowerBound
+        cells[0] = split..<label.upperBound
+        cells.insert(label.lowerBound..<split, at: 0)
+      }
+      guard cells.count == width else { return nil }
+      rows.append(cells)
+    }
+    return rows
+  }
+
+  /// `1`, `III`, `a`: what numbers a row.
+  private func isRowNumber(_ index: Int) -> Bool {
+    if tokens[index].kind == .number { return true }
+    let text = scalars[tokens[index].start..<tokens[index].end]
+    return tokens[index].kind == .word && text.allSatisfy { "IVXLC".unicodeScalars.contains($0) }
   }
 
   private func opensWithBar(_ line: Range<Int>) -> Bool { tokens[line.lowerBound].isMark("|") }

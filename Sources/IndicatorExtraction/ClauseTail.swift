@@ -83,8 +83,18 @@ struct ClauseTail {
     {
       return nil
     }
+    // "trồng mới được 145 ha": the word belongs to the verb before.
+    if let (_, count) = best, tokens[end - count].key == anew, end - count > start,
+      foundings.contains(tokens[end - count - 1].key)
+    {
+      return nil
+    }
     return best
   }
+  private static let anew = WordKey("mới")
+  private static let foundings = WordSet([
+    "trồng", "lập", "nhận", "cấp", "làm", "xây", "mở", "nạp", "dựng", "ký", "triển",
+  ])
 
   private static let sets = [
     Vocabulary.levelAfterMove, Vocabulary.multiple, Vocabulary.rise, Vocabulary.fall,

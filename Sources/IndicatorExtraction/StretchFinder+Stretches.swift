@@ -116,9 +116,9 @@ extension StretchFinder {
 
   /// "Đầu năm 2024 toàn huyện có 1.764 hộ nghèo": as the year before left them.
   func startOfYear(_ index: Int, _ limit: Int) -> Mention? {
-    guard index > 0, tokens[index - 1].key == WordKey.start, opensClause(index - 1) else {
-      return nil
-    }
+    guard index > 0, tokens[index - 1].key == WordKey.start,
+      opensClause(index - 1) || index > 1 && tokens[index - 2].isMark(",")
+    else { return nil }
     let named = index + 1 < limit ? number(index + 1).flatMap { $0 > 1990 ? $0 : nil } : nil
     guard named ?? period.year == period.year else { return nil }
     return Mention(

@@ -19,6 +19,10 @@ enum TaskSections {
       if let figure = title.first(where: isNumber) { title = title.lowerBound..<figure }
       var task =
         open.last?.task ?? saysTasks(title, document.tokens, year: year) ?? parts[index]
+      // "V. QUÝ IV" behind "IV. TỒN TẠI": what comes next.
+      if task == nil, index > 0, namesOnlyTime(title, document.tokens) {
+        task = tellsLimits(document.sections[index - 1].title, document.tokens) ? true : nil
+      }
       if index <= 1, document.sections.count > 3 { task = task.map { _ in false } }
       open.append((section.path, task))
       return task ?? false
@@ -63,6 +67,21 @@ enum TaskSections {
     }
     return flags
   }
+
+  private static func namesOnlyTime(_ title: Range<Int>, _ tokens: [Token]) -> Bool {
+    (1...6).contains(title.count)
+      && title.allSatisfy { index in
+        tokens[index].kind != .word || times.contains(tokens[index].key)
+      }
+  }
+
+  private static func tellsLimits(_ title: Range<Int>, _ tokens: [Token]) -> Bool {
+    title.contains { limits.match(tokens, at: $0, limit: title.upperBound) != nil }
+  }
+  private static let times = WordSet([
+    "quý", "tháng", "năm", "cuối", "tới", "i", "ii", "iii", "iv", "thời", "gian",
+  ])
+  private static let limits = PhraseSet(["tồn tại", "hạn chế", "khó khăn", "vướng mắc"])
 
   /// Whether some words name tasks, beside results or not.
   static func namesTasks(_ title: Range<Int>, _ tokens: [Token]) -> Bool {

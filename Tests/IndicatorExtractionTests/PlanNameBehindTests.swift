@@ -58,7 +58,7 @@ struct PlanNameBehindTests {
   @Test("the beginning of the year is what the year before left")
   func starts() {
     let measures = measures(
-      "Đầu năm 2026 có 112 hộ nghèo, tỷ lệ 1,2%; hiện còn 89 hộ.\n\nHộ nghèo: đầu năm 60 hộ, hiện còn 45 hộ."
+      "Đầu năm 2026 có 112 hộ nghèo, tỷ lệ 1,2%; hiện còn 89 hộ.\n\nHộ nghèo: đầu năm 160 hộ, hiện còn 145 hộ."
     )
     #expect(measures.map(\.period) == ["2025", "2025", nil, "2025", nil])
   }

@@ -128,6 +128,8 @@ struct ColumnReader {
   /// "Phú Lạc", "TT Trà Bương": each word opens with a capital.
   private func isProperName(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
+    // "Đơn vị 1".
+    if words.count > 1, words.count <= 4, words.last?.allSatisfy(\.isNumber) == true { return true }
     return !words.isEmpty && words.count <= 5
       && words.allSatisfy { $0.first.map { $0.isUppercase || $0.isNumber } ?? false }
   }

@@ -42,6 +42,14 @@ extension CandidateFinder {
       && rest.count { !CandidateFinder.ofPlans.contains($0) && Int($0) == nil } <= 3
   }
 
+  /// "24 trường đạt chuẩn trên tổng số 38 trường": all there are, in a row of those that did.
+  func tellsWhole(_ measure: Measure) -> Bool {
+    let words = FoldedText(measure.indicator).words
+    return words.suffix(3) == ["tren", "tong", "so"] && measure.target == nil
+      && FoldedText(MeasurePhrases.clause(before: measure)).words.count <= 3
+      && !FoldedText(rowName).holds("tong so")
+  }
+
   /// "14 xã theo Nghị quyết": the words right behind the value.
   private func isByPlan(_ measure: Measure) -> Bool {
     let quote = FoldedText(measure.quote)

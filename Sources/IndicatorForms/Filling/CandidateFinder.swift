@@ -309,7 +309,7 @@ struct CandidateFinder {
 
   func mainFigure(_ measure: Measure, _ search: inout CandidateSearch) -> [Figure] {
     if rowUnit.isPercent, measure.unit != "%", measure.value != nil { return share(measure) }
-    guard !isPlanFigure(measure) else { return [] }
+    guard !isPlanFigure(measure), !tellsWhole(measure) else { return [] }
     guard let value = measure.value else {
       if measure.range != nil { search.note(.rangeOnly(text: measure.valueText)) }
       return []

@@ -6,7 +6,6 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 SHARED ?= $(abspath ../shared)
 RELEASE := -c release --static-swift-stdlib
-STRICT := --explicit-target-dependency-import-check error
 BIEUMAU := .build/release/bieumau
 VENV := .build-venv
 
@@ -47,9 +46,7 @@ lint: ## strict lint: formatting, doc comments, naming, imports
 
 .PHONY: check
 check: lint setup-tools ## what CI runs: lint, strict build, tests, templates, faults, conformance, score, instruction budget
-	swift build --build-tests $(STRICT)
-	@Scripts/test
-	$(MAKE) build
+	@Scripts/check-builds
 	Scripts/check-templates $(BIEUMAU)
 	Scripts/faults $(BIEUMAU)
 	Scripts/conformance $(BIEUMAU) $(SHARED)

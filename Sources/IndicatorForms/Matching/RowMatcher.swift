@@ -27,13 +27,13 @@ struct RowMatcher {
   /// How far behind the best row of a measure another row may lie and still count as its rival.
   static let rivalry = 0.015
 
-  private let lexicon: PhraseLexicon
-  private let contrasts: PhraseContrasts
+  let lexicon: PhraseLexicon
+  let contrasts: PhraseContrasts
   private let measures: [MeasurePhrases]
   /// What decides whether a measure's unit fits a row, without looking at the measure.
   private let traits: [Traits]
   private let units: [CountedNoun]
-  private let rice: Int?
+  let rice: Int?
   private let initialisms: Initialisms
   /// The words that a change is said of.
   private let growth: Phrase
@@ -180,14 +180,6 @@ struct RowMatcher {
     }
   }
 
-  /// Whether row and measure are surely of the two sides of a budget: "tiền sử dụng đất 521,6 tỷ đồng"
-  /// for "Chi đầu tư từ nguồn thu tiền sử dụng đất".
-  private func isOfOtherSide(_ row: FormRow, _ measure: MeasurePhrases) -> Bool {
-    guard let own = row.code, let other = measure.code else { return false }
-    return own.hasPrefix("CI.") && other.hasPrefix("TN.")
-      || own.hasPrefix("TN.") && other.hasPrefix("CI.")
-  }
-
   private func agrees(_ row: CountedThing, _ noun: CountedNoun, isPerHead: Bool) -> Bool {
     row.unit.isComparable(with: noun.unit) || row.counts(noun)
       || isPerHead && row.unit.withoutHeads.isComparable(with: noun.withoutHeads)
@@ -235,37 +227,6 @@ struct RowMatcher {
       told: told.strict)
   }
 
-  /// Whether a sure link says that a measure is of a thing the row does not tell: "Đối với khu vực
-  /// ngoài quốc doanh, số thu ước 412,7 tỷ đồng" for "Tổng nguồn thu ngân sách".
-  private func speaksOfOther(
-    _ measure: MeasurePhrases, _ name: MeasurePhrases.Wording, _ row: RowPhrases
-  ) -> Bool {
-    // A name that tells much, and that the row tells, outweighs the link.
-    if name.phrase.weight >= 0.8, told(name, by: row).strict >= 0.85 { return false }
-    return measure.isLinked
-      && measure.indicatorNames.allSatisfy { name in
-        share(of: name) { row.nearness(of: $0) != .nowhere ? 1 : 0 } < 0.3
-      }
-  }
-
-  /// Whether a row is of rice and a measure of a season of any crop: "Vụ Mùa xuống giống được 8.140
-  /// ha".
-  private func lacksRice(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
-    guard let rice, row.name.words.contains(rice), !measure.all.contains(rice),
-      !measure.tillsRice
-    else { return false }
-    return !contrasts.seasons(of: measure.ownMask).isEmpty && measure.code == nil
-  }
-
-  /// Whether a measure is of the whole that a row is a part of: "Tổng mức bán lẻ hàng hóa và doanh thu
-  /// dịch vụ" for "Bán lẻ hàng hóa" under it.
-  private func isOfWhole(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
-    guard let rest = row.restOfWhole, let name = measure.wordings.first?.phrase else {
-      return false
-    }
-    return share(of: rest) { name.words.contains($0) ? 1 : 0 } > 0.6
-  }
-
   /// The part of the text's own name that a row tells: whatever the indicator it is linked to is
   /// called, the text's own words must be the row's, unless the link is sure.
   private func ownTold(
@@ -282,7 +243,7 @@ struct RowMatcher {
   ///
   /// Words above the row count half, unless it leans on them; words that no name of the catalogue
   /// holds weigh half: reports add verbs and adverbs to names ("thu hoạch dứt điểm").
-  private func told(
+  func told(
     _ wording: MeasurePhrases.Wording, by row: RowPhrases
   ) -> (strict: Double, lenient: Double) {
     var (strict, lenient) = (Share(), Share())
@@ -347,12 +308,4 @@ struct RowMatcher {
       || isGrowth && growth.words.contains(word)
   }
 
-  private func share(of phrase: Phrase, in words: [Int]) -> Double {
-    share(of: phrase) { words.contains($0) ? 1 : 0 }
-  }
-
-  private func share(of phrase: Phrase, _ part: (Int) -> Double) -> Double {
-    guard phrase.weight > 0 else { return 1 }
-    return phrase.words.reduce(0) { $0 + lexicon.weights[$1] * part($1) } / phrase.weight
-  }
 }

@@ -7,7 +7,7 @@ extension CandidateFinder {
   func isPlanFigure(_ measure: Measure) -> Bool {
     guard measure.kind != .targetOnly, measure.target == nil else { return false }
     let quote = FoldedText(measure.quote)
-    if isNamedAsPlan(measure) { return true }
+    if quote.holds(anyOf: CandidateFinder.namingWords), isNamedAsPlan(measure) { return true }
     guard quote.holds(anyOf: CandidateFinder.planWords) else { return false }
     let words = quote.words
     let value = FoldedText(measure.valueText).words
@@ -44,11 +44,15 @@ extension CandidateFinder {
 
   /// "24 trường đạt chuẩn trên tổng số 38 trường": all there are, in a row of those that did.
   func tellsWhole(_ measure: Measure) -> Bool {
+    guard measure.indicator.hasSuffix("số") else { return false }
     let words = FoldedText(measure.indicator).words
     return words.suffix(3) == ["tren", "tong", "so"] && measure.target == nil
       && FoldedText(MeasurePhrases.clause(before: measure)).words.count <= 3
       && !FoldedText(rowName).holds("tong so")
   }
+
+  /// One of these stands beside every figure that is named as a plan.
+  private static let namingWords = ["tieu", "hoach", "kh", "giao", "quyet"]
 
   /// "14 xã theo Nghị quyết": the words right behind the value.
   private func isByPlan(_ measure: Measure) -> Bool {

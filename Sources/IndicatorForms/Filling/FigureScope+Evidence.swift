@@ -86,6 +86,10 @@ extension CandidateFinder {
   /// "doanh thu HTX Nông nghiệp 1 đạt 6,2 tỷ đồng", "khu du lịch suối Mọoc đón 64.200 lượt": of one of
   /// those that the row counts together, named by its own name.
   private func isOfOneEntity(_ measure: Measure) -> Bool {
+    // Most wordings have none of the nouns.
+    guard CandidateFinder.entityMarks.contains(where: { measure.wording.holdsBytes(of: $0) }) else {
+      return false
+    }
     let words = measure.wording.split { !$0.isLetter && !$0.isNumber }
     let folded = words.map { FoldedText(String($0)).text }
     let row = FoldedText(rowName)
@@ -102,6 +106,10 @@ extension CandidateFinder {
     }
     return false
   }
+  private static let entityMarks = [
+    "HTX", "ợp tác", "ông ty", "hà máy", "hu du", "hợ", "ệnh viện", "ụm công", "hu công", "ự án",
+    "ảng", "ÔNG TY",
+  ]
   private static let entities = [
     ["htx"], ["hop", "tac", "xa"], ["cong", "ty"], ["nha", "may"], ["khu", "du", "lich"], ["cho"],
     ["benh", "vien"], ["cum", "cong", "nghiep"], ["khu", "cong", "nghiep"], ["du", "an"], ["cang"],

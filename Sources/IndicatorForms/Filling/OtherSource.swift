@@ -13,23 +13,25 @@ enum OtherSource {
   static func rival(of place: Int, in measures: [Measure]) -> Measure? {
     let measure = measures[place]
     guard place + 1 < measures.count, let value = measure.value, measure.kind != .targetOnly,
-      measure.unit != "%",
-      !namesSource(measure)
+      measure.unit != "%"
     else { return nil }
     // Percentages and parts may stand between.
     let near = measures[(place + 1)...].prefix(3)
     guard
       let rival = near.first(where: { $0.unit == measure.unit && $0.kind != .targetOnly }),
       rival.section == measure.section, rival.span.start - measure.span.end < 160,
-      namesSource(rival), let other = rival.value, other != value,
+      let other = rival.value, other != value,
       // Not a part of the first, nor one of the rows of a list.
-      other.doubleValue > value.doubleValue / 2, other.doubleValue < value.doubleValue * 2
+      other.doubleValue > value.doubleValue / 2, other.doubleValue < value.doubleValue * 2,
+      namesSource(rival), !namesSource(measure)
     else { return nil }
     return rival
   }
 
   /// "theo Cục Thống kê", "Chi cục Thú y ghi nhận", "theo số liệu của Kho bạc".
   private static func namesSource(_ measure: Measure) -> Bool {
+    // Few clauses have a word that says so.
+    guard marks.contains(where: { measure.quote.holdsBytes(of: $0) }) else { return false }
     let words = MeasurePhrases.clause(before: measure).split { !$0.isLetter && !$0.isNumber }
     guard
       let office = words.indices.first(where: { place in
@@ -42,6 +44,7 @@ enum OtherSource {
     return before.words.last == "theo" || before.holds(anyOf: ["theo so lieu", "theo bao cao"])
       || behind.holds(anyOf: saying)
   }
+  private static let marks = ["heo ", "nhận", "cấp", "kê", "hợp", "bố", "cáo"]
   private static let saying = [
     "ghi nhan", "cung cap", "thong ke la", "tong hop la", "xac nhan", "cong bo", "bao cao la",
   ]

@@ -34,11 +34,23 @@ struct Initialisms {
 
   /// The words of three to eight capitals and nothing else.
   private static func capitals(of label: String) -> [String] {
-    words(of: label).filter { word in
+    guard hasInitials(label) else { return [] }
+    return words(of: label).filter { word in
       (3...8).contains(word.count) && word.allSatisfy { $0.isUppercase }
         && !word.allSatisfy { "IVXLC".contains($0) }
     }
     .map(String.init)
+  }
+
+  /// Whether two capitals of ASCII stand side by side, as they do in all initials.
+  private static func hasInitials(_ label: String) -> Bool {
+    var isAfterCapital = false
+    for byte in label.utf8 {
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      if isCapital, isAfterCapital { return true }
+      isAfterCapital = isCapital
+    }
+    return false
   }
 
   private static func words(of text: String) -> [Substring] {

@@ -89,6 +89,16 @@ struct UnpreparedFormTests {
     #expect((OtherSource.rival(of: 0, in: measures) != nil) == isRival)
   }
 
+  @Test(
+    "a day or months that a clause counts to; the end of the year is none",
+    arguments: [
+      ("đến 30/11 thu", true), ("10 tháng thu được", true), ("đến cuối tháng 11", true),
+      ("đến hết năm đạt", false), ("đến cuối năm", false), ("cả năm ước", false),
+    ])
+  func daysInClauses(clause: String, counts: Bool) {
+    #expect(YearPart.countsToADay(FoldedText(clause)) == counts)
+  }
+
   @Test("the year so far and the whole year, only where a form asks for both")
   func yearParts() {
     func parts(_ headers: [String]) -> [YearPart] {

@@ -23,13 +23,16 @@ enum YearPart: Hashable {
     return Set(parts.values).count == 2 ? parts : [:]
   }
 
-  /// "Thực hiện đến 30/11", "TH 11 tháng".
-  private static func countsToADay(_ header: FoldedText) -> Bool {
-    let words = header.words
+  /// "Thực hiện đến 30/11", "TH 11 tháng", of a header or of a clause; "đến hết năm" is the whole.
+  static func countsToADay(_ text: FoldedText) -> Bool {
+    let words = text.words
     return words.indices.dropLast().contains { place in
       let next = words[place + 1]
       let isNumber = next.utf8.first.map { $0 < UInt8(ascii: "a") } ?? false
-      if words[place] == "den" { return isNumber || ["ngay", "thang", "het"].contains(next) }
+      if words[place] == "den" {
+        let isYear = place + 2 < words.count && words[place + 2] == "nam"
+        return isNumber || ["ngay", "thang", "het", "cuoi"].contains(next) && !isYear
+      }
       return next == "thang" && Int(words[place]).map { (2...11).contains($0) } == true
     }
   }
@@ -49,7 +52,8 @@ extension CandidateFinder {
     }
     let clause = FoldedText(CandidateFinder.clause(of: measure))
     let isSoFar =
-      clause.holds(anyOf: CandidateFinder.soFar) || countsFewerMonths(measure, period)
+      clause.holds(anyOf: CandidateFinder.soFar) || YearPart.countsToADay(clause)
+      || countsFewerMonths(measure, period)
       || measure.kind == .cumulative
       || measure.asOf.map { $0.year == period.year && $0.month < 12 } ?? false
     let isWhole =
@@ -78,8 +82,6 @@ extension CandidateFinder {
     "ca nam", "uoc nam", "het nam", "uoc thuc hien nam", "uoc ca nam", "du kien", "kha nang", "uoc",
   ]
   private static let soFar = [
-    "luy ke", "11 thang", "10 thang", "9 thang", "den ngay", "den nay", "tinh den", "den het thang",
-    "da thu", "da chi", "da giai ngan", "da thuc hien", "den cuoi thang", "den 30", "den 31",
-    "den 15",
+    "luy ke", "den nay", "tinh den", "da thu", "da chi", "da giai ngan", "da thuc hien",
   ]
 }

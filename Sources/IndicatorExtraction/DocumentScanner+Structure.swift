@@ -117,7 +117,7 @@ extension DocumentScanner {
     (state.paragraphDay, state.sumsUp) = (previous.paragraphDay, previous.sumsUp)
     if continuesParts(at: index + 1) {
       state.partsOwner = drafts.indices.suffix(40).last {
-        drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil
+        drafts[$0].sentence == previous.sentence && isWhole($0)
       }
       (state.asOf, state.asOfLeads) = (previous.asOf ?? lastDay?.date, true)
       if previous.asOf == nil, lastDay?.sentence != previous.sentence { state.asOf = nil }
@@ -197,9 +197,16 @@ extension DocumentScanner {
       state.partsOwner = inSentence
     } else if state.partsOwner == nil || state.hasQuantity {
       state.partsOwner = candidates.last {
-        drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
+        isWhole($0) && drafts[$0].kind != .share && drafts[$0].kind != .change
       }
     }
+  }
+
+  /// Whether a measure hangs under no other, but for a running total of the sentence before.
+  private func isWhole(_ index: Int) -> Bool {
+    guard let parent = drafts[index].parent else { return true }
+    return drafts[index].relation == .cumulativeOf
+      && drafts[parent].sentence != drafts[index].sentence
   }
 
   /// "- Theo thị trường: …" below a paragraph: the parts of its total.

@@ -68,14 +68,14 @@ enum AskedPeriod {
   ) -> ExtractedReport {
     var report = report
     let name = "quy \(FoldedText(ReportingPeriod.roman(quarter.months.upperBound / 3)).text)"
-    var before: String?
+    var before: Measure?
     for index in report.measures.indices {
       let measure = report.measures[index]
-      defer { before = measure.period }
+      defer { if measure.period == quarter.description { before = measure } }
       if measure.period == quarter.description {
         // "…, riêng quý III 128,4 tỷ đồng; cụ thể thuế giá trị gia tăng 301,25 tỷ đồng": what follows
         // is of the nine months again.
-        let isNamed = FoldedText(measure.quote).holds(name) || before != measure.period
+        let isNamed = FoldedText(measure.quote).holds(name) || !goesOn(measure, with: before)
         report.measures[index].period = nil
         report.measures[index].stretch = isNamed ? .period : .other
       } else if measure.period == nil, measure.stretch == nil || measure.stretch == .period,
@@ -85,6 +85,12 @@ enum AskedPeriod {
       }
     }
     return report
+  }
+
+  /// Whether a measure stands behind another in one passage.
+  private static func goesOn(_ measure: Measure, with before: Measure?) -> Bool {
+    guard let before else { return false }
+    return before.section == measure.section && measure.span.start - before.span.end < 300
   }
 
   private static func isOfFigures(_ role: ColumnRole) -> Bool {

@@ -18,6 +18,8 @@ extension PhraseContrasts {
     #@xuất khẩu|nhập khẩu
     chết|bị thương
     thường xuyên|đầu tư|dự phòng|chuyển nguồn
+    !dự phòng
+    ^tổng mức đầu tư
     giáo dục|y tế|văn hóa|khoa học|môi trường|quản lý hành chính|quốc phòng|an ninh|kinh tế
     @hình sự|ma túy|kinh tế|môi trường
     thành lập mới|giải thể|tạm ngừng|hoạt động trở lại

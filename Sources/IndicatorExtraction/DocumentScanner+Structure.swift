@@ -203,8 +203,9 @@ extension DocumentScanner {
     }
   }
 
-  /// "ước 38.946 triệu đồng, tăng 5,8%; quý II ước chi 20.315 triệu đồng. Trong đó:": said in passing
-  /// of a shorter time than the figure that opens the sentence.
+  /// Whether a figure is of a shorter time than the one that opens its sentence, told in passing.
+  ///
+  /// "ước 38.946 triệu đồng, tăng 5,8%; quý II ước chi 20.315 triệu đồng. Trong đó:".
   private func isOfShorterStretch(_ index: Int) -> Bool {
     guard let unit = drafts[index].unit, unit.isMoney, let value = drafts[index].quantity.value,
       let first = drafts.indices.prefix(index).suffix(8).first(where: {

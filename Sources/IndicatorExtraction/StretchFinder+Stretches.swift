@@ -52,7 +52,7 @@ extension StretchFinder {
     }
     guard index + 2 < limit, tokens[index + 1].key == WordKey.year,
       let count = Self.counts[tokens[index].key] ?? number(index), (2...10).contains(count),
-      opensClause(index) || index > 0 && Self.yearsLeads.contains(tokens[index - 1].key),
+      opensClause(index) || opensLine(index) || Self.yearsLeads.contains(tokens[index - 1].key),
       tokens[index + 2].kind == .word, !Self.noYears.contains(tokens[index + 2].key)
     else { return nil }
     return Mention(stretch: .other, count: 2, isOfYears: true)
@@ -156,6 +156,13 @@ extension StretchFinder {
       !tokens[index + 2].isCapitalized
     else { return nil }
     return Mention(stretch: .other, count: 2, period: String(year))
+  }
+
+  /// Whether a line starts with a token.
+  private func opensLine(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let between = tokens[index - 1].end..<tokens[index].start
+    return scanner.document.scalars[between].contains("\n")
   }
 
   /// Whether a token opens a sentence, a clause behind a semicolon or a bracket.

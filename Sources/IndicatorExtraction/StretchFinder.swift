@@ -65,6 +65,8 @@ struct StretchFinder {
     var named: [(mention: Mention, next: Int)] = []
     var clause = ClauseStretch(first: own.lowerBound)
     var aside: (before: Mention, next: Int)?
+    // What held before the last semicolon of the sentence.
+    var earlier: Mention?
     var next = own.lowerBound
     var index = range.lowerBound
     var place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
@@ -102,6 +104,7 @@ struct StretchFinder {
       } else if token.isMark(":"), next == own.lowerBound {
         lead = current
       } else if token.isMark(";"), outside.isEmpty {
+        earlier = current
         current = clause.end(current, next: next)
         if let held = aside, next > held.next { (current, aside) = (held.before, nil) }
       } else if token.isMark(","), outside.isEmpty, let held = aside, next > held.next,
@@ -112,7 +115,12 @@ struct StretchFinder {
         Self.continuing.match(tokens, at: index + 1, limit: range.upperBound) == nil
       {
         _ = clause.end(current, next: next)
-        current = lead
+        (current, earlier) = (lead, nil)
+      } else if token.isMark("."), outside.isEmpty, let before = earlier,
+        current.stretch != .yearToDate, current.stretch != .runningTotal
+      {
+        // "6 tháng 38.946 triệu đồng; quý II 20.315 triệu đồng. Trong đó: …".
+        (current, earlier) = (before, nil)
       }
       index += 1
     }

@@ -33,16 +33,28 @@ struct ForeignFormTests {
     }
   }()
 
-  @Test("46 forms are there")
-  func formsAreThere() { #expect(Self.pairs.count == 46) }
+  @Test("56 forms are there")
+  func formsAreThere() { #expect(Self.pairs.count == 56) }
 
-  /// The floor is what was reached when it was set; it is raised, never lowered.
-  @Test("no wrong figure in any cell, and most stated figures filled")
-  func noWrongFigure() throws { try checkAll(of: { $0 < "f" }, atLeast: 855) }
+  /// Forms by one writer, and how many of a thousand stated figures were filled when the floor was
+  /// set; floors are raised, never lowered.
+  struct Writer: Sendable, CustomTestStringConvertible {
+    /// The first letters of the forms' names.
+    let letters: String
+    let floor: Int
+    var testDescription: String { "forms \(letters)" }
+  }
 
-  /// Forms and reports of another writer, who knew nothing of the program.
-  @Test("no wrong figure in any cell of forms by another writer")
-  func noWrongFigureOfStranger() throws { try checkAll(of: { $0 >= "f" }, atLeast: 730) }
+  @Test(
+    "no wrong figure in any cell, and as many stated figures as before",
+    arguments: [
+      Writer(letters: "abcde", floor: 860), Writer(letters: "fh", floor: 745),
+      // Five everyday forms, and five rare layouts, by writers who knew nothing of the program.
+      Writer(letters: "i", floor: 870), Writer(letters: "j", floor: 435),
+    ])
+  func noWrongFigure(writer: Writer) throws {
+    try checkAll(of: { writer.letters.contains($0.prefix(1)) }, atLeast: writer.floor)
+  }
 
   /// - Parameter share: in thousandths.
   private func checkAll(of isMeant: (String) -> Bool, atLeast share: Int) throws {
@@ -82,6 +94,11 @@ struct ForeignFormTests {
       let expected = row["expected"].flatMap { DecimalNumber($0) }
       // What only follows from the text looks different; the golden cells say what it states.
       if expected == nil, cell.reading?.derivation == .derived { continue }
+      if kind == "derived", let expected, reading.derivation == .derived,
+        abs(value.doubleValue - expected.doubleValue) <= abs(expected.doubleValue) * 0.005
+      {
+        continue
+      }
       #expect(
         value == expected,
         "\(pair.form) \(sheet)!\(address) \(cell.label): \(value) ← “\(cell.reading?.measure.quote ?? "")”; gold: \(row["expected"] ?? "") \(row["reason"] ?? "")"

@@ -62,8 +62,7 @@ extension PhraseContrasts {
     !bình quân
     !đầu người
     !trongchỉtiêu
-    !tỉnhquảnlý
-    tỉnhquảnlý|địaphươngquảnlý
+    !tỉnhquảnlý|địaphươngquảnlý
     ^vốn ngân sách xã|vốn ngân sách huyện|vốn ngân sách tỉnh|vốn ngân sách trung ương|vốn chương trình mục tiêu quốc gia|vốn ODA|vốn kéo dài
     !khác
     !vận chuyển

@@ -1,7 +1,6 @@
 """Runs rows of the benchmark. usage: works.py BIEUMAU TOOL DATA [--rounds N] [NAME...]"""
 import importlib.util
 import os
-import shutil
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -25,7 +24,7 @@ def main():
             spec.loader.exec_module(module)
             module.run(bench)
     finally:
-        shutil.rmtree(bench.folder, ignore_errors=True)
+        bench.close()
     if bench.missed:
         sys.exit("over the bar: " + "; ".join(bench.missed))
 

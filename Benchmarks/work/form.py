@@ -30,8 +30,7 @@ def fill(bench, root, environment):
     folders = {}
 
     def folder(name):
-        folders[name] = bench.new("")
-        os.makedirs(folders[name])
+        folders[name] = bench.outputs()
         return folders[name]
 
     def check(name, out, stdout):

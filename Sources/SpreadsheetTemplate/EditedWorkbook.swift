@@ -168,7 +168,7 @@ private struct StaleCells {
   }
 
   func contains(_ sheet: String, _ cell: CellReference) -> Bool {
-    cells.contains(StaleCells.key(sheet, cell))
+    !cells.isEmpty && cells.contains(StaleCells.key(sheet, cell))
   }
 
   private static func key(_ sheet: String, _ cell: CellReference) -> String {

@@ -34,9 +34,9 @@ public struct FormFiller {
   private let workbook: Workbook
   private let targets: [Target]
   private var formulas: PreparedRecalculation?
-  private let template: WorkbookTemplate?
+  private var template: WorkbookTemplate?
   /// The values of targets and formulas in the order of the template.
-  private var values: [CellValue] = []
+  private var values = TemplateValues(count: 0)
 
   /// Prepares a form.
   ///
@@ -78,7 +78,7 @@ public struct FormFiller {
     }
     template = try WorkbookTemplate(file.bytes, targets: inputs + outcomes, limits: file.limits)
     self.formulas = formulas
-    values = Array(repeating: .empty, count: inputs.count + outcomes.count)
+    values = TemplateValues(count: inputs.count + outcomes.count)
   }
 
   /// Whether outputs are made of what was prepared, and not edited anew.
@@ -105,19 +105,21 @@ public struct FormFiller {
 
   /// The form filled by what was prepared; `nil` where a value is of an unforeseen kind.
   private mutating func prepared(_ inputs: [CellValue]) throws(SpreadsheetError) -> [UInt8]? {
-    guard let template, formulas != nil else { return nil }
-    for (position, value) in inputs.enumerated() {
-      switch value {
-      case .number: guard !targets[position].isText else { return nil }
-      case .text: guard targets[position].isText else { return nil }
+    guard template != nil else { return nil }
+    for position in inputs.indices {
+      switch inputs[position] {
+      case .number(let number) where !targets[position].isText:
+        values.numbers[position] = number
+      case .text where targets[position].isText:
+        values[position] = inputs[position]
       default: return nil
       }
-      values[position] = value
     }
-    let first = inputs.count
-    guard
-      formulas?.compute(inputs, receive: { values[first + $0] = $1.result.value }) == true
-    else { return nil }
-    return try template.filled(values)
+    if formulas?.computeFigures(&values.numbers) != true {
+      let first = inputs.count
+      let isComputed = formulas?.computeValues(inputs) { values[first + $0] = $1.result.value }
+      guard isComputed == true else { return nil }
+    }
+    return try template?.filled(values)
   }
 }

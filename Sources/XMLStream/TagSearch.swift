@@ -1,4 +1,4 @@
-/// Looks through markup for the few tags that matter, eight bytes at a time.
+/// Looks through markup for the few tags that matter, sixteen bytes at a time.
 package enum TagSearch {
   /// The next `<` before one of `!`, `?`, `f`, `r` and `/r`: rows, formulas, and what makes a row
   /// unusual.
@@ -7,14 +7,11 @@ package enum TagSearch {
   package static func nextInRow(of bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBytes { bytes in
       var cursor = start
-      while cursor + 10 <= bytes.count {
-        var found = hits(bytes, cursor)
-        while found != 0 {
-          let place = cursor + found.trailingZeroBitCount / 8
-          if isHit(bytes, place) { return place }
-          found &= found - 1
+      while cursor + 18 <= bytes.count {
+        if mayHit(bytes, cursor) {
+          for place in cursor..<cursor + 16 where isHit(bytes, place) { return place }
         }
-        cursor += 8
+        cursor += 16
       }
       while cursor + 1 < bytes.count {
         if isHit(bytes, cursor) { return cursor }
@@ -24,23 +21,22 @@ package enum TagSearch {
     }
   }
 
-  /// The highest bit of each byte that may be a hit; a hit is never missing.
+  /// Whether one of sixteen bytes may be a hit; a hit is never missing.
   @inline(__always)
-  private static func hits(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-    let first = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let second = bytes.loadUnaligned(fromByteOffset: offset + 1, as: UInt64.self)
-    let third = bytes.loadUnaligned(fromByteOffset: offset + 2, as: UInt64.self)
+  private static func mayHit(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    let first = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    let second = bytes.loadUnaligned(fromByteOffset: offset + 1, as: SIMD16<UInt8>.self)
+    let third = bytes.loadUnaligned(fromByteOffset: offset + 2, as: SIMD16<UInt8>.self)
     let next =
-      equal(second, "!") | equal(second, "?") | equal(second, "f") | equal(second, "r")
-      | equal(second, "/") & equal(third, "r")
-    return (equal(first, "<") & next).littleEndian
+      (second .== code("!")) .| (second .== code("?")) .| (second .== code("f"))
+      .| (second .== code("r")) .| ((second .== code("/")) .& (third .== code("r")))
+    let hits = unsafeBitCast((first .== code("<")) .& next, to: SIMD2<UInt64>.self)
+    return hits.x | hits.y != 0
   }
 
-  /// The highest bit of each byte that is a character; also of some that are not.
   @inline(__always)
-  private static func equal(_ word: UInt64, _ character: Unicode.Scalar) -> UInt64 {
-    let difference = word ^ (UInt64(character.value) &* 0x0101_0101_0101_0101)
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  private static func code(_ character: Unicode.Scalar) -> SIMD16<UInt8> {
+    SIMD16(repeating: UInt8(truncatingIfNeeded: character.value))
   }
 
   private static func isHit(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {

@@ -48,33 +48,62 @@ struct DeflateCode: Sendable {
   }
 
   /// The bits of a distance, 1 to 32,768.
-  func distance(_ distance: Int) -> Word { withTables { $0.distance(distance) } }
+  func distance(_ distance: Int) -> Word {
+    let (symbol, extra, count) = Self.distanceSymbol(distance)
+    return joined(distances[symbol], extra, count)
+  }
 
   private func joined(_ word: Word, _ extra: Int, _ count: Int) -> Word {
     Word(bits: word.bits | UInt64(extra) << UInt64(word.count), count: word.count + count)
   }
 
-  /// The codes where they lie in memory.
-  struct Tables {
-    let literals: UnsafeBufferPointer<Word>
-    let distances: UnsafeBufferPointer<Word>
+  /// The codes in little memory: bits, and from the 16th bit on their count.
+  struct Packed: Sendable {
+    fileprivate let literals: [UInt32]
+    fileprivate let distances: [UInt32]
 
-    /// The bits of a distance, 1 to 32,768.
-    @inline(__always)
-    func distance(_ distance: Int) -> Word {
-      let (symbol, extra, count) = DeflateCode.distanceSymbol(distance)
-      let word = distances[symbol]
-      return Word(
-        bits: word.bits | UInt64(extra) << UInt64(word.count), count: word.count + count)
+    /// Lends the codes.
+    func withTables<Result>(_ body: (Tables) -> Result) -> Result {
+      literals.withUnsafeBufferPointer { literals in
+        distances.withUnsafeBufferPointer { distances in
+          body(Tables(literals: literals, distances: distances))
+        }
+      }
     }
   }
 
-  /// Lends the codes.
-  func withTables<Result>(_ body: (Tables) -> Result) -> Result {
-    literals.withUnsafeBufferPointer { literals in
-      distances.withUnsafeBufferPointer { distances in
-        body(Tables(literals: literals, distances: distances))
-      }
+  /// The codes in little memory.
+  var packed: Packed {
+    func packed(_ words: [Word]) -> [UInt32] {
+      words.map { UInt32($0.bits) | UInt32($0.count) << 16 }
+    }
+    // A distance has five bits of symbol: there is a place for each.
+    return Packed(
+      literals: packed(literals),
+      distances: packed(distances) + [UInt32](repeating: 0, count: 32 - distances.count))
+  }
+
+  /// The codes where they lie in memory.
+  struct Tables {
+    fileprivate let literals: UnsafeBufferPointer<UInt32>
+    fileprivate let distances: UnsafeBufferPointer<UInt32>
+
+    /// The bits of a byte.
+    @inline(__always)
+    func literal(_ byte: UInt8) -> (bits: UInt64, count: UInt64) {
+      let packed = UInt64(literals[Int(byte)])
+      return (packed & 0xFFFF, packed &>> 16)
+    }
+
+    /// The bits of a distance that is given less one: 0 to 32,767.
+    @inline(__always)
+    func distance(of value: Int) -> (bits: UInt64, count: UInt64) {
+      // As `distanceSymbol`, without a branch.
+      let bits = max(62 &- (value | 1).leadingZeroBitCount, 0)
+      let packed = UInt64(distances[bits &<< 1 &+ value &>> bits])
+      let (code, count) = (packed & 0xFFFF, packed &>> 16)
+      let extra = UInt64(truncatingIfNeeded: value & (1 &<< bits &- 1))
+      return (code | extra &<< count, count &+ UInt64(truncatingIfNeeded: bits))
     }
   }
 

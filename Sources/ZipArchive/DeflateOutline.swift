@@ -13,8 +13,18 @@ struct DeflateOutline {
     var offset: Int
   }
 
+  /// A place between two symbols inside a block.
+  struct Mark {
+    /// Of the next symbol.
+    var bit: Int
+    /// Bytes of text before it.
+    var offset: Int
+  }
+
   /// The blocks, in order.
   private(set) var blocks: [Block] = []
+  /// Places inside blocks, some KiB of text from each other: who looks for one begins there.
+  private(set) var marks: [Mark] = []
   /// Behind the last bit of the last block.
   private(set) var endBit = 0
   /// Bytes that the data inflates to.
@@ -49,10 +59,12 @@ struct DeflateOutline {
       let count: Int?
       switch reader.take(2) {
       case 0 where takesStored: count = reader.countStored()
-      case 1: count = reader.count(.fixedLiterals, .fixedDistances, limit: limit - size)
+      case 1:
+        count = reader.count(
+          .fixedLiterals, .fixedDistances, limit: limit - size, from: size, &marks)
       case 2:
         guard reader.readTables(&literals, &distances) else { return false }
-        count = reader.count(literals, distances, limit: limit - size)
+        count = reader.count(literals, distances, limit: limit - size, from: size, &marks)
       default: return false
       }
       guard let count else { return false }

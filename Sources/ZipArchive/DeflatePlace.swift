@@ -23,6 +23,8 @@ struct DeflatePlaces {
   private let data: ArraySlice<UInt8>
   private let outline: DeflateOutline
   private var (literals, distances) = (HuffmanTable(), HuffmanTable())
+  /// The code of the block that the tables are of.
+  private var lastCode: (block: Int, code: DeflatePlace.Code)?
 
   init(_ data: ArraySlice<UInt8>, _ outline: DeflateOutline) {
     self.data = data
@@ -65,18 +67,43 @@ struct DeflatePlaces {
     from start: DeflatePlace, to offset: Int, stopsBefore: Bool
   ) -> DeflatePlace? {
     data.withUnsafeBufferPointer { bytes in
-      var reader = DeflateBits(bytes, at: start.bit)
-      _ = reader.take(1)
-      switch reader.take(2) {
-      case 1: (literals, distances) = (.fixedLiterals, .fixedDistances)
-      case 2: guard reader.readTables(&literals, &distances) else { return nil }
-      default: return nil
-      }
-      guard let end = literals.code(of: 256) else { return nil }
-      let code = DeflatePlace.Code(header: start.bit..<reader.bit, end: end)
+      guard let code = code(of: start, bytes) else { return nil }
+      let mark = mark(before: offset, behind: start.offset)
+      var reader = DeflateBits(bytes, at: mark?.bit ?? code.header.upperBound)
       return reader.walk(
-        literals, distances, from: start.offset, to: offset, stopsBefore: stopsBefore
+        literals, distances, from: mark?.offset ?? start.offset, to: offset,
+        stopsBefore: stopsBefore
       ).map { DeflatePlace(block: start.block, bit: $0.bit, offset: $0.offset, code: code) }
     }
+  }
+
+  /// The code of a block, its tables filled; those of the block asked for last are at hand.
+  private mutating func code(
+    of start: DeflatePlace, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> DeflatePlace.Code? {
+    if let lastCode, lastCode.block == start.block { return lastCode.code }
+    lastCode = nil
+    var reader = DeflateBits(bytes, at: start.bit)
+    _ = reader.take(1)
+    switch reader.take(2) {
+    case 1: (literals, distances) = (.fixedLiterals, .fixedDistances)
+    case 2: guard reader.readTables(&literals, &distances) else { return nil }
+    default: return nil
+    }
+    guard let end = literals.code(of: 256) else { return nil }
+    let code = DeflatePlace.Code(header: start.bit..<reader.bit, end: end)
+    lastCode = (start.block, code)
+    return code
+  }
+
+  /// The last mark at or before an offset, of those behind the beginning of its block.
+  private func mark(before offset: Int, behind start: Int) -> DeflateOutline.Mark? {
+    var (low, high) = (0, outline.marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if outline.marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, outline.marks[low - 1].offset > start else { return nil }
+    return outline.marks[low - 1]
   }
 }

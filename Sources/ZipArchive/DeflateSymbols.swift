@@ -180,16 +180,31 @@ struct DeflateBits {
     return literals.fill(all[..<literalCount]) && distances.fill(all[literalCount...])
   }
 
+  /// Bytes of text between two marks.
+  private static let markBytes = 8_192
+
   /// Passes over the symbols of a block.
   ///
+  /// - Parameters:
+  ///   - start: bytes of text before the block.
+  ///   - marks: gets places on the way.
   /// - Returns: how many bytes they give; `nil` for damaged ones or more than `limit`.
-  mutating func count(_ literals: HuffmanTable, _ distances: HuffmanTable, limit: Int) -> Int? {
+  mutating func count(
+    _ literals: HuffmanTable, _ distances: HuffmanTable, limit: Int, from start: Int,
+    _ marks: inout [DeflateOutline.Mark]
+  ) -> Int? {
     let (literalMask, distanceMask) = (literals.mask, distances.mask)
     return literals.entries.withUnsafeBufferPointer { literals in
       distances.entries.withUnsafeBufferPointer { distances in
         Self.lengths.withUnsafeBufferPointer { lengths in
           var count = 0
-          while count <= limit, position <= bytes.count + 16 {
+          var stop = min(Self.markBytes, limit + 1)
+          while position <= bytes.count + 16 {
+            if count >= stop {
+              guard count <= limit else { return nil }
+              marks.append(DeflateOutline.Mark(bit: bit, offset: start + count))
+              stop = min(count + Self.markBytes, limit + 1)
+            }
             // 56 bits: three literals at most and a length and a distance with their bits.
             refill()
             var symbol = self.symbol(literals, literalMask)

@@ -50,7 +50,8 @@ package final class ZipReader {
   package func read(_ entry: ZipEntry) throws(ZipError) -> [UInt8] {
     let bytes: [UInt8]
     switch entry.method {
-    case ZipEntry.storedMethod: bytes = try rawBytes(of: entry)
+    // Read through libzip its checksum would be computed twice, and slowly the first time.
+    case ZipEntry.storedMethod: bytes = Array(try compressedBytes(of: entry))
     case ZipEntry.deflateMethod:
       guard let inflated = try Inflater().inflate(compressedBytes(of: entry), size: entry.size)
       else {

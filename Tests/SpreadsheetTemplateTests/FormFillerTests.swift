@@ -1,5 +1,6 @@
 import SpreadsheetModel
 import SpreadsheetTemplate
+import TestSupport
 import Testing
 
 @Suite("FormFiller")
@@ -77,6 +78,41 @@ struct FormFillerTests {
       try SpreadsheetFile(bytes: edited.bytes).workbook(), try made.workbook())
     #expect(comparison.differences.isEmpty)
     #expect(try filler.fill(values(2, "chữ")) == made.bytes)
+  }
+
+  @Test("Python reads every output, and in it the figures that were filled in")
+  func isReadElsewhere() throws {
+    let folder = try TemporaryFolder()
+    var filler = try FormFiller(form(.xlsx), targets: targets())
+    for round in 1...12 {
+      let bytes = try filler.fill(values(round, "vòng \(round) <&>"))
+      _ = try folder.write(bytes, "\(round).xlsx")
+    }
+    let script = """
+      import re, sys, zipfile
+      for number in range(1, 13):
+          book = zipfile.ZipFile(f"{sys.argv[1]}/{number}.xlsx")
+          assert book.testzip() is None
+          for sheet in (1, 2):
+              text = book.read(f"xl/worksheets/sheet{sheet}.xml").decode()
+              figures = re.findall(r'<c r="B([0-9]+)"[^>]*>(?:<f>[^<]*</f>)?<v>([^<]*)</v>', text)
+              for row, figure in figures:
+                  row = int(row)
+                  if row <= 40:
+                      wanted = ((sheet - 1) * 40 + row - 1) * number / 4
+                  elif row == 41:
+                      wanted = sum((sheet - 1) * 40 + index for index in range(40)) * number / 4
+                  else:
+                      wanted = 790 * number
+                  assert float(figure) == wanted, (number, sheet, row, figure, wanted)
+              assert len(figures) == 40 + sheet, len(figures)
+          assert f"vòng {number} &lt;&amp;&gt;" in book.read("xl/sharedStrings.xml").decode()
+      print("read")
+      """
+    let (_, out) = try ForeignProgram.run(
+      ForeignProgram.python ?? "/usr/bin/env",
+      (ForeignProgram.python == nil ? ["python3"] : []) + ["-c", script, folder.path])
+    #expect(out == "read\n")
   }
 
   @Test("leaves a blank cell blank and takes values of another kind all the same")

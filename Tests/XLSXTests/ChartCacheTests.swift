@@ -34,23 +34,55 @@ struct ChartCacheTests {
     return try workbook.bytes
   }
 
-  @Test("a form filled many times has each time the figures of its cells in its charts")
-  func fillsAgain() throws {
-    let chart = cache("Biểu!$B$2:$B$5", [(0, "1"), (1, "2"), (2, "3"), (3, "6")], count: 4)
-    let template = try #require(
+  /// A form filled many times in B3, a text A3 and the total B5.
+  private func template(
+    _ chart: String, total: CellValue = .number(1)
+  ) throws -> WorkbookTemplate {
+    try #require(
       try WorkbookTemplate(
         form(chart),
         targets: [
           .init(sheet: 0, cell: cell("B3"), sample: .number(1), isFormula: false),
-          .init(sheet: 0, cell: cell("B5"), sample: .number(1), isFormula: true),
+          .init(sheet: 0, cell: cell("B4"), sample: .number(1), isFormula: false),
+          .init(sheet: 0, cell: cell("B5"), sample: total, isFormula: true),
         ], limits: Limits()))
-    for (value, total) in [("20", "24"), ("7.5", "11.5")] {
-      let values = [value, total].map { CellValue.number(Double($0) ?? 0) }
-      let bytes = try #require(try template.filled(values))
-      #expect(
-        try content(of: bytes)
-          == cache("Biểu!$B$2:$B$5", [(0, "1"), (1, value), (2, "3"), (3, total)], count: 4))
+  }
+
+  @Test("a form filled many times has each time the figures of its cells in its charts")
+  func fillsAgain() throws {
+    // One figure in two places, one that the chart did not have, one spelled otherwise.
+    let both = { (value: String, total: String) in
+      cache("Biểu!$B$2:$B$5", [(0, "1"), (1, value), (2, "3"), (3, total)], count: 4)
+        + cache("Biểu!$B$3:$B$3", [(0, value)], count: 1)
     }
+    let chart = both("2.0", "6").replacingAll("<c:pt idx=\"3\"><c:v>6</c:v></c:pt>", "")
+    var template = try template(chart)
+    for (value, total) in [("20", "24"), ("7.5", "11.5"), ("701000000000001", "701000000000005")] {
+      var values = TemplateValues(count: 3)
+      for (target, text) in [value, "3", total].enumerated() {
+        values[target] = .number(try #require(Double(text)))
+      }
+      let bytes = try #require(try template.filled(values))
+      #expect(try content(of: bytes) == both(value, total))
+    }
+  }
+
+  @Test("a form filled with what is no figure has no figure of it in its charts")
+  func fillsOther() throws {
+    var template = try template(
+      cache("Biểu!$B$2:$B$5", [(0, "1"), (1, "2"), (2, "3"), (3, "6")], count: 4),
+      total: .text("chưa rõ"))
+    var values = TemplateValues(count: 3)
+    for target in 0..<3 { values[target] = .number(4) }
+    let plain = try #require(try template.filled(values))
+    let first = [(0, "1"), (1, "4"), (2, "4")]
+    #expect(
+      try content(of: plain) == cache("Biểu!$B$2:$B$5", first + [(3, "4")], count: 4))
+    values[2] = .error("#DIV/0!")
+    let failed = try #require(try template.filled(values))
+    #expect(try content(of: failed) == cache("Biểu!$B$2:$B$5", first, count: 4))
+    values[2] = .number(.infinity)
+    #expect(try template.filled(values) == nil)
   }
 
   private func cache(

@@ -12,16 +12,22 @@ struct TemplateDeflaterTests {
     }
   }
 
+  private func entry(_ template: EntryTemplate, _ words: [[UInt8]]) throws -> PreparedEntry {
+    let block = ByteBlock(capacity: words.reduce(0) { $0 + $1.count })
+    let ends = words.map { word in
+      block.put(word)
+      return block.count
+    }
+    return try template.entry(block, ends: ends)
+  }
+
   private func check(
     _ template: EntryTemplate, _ pieces: [[UInt8]], _ words: [[UInt8]],
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    var ends: [Int] = []
-    for word in words { ends.append((ends.last ?? 0) + word.count) }
     var expected = pieces[0]
     for (slot, word) in words.enumerated() { expected += word + pieces[slot + 1] }
-    let entry = template.entry(
-      words.flatMap { $0 }, ends: ends, fallback: try Deflater(level: 1))
+    let entry = try entry(template, words)
     #expect(try entry.unpacked() == expected, sourceLocation: sourceLocation)
     #expect(entry.size == expected.count, sourceLocation: sourceLocation)
     #expect(entry.content.bytesInMemory.count < expected.count, sourceLocation: sourceLocation)
@@ -56,12 +62,28 @@ struct TemplateDeflaterTests {
     let pieces = pieces(800)
     let sample = (0..<800).map { (slot: Int) -> [UInt8] in Array("\(slot % 90).5".utf8) }
     let template = EntryTemplate("s.xml", pieces: pieces, sample: sample)
-    var ends: [Int] = []
-    for word in sample { ends.append((ends.last ?? 0) + word.count) }
-    let deflater = try Deflater()
-    let entry = template.entry(sample.flatMap { $0 }, ends: ends, fallback: deflater)
+    let entry = try entry(template, sample)
     let fastest = try Deflater(level: 1).deflate(try entry.unpacked())
     #expect(entry.content.bytesInMemory.count * 20 < fastest.count * 21)
+  }
+
+  @Test("repetitions over long slots and pieces of every length are found again")
+  func countsDistances() throws {
+    // Pieces on both sides of what is copied at once, and distances up to the window.
+    let pieces = (0...300).map { (slot: Int) -> [UInt8] in
+      Array("<c r=\"\(slot)\">".utf8) + [UInt8](repeating: 0x62, count: slot % 140)
+    }
+    let sample = (0..<300).map { (slot: Int) -> [UInt8] in Array("\(slot)".utf8) }
+    let template = EntryTemplate("s.xml", pieces: pieces, sample: sample)
+    for seed in 0..<40 {
+      var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+      let words = (0..<300).map { _ -> [UInt8] in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let count = Int(state >> 33) % (seed % 8 == 7 ? 120 : 24)
+        return (0..<count).map { UInt8(truncatingIfNeeded: Int(state >> 40) + $0 * $0) }
+      }
+      try check(template, pieces, words)
+    }
   }
 
   private func expect(

@@ -9,7 +9,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   let rest = Array(arguments.dropFirst())
   guard let verb = arguments.first,
-    try WriteVerbs.run(verb, rest) || ReadVerbs.run(verb, rest)
+    try WriteVerbs.run(verb, rest) || ReadVerbs.run(verb, rest) || EditVerbs.run(verb, rest)
   else { throw BenchError("an unknown verb") }
 } catch {
   let message = Array("spreadsheet-bench: \(error)\n".utf8)

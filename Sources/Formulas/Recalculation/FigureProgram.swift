@@ -32,6 +32,8 @@ struct FigureProgram {
   private let bases: [Int]
   /// The number in each cell; not-a-number for anything else, 0 for nothing.
   private var numbers: [Double] = []
+  /// The cells whose values change.
+  private let inputs: [Int32]
 
   /// A cell without a place among the values: always empty.
   private static let nowhere: Int32 = -1
@@ -61,6 +63,7 @@ struct FigureProgram {
     }
     guard numbers.count < Int32.max else { return nil }
     self.bases = bases
+    self.inputs = inputs.map { Int32(bases[Int($0.sheet)] + $0.position) }
     var changing = Set(inputs.map { bases[Int($0.sheet)] + $0.position })
     var places: [Int] = []
     for cell in order {
@@ -80,55 +83,63 @@ struct FigureProgram {
     }
   }
 
-  /// Puts a number into a cell.
-  mutating func set(_ number: Double, sheet: Int32, position: Int) {
-    numbers[bases[Int(sheet)] + position] = number
-  }
-
   /// Computes all formulas.
   ///
+  /// - Parameter figures: the numbers of the inputs, not-a-number for anything else; behind them come
+  ///   the results in the order of the formulas.
   /// - Returns: `false` where one of them has no number.
-  mutating func run(receive: (Int, Double) -> Void) -> Bool {
+  mutating func run(_ figures: inout [Double]) -> Bool {
+    guard figures.count == inputs.count + formulas.count else { return false }
+    let (program, added, formulas, inputs) = (nodes, summands, formulas, inputs)
+    let (nodes, summands) = (program.span, added.span)
+    var figures = figures.mutableSpan
+    var cells = numbers.mutableSpan
+    for index in inputs.indices { cells[Int(inputs[index])] = figures[index] }
     for index in formulas.indices {
-      let value = value(formulas[index].root)
+      let formula = formulas[index]
+      let value = Self.value(formula.root, nodes, summands, cells.span)
       guard value.isFinite else { return false }
-      numbers[Int(formulas[index].cell)] = value
-      receive(index, value)
+      cells[Int(formula.cell)] = value
+      figures[inputs.count + index] = value
     }
     return true
   }
 
   /// The value of a node: infinite for an error, not-a-number for what is no figure.
-  private func value(_ index: Int32) -> Double {
+  private static func value(
+    _ index: Int32, _ nodes: Span<Node>, _ summands: Span<Int32>, _ cells: Span<Double>
+  ) -> Double {
+    func operand(_ index: Int32) -> Double { value(index, nodes, summands, cells) }
     switch nodes[Int(index)] {
     case .number(let number): return number
-    case .cell(let cell): return cell == Self.nowhere ? 0 : numbers[Int(cell)]
+    case .cell(let cell): return cell == Self.nowhere ? 0 : cells[Int(cell)]
     case .add(let left, let right):
-      return combined(left, right) { NumberComparison.sum($0, $1) }
+      return combined(operand(left), operand(right)) { NumberComparison.sum($0, $1) }
     case .subtract(let left, let right):
-      return combined(left, right) { NumberComparison.sum($0, -$1) }
-    case .multiply(let left, let right): return combined(left, right) { $0 * $1 }
+      return combined(operand(left), operand(right)) { NumberComparison.sum($0, -$1) }
+    case .multiply(let left, let right):
+      return combined(operand(left), operand(right)) { $0 * $1 }
     case .divide(let left, let right):
-      return combined(left, right) { $1 == 0 ? .infinity : $0 / $1 }
-    case .minus(let operand): return -value(operand)
-    case .percent(let operand): return value(operand) / 100
+      return combined(operand(left), operand(right)) { $1 == 0 ? .infinity : $0 / $1 }
+    case .minus(let inner): return -operand(inner)
+    case .percent(let inner): return operand(inner) / 100
     case .compare(let operation, let left, let right):
-      return combined(left, right) {
+      return combined(operand(left), operand(right)) {
         Operators.holds(operation, NumberComparison.order($0, $1)) ? 1 : 0
       }
     case .choose(let test, let whenTrue, let whenFalse):
-      let test = value(test)
-      return test.isFinite ? value(test != 0 ? whenTrue : whenFalse) : test
+      let test = operand(test)
+      return test.isFinite ? operand(test != 0 ? whenTrue : whenFalse) : test
     case .orElse(let first, let second):
-      let first = value(first)
-      return first.isInfinite ? value(second) : first
-    case .round(let operand, let digits):
-      let number = value(operand)
+      let first = operand(first)
+      return first.isInfinite ? operand(second) : first
+    case .round(let inner, let digits):
+      let number = operand(inner)
       return number.isFinite ? Rounding.decimal(number, digits: digits, .half) : number
     case .sum(let first, let last):
       var sum = ExactSum()
       for place in first..<last {
-        let number = numbers[Int(summands[Int(place)])]
+        let number = cells[Int(summands[Int(place)])]
         guard number.isFinite else { return .nan }
         sum.add(number)
       }
@@ -137,10 +148,9 @@ struct FigureProgram {
   }
 
   @inline(__always)
-  private func combined(
-    _ left: Int32, _ right: Int32, _ operation: (Double, Double) -> Double
+  private static func combined(
+    _ one: Double, _ other: Double, _ operation: (Double, Double) -> Double
   ) -> Double {
-    let (one, other) = (value(left), value(right))
     if one.isFinite, other.isFinite {
       let result = operation(one, other)
       return result.isNaN ? .infinity : result

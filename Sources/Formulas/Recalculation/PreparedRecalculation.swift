@@ -55,7 +55,25 @@ public struct PreparedRecalculation {
   public mutating func compute(
     _ values: [CellValue], receive: (Int, FormulaValue) -> Void
   ) -> Bool {
-    if computeFigures(values, receive: receive) { return true }
+    var figures = values.map { (value: CellValue) -> Double in
+      switch value {
+      case .number(let number): number
+      case .empty: 0
+      default: Double.nan
+      }
+    }
+    figures.append(contentsOf: repeatElement(0, count: order.count))
+    if values.count == inputs.count, computeFigures(&figures) {
+      for index in order.indices { receive(index, .number(figures[inputs.count + index])) }
+      return true
+    }
+    return computeValues(values, receive: receive)
+  }
+
+  /// As `compute`, whatever the values are.
+  package mutating func computeValues(
+    _ values: [CellValue], receive: (Int, FormulaValue) -> Void
+  ) -> Bool {
     for (position, input) in inputs.enumerated() where position < values.count {
       calculation.model.set(
         FormulaValue(values[position]), sheet: input.sheet, position: input.position)
@@ -69,20 +87,10 @@ public struct PreparedRecalculation {
 
   /// Computes formulas of figures alone.
   ///
-  /// - Returns: `false` where the general calculation is needed; all results are received anew then.
-  private mutating func computeFigures(
-    _ values: [CellValue], receive: (Int, FormulaValue) -> Void
-  ) -> Bool {
-    guard program != nil else { return false }
-    for (position, input) in inputs.enumerated() where position < values.count {
-      let number: Double
-      switch values[position] {
-      case .number(let own): number = own
-      case .empty: number = 0
-      default: number = .nan
-      }
-      program?.set(number, sheet: input.sheet, position: input.position)
-    }
-    return program?.run { receive($0, .number($1)) } == true
+  /// - Parameter figures: the numbers of the inputs, not-a-number for anything but a number; behind
+  ///   them come the results of `formulas`.
+  /// - Returns: `false` where the general calculation is needed; the results are not to be used then.
+  package mutating func computeFigures(_ figures: inout [Double]) -> Bool {
+    program?.run(&figures) == true
   }
 }

@@ -77,7 +77,7 @@ struct SheetSplices {
       case _ where changes[index].isLookedAt: continue
       case .cell(let cell):
         try check(changes[index], cell)
-        try judge(changes[index], style: ownStyle(of: cell))
+        try judge(changes[index], style: isProtected ? ownStyle(of: cell) : nil)
         try rewrite(cell, changes[index], &strings)
         splices.replace(cell.tag.range.lowerBound..<cell.end, with: writer.bytes[start...])
       case .gap(let offset):
@@ -152,9 +152,11 @@ struct SheetSplices {
     _ cell: SheetScan.CellSite, _ change: EditPlan.Cell, _ strings: inout SharedStringsEditor
   ) throws(SpreadsheetError) {
     let source = taken(by: change)
-    let content = try content(change, style: source ?? ownStyle(of: cell), &strings)
+    // Marks and texts with fonts of their own start from the format that the cell has.
+    let style = source ?? (marks == nil ? nil : ownStyle(of: cell))
+    let content = try content(change, style: style, &strings)
     let keepsFormula = cell.formula != nil && !change.replaces
-    let newStyle = try marked(source ?? ownStyle(of: cell), change) ?? source
+    let newStyle = try marked(style, change) ?? source
     writeTag(
       of: cell, style: newStyle, changesValue: content != nil, keepsFormula: keepsFormula, &strings)
     guard let content else {

@@ -5,21 +5,15 @@ import ZipArchive
 
 /// A worksheet part with slots where values are written.
 struct SheetTemplate: Sendable {
-  /// What is written into a slot.
-  private enum Slot {
-    /// The attribute `t` of a target's cell; nothing for a number.
-    case type(Int)
-    /// What stands in `v`.
-    case value(Int)
+  /// What is written for a target.
+  private struct Slot: Sendable {
+    var target: Int
+    /// Whether it is the attribute `t` of the cell, which a number does not have, and not what stands
+    /// in `v`.
+    var isType: Bool
   }
 
-  /// The words of all slots.
-  struct Words {
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-  }
-
-  let entry: EntryTemplate
+  private let entry: EntryTemplate
   private let slots: [Slot]
   /// The targets whose cells have a slot for their type.
   private let typed: Set<Int>
@@ -47,12 +41,12 @@ struct SheetTemplate: Sendable {
       if Self.mayChangeType(targets[target], site, bytes) {
         let tagEnd = site.tag.range.upperBound - 1
         pieces.append(Array(bytes[position..<tagEnd]))
-        slots.append(.type(target))
+        slots.append(Slot(target: target, isType: true))
         typed.insert(target)
         position = tagEnd
       }
       pieces.append(Array(bytes[position..<value.lowerBound]))
-      slots.append(.value(target))
+      slots.append(Slot(target: target, isType: false))
       position = value.upperBound
     }
     pieces.append(Array(bytes[position...]))
@@ -60,11 +54,9 @@ struct SheetTemplate: Sendable {
     self.typed = typed
     self.targets = targets
     let sample = slots.map { slot -> [UInt8] in
-      switch slot {
-      case .type: []
-      case .value(let target):
-        if case .number(let number) = targets[target].sample { Self.digits(number) } else { [0x30] }
-      }
+      if slot.isType { return [] }
+      if case .number(let number) = targets[slot.target].sample { return Self.digits(number) }
+      return [0x30]
     }
     entry = EntryTemplate(part, pieces: pieces, sample: sample)
   }
@@ -104,33 +96,53 @@ struct SheetTemplate: Sendable {
     return writer.bytes
   }
 
-  /// The words for values.
+  /// Room for the words, in bytes: that of all figures, and as much for texts.
+  var room: Int { slots.count * 2 * ByteBlock.numberBytes + 1 << 15 }
+
+  /// The part with values.
   ///
+  /// - Parameters:
+  ///   - values: one a target.
+  ///   - texts: numbers the texts of cells.
+  ///   - words: of `room`; what was in it is forgotten.
   /// - Returns: `nil` where a value does not fit its slot.
-  func words(_ values: [CellValue], _ texts: inout SharedStringTable?) -> Words? {
-    var writer = ByteWriter(capacity: slots.count * 12)
-    var ends: [Int] = []
-    ends.reserveCapacity(slots.count)
-    for slot in slots {
-      switch slot {
-      case .type(let target):
-        guard let type = Self.type(of: values[target], isFormula: targets[target].isFormula) else {
-          return nil
-        }
-        writer.append(literal: type)
-      case .value(let target):
-        if case .number(let number) = values[target] {
-          guard number.isFinite else { return nil }
-          writer.append(figure: number)
-        } else {
-          guard typed.contains(target), append(values[target], of: target, &writer, &texts) else {
-            return nil
-          }
-        }
+  /// - Throws: `.cannotWrite`.
+  func entry(
+    _ values: TemplateValues, _ texts: inout SharedStringTable?, _ words: ByteBlock
+  ) throws(ZipError) -> PreparedEntry? {
+    words.removeAll()
+    var ends = [Int](repeating: 0, count: slots.count)
+    for (place, slot) in slots.enumerated() {
+      let number = values.numbers[slot.target]
+      if number.isFinite {
+        if !slot.isType { words.put(number: number) }
+      } else {
+        guard let bytes = other(values[slot.target], for: slot, &texts),
+          bytes.count <= words.free - (slots.count - place) * ByteBlock.numberBytes
+        else { return nil }
+        words.put(bytes)
       }
-      ends.append(writer.bytes.count)
+      ends[place] = words.count
     }
-    return Words(bytes: writer.bytes, ends: ends)
+    return try entry.entry(words, ends: ends)
+  }
+
+  /// What is written of a value that is no finite number.
+  private func other(
+    _ value: CellValue, for slot: Slot, _ texts: inout SharedStringTable?
+  ) -> [UInt8]? {
+    var writer = ByteWriter()
+    if slot.isType {
+      guard let type = Self.type(of: value, isFormula: targets[slot.target].isFormula) else {
+        return nil
+      }
+      writer.append(literal: type)
+    } else {
+      guard typed.contains(slot.target), append(value, of: slot.target, &writer, &texts) else {
+        return nil
+      }
+    }
+    return writer.bytes
   }
 
   private static func type(of value: CellValue, isFormula: Bool) -> StaticString? {

@@ -81,17 +81,20 @@ struct StringsTemplate: Sendable {
   }
 
   /// The entry with the new texts.
-  func entry(_ texts: SharedStringTable, fallback: borrowing Deflater) -> PreparedEntry {
-    var writer = ByteWriter(capacity: 1024)
+  ///
+  /// - Throws: `.cannotWrite`.
+  func entry(_ texts: SharedStringTable) throws(ZipError) -> PreparedEntry {
+    let items = texts.items(prefix: prefix)
+    let words = ByteBlock(capacity: items.count + slots.count * ByteBlock.numberBytes)
     var ends: [Int] = []
     for slot in slots {
       switch slot {
-      case .count: writer.append(max(0, references + texts.references))
-      case .uniqueCount: writer.append(texts.base + texts.texts.count)
-      case .items: writer.append(contentsOf: texts.items(prefix: prefix))
+      case .count: words.put(digits: UInt64(max(0, references + texts.references)))
+      case .uniqueCount: words.put(digits: UInt64(texts.base + texts.texts.count))
+      case .items: words.put(items)
       }
-      ends.append(writer.bytes.count)
+      ends.append(words.count)
     }
-    return template.entry(writer.bytes, ends: ends, fallback: fallback)
+    return try template.entry(words, ends: ends)
   }
 }

@@ -29,9 +29,12 @@ package struct WorkbookTemplate: Sendable {
 
   private let sheets: [SheetTemplate]
   private let strings: StringsTemplate?
-  private let charts: ChartTemplates
+  private let charts: [ChartTemplate]
+  private let chartCells: ChartCells
   /// The entries as they stand in the archive; those that are made anew, by their numbers.
   private let kept: [Kept]
+  /// The archive around them, once one was written.
+  private var archive: ArchiveTemplate?
 
   private enum Kept {
     case copy(PreparedEntry)
@@ -81,11 +84,11 @@ package struct WorkbookTemplate: Sendable {
       numbers[entry] = .sheet(sheets.count)
       sheets.append(sheet)
     }
-    let charts = try ChartTemplates(original, targets: targets)
-    for (index, name) in charts.entryNames.enumerated() { numbers[name] = .chart(index) }
+    chartCells = ChartCells(original, targets: targets)
+    charts = try Self.charts(original, chartCells)
+    for (index, chart) in charts.enumerated() { numbers[chart.entryName] = .chart(index) }
     self.sheets = sheets
     self.strings = strings
-    self.charts = charts
     kept = try workbook.package.archive.entries.map { entry throws(SpreadsheetError) in
       if let number = numbers[entry.name] { return number }
       do throws(ZipError) {
@@ -96,35 +99,71 @@ package struct WorkbookTemplate: Sendable {
     }
   }
 
+  /// The charts that show targets.
+  private static func charts(
+    _ workbook: WorkbookPart, _ cells: ChartCells
+  ) throws(SpreadsheetError) -> [ChartTemplate] {
+    var charts: [ChartTemplate] = []
+    for part in workbook.chartParts {
+      let bytes = try workbook.scannable(part)
+      do throws(ZipError) {
+        let name = workbook.package.entry(of: part)?.name ?? part.path
+        if let chart = try ChartTemplate(name, bytes, cells) { charts.append(chart) }
+      } catch {
+        throw SpreadsheetError(error)
+      }
+    }
+    return charts
+  }
+
   /// The workbook with values in its cells.
   ///
   /// - Parameter values: one a target.
   /// - Returns: `nil` where a value is of another kind than its sample: the editor must write it.
-  package func filled(_ values: [CellValue]) throws(SpreadsheetError) -> [UInt8]? {
-    var texts = strings?.texts
-    var entries: [PreparedEntry] = []
+  /// - Throws: `SpreadsheetError` where there is no memory for it.
+  package mutating func filled(_ values: TemplateValues) throws(SpreadsheetError) -> [UInt8]? {
     do throws(ZipError) {
-      let deflater = try Deflater()
-      for sheet in sheets {
-        guard let words = sheet.words(values, &texts) else { return nil }
-        entries.append(
-          sheet.entry.entry(words.bytes, ends: words.ends, fallback: deflater))
-      }
-      let charts = try charts.entries(values, with: deflater)
+      guard let entries = try entries(values) else { return nil }
+      if let bytes = archive?.archive(with: entries) { return bytes }
       var assembler = ZipAssembler()
-      for item in kept {
-        switch item {
-        case .copy(let entry): assembler.add(entry)
-        case .sheet(let index): assembler.add(entries[index])
-        case .chart(let index): assembler.add(charts[index])
-        case .strings:
-          guard let strings, let texts else { return nil }
-          assembler.add(strings.entry(texts, fallback: deflater))
+      var (made, numbers) = (entries[...], [Int]())
+      for (number, item) in kept.enumerated() {
+        if case .copy(let entry) = item {
+          assembler.add(entry)
+        } else if let entry = made.popFirst() {
+          assembler.add(entry)
+          numbers.append(number)
         }
       }
-      return try assembler.finish()
+      let bytes = try assembler.finish()
+      archive = ArchiveTemplate(bytes, replacing: numbers)
+      return bytes
     } catch {
       throw SpreadsheetError(error)
     }
+  }
+
+  /// The entries that are made anew, in the order of the archive.
+  private func entries(_ values: TemplateValues) throws(ZipError) -> [PreparedEntry]? {
+    var texts = strings?.texts
+    let words = ByteBlock(capacity: sheets.map(\.room).max() ?? 0)
+    var filled: [PreparedEntry] = []
+    // Texts are numbered by all sheets before they are written.
+    for sheet in sheets {
+      guard let entry = try sheet.entry(values, &texts, words) else { return nil }
+      filled.append(entry)
+    }
+    var entries: [PreparedEntry] = []
+    for item in kept {
+      switch item {
+      case .copy: continue
+      case .sheet(let index): entries.append(filled[index])
+      case .chart(let index): entries.append(try charts[index].entry(values, chartCells))
+      case .strings:
+        guard let strings, let texts else { return nil }
+        entries.append(try strings.entry(texts))
+      }
+    }
+    return entries
   }
 }

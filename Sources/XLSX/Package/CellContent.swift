@@ -91,7 +91,7 @@ struct CellContent {
     writer.append(literal: "v>")
     switch value {
     case .integer(let number): writer.append(number)
-    case .number(let number): writer.append(number)
+    case .number(let number): writer.append(figure: number)
     case .text(let text): writer.append(xmlText: text)
     }
     writer.append(literal: "</")

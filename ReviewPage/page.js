@@ -506,7 +506,7 @@ function chartFigure(chart) {
   const body = make('tbody');
   chart.categories.forEach((name, at) => body.append(make('tr', {}, make('th', { scope: 'row' }, visible(name)),
     ...chart.series.map((series) => make('td', {}, shownNumber(series.values[at]))))));
-  figure.append(make('details', {}, make('summary', {}, word('chart.data')), make('table', {}, make('thead', {}, head), body)));
+  figure.append(make('details', { open: !isDrawable(chart) }, make('summary', {}, word('chart.data')), make('table', {}, make('thead', {}, head), body)));
   return figure;
 }
 

@@ -558,7 +558,7 @@ function chartFigure(chart) {
   const body = make('tbody');
   chart.categories.forEach((name, at) => body.append(make('tr', {}, make('th', { scope: 'row' }, visible(name)),
     ...chart.series.map((series) => make('td', {}, shownNumber(series.values[at]))))));
-  figure.append(make('details', {}, make('summary', {}, word('chart.data')), make('table', {}, make('thead', {}, head), body)));
+  figure.append(make('details', { open: !isDrawable(chart) }, make('summary', {}, word('chart.data')), make('table', {}, make('thead', {}, head), body)));
   return figure;
 }
 
@@ -1414,7 +1414,7 @@ figure.chart details th:first-child { text-align: left; }
   #paper table.list thead { display: table-header-group; } #paper tr { break-inside: avoid; }
   #paper table.sheet td.in sup { position: static; font-size: 6pt; margin-right: 2px; }
   #paper .charts h3 { display: none; } #paper figure.chart { break-inside: avoid; border-color: #999; max-width: 165mm; }
-  #paper figure.chart details { display: none; }
+  #paper figure.chart svg ~ details, #paper figure.chart summary { display: none; }
   #paper .signs { display: grid; grid-template-columns: 1fr 1fr; text-align: center; margin-top: 24pt; break-inside: avoid; }
   #paper .signs p { margin: 0 0 60pt; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

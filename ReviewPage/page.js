@@ -420,7 +420,7 @@ function plot(chart) {
   chart.categories.forEach((name, at) => {
     if (at % every) return;
     const middle = round((isBar ? top : left) + slot * (at + 0.5));
-    const room = isBar ? 22 : Math.max(6, Math.floor(slot * every / 7));
+    const room = isBar ? 19 : Math.max(6, Math.floor(slot * every / 7));
     svg.append(draw('text', isBar ? { x: left - 6, y: middle + 4, 'text-anchor': 'end' } : { x: middle, y: top + h + 17, 'text-anchor': 'middle' }, short(visible(name), room)));
   });
   const bars = chart.series.map((one, index) => [one, index]).filter(([one]) => one.kind !== 'line');

@@ -13,7 +13,7 @@ REPORTS = ("bao-cao-quy-1.txt", "bao-cao-6-thang.txt")
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-LETTERS = 120_000
+LETTERS = 80_000
 
 
 def lines():

@@ -23,7 +23,7 @@ def run(bench):
         with open(out, encoding="utf-8") as file:
             if name.startswith("extract"):
                 return "equal" if len(json.load(file)["reports"][0]["measures"]) > 1000 else "too few measures"
-            return "text alone" if len(file.read()) > 100_000 else "too little text"
+            return "text alone" if len(file.read()) > 60_000 else "too little text"
 
     there = bench.has("docx")
     bench.compare(

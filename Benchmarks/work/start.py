@@ -38,7 +38,7 @@ def start(bench):
 def fill(bench):
     first, values = bench.new(".xlsx"), bench.new(".json")
     record = bench.new(".run.json")
-    subprocess.run([bench.bieumau, "fill", REPORT, "--template", "xa-quy", "-o", first, "--report", record], stdout=subprocess.DEVNULL)
+    subprocess.run([bench.bieumau, "fill", REPORT, "--template", "xa-quy", "-o", first, "--report", record], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     with open(record, encoding="utf-8") as file:
         cells = [(c["sheet"], c["cell"], c["value"]) for c in json.load(file)["cells"] if c["state"] == "filled"]
     with open(values, "w", encoding="utf-8") as file:

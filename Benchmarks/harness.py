@@ -34,12 +34,12 @@ class Contender:
     """A program that does the work of a row.
 
     command: takes the path of the output and gives the arguments, or None when it cannot be run here.
-    env: added to the environment. count: pieces of work in a run. rounds: fewer for a slow one.
+    env: added to the environment. count: pieces of work in a run. rounds: fewer for a slow one. is_long: left out of quick runs.
     """
 
-    def __init__(self, name, command, ours=False, version="", env=None, count=1, rounds=None, why="not installed"):
+    def __init__(self, name, command, ours=False, version="", env=None, count=1, rounds=None, why="not installed", is_long=False):
         self.name, self.command, self.ours, self.version, self.env = name, command, ours, version, env or {}
-        self.count, self.rounds, self.why = count, rounds, why
+        self.count, self.rounds, self.why, self.is_long = count, rounds, why, is_long
 
 
 class Bar:
@@ -135,7 +135,10 @@ class Bench:
         rounds = self.rounds(rounds)
         for c in contenders:
             # A slow one runs once, and that run counts.
-            if self.quick and c.rounds is not None: c.rounds = 0
+            if self.quick and c.rounds is not None:
+                c.rounds = 0
+            if self.quick and c.is_long:
+                c.command, c.why = None, "left out of quick runs"
         runs = {c.name: [] for c in contenders}
         failed, content, sizes = {}, {}, {}
         for number in range(rounds + 1):

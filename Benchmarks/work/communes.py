@@ -14,11 +14,9 @@ from harness import HERE, emit, measure
 
 PEER = """
 import json, sys, openpyxl
-form, records, out = sys.argv[1:]
+form, records, out, most = sys.argv[1:]
 import os
-for name in sorted(os.listdir(records)):
-    if not name.endswith('.run.json'):
-        continue
+for name in sorted(one for one in os.listdir(records) if one.endswith('.run.json'))[:int(most)]:
     cells = [c for c in json.load(open(os.path.join(records, name)))['cells'] if c['state'] == 'filled']
     book = openpyxl.load_workbook(form)
     for c in cells:
@@ -29,6 +27,8 @@ for name in sorted(os.listdir(records)):
 
 def run(bench):
     bieumau, count = bench.bieumau, 300 if bench.quick else 1000
+    # openpyxl needs a quarter of a second for each.
+    slow = min(count, 50)
     folder = tempfile.mkdtemp()
     here = HERE
     subprocess.run([sys.executable, f"{here}/make_communes.py", folder, str(count)], check=True)
@@ -43,21 +43,22 @@ def run(bench):
             ("rollup of the reports", measure(rollup + ["-o", f"{folder}/province.xlsx"])),
             ("rollup of the filled forms", measure([bieumau, "rollup", f"{folder}/out", "--template", form, "--units",
                                                     f"{folder}/units.csv", "-o", f"{folder}/forms.xlsx"])),
-            ("openpyxl load, fill and save", measure([bench.python, peer_script, form, f"{folder}/out", f"{folder}/peer"]))]
+            ("openpyxl load, fill and save", measure([bench.python, peer_script, form, f"{folder}/out", f"{folder}/peer", str(slow)]))]
     check(folder)
     shutil.rmtree(folder)
     figures = dict(rows)
-    print(f"{count} reports, one run each")
+    print(f"{count} reports, one run each; openpyxl: {slow} of them")
     print(f"{'work':32} {'wall s':>8} {'cpu s':>8} {'MiB':>6} {'openpyxl / this':>16}")
-    base = figures["openpyxl load, fill and save"][0]
+    base = figures["openpyxl load, fill and save"][0] / slow
     for name, (wall, cpu, memory, _) in rows:
         ours = not name.startswith("openpyxl")
-        done = count // 10 if name == "batch of a tenth" else count
+        done = slow if not ours else count // 10 if name == "batch of a tenth" else count
         emit({"row": "batch", "work": f"{count} reports into one form each, and rolled up", "contender": name, "ours": ours, "version": "",
               "count": done, "failed": None, "rounds": 1, "wall": wall, "wallMin": wall, "cpu": cpu, "peakMiB": round(memory, 1),
               "fileBytes": None, "content": "equal" if name.startswith("rollup") else "not checked"})
     for name, (wall, cpu, memory, _) in rows:
-        print(f"{name:32} {wall:8.2f} {cpu:8.2f} {memory:6.1f} {base / wall:16.1f}")
+        each = wall / (slow if name.startswith("openpyxl") else count // 10 if name == "batch of a tenth" else count)
+        print(f"{name:32} {wall:8.2f} {cpu:8.2f} {memory:6.1f} {base / each:16.1f}")
     faster = figures["batch"][0] / figures["batch, second run"][0]
     growth = figures["batch"][2] / figures["batch of a tenth"][2]
     for words, limit, reached, met in [("times faster the second time", "not below 10", faster, faster >= 10),

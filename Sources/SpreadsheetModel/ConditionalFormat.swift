@@ -33,8 +33,9 @@ public struct ConditionalFormat: Hashable, Sendable {
 ///
 /// - Note: Source: ECMA-376-1 §18.3.1.10 (cfRule).
 public struct ConditionalRule: Hashable, Sendable {
-  /// What is asked of a cell, or what is drawn into it. Formulas are in Excel's file spelling
-  /// without `=`.
+  /// What is asked of a cell, or what is drawn into it.
+  ///
+  /// Formulas are in Excel's file spelling without `=`.
   public enum Test: Hashable, Sendable {
     /// The cell's value against one value, or two for `between`.
     case comparison(Comparison, [String])

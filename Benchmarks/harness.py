@@ -14,18 +14,32 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+# Generators and checks that are not ours.
+SCRIPTS = os.path.abspath(os.environ.get("BENCH_SCRIPTS", os.path.join(HERE, "../../shared/bench")))
+TOOLS = os.path.abspath(os.environ.get("BENCH_TOOLS", os.path.join(HERE, "../../shared/tools")))
+
+
+def _python_with_office():
+    """The Python that drives LibreOffice: Debian's own, with python3-uno and the tools' `lo_values.py`."""
+    python = "/usr/bin/python3"
+    if not os.path.exists(f"{TOOLS}/lo_values.py") or not os.path.exists(python):
+        return None
+    return python if subprocess.run([python, "-c", "import uno"], stderr=subprocess.DEVNULL).returncode == 0 else None
+
+
+LIBREOFFICE_PYTHON = _python_with_office()
 
 
 class Contender:
     """A program that does the work of a row.
 
     command: takes the path of the output and gives the arguments, or None when it cannot be run here.
-    env: added to the environment. count: pieces of work in a run. rounds: fewer for a slow one.
+    env: added to the environment. count: pieces of work in a run. rounds: fewer for a slow one. is_long: left out of quick runs.
     """
 
-    def __init__(self, name, command, ours=False, version="", env=None, count=1, rounds=None, why="not installed"):
+    def __init__(self, name, command, ours=False, version="", env=None, count=1, rounds=None, why="not installed", is_long=False):
         self.name, self.command, self.ours, self.version, self.env = name, command, ours, version, env or {}
-        self.count, self.rounds, self.why = count, rounds, why
+        self.count, self.rounds, self.why, self.is_long = count, rounds, why, is_long
 
 
 class Bar:
@@ -70,15 +84,35 @@ def emit(line):
 class Bench:
     """Where things are, and `compare`."""
 
-    def __init__(self, bieumau, tool, python, data, folder=None, rounds=None):
+    def __init__(self, bieumau, tool, python, data, folder=None, rounds=None, quick=False):
         self.bieumau, self.tool, self.python, self.data = bieumau, tool, python, data
         self.folder = folder or tempfile.mkdtemp(prefix="bieumau-bench-")
+<<<<<<< HEAD
         self._outputs = None
         self.forced_rounds = rounds
+=======
+        self.forced_rounds, self.quick = rounds, quick
+>>>>>>> ea33b1105144bd136010b4fbbbdc7f9bd0a04f03
         self.missed = []
         self._count = 0
 
     libreoffice = shutil.which("soffice")
+
+    def rounds(self, wanted):
+        """How many rounds count: fewer where asked for."""
+        return self.forced_rounds or (min(wanted, 2) if self.quick else wanted)
+
+    def forms(self, *scripts):
+        """A folder with what generators of SCRIPTS made, and the environment that tells them; None without them."""
+        missing = [name for name in scripts if not os.path.exists(f"{SCRIPTS}/{name}")]
+        if missing:
+            print(f"not measured: {SCRIPTS} has no {', '.join(missing)}")
+            return None
+        root = self.new("forms")
+        environment = dict(os.environ, BENCH=root, PYTHONDONTWRITEBYTECODE="1")
+        for script in scripts:
+            subprocess.run([self.python, f"{SCRIPTS}/{script}"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        return root, environment
 
     def new(self, suffix):
         """A name in the scratch folder that no file has."""
@@ -113,12 +147,18 @@ class Bench:
     def peer(self, name, package, script, *arguments, module=None, **more):
         """A contender that is a Python script of `peers/` and needs a package."""
         there = self.has(module or package)
-        command = (lambda out: [self.python, f"{HERE}/peers/{script}", *(out if a is None else a for a in arguments)]) if there else None
+        command = (lambda out: [self.python, os.path.join(f"{HERE}/peers", script), *(out if a is None else a for a in arguments)]) if there else None
         return Contender(name, command, version=self.version(package) if there else "", **more)
 
     def compare(self, row, work, contenders, rounds=5, suffix="", check=None, bars=()):
         """Measures a row, prints it and appends it to the results."""
-        rounds = self.forced_rounds or rounds
+        rounds = self.rounds(rounds)
+        for c in contenders:
+            # A slow one runs once, and that run counts.
+            if self.quick and c.rounds is not None:
+                c.rounds = 0
+            if self.quick and c.is_long:
+                c.command, c.why = None, "left out of quick runs"
         runs = {c.name: [] for c in contenders}
         failed, content, sizes = {}, {}, {}
         for number in range(rounds + 1):

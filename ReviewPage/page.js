@@ -8,7 +8,9 @@
 // data.reports   text, blocks: [level, start, end, page] or rows of [start, end, columns] for a table
 // data.measures  for each report: [id, name, value, [start, end, start, end, …]]
 // data.sheets    widths in characters (0: hidden), repeat: [first, end] row of each page's head, rows: [points, hidden, [column, style, text, isNumber,
-//                rows, columns], …]
+//                rows, columns], …], looks: [row, column, index into data.looks], charts
+// data.looks     what conditional formats add to a cell: f fill, c colour, b i u k font, bar [start, end, colour], icon [set,
+//                index, count], why [[rule, detail], …]
 // Offsets count Unicode scalars.
 (() => {
 'use strict';
@@ -290,6 +292,231 @@ function paintMark(mark) {
   mark.element.setAttribute('aria-label', markLabel(mark, mark.text));
 }
 
+// MARK: Conditional formats
+
+const looksAt = data.sheets.map((source) => new Map(source.looks.map(([row, column, index]) => [row + ',' + column, data.looks[index]])));
+const isColor = (text) => /^[0-9A-Fa-f]{6}$/.test(text ?? '');
+
+// Symbols of icon sets, from the smallest values up; where only the colour differs a small number stands beside.
+const traffic = ['#b00020', '#8a5a00', '#1b6e2e'];
+const four = ['#b00020', '#b3541e', '#8a5a00', '#1b6e2e'];
+const five = ['#b00020', '#b3541e', '#8a5a00', '#4d7a1e', '#1b6e2e'];
+const icons = {
+  Arrows: { 3: ['↓→↑', traffic], 4: ['↓↘↗↑', four], 5: ['↓↘→↗↑', five] },
+  Triangles: { 3: ['▼▬▲', traffic] },
+  Flags: { 3: ['⚑⚑⚑', traffic] },
+  TrafficLights: { 3: ['●●●', traffic], 4: ['●●●●', ['#1a1d21', ...traffic]] },
+  Signs: { 3: ['◆▲●', traffic] },
+  Symbols: { 3: ['✖!✔', traffic] },
+  Smilies: { 3: ['☹•☺', traffic] },
+  Stars: { 3: ['☆✬★', ['#8a5a00', '#8a5a00', '#8a5a00']] },
+  RedToBlack: { 4: ['●●●●', ['#1a1d21', '#5f6670', '#c24a5a', '#b00020']] },
+  Rating: { 4: ['▂▄▆█', ['#1f4e8c', '#1f4e8c', '#1f4e8c', '#1f4e8c']], 5: ['▁▂▄▆█', ['#1f4e8c', '#1f4e8c', '#1f4e8c', '#1f4e8c', '#1f4e8c']] },
+  Quarters: { 5: ['○◔◑◕●', ['#1a1d21', '#1a1d21', '#1a1d21', '#1a1d21', '#1a1d21']] },
+  Boxes: { 5: ['□▖▌▙■', ['#1f4e8c', '#1f4e8c', '#1f4e8c', '#1f4e8c', '#1f4e8c']] },
+};
+
+function iconMark([set, index, count]) {
+  const name = Object.keys(icons).find((one) => set.includes(one)) ?? 'Arrows';
+  const [glyphs, colors] = icons[name][count] ?? icons.Arrows[count] ?? icons.Arrows[3];
+  const all = Array.from(glyphs);
+  const at = Math.min(index, all.length - 1);
+  const number = new Set(all).size < all.length ? '₁₂₃₄₅'[at] : '';
+  const mark = make('span', { class: 'icon', 'aria-hidden': 'true' }, all[at] + number);
+  mark.style.color = set.includes('Gray') ? '#4a515a' : colors[at];
+  return mark;
+}
+
+const whyOf = (look) => word('cf') + ': ' + look.why.map(([rule, detail]) => word('cf.' + rule, visible(detail))).join('; ');
+
+// Puts a look on a cell. A cell that the record speaks of keeps its own colour: its fill is a stripe at the right, its
+// bar a line at the foot.
+function wear(element, look, isMarked) {
+  const images = [];
+  if (look?.bar) {
+    const [start, end, color] = look.bar.map((part) => typeof part === 'string' && !isColor(part) ? Number(part) : part);
+    if (isColor(look.bar[2])) {
+      images.push(['linear-gradient(90deg, transparent ' + Number(start) + '%, #' + color + ' ' + Number(start) + '%, #' + color + ' ' + Number(end)
+        + '%, transparent ' + Number(end) + '%)', isMarked ? '100% 5px' : '100% 78%', isMarked ? 'left bottom' : 'left center']);
+    }
+  }
+  if (isColor(look?.f)) {
+    images.push(['linear-gradient(#' + look.f + ', #' + look.f + ')', isMarked ? '6px 100%' : '100% 100%', 'right top']);
+  }
+  element.style.backgroundImage = images.map((one) => one[0]).join(', ');
+  element.style.backgroundSize = images.map((one) => one[1]).join(', ');
+  element.style.backgroundPosition = images.map((one) => one[2]).join(', ');
+  element.style.backgroundRepeat = images.length > 0 ? 'no-repeat' : '';
+  element.style.color = !isMarked && isColor(look?.c) ? '#' + look.c : '';
+  element.style.fontWeight = look?.b === 1 ? '700' : look?.b === 0 ? '400' : '';
+  element.style.fontStyle = look?.i === 1 ? 'italic' : look?.i === 0 && !isMarked ? 'normal' : '';
+  element.style.textDecoration = [look?.u ? 'underline' : '', look?.k ? 'line-through' : ''].filter(Boolean).join(' ');
+  element.classList.toggle('cf', Boolean(look));
+  if (look) element.title = whyOf(look); else element.removeAttribute('title');
+}
+
+// MARK: Charts
+
+const palette = ['#2f5d9b', '#b5541c', '#5f6670', '#8a6a00', '#2b7f8c', '#4b7a2b', '#6b3f8f', '#8f2f4f'];
+const colorOf = (series, index) => isColor(series.color) ? '#' + series.color : palette[index % palette.length];
+function draw(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+const short = (text, length) => text.length > length ? text.slice(0, length - 1) + '…' : text;
+const round = (number) => Math.round(number * 10) / 10;
+const shownNumber = (number) => number === null ? '' : vietnamese(String(Number(number.toPrecision(12))));
+
+// Round numbers that hold the least and the greatest figure, and zero where bars stand.
+function ticksOf(least, most, fromZero) {
+  let [low, high] = fromZero ? [Math.min(0, least), Math.max(0, most)] : [least, most];
+  if (!(high > low)) { low = Math.min(0, low); high = Math.max(low + 1, high); }
+  const raw = (high - low) / 5;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 2.5, 5, 10].map((one) => one * power).find((one) => one >= raw) ?? raw;
+  const ticks = [];
+  for (let at = Math.floor(low / step); at <= Math.ceil(high / step) && ticks.length < 20; at += 1) ticks.push(Number((at * step).toPrecision(12)));
+  return ticks;
+}
+
+// The figures of a chart as they are drawn: stacked ones stand on those before.
+function barsOf(chart) {
+  const sums = chart.categories.map(() => [0, 0]);
+  const wholes = chart.categories.map((_, at) => chart.series.reduce((sum, one) => sum + Math.abs(one.values[at] ?? 0), 0));
+  return chart.series.map((series) => series.values.map((value, at) => {
+    if (value === null) return null;
+    const size = chart.share ? (wholes[at] > 0 ? value / wholes[at] * 100 : 0) : value;
+    if (!chart.stacked) return [0, size];
+    const side = size < 0 ? 1 : 0;
+    const from = sums[at][side];
+    sums[at][side] += size;
+    return [from, sums[at][side]];
+  }));
+}
+
+function plot(chart) {
+  const isBar = chart.kind === 'bar';
+  const [width, height] = [640, isBar ? Math.min(900, Math.max(240, chart.categories.length * Math.max(18, 12 * (chart.stacked ? 1 : chart.series.length)) + 50)) : 300];
+  const [left, right, top, bottom] = isBar ? [150, 20, 10, 30] : [70, 10, 12, 44];
+  const values = barsOf(chart);
+  const ends = values.flat().filter((one) => one !== null).flat();
+  const drawsBars = chart.series.some((one) => one.kind !== 'line');
+  const ticks = ticksOf(Math.min(...ends, Infinity) === Infinity ? 0 : Math.min(...(drawsBars ? ends : values.flat().filter(Boolean).map((one) => one[1]))),
+    ends.length > 0 ? Math.max(...ends) : 1, drawsBars);
+  const [low, high] = [ticks[0], ticks[ticks.length - 1]];
+  const [w, h] = [width - left - right, height - top - bottom];
+  const across = (value) => isBar ? left + (value - low) / (high - low) * w : top + h - (value - low) / (high - low) * h;
+  const slot = (isBar ? h : w) / Math.max(1, chart.categories.length);
+  const svg = draw('svg', { viewBox: '0 0 ' + width + ' ' + height });
+  for (const tick of ticks) {
+    const at = round(across(tick));
+    svg.append(isBar ? draw('line', { x1: at, x2: at, y1: top, y2: top + h, class: 'grid' }) : draw('line', { x1: left, x2: left + w, y1: at, y2: at, class: 'grid' }),
+      draw('text', isBar ? { x: at, y: top + h + 16, 'text-anchor': 'middle' } : { x: left - 6, y: at + 4, 'text-anchor': 'end' },
+        shownNumber(tick) + (chart.share ? ' %' : '')));
+  }
+  const every = isBar ? 1 : Math.ceil(chart.categories.length / Math.max(1, Math.floor(w / 70)));
+  chart.categories.forEach((name, at) => {
+    if (at % every) return;
+    const middle = round((isBar ? top : left) + slot * (at + 0.5));
+    const room = isBar ? 19 : Math.max(6, Math.floor(slot * every / 7));
+    svg.append(draw('text', isBar ? { x: left - 6, y: middle + 4, 'text-anchor': 'end' } : { x: middle, y: top + h + 17, 'text-anchor': 'middle' }, short(visible(name), room)));
+  });
+  const bars = chart.series.map((one, index) => [one, index]).filter(([one]) => one.kind !== 'line');
+  const thick = Math.max(1, Math.min(46, slot * 0.72 / (chart.stacked ? 1 : bars.length)));
+  bars.forEach(([series, index], rank) => values[index].forEach((value, at) => {
+    if (value === null) return;
+    const [one, other] = value.map(across).sort((a, b) => a - b);
+    const start = (isBar ? top : left) + slot * (at + 0.5) + (chart.stacked ? -thick / 2 : (rank - bars.length / 2) * thick);
+    const [x, y, dx, dy] = isBar ? [one, start, other - one, thick] : [start, one, thick, other - one];
+    svg.append(draw('rect', { x: round(x), y: round(y), width: round(Math.max(0.5, dx)), height: round(Math.max(0.5, dy)), fill: colorOf(series, index), stroke: '#fff', 'stroke-width': 0.5 }));
+  }));
+  chart.series.forEach((series, index) => {
+    if (series.kind !== 'line') return;
+    let path = '';
+    values[index].forEach((value, at) => {
+      if (value === null) return;
+      const [x, y] = [round(left + slot * (at + 0.5)), round(across(value[1]))];
+      // A blank breaks the line.
+      path += (at > 0 && values[index][at - 1] !== null ? 'L' : 'M') + x + ' ' + y;
+      svg.append(index % 2 ? draw('rect', { x: x - 3, y: y - 3, width: 6, height: 6, fill: colorOf(series, index) }) : draw('circle', { cx: x, cy: y, r: 3.4, fill: colorOf(series, index) }));
+    });
+    svg.append(draw('path', { d: path, fill: 'none', stroke: colorOf(series, index), 'stroke-width': 2.2, 'stroke-dasharray': ['', '7 3', '2 3'][index % 3] }));
+  });
+  const zero = round(across(Math.min(high, Math.max(low, 0))));
+  svg.append(isBar ? draw('line', { x1: zero, x2: zero, y1: top, y2: top + h, class: 'axis' }) : draw('line', { x1: left, x2: left + w, y1: zero, y2: zero, class: 'axis' }));
+  return svg;
+}
+
+function pie(chart) {
+  const parts = (chart.series[0]?.values ?? []).map((value) => Math.max(0, value ?? 0));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const svg = draw('svg', { viewBox: '0 0 640 280' });
+  let angle = -Math.PI / 2;
+  parts.forEach((part, at) => {
+    if (part === 0 || whole === 0) return;
+    const [from, to] = [angle, angle + part / whole * 2 * Math.PI];
+    const middle = (from + to) / 2;
+    angle = to;
+    const point = (turn, far) => round(320 + far * Math.cos(turn)) + ' ' + round(140 + far * Math.sin(turn));
+    const color = palette[at % palette.length];
+    svg.append(part === whole ? draw('circle', { cx: 320, cy: 140, r: 105, fill: color })
+      : draw('path', { d: 'M320 140L' + point(from, 105) + 'A105 105 0 ' + (to - from > Math.PI ? 1 : 0) + ' 1 ' + point(to, 105) + 'Z', fill: color, stroke: '#fff' }));
+    if (part / whole < 0.03) return;
+    const [x, y] = point(middle, 116).split(' ').map(Number);
+    svg.append(draw('text', { x, y: y + 4, 'text-anchor': Math.cos(middle) < 0 ? 'end' : 'start' },
+      short(visible(chart.categories[at]), 24) + ' ' + shownNumber(round(part / whole * 100)) + ' %'));
+  });
+  return svg;
+}
+
+const isDrawable = (chart) => ['column', 'bar', 'line', 'pie'].includes(chart.kind)
+  && chart.series.every((one) => ['column', 'bar', 'line', 'pie'].includes(one.kind));
+
+// A chart as a figure: the drawing with its name, the legend, and its figures as a table.
+function chartFigure(chart) {
+  const figure = make('figure', { class: 'chart' });
+  const kind = isDrawable(chart) ? word('chart.' + chart.kind) : word('chart');
+  const title = visible(chart.title) || kind;
+  figure.append(make('figcaption', {}, make('strong', {}, title), ' ', make('span', { class: 'where' },
+    [kind, chart.at, word('chart.file')].filter(Boolean).join(' · '))));
+  const nameOf = (series, index) => visible(series.name) || word('chart.series', String(index + 1));
+  if (isDrawable(chart)) {
+    const svg = chart.kind === 'pie' ? pie(chart) : plot(chart);
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', [kind + ': ' + title, visible(chart.alt), chart.series.slice(0, 4).map((series, index) => nameOf(series, index) + ': '
+      + series.values.slice(0, 12).map((value, at) => visible(chart.categories[at]) + ' ' + (value === null ? word('nothing') : shownNumber(value))).join(', ')).join('; ')]
+      .filter(Boolean).join('. '));
+    figure.append(svg);
+    if (chart.kind !== 'pie') {
+      const legend = make('ul', { class: 'legend' });
+      chart.series.forEach((series, index) => {
+        const key = make('span', { class: 'key', 'aria-hidden': 'true' });
+        key.style.background = colorOf(series, index);
+        legend.append(make('li', {}, key, nameOf(series, index)));
+      });
+      figure.append(legend);
+    }
+  } else {
+    figure.append(make('p', { class: 'placeholder' }, word('chart.other', visible(chart.kind))));
+  }
+  if (chart.categories.length === 0) return figure;
+  const head = make('tr', {}, make('th', { scope: 'col' }, word('chart.name')), ...chart.series.map((series, index) => make('th', { scope: 'col' }, nameOf(series, index))));
+  const body = make('tbody');
+  chart.categories.forEach((name, at) => body.append(make('tr', {}, make('th', { scope: 'row' }, visible(name)),
+    ...chart.series.map((series) => make('td', {}, shownNumber(series.values[at]))))));
+  figure.append(make('details', { open: !isDrawable(chart) }, make('summary', {}, word('chart.data')), make('table', {}, make('thead', {}, head), body)));
+  return figure;
+}
+
+// What stands below a drawn sheet: its charts, and how many rules are not drawn.
+function belowSheet(number) {
+  const list = data.sheets[number].charts.map(chartFigure);
+  if (list.length > 0) list.unshift(make('h3', {}, word('charts')));
+  return list.length > 0 ? [make('div', { class: 'charts' }, ...list)] : [];
+}
+
 // MARK: Form
 
 const drawn = new Map();       // sheet index -> { table, unfolded }
@@ -374,7 +601,15 @@ function sheetTable(number, unfolded, register, from = 0, to = Infinity, head = 
       if (width > 1) cell.colSpan = Math.max(1, count(shownColumns, column, width));
       if (isNumber && !data.styles[format]?.h) cell.style.textAlign = 'right';
       const index = cellsAt[number].get(origin + ',' + column);
-      if (index === undefined) cell.append(visible(text));
+      if (index === undefined) {
+        const worn = looksAt[number].get(origin + ',' + column);
+        if (worn) {
+          wear(cell, worn, false);
+          if (worn.icon) cell.append(iconMark(worn.icon));
+        }
+        cell.append(visible(text));
+        if (worn) cell.append(make('span', { class: 'sr' }, ' ' + whyOf(worn)));
+      }
       else paintPlace(cell, index, text, format, register);
       line.append(cell);
     });
@@ -397,13 +632,16 @@ function paintPlace(place, index, text, format, register) {
   const cell = cells[index];
   const { kind, text: decided, done } = look(cell);
   const shown = decided ?? text;
+  // A figure that a person wrote is another one than the rules were asked of.
+  const worn = decided === null && cell.sheet >= 0 ? looksAt[cell.sheet].get(cell.row + ',' + cell.column) : undefined;
   place.className = 's' + format + ' in ' + kind + (cell.findings.length > 0 ? ' found' : '') + (done ? ' done' : '');
+  wear(place, worn, true);
   // A print says nothing of what is blank.
   place.replaceChildren(
-    register || kind !== 'blank' && shown ? make('sup', { 'aria-hidden': 'true' }, word('l.' + kind)) : '', visible(shown),
+    register || kind !== 'blank' && shown ? make('sup', { 'aria-hidden': 'true' }, word('l.' + kind)) : '', worn?.icon ? iconMark(worn.icon) : '', visible(shown),
     done ? make('sup', { class: 'done', 'aria-hidden': 'true' }, '✓') : '');
   place.setAttribute('aria-label', [cell.at, cell.reporter, cell.label, (shown || word('nothing')) + (shown && cell.unit ? ' ' + cell.unit : ''),
-    word('k.' + kind), done ? word('decided') : '', cell.findings.length > 0 ? word('hasFindings') : ''].filter(Boolean).join(', '));
+    word('k.' + kind), done ? word('decided') : '', cell.findings.length > 0 ? word('hasFindings') : '', worn ? whyOf(worn) : ''].filter(Boolean).join(', '));
 }
 
 function paint(index) {
@@ -424,6 +662,8 @@ function drawSheet(number) {
   if (!source) return;
   const table = sheetTable(number, isUnfolded, true);
   body.replaceChildren(table);
+  if (data.undrawn > 0) body.append(make('p', { class: 'where' }, word('cf.undrawn', String(data.undrawn))));
+  body.append(...belowSheet(number));
   if (source.cut) body.append(make('p', {}, word('cut')));
   for (const tab of $('tabs').children) {
     const isOn = Number(tab.dataset.sheet) === number;
@@ -642,6 +882,8 @@ function drawCell() {
   for (const [label, text] of cell.lines.slice(0, cell.lines.length - cell.candidates.length)) {
     lines.append(make('dt', {}, label), make('dd', {}, visible(text)));
   }
+  const worn = cell.sheet >= 0 ? looksAt[cell.sheet].get(cell.row + ',' + cell.column) : undefined;
+  if (worn) lines.append(make('dt', {}, word('cf')), make('dd', {}, whyOf(worn).slice(word('cf').length + 2)));
   body.append(lines);
   if (marksOfCell[current].length > 0) body.append(button(word('toSentence'), toSentence, { id: 'to-sentence' }));
   if (cell.candidates.length > 0) body.append(make('h3', {}, word('candidates')), drawCandidates(cell, decision));
@@ -804,7 +1046,7 @@ function drawPaper() {
     const total = Number(tables[0].dataset.total);
     const isWide = source.landscape || total > 1100;
     for (const table of tables) table.style.setProperty('--s', String(Math.min(1, (isWide ? 990 : 690) / total)));
-    paper.append(make('div', { class: 'sheet-page' + (isWide ? ' wide' : '') }, head(), ...tables));
+    paper.append(make('div', { class: 'sheet-page' + (isWide ? ' wide' : '') }, head(), ...tables, ...belowSheet(number)));
   });
   paper.append(make('h2', {}, word('paper.title')), head());
   const legend = Object.keys(words).filter((name) => name.startsWith('l.')).map((name) =>

@@ -11,7 +11,6 @@ import zipfile
 
 from harness import HERE, Bar, Contender, emit
 
-SCRIPTS = os.path.abspath(os.environ.get("BENCH_SCRIPTS", "../shared/bench"))
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -24,12 +23,10 @@ def run(bench):
 
 
 def form(bench):
-    if not os.path.exists(f"{SCRIPTS}/make_w4.py"):
-        print(f"edit-form: not measured: {SCRIPTS} has no make_w4.py")
+    made = bench.forms("make_w4.py")
+    if not made:
         return
-    root = bench.new("form")
-    environment = dict(os.environ, BENCH=root, PYTHONDONTWRITEBYTECODE="1")
-    subprocess.run([bench.python, f"{SCRIPTS}/make_w4.py"], env=environment, check=True, stdout=subprocess.DEVNULL)
+    root, _ = made
     cells, path = f"{root}/cells.tsv", f"{root}/data/w4_cells.xlsx"
     with open(f"{root}/data/w4_cells.json", encoding="utf-8") as source, open(cells, "w", encoding="utf-8") as target:
         target.writelines("\t".join(map(str, row)) + "\n" for row in json.load(source))
@@ -39,7 +36,7 @@ def form(bench):
                 "opened anew": [bench.tool, "edit-cells", path, cells, "100"],
                 "openpyxl": [bench.python, f"{HERE}/peers/edit_openpyxl.py", path, cells, "5"]}
     least = {}
-    for _ in range(bench.forced_rounds or 3):
+    for _ in range(bench.rounds(3)):
         for name, command in commands.items():
             done = subprocess.run([*command, bench.outputs()], check=True, capture_output=True, text=True)
             printed = float(done.stdout.split()[-1])

@@ -28,6 +28,6 @@ def run(bench):
         [ours("fast, rows", "rows", "fast"), ours("default, rows", "rows", "default"), ours("default, columns", "columns", "default"),
          ours("default, Workbook", "workbook", "default"),
          Contender("LibreOffice, from CSV (no number format)", convert if office else None, rounds=1),
-         bench.peer("odfpy", "odfpy", "write_odfpy.py", None, module="odf", env={"W1DATA": data}, rounds=0)],
+         bench.peer("odfpy", "odfpy", "write_odfpy.py", None, module="odf", env={"W1DATA": data}, rounds=0, is_long=True)],
         rounds=5, suffix=".ods", check=check,
         bars=[Bar("default, rows", "LibreOffice, from CSV (no number format)", at_least=10), Bar("default, rows", limit=40, measure="memory")])

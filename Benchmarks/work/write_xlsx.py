@@ -34,7 +34,7 @@ def run(bench):
          slow("crabxl (no number format)", "crabxl", "write_crabxl.py", rounds=2),
          slow("pyopenxlsx (no number format)", "pyopenxlsx", "write_pyopenxlsx.py", rounds=2),
          slow("XlsxWriter", "xlsxwriter", "write_xlsxwriter.py", rounds=1),
-         slow("openpyxl, write-only", "openpyxl", "write_openpyxl.py", rounds=0)],
+         slow("openpyxl, write-only", "openpyxl", "write_openpyxl.py", rounds=0, is_long=True)],
         rounds=5, suffix=".xlsx", check=check,
         bars=[Bar("fast, rows", C_PEER, at_least=8), Bar("fast, rows", C_PEER, at_most=1.1, measure="size"),
               Bar("default, rows", C_PEER, at_least=3), Bar("default, rows", C_PEER, at_most=1.0, measure="size"),

@@ -1,5 +1,6 @@
 internal import ByteSupport
 internal import SpreadsheetModel
+internal import SpreadsheetTemplate
 
 /// A cell format as the page draws it.
 enum CellLook {
@@ -26,6 +27,46 @@ enum CellLook {
     writer.endObject()
   }
 
+  /// What conditional formats add: `b` bold, `c` colour, `f` fill, `i` italic, `k` struck, `u`
+  /// underlined, `bar` its ends in a hundredth of the cell and its colour, `icon` set, index and count,
+  /// `why` what is asked and true.
+  static func write(_ look: ConditionalLook, to writer: inout JSONWriter) {
+    let style = look.style
+    func flag(_ name: StaticString, _ value: Bool?) {
+      if let value { writer.member(name, value ? 1 : 0) }
+    }
+    writer.startObject()
+    flag("b", style.isBold)
+    if let bar = look.bar, let color = checked(bar.color) {
+      writer.key("bar")
+      writer.startArray()
+      writer.value((bar.start * 1000).rounded() / 10)
+      writer.value((bar.end * 1000).rounded() / 10)
+      writer.value(color)
+      writer.endArray()
+    }
+    if let color = style.color.flatMap(checked) { writer.member("c", color) }
+    if let fill = style.fill.flatMap(checked) { writer.member("f", fill) }
+    flag("i", style.isItalic)
+    if let icon = look.icon {
+      writer.key("icon")
+      writer.startArray()
+      writer.value(icon.set)
+      writer.value(icon.index)
+      writer.value(icon.count)
+      writer.endArray()
+    }
+    flag("k", style.isStruck)
+    flag("u", style.isUnderlined)
+    writer.list("why", look.reasons) { writer, reason in
+      writer.startArray()
+      writer.value(reason.kind.rawValue)
+      writer.value(reason.detail)
+      writer.endArray()
+    }
+    writer.endObject()
+  }
+
   private static func write(
     _ name: StaticString, _ line: Borders.Line, to writer: inout JSONWriter
   ) {
@@ -33,7 +74,7 @@ enum CellLook {
   }
 
   /// A colour of six hexadecimal digits; `nil` for anything else that a file may say.
-  private static func checked(_ color: String) -> String? {
+  static func checked(_ color: String) -> String? {
     let isColor =
       color.utf8.count == 6
       && color.utf8.allSatisfy { byte in

@@ -7,10 +7,10 @@ public import SpreadsheetModel
 /// The page on which a person checks a filled form: one HTML file that needs nothing else.
 ///
 /// ```
-/// run record ── ReviewCell ────┐
-/// filled form ── ReviewSheet ──┼─ PageData (JSON) ──┐
-/// reports ── ReviewReport ─────┘                    ├─ PageFile (HTML, policy, hashes) ──> bytes
-/// ReviewPage/page.{html,css,js} ── PageParts ───────┘
+/// run record ── ReviewCell ───────────────────┐
+/// filled form ── ReviewSheet, ReviewVisuals ──┼─ PageData (JSON) ──┐
+/// reports ── ReviewReport ────────────────────┘                    ├─ PageFile (HTML, policy, hashes) ──> bytes
+/// ReviewPage/page.{html,css,js} ── PageParts ──────────────────────┘
 /// ```
 ///
 /// What the page says of a cell is what the run record says of it, in the words of `explain`. All that
@@ -22,6 +22,8 @@ public struct FormReview: Sendable {
   public var recordDigest: String
   /// The filled form.
   public var workbook: Workbook
+  /// What its sheets show beside their cells; empty, or one a sheet.
+  public var visuals: [SheetVisuals]
   /// The structure of the form before it was filled.
   public var fingerprint: FormFingerprint
   /// The reports with what was read from them, in the record's order.
@@ -31,10 +33,12 @@ public struct FormReview: Sendable {
 
   /// A review.
   public init(
-    record: JSONValue, recordDigest: String, workbook: Workbook, fingerprint: FormFingerprint,
+    record: JSONValue, recordDigest: String, workbook: Workbook, visuals: [SheetVisuals] = [],
+    fingerprint: FormFingerprint,
     reports: [(document: SourceDocument, report: ExtractedReport)], findings: [AuditFinding]
   ) {
     (self.record, self.recordDigest, self.workbook) = (record, recordDigest, workbook)
+    self.visuals = visuals
     (self.fingerprint, self.reports, self.findings) = (fingerprint, reports, findings)
   }
 

@@ -13,6 +13,7 @@ struct PageData {
   let wording: ReviewWording
   private let cells: [ReviewCell]
   let sheets: [ReviewSheet]
+  let visuals: ReviewVisuals
   /// The drawn sheets by name.
   let sheetIndexes: [String: Int]
   let reportIndexes: [String: Int]
@@ -28,6 +29,7 @@ struct PageData {
     sheets = workbook.sheets.indices.filter { workbook.sheets[$0].visibility == .visible }.map {
       ReviewSheet(workbook, sheet: $0, inputs: inputs[workbook.sheets[$0].name] ?? [])
     }
+    visuals = ReviewVisuals(review, sheets: sheets)
     var indexes: [String: Int] = [:]
     for (index, sheet) in sheets.enumerated() {
       indexes[workbook.sheets[sheet.position].name] = index
@@ -53,6 +55,7 @@ struct PageData {
     writeForm(to: &writer)
     writer.member("key", review.recordDigest)
     writer.member("lang", wording.language)
+    writer.list("looks", visuals.looks) { CellLook.write($1, to: &$0) }
     writer.list("measures", review.reports.enumerated().map { $0 }) { writer, item in
       writer.startArray()
       for measure in item.element.report.measures { write(measure, to: &writer) }
@@ -61,8 +64,12 @@ struct PageData {
     writer.list("reports", review.reports) { write($1.document, $1.report, to: &$0) }
     writer.key("run")
     writeRun(to: &writer)
-    writer.list("sheets", sheets) { write($1, to: &$0) }
+    writer.list("sheets", Array(zip(sheets, visuals.sheets))) {
+      write($1.0, $1.1, to: &$0)
+    }
     writer.list("styles", review.workbook.formats) { CellLook.write($1, to: &$0) }
+    writer.key("undrawn")
+    writer.value(visuals.undrawnRules)
     let unused = review.record["unusedMeasures"]?.elements ?? []
     writer.list("unused", unused.compactMap(\.stringValue)) { $0.value($1) }
     writer.key("words")

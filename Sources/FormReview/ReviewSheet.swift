@@ -40,6 +40,8 @@ struct ReviewSheet {
   let widths: [Double?]
   /// Whether rows or columns are left out.
   let isCut: Bool
+  /// The last row and column that are drawn.
+  let last: CellReference
 
   /// - Parameter inputs: the cells that the record speaks of, which are drawn even when empty.
   init(_ workbook: Workbook, sheet position: Int, inputs: [CellReference]) {
@@ -47,7 +49,7 @@ struct ReviewSheet {
     self.position = position
     let used = ReviewSheet.used(sheet, workbook, inputs)
     isCut = used.row >= ReviewSheet.mostRows || used.column >= ReviewSheet.mostColumns
-    let last = CellReference(
+    last = CellReference(
       row: min(used.row, ReviewSheet.mostRows - 1),
       column: min(used.column, ReviewSheet.mostColumns - 1))
     widths = ReviewSheet.widths(of: sheet, to: last.column)

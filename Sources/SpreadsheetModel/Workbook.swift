@@ -21,6 +21,11 @@ public struct Workbook: Sendable {
   /// Whether numbers stand for days since 1904-01-01 (`workbookPr@date1904`), not 1899-12-30.
   public var uses1904Dates = false
 
+  /// Whether formulas mean what LibreOffice makes of OpenFormula where Excel differs.
+  ///
+  /// That is `WEEKNUM` at the year's end. The reader of ODS sets it.
+  public var followsOpenFormula = false
+
   private var formatIndexes: [CellFormat: Int] = [CellFormat(): 0]
 
   /// An empty workbook.

@@ -96,6 +96,17 @@ public struct SpreadsheetFile: Sendable {
     }
   }
 
+  /// What each sheet shows beside its cells: conditional formats and charts, for drawing.
+  ///
+  /// - Returns: one element a sheet of `workbook()`.
+  /// - Throws: as `workbook()`.
+  public func visuals() throws(SpreadsheetError) -> [SheetVisuals] {
+    switch format {
+    case .xlsx: try XLSXReader.visuals(of: bytes, limits: limits)
+    case .ods: try ODSReader.visuals(of: bytes, limits: limits)
+    }
+  }
+
   /// Applies edits in place: all that no edit touches stays byte for byte.
   ///
   /// - Throws: `SpreadsheetError`; nothing is applied then.

@@ -35,6 +35,8 @@ struct LiteralWorkbook {
   var moreSheets = ""
   /// Relationships of the package.
   var packageRelationships = ""
+  /// The `dxfs` element of the styles.
+  var differential = ""
   var isStrict = false
   /// `sheet` or `template`.
   var mainType = "sheet"
@@ -80,7 +82,7 @@ struct LiteralWorkbook {
           + "<Relationship Id=\"rId3\" Type=\"\(relationships)/styles\" Target=\"styles.xml\"/>\(workbookRelationships)</Relationships>"
       ),
       ("xl/worksheets/main.xml", sheet),
-      ("xl/styles.xml", Self.styles(main)),
+      ("xl/styles.xml", Self.styles(main, differential)),
     ]
     if let strings { parts.append(("xl/sharedStrings.xml", strings)) }
     if !sheetRelationships.isEmpty {
@@ -94,12 +96,12 @@ struct LiteralWorkbook {
   }
 
   /// Five formats, the second one unlocked and filled.
-  private static func styles(_ main: String) -> String {
+  private static func styles(_ main: String, _ differential: String) -> String {
     "<styleSheet xmlns=\"\(main)\"><numFmts count=\"1\"><numFmt numFmtId=\"170\" formatCode=\"0.0&quot; ha&quot;\"/></numFmts>"
       + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Arial\"/></font><font><b/><i val=\"0\"/><sz val=\"13\"/><color rgb=\"FFff0000\"/><name val=\"Arial\"/></font></fonts>"
       + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFF2CC\"/></patternFill></fill></fills>"
       + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
-      + "<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/><xf numFmtId=\"170\" fontId=\"1\" fillId=\"2\" borderId=\"0\"><protection locked=\"0\"/></xf><xf numFmtId=\"4\" fontId=\"0\" fillId=\"0\" borderId=\"0\"><alignment horizontal=\"right\" wrapText=\"1\"/></xf><xf/><xf/></cellXfs></styleSheet>"
+      + "<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/><xf numFmtId=\"170\" fontId=\"1\" fillId=\"2\" borderId=\"0\"><protection locked=\"0\"/></xf><xf numFmtId=\"4\" fontId=\"0\" fillId=\"0\" borderId=\"0\"><alignment horizontal=\"right\" wrapText=\"1\"/></xf><xf/><xf/></cellXfs>\(differential)</styleSheet>"
   }
 }
 

@@ -25,6 +25,8 @@ final class CalculationModel {
   let uses1904Dates: Bool
   /// What makes a number that stands for a day one of the 1900 system.
   var dateOffset: Double { uses1904Dates ? DateSystem.offset : 0 }
+  /// Whether functions differ as `Workbook.followsOpenFormula` says.
+  let followsOpenFormula: Bool
   private let sheetIndexes: [String: Int32]
   private var definitions: [NameKey: DefinedName] = [:]
   private var names: [NameKey: Name] = [:]
@@ -56,6 +58,7 @@ final class CalculationModel {
       workbook.tables.filter { workbook.sheets.indices.contains($0.sheetIndex) }
         .map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     uses1904Dates = workbook.uses1904Dates
+    followsOpenFormula = workbook.followsOpenFormula
     var indexes: [String: Int32] = [:]
     for (index, sheet) in workbook.sheets.enumerated() where indexes[sheet.name] == nil {
       indexes[sheet.name] = Int32(index)

@@ -10,8 +10,10 @@ extension FormulaValue {
     case .empty: return 0
     case .boolean(let truth): return truth ? 1 : 0
     case .text(let text):
-      guard let number = NumberReading.number(text) else { throw .error(.value) }
-      return number
+      if let number = NumberReading.number(text) { return number }
+      // Excel and LibreOffice may take it for a number, each by its language.
+      if CountryDate.isLikely(text) { throw .unsupported(CountryDate.reason) }
+      throw .error(.value)
     case .error(let code): throw .error(code)
     }
   }

@@ -56,7 +56,7 @@ enum DateFunctions {
     let bytes = Array(text.utf8)
     if let serial = DateReading.serial(bytes[...]) { return serial }
     guard !bytes.contains(where: { (48...57).contains($0) }) else {
-      throw .unsupported("a day or time in a country's order")
+      throw .unsupported(CountryDate.reason)
     }
     throw .error(.value)
   }

@@ -15,9 +15,7 @@ enum WorkdayFunctions {
     .general("WORKDAY.INTL", 2...4) { (call) throws(EvaluationFailure) in
       try advance(call, Calendar(weekendOf: 2, holidays: 3, call))
     },
-    .aliases("WEEKNUM", 1...2) { (values) throws(EvaluationFailure) in
-      try week(try day(values[0]), kind: values.count > 1 ? values[1].rounded(.down) : 1)
-    },
+    [FunctionDefinition("WEEKNUM", 1...2, single: [0, 1], .general(weekNumber))],
     .aliases("ISOWEEKNUM", 1...1) { (values) throws(EvaluationFailure) in
       try week(try day(values[0]), kind: 21)
     },
@@ -31,6 +29,28 @@ enum WorkdayFunctions {
   private static func day(_ number: Double) throws(EvaluationFailure) -> Double {
     try require(DateSerial(number) != nil)
     return number.rounded(.down)
+  }
+
+  /// WEEKNUM: in Excel the last days of a year are of its last week; LibreOffice counts those that
+  /// share a week with the next 1 January to week 1.
+  private static func weekNumber(_ call: FunctionCall) throws(EvaluationFailure) -> Operand {
+    let serial = try day(try call.number(0))
+    let kind = try call.number(1, default: 1).rounded(.down)
+    let number = try week(serial, kind: kind)
+    if call.scope.model.followsOpenFormula, kind != 21, let date = DateSerial(serial),
+      let next = DateSerial.serial(year: date.year + 1, month: 1, day: 1), next - serial < 7,
+      try week(next - 1, kind: kind) == number, try startsInside(next, kind: kind)
+    {
+      return .value(.number(1))
+    }
+    return .value(.number(number))
+  }
+
+  /// Whether the week of a 1 January began in the year before.
+  private static func startsInside(_ first: Double, kind: Double) throws(EvaluationFailure) -> Bool
+  {
+    let start = kind == 2 ? 0 : kind >= 11 && kind <= 16 ? kind - 11 : 6
+    return Double((DateSerial.weekday(first) + 5) % 7) != start
   }
 
   // MARK: Days of work

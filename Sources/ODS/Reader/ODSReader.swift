@@ -28,6 +28,7 @@ public enum ODSReader {
       throw SpreadsheetError(error, part: ODSPackage.contentPart)
     }
     var workbook = reader.finished()
+    workbook.followsOpenFormula = true
     guard !workbook.sheets.isEmpty else {
       throw SpreadsheetError(
         .malformedPart, "the document has no sheet", part: ODSPackage.contentPart)

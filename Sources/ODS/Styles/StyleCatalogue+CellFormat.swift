@@ -88,7 +88,7 @@ extension StyleCatalogue {
   }
 
   /// `RRGGBB` of `#rrggbb`; `nil` for `transparent`.
-  private static func color(_ text: String) -> String? {
+  static func color(_ text: String) -> String? {
     guard text.hasPrefix("#"), text.utf8.count == 7 else { return nil }
     return text.dropFirst().uppercased()
   }

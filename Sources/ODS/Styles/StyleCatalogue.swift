@@ -63,6 +63,15 @@ struct StyleCatalogue {
   /// The locale of styles that name none.
   var locale: NumberLocale { NumberLocale(language: language, country: country) }
 
+  /// The file's name of a cell style by the name that people see; `nil` when none is shown so.
+  func name(ofCellStyleShownAs shown: String) -> String? {
+    let family = "table-cell"
+    if styles[Key(family: family, name: shown)] != nil { return shown }
+    return styles.values.lazy.filter {
+      $0.attribute("family") == family && $0.attribute("display-name") == shown
+    }.compactMap { $0.attribute("name") }.min()
+  }
+
   /// A style element; `nil` when there is none.
   func style(_ name: String, family: String) -> XMLNode? {
     styles[Key(family: family, name: name)]

@@ -9,7 +9,7 @@ extension ReviewWording {
     ReviewWording(
       language: language.rawValue,
       words: Dictionary(
-        (entries + deciding + paper).map { ($0.0, language.pick($0.1, $0.2)) },
+        (entries + deciding + paper + visuals).map { ($0.0, language.pick($0.1, $0.2)) },
         uniquingKeysWith: { first, _ in first }),
       state: { ExplanationText.state($0, language) },
       lines: { ExplanationText.lines(of: $0, language: language) },
@@ -146,6 +146,40 @@ extension ReviewWording {
         "notStored",
         "Trình duyệt không giữ được tiến độ: hãy lưu quyết định ra tệp trước khi đóng trang.",
         "This browser keeps no progress: save the decisions before closing the page."
+      ),
+    ]
+  }
+
+  /// Conditional formats and charts.
+  private static var visuals: [Entry] {
+    [
+      ("cf", "Định dạng có điều kiện", "Conditional format"),
+      ("cf.comparison", "{0}", "{0}"), ("cf.formula", "{0}", "{0}"),
+      ("cf.top", "thuộc {0} giá trị lớn nhất", "among the greatest {0}"),
+      ("cf.bottom", "thuộc {0} giá trị nhỏ nhất", "among the smallest {0}"),
+      ("cf.above", "trên mức trung bình", "above the mean"),
+      ("cf.below", "dưới mức trung bình", "below the mean"),
+      ("cf.repeated", "giá trị trùng", "a repeated value"),
+      ("cf.unique", "giá trị không trùng", "a unique value"),
+      ("cf.scale", "tô theo thang màu", "on a colour scale"),
+      ("cf.bar", "thanh dữ liệu {0}", "data bar {0}"),
+      ("cf.icon", "biểu tượng {0}", "icon {0}"),
+      (
+        "cf.undrawn", "{0} quy tắc định dạng có điều kiện không vẽ được ở trang này; tệp vẫn giữ.",
+        "{0} rules of conditional formats are not drawn on this page; the file has them."
+      ),
+      ("chart", "Biểu đồ", "Chart"), ("charts", "Biểu đồ trong biểu", "Charts of the form"),
+      ("chart.column", "Biểu đồ cột", "Column chart"), ("chart.bar", "Biểu đồ thanh", "Bar chart"),
+      ("chart.line", "Biểu đồ đường", "Line chart"), ("chart.pie", "Biểu đồ tròn", "Pie chart"),
+      (
+        "chart.other", "Biểu đồ loại “{0}” không vẽ ở trang này; số liệu ở bảng dưới",
+        "A chart of the kind “{0}” is not drawn here; its figures are in the table below"
+      ),
+      ("chart.data", "Số liệu của biểu đồ", "Figures of the chart"),
+      ("chart.name", "Tên", "Name"), ("chart.series", "Dãy {0}", "Series {0}"),
+      (
+        "chart.file", "theo số trong tệp, chưa tính quyết định trên trang này",
+        "from the figures in the file, without decisions made on this page"
       ),
     ]
   }

@@ -65,7 +65,7 @@ struct RecordedRun {
     let fingerprint = try RecordedRun.fingerprint(
       of: record, filled: filled, catalogue: catalogue, isRollup: isRollup)
     return try ReviewPageMaker(fingerprint: fingerprint, input: input, language: language).page(
-      record: bytes, workbook: try filled.workbook(), name: path)
+      record: bytes, form: filled.file, formName: filled.path, name: path)
   }
 
   /// The reports, read again.

@@ -27,17 +27,28 @@ struct ReviewPageMaker {
   ///   - name: of the filled form, for errors.
   /// - Throws: `ToolError` when either cannot be read.
   func page(record: [UInt8], output: [UInt8], name: String) throws -> [UInt8] {
-    let workbook: Workbook
+    let file: SpreadsheetFile
     do throws(SpreadsheetError) {
-      workbook = try SpreadsheetFile(bytes: output).workbook()
+      file = try SpreadsheetFile(bytes: output)
     } catch {
       throw ToolError(error, file: name)
     }
-    return try page(record: record, workbook: workbook, name: name)
+    return try page(record: record, form: file, formName: name, name: name)
   }
 
-  /// The page of a run whose filled form was read.
-  func page(record: [UInt8], workbook: Workbook, name: String) throws -> [UInt8] {
+  /// The page of a run whose filled form was opened.
+  ///
+  /// - Parameter formName: of the form, for errors; `name` is the record's.
+  func page(
+    record: [UInt8], form: SpreadsheetFile, formName: String, name: String
+  ) throws -> [UInt8] {
+    let (workbook, visuals): (Workbook, [SheetVisuals])
+    do throws(SpreadsheetError) {
+      workbook = try form.workbook()
+      visuals = try form.visuals()
+    } catch {
+      throw ToolError(error, file: formName)
+    }
     guard let parsed = try? JSONValue(parsing: record),
       parsed["schema"]?.stringValue == "bieumau.run/1"
     else {
@@ -47,6 +58,7 @@ struct ReviewPageMaker {
     }
     let review = FormReview(
       record: parsed, recordDigest: SHA256.hexDigest(of: record), workbook: workbook,
+      visuals: visuals,
       fingerprint: fingerprint,
       reports: zip(input.documents, input.reports).map { ($0, $1) },
       findings: ReportAuditor.audit(input.reports, documents: input.documents))

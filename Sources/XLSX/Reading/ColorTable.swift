@@ -9,6 +9,11 @@ struct ColorTable {
   /// The file's own palette.
   private var palette: [String] = []
 
+  /// The table of a workbook without styles.
+  static let standard = ColorTable()
+
+  private init() {}
+
   /// A table for a workbook.
   ///
   /// - Parameters:

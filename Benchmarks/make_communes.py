@@ -1,6 +1,6 @@
 """Writes invented quarterly reports of communes, and the list of the communes.
 
-usage: communes.py FOLDER COUNT. The same count gives the same bytes. Reports go to FOLDER/reports/BC_<code>_2026-Q1.txt,
+usage: make_communes.py FOLDER COUNT. The same count gives the same bytes. Reports go to FOLDER/reports/BC_<code>_2026-Q1.txt,
 the list to FOLDER/units.csv (code,name), and what the province's totals must be to FOLDER/truth.json.
 """
 import json

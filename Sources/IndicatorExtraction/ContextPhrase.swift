@@ -236,8 +236,13 @@ struct ContextPhrases {
   /// "so với 9 tháng năm 2023": the same months of an earlier year.
   private func namesStretchOfYear(_ range: Range<Int>) -> Bool {
     guard let report = year else { return false }
+    // "quý I/2024", "tháng 9/2024" too, but for the year's last, which may be the one before.
     let counts = range.dropLast().contains {
       tokens[$0].kind == .number && tokens[$0 + 1].key == WordKey.month
+        || tokens[$0].key == WordKey.quarter && isRoman(tokens[$0 + 1])
+          && tokens[$0 + 1].text(in: scalars) != "IV"
+        || tokens[$0].key == WordKey.month && tokens[$0 + 1].kind == .number
+          && tokens[$0 + 1].text(in: scalars) != "12"
     }
     return counts
       && range.contains { tokens[$0].kind == .number && isYear(tokens[$0], before: report) }

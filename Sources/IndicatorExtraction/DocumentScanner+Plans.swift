@@ -47,6 +47,7 @@ extension DocumentScanner {
   ///
   /// - Returns: where to go on; `nil` where no plan is named.
   func takePlanName(_ index: Int) -> Int? {
+    if let end = takeBodyBehind(index) { return end }
     guard drafts[index].quantity.pair != nil, drafts[index].kind != .targetOnly else { return nil }
     let start = drafts[index].quantity.tokens.upperBound
     // "19/20 chỉ tiêu Nghị quyết đề ra" counts plans.
@@ -60,6 +61,25 @@ extension DocumentScanner {
     if isTraced {
       drafts[index].trace.append("plan named behind: \(text(start..<end))")
     }
+    return end
+  }
+
+  /// "dự toán 160 tỷ đồng (tỉnh giao), 180 tỷ đồng (huyện giao)": whose plan a figure is, told behind
+  /// it.
+  private func takeBodyBehind(_ index: Int) -> Int? {
+    let start = drafts[index].quantity.tokens.upperBound
+    guard drafts[index].quantity.pair == nil, start < limit,
+      let (words, end) = bracketed(start), let name = PlanName.read(tokens, words),
+      name.body != nil
+    else { return nil }
+    let subject = drafts[index].subject
+    let goesOn =
+      index > 0 && drafts[index - 1].planName != nil
+      && drafts[index - 1].quantity.pair == nil && drafts[index - 1].sentence == state.sentence
+      && !hasContent(subject)
+    guard goesOn || PlanName.read(tokens, subject.suffix(2)) != nil else { return nil }
+    drafts[index].planBody = name.body
+    drafts[index].planName = start..<end
     return end
   }
 

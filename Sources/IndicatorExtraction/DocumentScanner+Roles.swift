@@ -240,6 +240,7 @@ extension DocumentScanner {
     let text = gap.lowerBound..<max(gap.lowerBound, tail.subjectEnd)
     let comma = text.last { tokens[$0].isMark(",") || tokens[$0].key == WordKey.and }
     let start: Int
+    if let comma, endsList(comma + 1, text.upperBound, gap) { return false }
     if let comma {
       start = comma + 1
     } else if state.gapOwner != nil {
@@ -248,6 +249,13 @@ extension DocumentScanner {
       start = text.lowerBound
     }
     return (start..<text.upperBound).contains { isContent($0) }
+  }
+
+  /// "21.400 lượt khách tham quan, trải nghiệm, đạt 85,6%": a comma before the verb ends the words of
+  /// the measure before.
+  private func endsList(_ start: Int, _ end: Int, _ gap: Range<Int>) -> Bool {
+    state.gapOwner != nil && start < end && end - start <= 3 && end < gap.upperBound
+      && tokens[end].isMark(",") && (start..<end).allSatisfy { tokens[$0].kind == .word }
   }
 
   /// A word that can be part of a name.

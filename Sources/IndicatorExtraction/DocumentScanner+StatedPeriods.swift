@@ -33,6 +33,7 @@ extension DocumentScanner {
         if months == 9 { return "\(report)-9M" }
       }
     }
+    if year == nil, tellsYearEnd(gap) { return phrases.year.map(String.init) }
     if year == nil,
       gap.contains(where: { Self.wholeYear.match(tokens, at: $0, limit: gap.upperBound) != nil })
     {
@@ -40,6 +41,24 @@ extension DocumentScanner {
     }
     return year.flatMap { (1990...2100).contains($0) ? String($0) : nil }
   }
+
+  /// "ước đến hết năm đạt 51,8%", "tỷ lệ hộ nghèo cuối năm còn 19,85%": of the year's end, which is
+  /// not said to be another's.
+  func tellsYearEnd(_ gap: Range<Int>) -> Bool {
+    gap.contains { index in
+      guard let count = Self.yearEnds.match(tokens, at: index, limit: gap.upperBound) else {
+        return false
+      }
+      let next = index + count
+      if next < limit, tokens[next].kind == .number || Self.otherYear.contains(tokens[next].key) {
+        return false
+      }
+      return index == 0 || !Self.comparedWith.contains(tokens[index - 1].key)
+    }
+  }
+  private static let yearEnds = PhraseSet(["hết năm", "cuối năm"])
+  private static let otherYear = WordSet(["trước", "ngoái", "học", "nay"])
+  private static let comparedWith = WordSet(["với", "so", "tháng", "quý"])
 
   /// "giá so sánh năm 2010", "giá cố định năm 2010".
   private static let priceYear = WordSet(["sánh", "định", "giá", "gốc"])

@@ -117,7 +117,7 @@ extension DocumentScanner {
     (state.paragraphDay, state.sumsUp) = (previous.paragraphDay, previous.sumsUp)
     if continuesParts(at: index + 1) {
       state.partsOwner = drafts.indices.suffix(40).last {
-        drafts[$0].sentence == previous.sentence && drafts[$0].parent == nil
+        drafts[$0].sentence == previous.sentence && isWhole($0) && !isOfShorterStretch($0)
       }
       (state.asOf, state.asOfLeads) = (previous.asOf ?? lastDay?.date, true)
       if previous.asOf == nil, lastDay?.sentence != previous.sentence { state.asOf = nil }
@@ -189,17 +189,44 @@ extension DocumentScanner {
     let candidates = drafts.indices.suffix(12).filter { drafts[$0].paragraph == paragraph }
     let inSentence = candidates.last {
       drafts[$0].sentence == state.sentence && drafts[$0].relation != .attribute
-        && drafts[$0].kind != .share
+        && drafts[$0].kind != .share && !isOfShorterStretch($0)
     }
-    if let owner = state.current ?? inSentence, drafts[owner].kind != .share {
+    let current = state.current.flatMap { isOfShorterStretch($0) ? nil : $0 }
+    if let owner = current ?? inSentence, drafts[owner].kind != .share {
       state.partsOwner = owner
     } else if let inSentence {
       state.partsOwner = inSentence
     } else if state.partsOwner == nil || state.hasQuantity {
       state.partsOwner = candidates.last {
-        drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
+        isWhole($0) && drafts[$0].kind != .share && drafts[$0].kind != .change
       }
     }
+  }
+
+  /// "ước 38.946 triệu đồng, tăng 5,8%; quý II ước chi 20.315 triệu đồng. Trong đó:": said in passing
+  /// of a shorter time than the figure that opens the sentence.
+  private func isOfShorterStretch(_ index: Int) -> Bool {
+    guard let unit = drafts[index].unit, unit.isMoney, let value = drafts[index].quantity.value,
+      let first = drafts.indices.prefix(index).suffix(8).first(where: {
+        drafts[$0].sentence == drafts[index].sentence && drafts[$0].parent == nil
+          && drafts[$0].kind != .targetOnly && drafts[$0].unit == unit
+      }), let whole = drafts[first].quantity.value, whole > value
+    else { return false }
+    let between =
+      drafts[first].quantity.tokens.upperBound..<drafts[index].quantity.tokens.lowerBound
+    let start = drafts[index - 1].quantity.tokens.upperBound
+    return between.contains { place in
+      place >= start && place > 0 && tokens[place - 1].kind != .number
+        && (tokens[place].key == WordKey.quarter
+          || tokens[place].key == WordKey.month && tokens[place - 1].isMark(";"))
+    }
+  }
+
+  /// Whether a measure hangs under no other, but for a running total of the sentence before.
+  private func isWhole(_ index: Int) -> Bool {
+    guard let parent = drafts[index].parent else { return true }
+    return drafts[index].relation == .cumulativeOf
+      && drafts[parent].sentence != drafts[index].sentence
   }
 
   /// "- Theo thị trường: …" below a paragraph: the parts of its total.

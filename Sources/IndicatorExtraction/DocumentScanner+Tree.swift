@@ -101,11 +101,13 @@ extension DocumentScanner {
   /// The period's count in the sentence before, when nothing else is said: "Lũy kế 9 tháng là 1.284
   /// doanh nghiệp" behind "142 doanh nghiệp".
   private func periodBefore(_ draft: Draft) -> Int? {
-    guard !hasContent(draft.subject), let unit = draft.quantity.unit else { return nil }
+    guard let unit = draft.quantity.unit else { return nil }
+    let words = contentKeys(draft.subject)
     return drafts.indices.suffix(10).last {
       drafts[$0].sentence == state.sentence - 1 && drafts[$0].paragraph == paragraph
         && drafts[$0].parent == nil && drafts[$0].kind != .share && drafts[$0].kind != .change
         && relation(unit, $0) == .breakdown
+        && (words.isEmpty || words.count == 1 && contentKeys(drafts[$0].subject).contains(words[0]))
     }
   }
 

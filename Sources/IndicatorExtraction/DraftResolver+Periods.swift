@@ -23,7 +23,11 @@ extension DraftResolver {
           || !mentions(drafts[index].subject, Self.capital)
             && !mentions(drafts[index].post, Self.capital)
       else { continue }
-      drafts[index].period = nil
+      if draft.kind == .actual, period.months.upperBound < 12, tellsYearEnd(draft) {
+        drafts[index].kind = .estimate
+      } else {
+        drafts[index].period = nil
+      }
     }
     inheritYear(String(period.year))
   }
@@ -158,6 +162,12 @@ extension DraftResolver {
       }
       if !isWritten, mentions(near, Self.wholeYear) { drafts[index].period = nil }
     }
+  }
+
+  /// "tỷ lệ hộ nghèo cuối năm còn 19,85%" before the year is over: expected.
+  private func tellsYearEnd(_ draft: Draft) -> Bool {
+    let start = draft.subject.lowerBound
+    return scanner.tellsYearEnd(start..<max(start, draft.quantity.tokens.lowerBound))
   }
 
   private static let wholeYear = PhraseSet(["cả năm"])

@@ -19,12 +19,58 @@ extension DraftResolver {
         drafts[start].period = String(year - 1)
       }
     }
-    guard !drafts[start].subject.isEmpty || !drafts[start].post.isEmpty,
-      namesYear || isOfYearStart(start)
-    else { return }
+    if namesYear { readYear(behind: start) }
+    if namesYear { readYear(behind: level) }
+    if isOfYearStart(start) {
+      // Only another time is named: the name is that of the start.
+      let end = drafts[level].quantity.tokens.lowerBound
+      (drafts[level].subject, drafts[level].post) = (end..<end, end..<end)
+      (drafts[level].parent, drafts[level].relation) = (nil, nil)
+      return
+    }
+    guard !drafts[start].subject.isEmpty || !drafts[start].post.isEmpty, namesYear else { return }
     if !namesYear { drafts[level].post = drafts[start].post }
     drafts[level].subject = drafts[start].subject
     (drafts[level].parent, drafts[level].relation) = (nil, nil)
+  }
+
+  /// "lên 55,4% năm 2024": the year directly behind a figure is the figure's.
+  private mutating func readYear(behind index: Int) {
+    let next = drafts[index].quantity.tokens.upperBound
+    guard next + 1 < scanner.tokens.count, scanner.tokens[next].key == WordKey.year,
+      scanner.tokens[next + 1].kind == .number,
+      let year = Int(scanner.tokens[next + 1].text(in: scanner.document.scalars)),
+      (1990...2100).contains(year)
+    else { return }
+    drafts[index].period = String(year)
+  }
+
+  /// "từ 48,2% năm 2023 lên 55,4% năm 2024 và 60,5% năm 2025": the level behind the level.
+  func levelBehind(_ level: Int) -> Int? {
+    let next = level + 1
+    guard next < drafts.count, drafts[next].sentence == drafts[level].sentence,
+      drafts[next].unit == drafts[level].unit, drafts[next].cell == nil,
+      drafts[level].period?.utf8.count == 4
+    else { return nil }
+    let start = drafts[next].quantity.tokens.lowerBound
+    let between =
+      drafts[level].quantity.tokens
+      .upperBound..<max(
+        drafts[level].quantity.tokens.upperBound, start)
+    let words = between.filter { scanner.tokens[$0].kind == .word }.map { scanner.tokens[$0].key }
+    guard words.count <= 3, words.contains(WordKey.year),
+      words.allSatisfy({ $0 == WordKey.year || $0 == WordKey.and || Self.arrivals.contains($0) })
+    else { return nil }
+    let end = drafts[next].quantity.tokens.upperBound
+    return end < scanner.tokens.count && scanner.tokens[end].key == WordKey.year ? next : nil
+  }
+
+  /// Gives a further level the name of the one before it.
+  mutating func settleLevel(_ next: Int, behind level: Int) {
+    drafts[next].period = nil
+    readYear(behind: next)
+    (drafts[next].subject, drafts[next].post) = (drafts[level].subject, drafts[level].post)
+    (drafts[next].parent, drafts[next].relation) = (nil, nil)
   }
 
   /// The level that a movement from another leads to: "giảm từ 19,6% năm 2024 xuống 18,9%".
@@ -73,15 +119,39 @@ extension DraftResolver {
 
   /// The result told directly behind its plan: "KH 620 ha, TH 585 ha".
   func result(behind index: Int) -> Int? {
-    let next = index + 1
+    let next = behindOtherPlans(index)
     guard next < drafts.count, drafts[index].cell == nil, drafts[next].cell == nil,
       drafts[next].sentence == drafts[index].sentence, drafts[next].depth == drafts[index].depth,
       drafts[index].quantity.pair == nil, drafts[next].quantity.pair == nil,
       let unit = drafts[index].unit, drafts[next].unit?.isComparable(with: unit) == true,
-      planBehindName(index) != nil
+      let last = planBehindName(index).map({ _ in drafts[index].subject.upperBound - 1 })
     else { return nil }
+    let isBudget = scanner.tokens[last].key != Self.planTail && unit.isMoney
     let words = scanner.tokens[drafts[next].subject].filter { $0.kind == .word }.map(\.key)
-    return !words.isEmpty && words.allSatisfy({ Self.resultWords.contains($0) }) ? next : nil
+    guard
+      words.allSatisfy({
+        Self.resultWords.contains($0) || isBudget && Self.budgetWords.contains($0)
+      })
+    else { return nil }
+    return !words.isEmpty || isBudget && namesResult(next) ? next : nil
+  }
+
+  /// The plans of other bodies between a plan and its result: "dự toán 160 tỷ đồng (tỉnh giao), 180 tỷ
+  /// đồng (huyện giao); đã thu".
+  func behindOtherPlans(_ index: Int) -> Int {
+    var next = index + 1
+    while next < drafts.count, drafts[next].sentence == drafts[index].sentence,
+      drafts[next].planName != nil, drafts[next].quantity.pair == nil
+    { next += 1 }
+    return next
+  }
+
+  /// "đã thu 11,2 tỷ đồng", "9 tháng đã chi": trimming took the verb.
+  private func namesResult(_ index: Int) -> Bool {
+    let start = drafts[index].quantity.tokens.lowerBound
+    return (max(0, start - 3)..<start).contains {
+      Self.budgetWords.contains(scanner.tokens[$0].key) || scanner.tokens[$0].key == Self.done
+    }
   }
 
   /// The plan that the last words before a value name: "LMLM KH 1.600 liều".
@@ -95,19 +165,37 @@ extension DraftResolver {
 
   /// Where a plan's name starts behind the name of what is planned.
   private func nameEnd(_ subject: Range<Int>) -> Int {
-    var start = subject.upperBound
-    while start > subject.lowerBound,
-      PlanName.read(scanner.tokens, (start - 1)..<start) != nil
-        || start < subject.upperBound
-          && PlanName.read(scanner.tokens, (start - 1)..<subject.upperBound) != nil
-    { start -= 1 }
-    return start
+    var (start, end) = (subject.upperBound, subject.upperBound)
+    while start > subject.lowerBound, subject.upperBound - start < 7 {
+      start -= 1
+      let token = scanner.tokens[start]
+      if token.kind == .number ? token.end - token.start != 4 : !PlanName.words.contains(token.key)
+      {
+        break
+      }
+      if Self.planOpenings.contains(token.key),
+        PlanName.read(scanner.tokens, start..<subject.upperBound) != nil
+      {
+        end = start
+      }
+    }
+    return end
   }
+  private static let planOpenings = keys(["kh", "kế", "dự", "chỉ"])
 
   /// A result that only says "TH" is of what its plan names.
   mutating func takeName(of plan: Int, for result: Int) {
     let end = nameEnd(drafts[plan].subject)
-    guard end > drafts[plan].subject.lowerBound else { return }
+    guard end > drafts[plan].subject.lowerBound else {
+      // "Thu phí: dự toán 12 tỷ đồng, đã thu 11,2 tỷ đồng": the heading names both.
+      for index in plan...result {
+        let start = drafts[index].quantity.tokens.lowerBound
+        drafts[index].subject = start..<start
+        drafts[index].headsItem = drafts[plan].headsItem
+        drafts[index].group = drafts[plan].group
+      }
+      return
+    }
     drafts[result].subject = drafts[plan].subject.lowerBound..<end
     drafts[plan].subject = drafts[result].subject
   }
@@ -120,10 +208,7 @@ extension DraftResolver {
     let clause = scanner.tokens[start..<end].contains { $0.key == Self.happens }
     // "…; cùng kỳ 1.046 lao động. Trong đó:" and a list: its items are parts of this year's figure.
     for child in drafts.indices.suffix(from: side + 1).prefix(16)
-    where drafts[child].parent == side
-      && (drafts[child].sentence == drafts[side].sentence
-        || drafts[child].paragraph != drafts[side].paragraph)
-    {
+    where drafts[child].parent == side {
       guard clause, drafts[child].sentence == drafts[side].sentence else {
         drafts[child].parent = owner
         if drafts[child].stretch == .other { drafts[child].stretch = drafts[owner].stretch }
@@ -155,8 +240,12 @@ extension DraftResolver {
   private static let arrivals = keys(["xuống", "lên", "còn", "đến", "thành"])
   private static let happens = WordKey("xảy")
   private static let joining = keys(["và", "làm", "khiến", "với", "có"])
-  private static let resultWords = keys(["th", "thực", "hiện", "đã", "được", "đạt"])
-  private static let planTails = keys(["kh", "hoạch"])
+  private static let resultWords = keys(["th", "thực", "hiện", "đã", "được", "đạt", "tháng"])
+  /// What is done with a budget.
+  private static let budgetWords = keys(["thu", "chi"])
+  private static let done = WordKey("thực")
+  private static let planTail = WordKey("hoạch")
+  private static let planTails = keys(["kh", "hoạch", "toán", "trí", "giao"])
 
   private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
 }

@@ -10,6 +10,8 @@ extension DraftResolver {
     case plan(body: String?)
     case earlier
     case previousPeriod
+    /// "tháng trước 318 ha".
+    case spanBefore(WordKey)
   }
 
   /// Gives plans and earlier values that stand beside a measure to that measure.
@@ -18,48 +20,94 @@ extension DraftResolver {
   mutating func settleSideFacts(_ period: ReportingPeriod?) {
     isOfYear = period?.span == .year
     var isSide = [Bool](repeating: false, count: drafts.count)
-    for index in drafts.indices {
+    for index in drafts.indices where !isSide[index] {
       if let level = levelReached(from: index) {
         isSide[index] = true
         settleStart(index, of: level)
+        if let next = levelBehind(level) { settleLevel(next, behind: level) }
         continue
       }
       if let owner = result(behind: index) {
         isSide[index] = true
-        setPlan(index, of: owner, body: planBehindName(index)?.body)
+        setPlan(index, of: owner, body: drafts[index].planBody ?? planBehindName(index)?.body)
+        for other in index + 1..<owner {
+          isSide[other] = true
+          setPlan(other, of: owner, body: drafts[other].planBody)
+        }
         if drafts[owner].stretch == nil { drafts[owner].stretch = drafts[index].stretch }
         takeName(of: index, for: owner)
         continue
       }
-      guard let fact = sideFact(index) ?? movementFact(index, isSide),
-        let owner = owner(of: index, isSide)
-      else {
-        if isAimByName(index) {
+      let fact = sideFact(index) ?? movementFact(index, isSide)
+      guard let fact, let owner = owner(of: index, isSide) else {
+        if isPlan(fact, index) || isAimByName(index) || isGoalByOpening(index) {
           drafts[index].kind = .targetOnly
           drafts[index].trace.append("named as the resolution's or the plan's")
         }
         continue
       }
+      if case .plan = fact, isExecuted(index) { continue }
       if case .plan = fact, isAssigned(owner), drafts[index].depth == drafts[owner].depth {
         continue
       }
       isSide[index] = true
       switch fact {
-      case .plan(let body): setPlan(index, of: owner, body: body)
+      case .plan(let body):
+        setPlan(index, of: owner, body: body)
+        returnPercentages(behindPlan: index, to: owner)
       case .earlier:
         drafts[index].isPrior = true
         drafts[index].parent = owner
         drafts[index].trace.append("earlier value beside its measure")
         settleChildren(of: index, owner: owner)
+        returnPercentages(behindEarlier: index, to: owner)
       case .previousPeriod: setPrevious(index, of: owner)
+      case .spanBefore(let span): setSpanBefore(index, of: owner, span, period)
       }
       if drafts[index].stretch != .other { drafts[index].stretch = drafts[owner].stretch }
     }
   }
 
+  /// "kế hoạch vốn năm 2025 là 5.400 triệu đồng, đã giải ngân 3.127,5 triệu đồng": money with a figure
+  /// of its own for what was spent of it.
+  private func isExecuted(_ index: Int) -> Bool {
+    drafts[index].unit?.isMoney == true
+      && drafts.indices.suffix(from: index + 1).prefix(3).contains {
+        drafts[$0].planOf == index && drafts[$0].relation == .executionOf
+      }
+  }
+
   /// "Kế hoạch vốn Trung ương giao 90 tỷ đồng": beside one body's plan another's is no plan for it.
   private func isAssigned(_ owner: Int) -> Bool {
     drafts[owner].subject.last.map { scanner.tokens[$0].key == WordKey.assign } == true
+  }
+
+  /// A rate that only a plan's name stands before is a plan, though nothing stands before it that it
+  /// could be the plan of: "đạt tỷ lệ 89,4%, chỉ tiêu 95%".
+  private func isPlan(_ fact: SideFact?, _ index: Int) -> Bool {
+    guard case .plan = fact, drafts[index].unit?.isPercent == true else { return false }
+    return drafts[index].kind == .actual
+  }
+
+  /// "trong tháng 1.150 tấn, tháng trước 4.380 tấn": of the period before the one reported on.
+  private mutating func setSpanBefore(
+    _ index: Int, of owner: Int, _ span: WordKey, _ period: ReportingPeriod?
+  ) {
+    drafts[index].priorOf = owner
+    (drafts[index].parent, drafts[index].relation) = (nil, nil)
+    drafts[index].stretch = .other
+    drafts[index].period = nil
+    if let before = period?.before, span != WordKey.year {
+      let isOwn =
+        switch before.span {
+        case .month: span == WordKey.month || span == Self.term
+        case .quarter: span == WordKey.quarter || span == Self.term
+        default: false
+        }
+      if isOwn { drafts[index].period = before.description }
+    }
+    drafts[index].trace.append("value of the period before beside its measure")
+    settleChildren(of: index, owner: owner)
   }
 
   private mutating func setPlan(_ index: Int, of owner: Int, body: String?) {
@@ -208,13 +256,32 @@ extension DraftResolver {
     {
       return .earlier
     }
-    guard numbers.isEmpty else { return nil }
-    if keys.allSatisfy({ Self.earlierWords.contains($0) }),
+    guard numbers.allSatisfy({ isYearToCome($0) }) else { return nil }
+    if numbers.isEmpty, keys.allSatisfy({ Self.earlierWords.contains($0) }),
       keys.contains(Self.same), keys.contains(where: Self.periodWords.contains)
     {
       return .earlier
     }
-    return PlanName(keys).map { .plan(body: $0.body) }
+    if let span = spanBefore(keys) {
+      return isOfYear && span == WordKey.year ? .earlier : .spanBefore(span)
+    }
+    return (PlanName(withoutLevel(keys)) ?? planBehindComma(index)).map { .plan(body: $0.body) }
+  }
+
+  /// The span that words name as the one before: "tháng trước đạt", "năm ngoái".
+  private func spanBefore(_ keys: [WordKey]) -> WordKey? {
+    guard keys.count <= 4,
+      let place = keys.indices.dropLast().first(where: { Self.spans.contains(keys[$0]) }),
+      Self.past.contains(keys[place + 1])
+    else { return nil }
+    let others = keys.indices.filter { $0 != place && $0 != place + 1 }
+    return others.allSatisfy { Self.earlierWords.contains(keys[$0]) && keys[$0] != Self.same }
+      ? keys[place] : nil
+  }
+
+  /// "mục tiêu đến cuối năm giảm còn": without the verb of the level.
+  private func withoutLevel(_ keys: [WordKey]) -> [WordKey] {
+    keys.count > 2 ? Array(keys.prefix { !Self.levelVerbs.contains($0) }) : keys
   }
 
   /// "; huyện giao 60 người": the level, which trimming took for whose figure it is.
@@ -225,6 +292,14 @@ extension DraftResolver {
     return (subject.lowerBound - 1)..<subject.upperBound
   }
   private static let levels = keys(["huyện", "tỉnh", "xã", "phường", "quận"])
+
+  /// The year reported on, or a later one: "mục tiêu đến cuối năm 2025 giảm còn 3,2%".
+  private func isYearToCome(_ token: Token) -> Bool {
+    guard let year = scanner.phrases.year,
+      let named = Int(token.text(in: scanner.document.scalars))
+    else { return false }
+    return (year...year + 5).contains(named)
+  }
 
   /// The year before the one reported on: "cùng kỳ năm 2024 đón 365.200 lượt".
   private func isLastYear(_ token: Token) -> Bool {
@@ -246,6 +321,9 @@ extension DraftResolver {
 
   private static func keys(_ words: [String]) -> WordSet { WordSet(words) }
   private static let before = WordKey("trước")
+  private static let past = keys(["trước", "ngoái"])
+  private static let term = WordKey("kỳ")
+  private static let levelVerbs = keys(["giảm", "còn", "xuống", "đạt", "có", "phải"])
   private static let spans = keys(["quý", "tháng", "kỳ", "năm"])
   private static let same = WordKey("cùng")
   private static let copula = WordKey("là")

@@ -67,4 +67,33 @@ extension DraftResolver {
     else { return false }
     return drafts[index].parent == nil || drafts[index].relation == .attribute
   }
+
+  /// "Mở 03 lớp cho 88 học viên; từ đầu năm 05 lớp, 146 học viên": behind a running total the next
+  /// count, of which nothing is said, runs on from the period's.
+  mutating func settleRunningAttributes() {
+    for index in drafts.indices.dropFirst() {
+      let total = index - 1
+      guard drafts[index].kind == .actual, drafts[index].subject.isEmpty,
+        drafts[index].post.isEmpty, drafts[index].cell == nil,
+        drafts[index].sentence == drafts[total].sentence,
+        drafts[total].relation == .cumulativeOf, let ofPeriod = drafts[total].parent,
+        let twin = drafts.indices[(ofPeriod + 1)..<max(ofPeriod + 1, total)].first(where: {
+          drafts[$0].parent == ofPeriod && drafts[$0].relation == .attribute
+            && countsSame($0, index)
+        })
+      else { continue }
+      drafts[index].kind = .cumulative
+      (drafts[index].parent, drafts[index].relation) = (twin, .cumulativeOf)
+      if drafts[index].stretch == nil { drafts[index].stretch = drafts[total].stretch }
+      drafts[index].trace.append("runs on behind a running total")
+    }
+  }
+
+  /// Whether two numbers stand before the same words of a unit.
+  private func countsSame(_ one: Int, _ other: Int) -> Bool {
+    guard let first = drafts[one].quantity.unitTokens,
+      let second = drafts[other].quantity.unitTokens
+    else { return false }
+    return scanner.tokens[first].map(\.key) == scanner.tokens[second].map(\.key)
+  }
 }

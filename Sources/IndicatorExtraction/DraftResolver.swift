@@ -25,8 +25,10 @@ struct DraftResolver {
       resolver.settleTables(period)
     }
     resolver.inheritKinds()
+    resolver.settleRunningAttributes()
     resolver.settleRespective()
     resolver.settleSideFacts(period)
+    resolver.dropGoalWords()
     resolver.settlePriors(period)
     if let period {
       resolver.settlePeriods(period)

@@ -27,12 +27,14 @@ extension ExclusionRules {
     return !(index + 2 < range.upperBound && tokens[index + 2].key == WordKey.labour)
   }
 
-  /// `bỏ học trong quý 03 em`, `phát hiện trong tháng 12 ca`, `kế hoạch cuối năm 26 trường`: counted
-  /// within the period.
+  /// `bỏ học trong quý 03 em`, `phát hiện trong tháng 12 ca`, `kế hoạch năm 40 hộ`, `đầu năm 60 hộ`:
+  /// counted within the period.
   private func isCountWithin(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard index - 2 >= range.lowerBound, Self.wholes.contains(tokens[index - 2].key) else {
-      return false
-    }
+    guard index - 2 >= range.lowerBound,
+      Self.wholes.contains(tokens[index - 2].key)
+        || previousKey(index, range) == WordKey.year
+          && Self.yearNames.contains(tokens[index - 2].key)
+    else { return false }
     return hasUnit(index, range)
   }
 

@@ -28,6 +28,9 @@ extension ExclusionRules {
   ])
   static let periodLeads = keys(["tháng", "quý", "tuần", "năm"])
   static let wholes = keys(["trong", "cuối", "hết", "cả"])
+  /// The words before "năm" that leave its number to count something.
+  static let yearNames = keys(["hoạch", "kh", "tiêu", "toán", "đầu"])
+  static let capitalPlans = PhraseSet(["kế hoạch vốn", "kế hoạch năm", "kế hoạch giao"])
   static let durations = keys(["tháng", "ngày", "năm", "tuần", "phút", "quý", "đêm", "thế"])
   static let repeated = keys([
     "buổi", "bữa", "giờ", "lần", "tiết", "ca", "phút", "ngày", "đợt", "kỳ", "cữ",

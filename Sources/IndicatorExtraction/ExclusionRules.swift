@@ -99,6 +99,12 @@ struct ExclusionRules {
 
   private func hasPlainUnit(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index < range.upperBound else { return false }
+    // "thôn 7 kế hoạch vốn 6.800 triệu đồng".
+    if index + 1 < range.upperBound,
+      Self.capitalPlans.match(tokens, at: index, limit: range.upperBound) != nil
+    {
+      return false
+    }
     return UnitTable.scale(tokens[index].key) != nil
       || UnitTable.match(tokens, at: index, limit: range.upperBound) != nil
   }

@@ -23,11 +23,17 @@ struct Mention {
   var isSeason = false
   /// It names the beginning of the year: what the year before left.
   var isYearStart = false
+  /// It names several years.
+  var isOfYears = false
+  /// It says nothing but behind a mention of several years: the report's own year.
+  var endsYears = false
 
   /// This mention behind an earlier one: a season does not end the quarter named before it.
   ///
   /// "Năm 2026: thêm 05 xã, lũy kế 63 xã": a total of the year to come.
-  func over(_ earlier: Mention) -> Mention {
+  ///
+  /// - Parameter reported: the period reported on: "5 năm hỗ trợ 487 hộ, riêng năm 2025 hỗ trợ 62 hộ".
+  func over(_ earlier: Mention, in reported: ReportingPeriod? = nil) -> Mention {
     if earlier.isAhead, earlier.period?.utf8.count == 4, period == nil,
       stretch == .runningTotal || stretch == .yearToDate
     {
@@ -36,6 +42,14 @@ struct Mention {
       return held
     }
     guard stretch == nil else { return self }
+    if let targetYear, earlier.isOfYears, reported.map({ String($0.year) }) == targetYear {
+      return Mention(stretch: .yearToDate, count: count, place: place, targetYear: targetYear)
+    }
+    if endsYears {
+      var held = earlier
+      (held.count, held.place) = (count, place)
+      return held
+    }
     if let targetYear {
       var held = earlier
       (held.count, held.targetYear, held.place) = (count, targetYear, place)

@@ -51,6 +51,6 @@ struct PlanName {
     "kh", "kế", "hoạch", "chỉ", "tiêu", "nq", "nghị", "quyết", "dự", "toán", "dt", "tỉnh", "thành",
     "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
     "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
-    "mục", "vốn", "trong", "đầu", "đặc", "khu", "cuối", "đến", "hết",
+    "mục", "vốn", "trong", "đầu", "đặc", "khu", "cuối", "đến", "hết", "bố", "trí", "được",
   ])
 }

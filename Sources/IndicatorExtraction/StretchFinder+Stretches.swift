@@ -7,6 +7,7 @@ extension StretchFinder {
   /// "quý III", "quý 3/2025".
   func quarter(_ index: Int, _ limit: Int) -> Mention? {
     guard tokens[index].key == WordKey.quarter, index + 1 < limit,
+      !scanner.quantities.isCounted(index + 1),
       let number = Self.quarters[tokens[index + 1].text(in: scanner.document.scalars)]
     else { return nil }
     let year = namedYear(behind: index + 2, limit) ?? period.year
@@ -39,6 +40,28 @@ extension StretchFinder {
 
   /// "đào tạo dưới 03 tháng", "quá 6 tháng": how long something takes.
   private static let lengthWords = WordSet(["dưới", "trên", "quá", "hạn", "hơn", "mỗi"])
+
+  /// "5 năm đã hỗ trợ 487 hộ", "trong 5 năm", "Giai đoạn 2021 - 2025 đưa 563 người": several years.
+  func years(_ index: Int, _ limit: Int) -> Mention? {
+    if tokens[index].key == Self.stage {
+      guard index + 4 < limit, tokens[index + 1].key == Self.stageTail, opensClause(index),
+        let first = number(index + 2), isDash(index + 3), let second = number(index + 4),
+        (1...10).contains(second - first)
+      else { return nil }
+      return Mention(stretch: .other, count: 5, isOfYears: true)
+    }
+    guard index + 2 < limit, tokens[index + 1].key == WordKey.year,
+      let count = Self.counts[tokens[index].key] ?? number(index), (2...10).contains(count),
+      opensClause(index) || index > 0 && Self.yearsLeads.contains(tokens[index - 1].key),
+      tokens[index + 2].kind == .word, !Self.noYears.contains(tokens[index + 2].key)
+    else { return nil }
+    return Mention(stretch: .other, count: 2, isOfYears: true)
+  }
+  static let stage = WordKey("giai")
+  private static let stageTail = WordKey("đoạn")
+  private static let yearsLeads = WordSet(["trong", "qua", "sau"])
+  /// "5 năm tuổi", "5 năm một lần".
+  private static let noYears = WordSet(["tuổi", "một", "liền", "liên", "thành", "ngày"])
 
   /// The months since January, as many as `count`.
   private func months(_ count: Int, year: Int, tokens: Int, isSum: Bool = false) -> Mention {
@@ -88,7 +111,7 @@ extension StretchFinder {
   func month(_ index: Int, _ limit: Int) -> Mention? {
     guard index + 1 < limit, let month = number(index + 1) ?? spelled(index + 1),
       (1...12).contains(month), index > 0, tokens[index - 1].kind != .number,
-      !Self.untilWords.contains(tokens[index - 1].key)
+      !Self.untilWords.contains(tokens[index - 1].key), !scanner.quantities.isCounted(index + 1)
     else { return nil }
     let year = namedYear(behind: index + 2, limit) ?? period.year
     let named = ReportingPeriod(year: year, span: .month(month))

@@ -91,7 +91,7 @@ struct StretchFinder {
           clause.note(
             mention, over: current, isBare: tokens[index].kind == .word, next: next)
           aside = opensAside(index, mention, range.lowerBound) ? (current, next) : nil
-          current = mention.over(current)
+          current = mention.over(current, in: period)
           current.place = index
           if mention.isSeason { lead = lead.season(of: mention, opens: next == own.lowerBound) }
           named.append((mention, next))
@@ -171,7 +171,7 @@ struct StretchFinder {
 
   func mention(at index: Int, limit: Int) -> Mention? {
     // No phrase below opens with a number.
-    if tokens[index].kind == .number { return months(index, limit) }
+    if tokens[index].kind == .number { return months(index, limit) ?? years(index, limit) }
     guard mayName(index) else { return nil }
     if let count = Self.runningTotals.match(tokens, at: index, limit: limit) {
       return Mention(stretch: .runningTotal, count: count)
@@ -211,6 +211,7 @@ struct StretchFinder {
     let key = tokens[index].key
     if tokens[index].isCode, let code = PeriodCode(key) { return coded(code, at: index, limit) }
     if key == WordKey.quarter { return quarter(index, limit) }
+    if key == Self.stage { return years(index, limit) }
     if tokens[index].kind == .number || Self.counts[key] != nil { return months(index, limit) }
     if key == WordKey.month { return month(index, limit) }
     if key == WordKey.year {
@@ -244,8 +245,9 @@ struct StretchFinder {
 
   /// "năm 2025": the targets behind it are of the year.
   private func ownYear(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 1 < limit, number(index + 1) == period.year, period.span != .year else {
-      return nil
+    guard index + 1 < limit, number(index + 1) == period.year else { return nil }
+    if period.span == .year {
+      return Mention(count: 2, targetYear: String(period.year), endsYears: true)
     }
     return Mention(count: 2, targetYear: String(period.year))
   }
@@ -285,7 +287,7 @@ struct StretchFinder {
   static let openers =
     runningTotals.firstWords + thisPeriod.firstWords + thisMonth.firstWords
     + sinceJanuary.firstWords + wholeYear.firstWords + counts.keys + PeriodCode.keys + [
-      WordKey.quarter, WordKey.month, WordKey.year, WordKey.season,
+      WordKey.quarter, WordKey.month, WordKey.year, WordKey.season, stage,
     ]
   private static let thisPeriod = PhraseSet([
     "trong quý", "trong kỳ", "trong kỳ báo cáo", "quý này", "kỳ này", "riêng quý",

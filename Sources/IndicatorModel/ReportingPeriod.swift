@@ -79,6 +79,18 @@ public struct ReportingPeriod: Hashable, Sendable, CustomStringConvertible {
   /// Whether the period starts with the year, so that its figures are the year's running totals.
   public var startsYear: Bool { months.lowerBound == 1 }
 
+  /// The month or quarter before this one; `nil` for longer periods.
+  public var before: ReportingPeriod? {
+    switch span {
+    case .month(let month):
+      ReportingPeriod(year: month > 1 ? year : year - 1, span: .month(month > 1 ? month - 1 : 12))
+    case .quarter(let quarter):
+      ReportingPeriod(
+        year: quarter > 1 ? year : year - 1, span: .quarter(quarter > 1 ? quarter - 1 : 4))
+    case .year, .half, .nineMonths: nil
+    }
+  }
+
   /// The span from January to the period's end, where reports are written for it: 3, 6, 9 or 12
   /// months.
   public var spanFromJanuary: Span? {

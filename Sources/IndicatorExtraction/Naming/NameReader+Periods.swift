@@ -13,7 +13,7 @@ extension NameReader {
       let isPart =
         index > 0 && tokens[index - 1].key == WordKey.safetyHead
         || index + count < end && tokens[index + count].key == WordKey.councilHead
-      return isPart ? nil : index + count
+      return isPart ? nil : behindNumber(of: index + count, end)
     }
     if token.isCode, PeriodCode(token.key) != nil { return tail(index + 1, end) }
     if token.kind == .number { return numbered(index, end) }
@@ -31,10 +31,20 @@ extension NameReader {
     return tail(index + 2, end)
   }
 
+  /// "trong tháng 10", "trong quý IV": the number belongs to the adverb.
+  private func behindNumber(of next: Int, _ end: Int) -> Int {
+    guard next < end, Self.spans.contains(tokens[next - 1].key),
+      tokens[next].kind == .number
+        || Self.romans.contains(tokens[next].key) && tokens[next].isCapitalized
+    else { return next }
+    return tail(next + 1, end)
+  }
+
   /// "2025 - 2026", "6 tháng đầu năm", "15/9".
   private func numbered(_ index: Int, _ end: Int) -> Int? {
     let next = index + 1
     if next < end, tokens[next].key == WordKey.month { return tail(next + 1, end) }
+    if next < end, tokens[next].key == WordKey.year, !isYear(index) { return next + 1 }
     if isYear(index) { return tail(next, end) }
     if next + 1 < end, tokens[next].isMark("/"), tokens[next + 1].kind == .number {
       return tail(next, end)

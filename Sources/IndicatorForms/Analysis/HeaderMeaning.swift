@@ -73,6 +73,8 @@ struct HeaderMeaning {
     for text in texts.reversed() {
       if base == nil, let sides = sides(of: text) { return sides }
       if let (before, after) = comparison(in: text) {
+        // "Tăng, giảm so cùng kỳ | 10 tháng": the lower text says whose change it is.
+        if let base, namesOnlySpan(base), namesOther(after) { return (base, after) }
         if let base { return (before, base) }
         if namesBase(after) { return (before, after) }
       }
@@ -93,6 +95,19 @@ struct HeaderMeaning {
       return (before.words.isEmpty ? nil : before, after)
     }
     return nil
+  }
+
+  /// Whether a text names a stretch of time and nothing to compare with.
+  private static func namesOnlySpan(_ text: FoldedText) -> Bool {
+    let time = HeaderTimeReader.time(in: text)
+    return time.span != nil && !time.isSamePeriod && !time.isPreviousPeriod
+      && !text.holds(anyOf: HeaderVocabulary.plan)
+  }
+
+  /// Whether a text names a plan or another period.
+  private static func namesOther(_ text: FoldedText) -> Bool {
+    let time = HeaderTimeReader.time(in: text)
+    return text.holds(anyOf: HeaderVocabulary.plan) || time.isSamePeriod || time.isPreviousPeriod
   }
 
   private static func namesBase(_ text: FoldedText) -> Bool {

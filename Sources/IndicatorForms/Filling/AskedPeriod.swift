@@ -68,12 +68,14 @@ enum AskedPeriod {
   ) -> ExtractedReport {
     var report = report
     let name = "quy \(FoldedText(ReportingPeriod.roman(quarter.months.upperBound / 3)).text)"
+    var before: String?
     for index in report.measures.indices {
       let measure = report.measures[index]
+      defer { before = measure.period }
       if measure.period == quarter.description {
         // "…, riêng quý III 128,4 tỷ đồng; cụ thể thuế giá trị gia tăng 301,25 tỷ đồng": what follows
         // is of the nine months again.
-        let isNamed = FoldedText(measure.quote).holds(name)
+        let isNamed = FoldedText(measure.quote).holds(name) || before != measure.period
         report.measures[index].period = nil
         report.measures[index].stretch = isNamed ? .period : .other
       } else if measure.period == nil, measure.stretch == nil || measure.stretch == .period,

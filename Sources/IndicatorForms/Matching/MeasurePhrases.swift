@@ -31,6 +31,8 @@ final class MeasurePhrases {
   let isDoubtful: Bool
   /// The indicator it is surely linked to, where its clause does not speak against it.
   let code: String?
+  /// The side of a budget that it is likely linked to.
+  let side: BudgetSide?
   /// The names of the indicator that it is surely linked to.
   let indicatorNames: [Phrase]
   /// How sure the link is, 0...1.
@@ -83,6 +85,7 @@ final class MeasurePhrases {
     self.wordings = wordings
     (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
     code = link.code
+    side = measure.confidence >= 0.6 ? measure.code.flatMap(BudgetSide.init(code:)) : nil
     indicatorNames = link.names
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }
     tillsRice = FoldedText(measure.quote).holds(anyOf: ["sa", "cay", "gat"])

@@ -46,7 +46,9 @@ extension PhraseContrasts {
     đường|cầu|kênh|trường
     thương mại|bán lẻ|vận tải|lưu trú
     liệt sĩ|thương binh|bệnh binh
-    tiền sử dụng đất|tiền thuê đất
+    !tiền sử dụng đất|tiền thuê đất
+    người có công|bảo trợ xã hội
+    doanh số cho vay|dư nợ|thu nợ|nợ xấu|nợ quá hạn
     cá nhân|doanh nghiệp nhà nước|ngoài quốc doanh|đầu tư nước ngoài
     giá hiện hành|giá so sánh
     &nuôi trồng|khai thác

@@ -6,9 +6,10 @@ extension RowMatcher {
   /// Whether row and measure are surely of the two sides of a budget: "tiền sử dụng đất 521,6 tỷ đồng"
   /// for "Chi đầu tư từ nguồn thu tiền sử dụng đất".
   func isOfOtherSide(_ row: FormRow, _ measure: MeasurePhrases) -> Bool {
-    guard let own = row.code, let other = measure.code else { return false }
-    return own.hasPrefix("CI.") && other.hasPrefix("TN.")
-      || own.hasPrefix("TN.") && other.hasPrefix("CI.")
+    guard let own = row.code.flatMap(BudgetSide.init(code:)), let other = measure.side else {
+      return false
+    }
+    return own != other
   }
 
   /// Whether a sure link says that a measure is of a thing the row does not tell: "Đối với khu vực

@@ -23,7 +23,7 @@ extension DraftResolver {
           || !mentions(drafts[index].subject, Self.capital)
             && !mentions(drafts[index].post, Self.capital)
       else { continue }
-      if draft.kind == .actual, period.months.upperBound < 12, tellsYearEnd(draft) {
+      if drafts[index].kind == .actual, period.months.upperBound < 12, tellsYearEnd(index) {
         drafts[index].kind = .estimate
       } else {
         drafts[index].period = nil
@@ -165,9 +165,9 @@ extension DraftResolver {
   }
 
   /// "tỷ lệ hộ nghèo cuối năm còn 19,85%" before the year is over: expected.
-  private func tellsYearEnd(_ draft: Draft) -> Bool {
-    let start = draft.subject.lowerBound
-    return scanner.tellsYearEnd(start..<max(start, draft.quantity.tokens.lowerBound))
+  private func tellsYearEnd(_ index: Int) -> Bool {
+    let start = drafts[index].subject.lowerBound
+    return scanner.tellsYearEnd(start..<max(start, drafts[index].quantity.tokens.lowerBound))
   }
 
   private static let wholeYear = PhraseSet(["cả năm"])

@@ -34,6 +34,29 @@ extension DraftResolver {
     }
   }
 
+  /// "Nhà hiệu bộ và 06 phòng học Trường Tiểu học kế hoạch vốn 5.400 triệu đồng": the words of the plan
+  /// name the money, though they follow on the count before it.
+  mutating func takePlanWords() {
+    for index in drafts.indices.dropFirst()
+    where drafts[index].unit?.isMoney == true && drafts[index].subject.isEmpty
+      && drafts[index].cell == nil && drafts[index].kind != .targetOnly
+    {
+      let number = drafts[index].quantity.tokens.lowerBound
+      let start = drafts[index - 1].quantity.tokens.upperBound
+      guard start < number, drafts[index - 1].sentence == drafts[index].sentence,
+        let count = Self.moneyPlans.match(scanner.tokens, endingAt: number, from: start)
+      else { continue }
+      drafts[index].subject = (number - count)..<number
+      let post = drafts[index - 1].post
+      if post.upperBound > number - count {
+        drafts[index - 1].post = post.lowerBound..<max(post.lowerBound, number - count)
+      }
+    }
+  }
+  private static let moneyPlans = PhraseSet([
+    "kế hoạch vốn", "kế hoạch", "dự toán", "tổng mức đầu tư",
+  ])
+
   /// How many tokens of a plan's name a subject opens with.
   private func goalWords(_ index: Int) -> Int {
     let subject = drafts[index].subject

@@ -69,9 +69,13 @@ extension DraftResolver {
 
   /// The stretch of a measure, a year before.
   private func yearBefore(_ period: ReportingPeriod, of owner: Draft) -> String {
-    let sinceJanuary = owner.stretch == .yearToDate
+    let sinceJanuary =
+      owner.stretch == .yearToDate || owner.kind == .cumulative && owner.stretch == .runningTotal
     if sinceJanuary, let name = whole?.name {
       return "\(period.year - 1)" + name.dropFirst(String(period.year).count)
+    }
+    if sinceJanuary, period.months.count == 1, period.spanFromJanuary == nil {
+      return "\(period.year - 1)-\(period.months.upperBound)M"
     }
     let isShort = owner.stretch == .period || owner.period == period.description
     let longer = sinceJanuary ? period.spanFromJanuary : isShort ? nil : whole?.period?.span

@@ -25,6 +25,7 @@ struct DraftResolver {
       resolver.settleTables(period)
     }
     resolver.inheritKinds()
+    resolver.takePlanWords()
     resolver.settleRunningAttributes()
     resolver.settleRespective()
     resolver.settleSideFacts(period)

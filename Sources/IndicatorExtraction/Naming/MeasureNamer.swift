@@ -56,7 +56,7 @@ final class MeasureNamer {
       default: writeAmount(index, &fact)
       }
     }
-    if countsAll(index) { dropNews(&fact) }
+    if countsAll(index), drafts[index].parent != nil { dropNews(&fact) }
     buffer.trim()
     fact.end = buffer.end
     if drafts[index].kind == .cumulative { buffer.append(NamePhrase.runningTotal) }

@@ -6,6 +6,11 @@ extension NameReader {
   /// Behind a day, a period or an adverb of time at `index`; `nil` when there is none.
   func period(at index: Int, _ end: Int) -> Int? {
     let token = tokens[index]
+    if index > 0, tokens[index - 1].key == WordKey.quarter, token.isCapitalized,
+      Self.romans.contains(token.key)
+    {
+      return tail(index + 1, end)
+    }
     guard token.kind == .number || token.isCode || scanner.classes[index].contains(.period) else {
       return nil
     }
@@ -43,6 +48,12 @@ extension NameReader {
   /// "2025 - 2026", "6 tháng đầu năm", "15/9".
   private func numbered(_ index: Int, _ end: Int) -> Int? {
     let next = index + 1
+    // "trong tháng 10 gieo trồng": the words before were taken off.
+    if index > 0, next < end, Self.spans.contains(tokens[index - 1].key),
+      tokens[next].kind == .word
+    {
+      return tail(next, end)
+    }
     if next < end, tokens[next].key == WordKey.month { return tail(next + 1, end) }
     if next < end, tokens[next].key == WordKey.year, !isYear(index) { return next + 1 }
     if isYear(index) { return tail(next, end) }

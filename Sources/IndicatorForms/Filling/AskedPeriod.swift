@@ -68,14 +68,14 @@ enum AskedPeriod {
   ) -> ExtractedReport {
     var report = report
     let name = "quy \(FoldedText(ReportingPeriod.roman(quarter.months.upperBound / 3)).text)"
-    var before: String?
+    var before: Measure?
     for index in report.measures.indices {
       let measure = report.measures[index]
-      defer { before = measure.period }
+      defer { if measure.period == quarter.description { before = measure } }
       if measure.period == quarter.description {
         // "…, riêng quý III 128,4 tỷ đồng; cụ thể thuế giá trị gia tăng 301,25 tỷ đồng": what follows
         // is of the nine months again.
-        let isNamed = FoldedText(measure.quote).holds(name) || before != measure.period
+        let isNamed = FoldedText(measure.quote).holds(name) || !goesOn(measure, with: before)
         report.measures[index].period = nil
         report.measures[index].stretch = isNamed ? .period : .other
       } else if measure.period == nil, measure.stretch == nil || measure.stretch == .period,
@@ -85,6 +85,12 @@ enum AskedPeriod {
       }
     }
     return report
+  }
+
+  /// Whether a measure stands behind another in one passage.
+  private static func goesOn(_ measure: Measure, with before: Measure?) -> Bool {
+    guard let before else { return false }
+    return before.section == measure.section && measure.span.start - before.span.end < 300
   }
 
   private static func isOfFigures(_ role: ColumnRole) -> Bool {
@@ -104,6 +110,7 @@ enum AskedPeriod {
   /// A month's or a later quarter's report whose title names no longer stretch: what is counted in
   /// it and says nothing of a plan, a whole or a day is the period's.
   static func ofOneStretch(_ report: ExtractedReport) -> ExtractedReport {
+    if isOfYears(report.title) { return ofYears(report) }
     guard let period = report.period, !period.startsYear || period.months.count == 1,
       period.span != .year, !namesLonger(report.title, than: period)
     else { return report }
@@ -119,6 +126,30 @@ enum AskedPeriod {
         !["m²", "g", "con", "%"].contains(unit.unitClass), !unit.unitClass.contains("/")
       else { continue }
       report.measures[index].stretch = .period
+    }
+    return report
+  }
+
+  /// Whether a title names several years and no stretch of one: "giai đoạn 2016-2020".
+  private static func isOfYears(_ title: String) -> Bool {
+    let words = FoldedText(title).words
+    let names = words.indices.contains { place in
+      place + 3 < words.count && words[place] == "giai" && words[place + 1] == "doan"
+        && words[place + 2].hasPrefix("20")
+    }
+    return names && !words.contains { ["thang", "quy"].contains($0) }
+  }
+
+  /// The measures of a report on several years: what is counted and says nothing of a year is of all of
+  /// them.
+  private static func ofYears(_ report: ExtractedReport) -> ExtractedReport {
+    var report = report
+    for index in report.measures.indices {
+      let measure = report.measures[index]
+      guard measure.kind == .actual || measure.kind == .estimate, measure.period == nil,
+        measure.stretch == nil, measure.asOf == nil, measure.unit != "%"
+      else { continue }
+      report.measures[index].stretch = .other
     }
     return report
   }

@@ -6,6 +6,7 @@ extension CandidateFinder {
   /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
   func isPlanFigure(_ measure: Measure) -> Bool {
     guard measure.kind != .targetOnly, measure.target == nil else { return false }
+    if NamedPlan.words(in: measure) > 0, !NamedPlan.isAsked(by: rowName) { return true }
     let quote = FoldedText(measure.quote)
     if quote.holds(anyOf: CandidateFinder.namingWords), isNamedAsPlan(measure) { return true }
     guard quote.holds(anyOf: CandidateFinder.planWords) else { return false }

@@ -14,6 +14,8 @@ final class MeasurePhrases {
     let maskWithAll: WordMask
     /// The words that its clause does not hold: they came from what stands around it.
     var inherited: [Int] = []
+    /// The words that call it a plan.
+    var ofPlan: [Int] = []
   }
 
   /// Its name first, its wording in the text, and the names of the indicator it is surely linked to.
@@ -80,6 +82,12 @@ final class MeasurePhrases {
     }
     if wordings.first?.phrase == name {
       let clause = lexicon.phrase(measure.quote).words
+      let plan = NamedPlan.words(in: measure)
+      wordings[0].ofPlan =
+        plan > 0
+        ? lexicon.phrase(
+          measure.indicator.split(separator: " ").prefix(plan).joined(separator: " ")
+        ).words : []
       wordings[0].inherited = name.words.filter { !clause.contains($0) }
     }
     self.wordings = wordings

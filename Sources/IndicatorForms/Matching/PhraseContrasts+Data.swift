@@ -1,6 +1,6 @@
 extension PhraseContrasts {
   /// One set a line, members between bars; a line that opens with `!` also excludes absence; `&`
-  /// does so and its members make up the whole; with `~` several may be said of one thing; `@` opens a set of things that several figures are counted of; with
+  /// does so and its members make up the whole; with `~` several may be said of one thing; `@` opens a set of things that several figures are counted of; with `^` a member narrows a measure only; with
   /// `#` forms have a section for each.
   ///
   /// Source: the sibling rows of the catalogue and of the forms in `FORMS.md`.
@@ -18,6 +18,8 @@ extension PhraseContrasts {
     #@xuất khẩu|nhập khẩu
     chết|bị thương
     thường xuyên|đầu tư|dự phòng|chuyển nguồn
+    !dự phòng
+    ^tổng mức đầu tư
     giáo dục|y tế|văn hóa|khoa học|môi trường|quản lý hành chính|quốc phòng|an ninh|kinh tế
     @hình sự|ma túy|kinh tế|môi trường
     thành lập mới|giải thể|tạm ngừng|hoạt động trở lại
@@ -60,7 +62,9 @@ extension PhraseContrasts {
     !bình quân
     !đầu người
     !trongchỉtiêu
-    !tỉnhquảnlý|địaphươngquảnlý
+    !tỉnhquảnlý
+    tỉnhquảnlý|địaphươngquảnlý
+    ^vốn ngân sách xã|vốn ngân sách huyện|vốn ngân sách tỉnh|vốn ngân sách trung ương|vốn chương trình mục tiêu quốc gia|vốn ODA|vốn kéo dài
     !khác
     !vận chuyển
     !lưu trú

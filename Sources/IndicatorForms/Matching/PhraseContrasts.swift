@@ -27,6 +27,8 @@ struct PhraseContrasts {
   private var contrastOfBit: [Int] = Array(repeating: 0, count: WordMask.count * 64)
   /// The members of marked contrasts, and those that are things.
   private var (marked, things) = (WordMask(), WordMask())
+  /// The members that narrow a measure, and not a row.
+  private var ofMeasures = WordMask()
   /// The members of contrasts that forms are divided by.
   private var dividing = WordMask()
 
@@ -35,6 +37,7 @@ struct PhraseContrasts {
     for line in PhraseContrasts.lines.utf8.split(separator: UInt8(ascii: "\n")) {
       let isMark = { (byte: UInt8) in
         byte == 0x21 || byte == 0x40 || byte == 0x26 || byte == 0x7E || byte == 0x23
+          || byte == 0x5E
       }
       let marks = line.prefix(while: isMark)
       let phrases = line.drop(while: isMark).split(separator: UInt8(ascii: "|"))
@@ -56,6 +59,7 @@ struct PhraseContrasts {
       }
       if contrast.isMarked { marked.bits[word] |= contrast.bits }
       if marks.contains(UInt8(ascii: "@")) { things.bits[word] |= contrast.bits }
+      if marks.contains(UInt8(ascii: "^")) { ofMeasures.bits[word] |= contrast.bits }
       if marks.contains(UInt8(ascii: "#")) { dividing.bits[word] |= contrast.bits }
       contrasts.append(contrast)
     }
@@ -122,6 +126,11 @@ struct PhraseContrasts {
   /// Whether words say of a thing what others do not: "khai thác" of a catch of fish.
   func narrows(_ words: WordMask, to others: WordMask) -> Bool {
     !words.intersection(marked).subtracting(others).isEmpty
+  }
+
+  /// Whether a measure's words say of it what a row does not: a source of funds.
+  func narrowsMeasure(_ words: WordMask, to row: WordMask) -> Bool {
+    !words.intersection(marked.union(ofMeasures)).subtracting(row).isEmpty
   }
 
   /// The members that a name holds; those that together make up the whole say nothing.

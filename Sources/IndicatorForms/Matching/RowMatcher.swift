@@ -33,6 +33,8 @@ struct RowMatcher {
   /// What decides whether a measure's unit fits a row, without looking at the measure.
   private let traits: [Traits]
   private let units: [CountedNoun]
+  /// The measure of the same name that each one runs on from, is the plan of or the earlier value of.
+  let heads: [Int?]
   let rice: Int?
   private let initialisms: Initialisms
   /// The words that a change is said of.
@@ -70,6 +72,7 @@ struct RowMatcher {
       names: reports.flatMap { $0.measures.map(\.indicator) }, catalogue: catalogue,
       isKnown: { Abbreviations.words($0) != nil || frequencies[$0] != nil })
     (traits, units) = RowMatcher.traits(of: measures)
+    heads = RowMatcher.heads(of: reports)
   }
 
   /// What a figure of a place is a part of: the nearest one before it that counts the same and names
@@ -121,7 +124,7 @@ struct RowMatcher {
       guard let unit = units[position] else { return [] }
       let phrases = RowPhrases(
         row, in: table, isRepeated: names[row.name, default: 0] > 1, lexicon, contrasts)
-      return agreements(of: phrases, row, in: table, unit, isGrowth: areGrowth[position])
+      return sharing(agreements(of: phrases, row, in: table, unit, isGrowth: areGrowth[position]))
     }
     let rivals = Rivals(byRow, measures: measures, areGrowth: areGrowth)
     return byRow.enumerated().map { position, own in
@@ -195,7 +198,7 @@ struct RowMatcher {
         || measure.isLinked
     else { return .none }
     let all = isGrowth ? measure.allMask.union(growthMask) : measure.allMask
-    guard !contrasts.narrows(measure.ownMask, to: row.allMask),
+    guard !contrasts.narrowsMeasure(measure.ownMask, to: row.allMask),
       !contrasts.narrows(row.nameMask, to: all),
       !contrasts.excludes(
         row: row.nameMask, rowAll: row.allMask, measure: name.mask, measureAll: all)
@@ -249,6 +252,8 @@ struct RowMatcher {
     var (strict, lenient) = (Share(), Share())
     for word in wording.phrase.words {
       if row.leansOnContext, lexicon.isGeneric[word] { continue }
+      // "Kế hoạch vốn ngân sách xã" in a column of plans.
+      if wording.ofPlan.contains(word), row.nearness(of: word) == .nowhere { continue }
       let weight = lexicon.weights[word]
       let part: Double =
         switch row.nearness(of: word) {

@@ -77,10 +77,12 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     // Intel's ISA-L is not linked: ZipArchive opens it at run time where it is installed.
     .systemLibrary(name: "CISAL"),
+    // The processor's instructions for SHA-256: a header.
+    .systemLibrary(name: "CSHA"),
 
     // Values: standard library only (FileAccess: system calls).
     .target(name: "FileAccess"),
-    .target(name: "ByteSupport"),
+    .target(name: "ByteSupport", dependencies: ["CSHA"]),
     .target(name: "VietnameseText", dependencies: ["ByteSupport"]),
     .target(name: "SpreadsheetModel", dependencies: ["ByteSupport"]),
     .target(name: "IndicatorModel", dependencies: ["ByteSupport", "VietnameseText"]),

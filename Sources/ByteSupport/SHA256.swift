@@ -1,4 +1,8 @@
+internal import CSHA
+
 /// SHA-256, as the command prints it of every input it read.
+///
+/// By the processor's own instructions where it has them, which take a tenth of the time.
 ///
 /// - Note: Source: FIPS 180-4 §6.2.
 public enum SHA256 {
@@ -6,11 +10,18 @@ public enum SHA256 {
   ///
   /// - Complexity: linear in the bytes.
   public static func hexDigest(of bytes: [UInt8]) -> String {
+    hexDigest(of: bytes, inSwift: !hasInstructions)
+  }
+
+  private static let hasInstructions = csha_is_there() != 0
+
+  /// The same, computed in Swift whatever the processor has.
+  package static func hexDigest(of bytes: [UInt8], inSwift: Bool) -> String {
     let whole = bytes.count / 64 * 64
     let tail = padding(of: bytes[whole...], totalBytes: bytes.count)
     var state = initialState
-    bytes.withUnsafeBufferPointer { compress($0[..<whole], into: &state) }
-    tail.withUnsafeBufferPointer { compress($0[...], into: &state) }
+    bytes.withUnsafeBufferPointer { compress($0[..<whole], into: &state, inSwift) }
+    tail.withUnsafeBufferPointer { compress($0[...], into: &state, inSwift) }
     return hexadecimal(state)
   }
 
@@ -28,8 +39,10 @@ public enum SHA256 {
 
   /// Takes in blocks of 64 bytes.
   private static func compress(
-    _ blocks: Slice<UnsafeBufferPointer<UInt8>>, into state: inout InlineArray<8, UInt32>
+    _ blocks: Slice<UnsafeBufferPointer<UInt8>>, into state: inout InlineArray<8, UInt32>,
+    _ inSwift: Bool
   ) {
+    guard inSwift else { return compressByInstructions(blocks, into: &state) }
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in
         for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
@@ -38,6 +51,15 @@ public enum SHA256 {
         }
       }
     }
+  }
+
+  private static func compressByInstructions(
+    _ blocks: Slice<UnsafeBufferPointer<UInt8>>, into state: inout InlineArray<8, UInt32>
+  ) {
+    guard let start = blocks.base.baseAddress, !blocks.isEmpty else { return }
+    var words = (0..<8).map { state[$0] }
+    csha_compress(&words, start + blocks.startIndex, blocks.count / 64, constants)
+    for index in words.indices { state[index] = words[index] }
   }
 
   /// The schedule of one block, the constant of each round not yet added.

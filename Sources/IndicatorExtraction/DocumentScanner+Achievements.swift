@@ -43,7 +43,9 @@ extension DocumentScanner {
         addPlan(plan, of: target, body: body, gap, tail)
       }
       noteBracketPlan(bodies)
-      drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
+      if isTraced {
+        drafts[target].trace.append("achieved: \(text(quantity.tokens.lowerBound..<end))")
+      }
     }
     return finish(at: after)
   }

@@ -97,7 +97,7 @@ extension DocumentScanner {
     guard outer != section else { return true }
     let path = document.sections[outer].path
     return !path.isEmpty && path != "header"
-      && document.sections[section].path.hasPrefix(path + ".")
+      && document.sections[section].isBelow(path)
   }
   private static let dataWords = PhraseSet([
     "số liệu", "tính đến", "thời điểm", "đến ngày", "tại thời điểm", "đến hết", "lũy kế",

@@ -38,7 +38,9 @@ extension DocumentScanner {
     }
     yieldGap(gap)
     drafts[target].comparisons.append(comparison)
-    drafts[target].trace.append("movement: \(text(movementText(tail, quantity)))")
+    if isTraced {
+      drafts[target].trace.append("movement: \(text(movementText(tail, quantity)))")
+    }
     state.lastMovement = (target, direction)
     if !noun.isEmpty, base == nil { end = noun.upperBound }
     return finish(at: end)
@@ -70,7 +72,10 @@ extension DocumentScanner {
     _ quantity: Quantity, subject: Range<Int>, noun: Range<Int>, _ direction: String
   ) -> Int? {
     if namesAnother(subject) { return nil }
-    var words = Array(Set(contentKeys(subject))).filter { !Self.rateWords.contains($0) }
+    var words: [WordKey] = []
+    for key in contentKeys(subject) where !words.contains(key) && !Self.rateWords.contains(key) {
+      words.append(key)
+    }
     if let about = aboutWords(quantity.tokens.upperBound) {
       if let side = sideOfTrade(about) { return side }
       words = about
@@ -90,8 +95,10 @@ extension DocumentScanner {
     let wanted = words + contentKeys(noun)
     if wanted.isEmpty { return absoluteTarget(candidates, quantity) }
     let scored = candidates.map { index in
-      let own = draftKeys(index)
-      return (index, overlap(wanted, own.union(ownerKeys(index))), overlap(wanted, own))
+      let owner = drafts[index].parent.flatMap { drafts[$0].paragraph == paragraph ? $0 : nil }
+      let own = wanted.count { says(index, $0) }
+      let both = owner.map { owner in wanted.count { says(index, $0) || says(owner, $0) } }
+      return (index, both ?? own, own)
     }
     let best = scored.reversed().max { ($0.1, $0.2) < ($1.1, $1.2) }
     if let best, best.1 * 2 >= wanted.count, words.isEmpty || best.1 * 4 >= words.count * 3 {
@@ -273,25 +280,18 @@ extension DocumentScanner {
   /// Words that only lead to the name of what is counted.
   static let countingWords = ["số", "về", "các", "của"].map { WordKey($0) }
 
-  private func draftKeys(_ index: Int) -> Set<WordKey> {
-    let draft = drafts[index]
-    var keys = Set(draft.subject.map { tokens[$0].key })
-    keys.formUnion(draft.post.map { tokens[$0].key })
-    if let unit = draft.quantity.unitTokens { keys.formUnion(unit.map { tokens[$0].key }) }
-    return keys
-  }
-
+  /// Whether a word is one of a measure's: of its subject, behind its unit, of its unit.
+  ///
   /// "xử phạt 458 trường hợp với số tiền 396 triệu đồng, số tiền phạt tăng 15,4%": what a measure
   /// is an outcome of lends it its words.
-  private func ownerKeys(_ index: Int) -> Set<WordKey> {
-    guard let parent = drafts[index].parent, drafts[parent].paragraph == paragraph else {
-      return []
-    }
-    return draftKeys(parent)
+  private func says(_ index: Int, _ key: WordKey) -> Bool {
+    holds(drafts[index].subject, key) || holds(drafts[index].post, key)
+      || drafts[index].quantity.unitTokens.map { holds($0, key) } == true
   }
 
-  private func overlap(_ words: [WordKey], _ keys: Set<WordKey>) -> Int {
-    words.count { keys.contains($0) }
+  private func holds(_ range: Range<Int>, _ key: WordKey) -> Bool {
+    for index in range where tokens[index].key == key { return true }
+    return false
   }
 
   /// "số người chết tương đương", "tương đương cùng kỳ": a movement without an amount.
@@ -308,7 +308,8 @@ extension DocumentScanner {
     let gap = max(state.segmentStart, index - 40)..<index
     let words = contentKeys(gap)
     let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
-    let best = recent.map { ($0, overlap(words, draftKeys($0))) }.reversed().max { $0.1 < $1.1 }
+    let scored = recent.map { index in (index, words.count { says(index, $0) }) }
+    let best = scored.reversed().max { $0.1 < $1.1 }
     var target = state.current ?? bracketOwner
     if !words.isEmpty { target = best.flatMap { $0.1 * 2 >= words.count ? $0.0 : nil } ?? target }
     guard let target else { return nil }

@@ -58,7 +58,9 @@ extension DocumentScanner {
     drafts[index].hasPlanBeside = true
     drafts[index].planBody = name.body
     drafts[index].planName = start..<end
-    drafts[index].trace.append("plan named behind: \(text(start..<end))")
+    if isTraced {
+      drafts[index].trace.append("plan named behind: \(text(start..<end))")
+    }
     return end
   }
 

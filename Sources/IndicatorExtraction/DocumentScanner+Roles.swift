@@ -323,7 +323,9 @@ extension DocumentScanner {
       let index = drafts[last.draft].comparisons.indices.last
     else { return nil }
     drafts[last.draft].comparisons[index].prior = pair.value
-    drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
+    if isTraced {
+      drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
+    }
     return quantity.tokens.upperBound
   }
 
@@ -341,7 +343,9 @@ extension DocumentScanner {
     drafts[last.draft].comparisons[index].base = base
     drafts[last.draft].comparisons[index].prior = value
     drafts[last.draft].comparisons[index].priorSpan = span(quantity.valueTokens)
-    drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
+    if isTraced {
+      drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
+    }
     return quantity.tokens.upperBound
   }
 

@@ -287,8 +287,9 @@ extension DocumentScanner {
   func dropPendingBare(from start: Int) {
     var index = drafts.count - 1
     while index >= start {
-      let draft = drafts[index]
-      let bare = draft.unit == nil && draft.quantity.pair == nil && draft.comparisons.isEmpty
+      let bare =
+        drafts[index].unit == nil && drafts[index].quantity.pair == nil
+        && drafts[index].comparisons.isEmpty
       if bare, index == drafts.count - 1 { drafts.removeLast() }
       index -= 1
     }
@@ -303,7 +304,7 @@ extension DocumentScanner {
     while moved, start < end {
       moved = false
       while start < end, tokens[start].kind == .punctuation { (start, moved) = (start + 1, true) }
-      if start < end, let count = Vocabulary.leading.match(tokens, at: start, limit: end) {
+      if start < end, let count = leading.match(tokens, at: start, limit: end) {
         (start, moved) = (start + count, true)
       }
       if opensSum(start, end) { (start, moved) = (start + 1, true) }
@@ -314,7 +315,7 @@ extension DocumentScanner {
       while start < end, tokens[end - 1].kind == .punctuation, !tokens[end - 1].isMark(")") {
         (end, moved) = (end - 1, true)
       }
-      if start < end, let count = Vocabulary.trailing.match(tokens, endingAt: end, from: start) {
+      if start < end, let count = trailing.match(tokens, endingAt: end, from: start) {
         (end, moved) = (end - count, true)
       }
     }

@@ -124,6 +124,14 @@ extension DocumentScanner {
   func add(
     _ quantity: Quantity, subject: Range<Int>, gap: Range<Int>, tail: ClauseTail, rule: String
   ) -> Int {
+    drafts.append(draft(quantity, subject: subject, gap: gap, tail: tail, rule: rule))
+    state.gapOwner = drafts.count - 1
+    return drafts.count - 1
+  }
+
+  private func draft(
+    _ quantity: Quantity, subject: Range<Int>, gap: Range<Int>, tail: ClauseTail, rule: String
+  ) -> Draft {
     let joined = state.gapOwner != nil && !hasComma(gap)
     if let owner = state.gapOwner { assignPost(owner, gap: gap) }
     let upward = Self.upward.match(tokens, at: quantity.tokens.upperBound, limit: limit) ?? 0
@@ -138,14 +146,12 @@ extension DocumentScanner {
     state.hasQuantityInGroup = true
     draft.group = state.group ?? state.paragraphGroup ?? state.carriedGroup
     draft.asOf = state.asOf
-    draft.trace = ["\(rule): \(text(quantity.tokens))"]
+    if isTraced { draft.trace = ["\(rule): \(text(quantity.tokens))"] }
     draft.isPrior = tellsEarlier(gap)
     describe(&draft, tail, gap)
     place(&draft, gap, joined: joined)
     inheritUnit(&draft, gap)
-    drafts.append(draft)
-    state.gapOwner = drafts.count - 1
-    return drafts.count - 1
+    return draft
   }
 
   /// "(cùng kỳ 96 tỷ đồng)".

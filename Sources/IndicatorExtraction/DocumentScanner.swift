@@ -13,8 +13,13 @@ final class DocumentScanner {
   let quantities: QuantityReader
   let phrases: ContextPhrases
   let taskSections: [Bool]
+  /// Whether drafts note the rules that made them.
+  let isTraced: Bool
   /// What each token may start or be.
   let classes: [WordClasses]
+  // Held here, since each look at a shared set asks whether it was made.
+  let leading = Vocabulary.leading
+  let trailing = Vocabulary.trailing
   // Unchecked: one thread reads a document, no access overlaps another, and every token makes several.
   @exclusivity(unchecked) var drafts: [Draft] = []
   @exclusivity(unchecked) var state: SentenceState
@@ -47,8 +52,8 @@ final class DocumentScanner {
   var nextTable = 0
 
   /// A document read to its end; `drafts` are in order of place.
-  static func scan(_ document: SourceDocument, year: Int?) -> DocumentScanner {
-    let scanner = DocumentScanner(document, year: year)
+  static func scan(_ document: SourceDocument, year: Int?, isTraced: Bool) -> DocumentScanner {
+    let scanner = DocumentScanner(document, year: year, isTraced: isTraced)
     scanner.tables = TableReader.tables(of: scanner)
     for index in document.paragraphs.indices { scanner.readAroundTables(index) }
     return scanner
@@ -61,8 +66,9 @@ final class DocumentScanner {
     return taken
   }
 
-  private init(_ document: SourceDocument, year: Int?) {
+  private init(_ document: SourceDocument, year: Int?, isTraced: Bool) {
     self.document = document
+    self.isTraced = isTraced
     tokens = document.tokens
     quantities = QuantityReader(
       tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))

@@ -13,13 +13,13 @@ extension DraftResolver {
         || drafts[index].subject.isEmpty
           && endsWith(drafts[index].quantity.tokens.lowerBound, Self.found)
     else { return }
-    let draft = drafts[index]
-    guard draft.kind != .share, draft.kind != .change, let unit = draft.unit, !unit.isPercent
+    guard drafts[index].kind != .share, drafts[index].kind != .change,
+      let unit = drafts[index].unit, !unit.isPercent
     else { return }
     guard let head = head(of: index), let own = drafts[head].unit else { return }
     let same = own.isComparable(with: unit)
     if same {
-      guard let value = draft.quantity.value, let whole = drafts[head].quantity.value,
+      guard let value = drafts[index].quantity.value, let whole = drafts[head].quantity.value,
         value <= whole
       else { return }
     }
@@ -51,16 +51,18 @@ extension DraftResolver {
     guard index > 0, drafts[index].parent == nil, drafts[index].subject.isEmpty,
       let unit = drafts[index].unit, !unit.isMoney, !unit.isPercent, drafts[index].kind == .actual
     else { return false }
-    let (last, own) = (drafts[index - 1], drafts[index])
     let between =
-      last.quantity.tokens
+      drafts[index - 1].quantity.tokens
       .upperBound..<max(
-        last.quantity.tokens.upperBound, own.quantity.tokens.lowerBound)
-    guard last.item == own.item, last.depth == own.depth, let unitBefore = last.unit,
+        drafts[index - 1].quantity.tokens.upperBound, drafts[index].quantity.tokens.lowerBound)
+    guard drafts[index - 1].item == drafts[index].item,
+      drafts[index - 1].depth == drafts[index].depth, let unitBefore = drafts[index - 1].unit,
       between.count <= 8, between.count(where: { scanner.tokens[$0].kind == .punctuation }) == 1,
       between.contains(where: { scanner.tokens[$0].isMark(",") })
     else { return false }
-    if last.relation == .attribute, let parent = last.parent, !unitBefore.isMoney {
+    if drafts[index - 1].relation == .attribute, let parent = drafts[index - 1].parent,
+      !unitBefore.isMoney
+    {
       (drafts[index].parent, drafts[index].relation) = (parent, .attribute)
       return true
     }
@@ -88,12 +90,13 @@ extension DraftResolver {
     guard drafts[index].parent == nil,
       endsWith(drafts[index].quantity.tokens.lowerBound, Self.remaining)
     else { return false }
-    let draft = drafts[index]
-    guard let unit = draft.unit, !unit.isPercent, let value = draft.quantity.value else {
+    guard let unit = drafts[index].unit, !unit.isPercent, let value = drafts[index].quantity.value
+    else {
       return false
     }
     let whole = (index - min(index, 8)..<index).first {
-      drafts[$0].sentence == draft.sentence && drafts[$0].unit == unit && drafts[$0].kind != .share
+      drafts[$0].sentence == drafts[index].sentence && drafts[$0].unit == unit
+        && drafts[$0].kind != .share
         && isLarger(drafts[$0].quantity.value, than: value)
     }
     guard let whole else { return false }

@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import ReportReading
 import VietnameseText
@@ -15,13 +16,14 @@ extension DraftResolver {
     let year = String(period.year)
     for index in drafts.indices
     where drafts[index].period == year && drafts[index].cell?.isPlan != true {
-      let draft = drafts[index]
-      guard draft.kind == .actual || draft.kind == .cumulative, draft.priorOf == nil,
-        !mentions(draft.subject, Self.wholeYear),
-        draft.unit?.isMoney != true
-          || !mentions(draft.subject, Self.capital) && !mentions(draft.post, Self.capital)
+      guard drafts[index].kind == .actual || drafts[index].kind == .cumulative,
+        drafts[index].priorOf == nil,
+        !mentions(drafts[index].subject, Self.wholeYear),
+        drafts[index].unit?.isMoney != true
+          || !mentions(drafts[index].subject, Self.capital)
+            && !mentions(drafts[index].post, Self.capital)
       else { continue }
-      if draft.kind == .actual, period.months.upperBound < 12, tellsYearEnd(draft) {
+      if drafts[index].kind == .actual, period.months.upperBound < 12, tellsYearEnd(index) {
         drafts[index].kind = .estimate
       } else {
         drafts[index].period = nil
@@ -59,10 +61,11 @@ extension DraftResolver {
   }
 
   private func isUntimed(_ index: Int) -> Bool {
-    let draft = drafts[index]
-    return draft.stretch == nil && draft.period == nil && draft.asOf == nil && draft.cell == nil
-      && (draft.kind == .actual || draft.kind == .estimate) && !draft.isPrior
-      && draft.unit?.isPercent != true
+    return drafts[index].stretch == nil && drafts[index].period == nil && drafts[index].asOf == nil
+      && drafts[index].cell == nil
+      && (drafts[index].kind == .actual || drafts[index].kind == .estimate)
+      && !drafts[index].isPrior
+      && drafts[index].unit?.isPercent != true
   }
 
   /// "Vốn đầu tư công năm 2026: 24.400 triệu đồng, gồm vốn tỉnh 15.000 triệu đồng": the parts of
@@ -111,7 +114,7 @@ extension DraftResolver {
 
   /// Prices have no season, nor has what names another one behind its unit.
   private mutating func dropSeasons() {
-    for index in drafts.indices where drafts[index].period?.hasPrefix("vụ ") == true {
+    for index in drafts.indices where drafts[index].period?.opensWithBytes(of: "vụ ") == true {
       if drafts[index].kind == .price || namesOtherSeason(behind: index) {
         drafts[index].period = nil
       }
@@ -123,7 +126,7 @@ extension DraftResolver {
     let own = period.description
     for index in drafts.indices where drafts[index].period == nil && drafts[index].cell == nil {
       guard let parent = drafts[index].parent, parent < index, drafts[parent].cell == nil,
-        let named = drafts[parent].period, !named.hasPrefix("vụ"), !named.hasSuffix(")"),
+        let named = drafts[parent].period, !named.opensWithBytes(of: "vụ"), !named.hasSuffix(")"),
         drafts[index].relation == .breakdown || drafts[index].relation == .shareOf
           || drafts[index].sentence == drafts[parent].sentence,
         drafts[index].relation != .executionOf, drafts[index].kind != .targetOnly,
@@ -162,9 +165,9 @@ extension DraftResolver {
   }
 
   /// "tỷ lệ hộ nghèo cuối năm còn 19,85%" before the year is over: expected.
-  private func tellsYearEnd(_ draft: Draft) -> Bool {
-    let start = draft.subject.lowerBound
-    return scanner.tellsYearEnd(start..<max(start, draft.quantity.tokens.lowerBound))
+  private func tellsYearEnd(_ index: Int) -> Bool {
+    let start = drafts[index].subject.lowerBound
+    return scanner.tellsYearEnd(start..<max(start, drafts[index].quantity.tokens.lowerBound))
   }
 
   private static let wholeYear = PhraseSet(["cả năm"])
@@ -186,7 +189,7 @@ extension DraftResolver {
     for index in drafts.indices {
       let isLast =
         index + 1 == drafts.count || drafts[index + 1].sentence != drafts[index].sentence
-      guard isLast, saysUndone(behind: drafts[index]) else { continue }
+      guard isLast, saysUndone(behind: index) else { continue }
       let sentence = drafts[index].sentence
       for position in drafts.indices.prefix(index + 1).suffix(6)
       where drafts[position].sentence == sentence && drafts[position].kind == .actual {
@@ -197,10 +200,10 @@ extension DraftResolver {
   }
 
   /// Whether a bracket behind a measure says that the work goes on.
-  private func saysUndone(behind draft: Draft) -> Bool {
+  private func saysUndone(behind position: Int) -> Bool {
     let tokens = scanner.tokens
-    let limit = scanner.document.paragraphs[draft.paragraph].body.upperBound
-    var index = max(draft.quantity.tokens.upperBound, draft.post.upperBound)
+    let limit = scanner.document.paragraphs[drafts[position].paragraph].body.upperBound
+    var index = max(drafts[position].quantity.tokens.upperBound, drafts[position].post.upperBound)
     let reach = min(limit, index + 12)
     while index < reach, !tokens[index].isMark("("), !tokens[index].isMark(".") { index += 1 }
     guard index < reach, tokens[index].isMark("(") else { return false }

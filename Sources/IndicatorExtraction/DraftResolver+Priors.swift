@@ -84,7 +84,7 @@ extension DraftResolver {
 
   /// Takes out what a comparison holds already; every index into the drafts moves along.
   mutating func dropAbsorbed() {
-    guard drafts.contains(where: \.isAbsorbed) else { return }
+    guard let first = drafts.indices.first(where: { drafts[$0].isAbsorbed }) else { return }
     var places: [Int?] = []
     var count = 0
     for index in drafts.indices {
@@ -92,7 +92,12 @@ extension DraftResolver {
       if !drafts[index].isAbsorbed { count += 1 }
     }
     func moved(_ index: Int?) -> Int? { index.flatMap { places[$0] } }
-    drafts.removeAll { $0.isAbsorbed }
+    var kept = first
+    for index in first..<drafts.count where !drafts[index].isAbsorbed {
+      drafts.swapAt(kept, index)
+      kept += 1
+    }
+    drafts.removeLast(drafts.count - kept)
     for index in drafts.indices {
       drafts[index].parent = moved(drafts[index].parent)
       if drafts[index].parent == nil { drafts[index].relation = nil }

@@ -50,10 +50,10 @@ extension DraftResolver {
     var owners: [Int] = []
     var place = index - 1
     while place >= 0, owners.count < count, drafts[place].paragraph == drafts[index].paragraph {
-      let other = drafts[place]
-      let isSide = other.kind == .targetOnly || other.isPrior || other.depth > 0
+      let isSide =
+        drafts[place].kind == .targetOnly || drafts[place].isPrior || drafts[place].depth > 0
       if !isSide {
-        guard other.unit?.unitClass == unit else { break }
+        guard drafts[place].unit?.unitClass == unit else { break }
         owners.append(place)
       }
       place -= 1

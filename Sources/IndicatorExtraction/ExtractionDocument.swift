@@ -27,7 +27,11 @@ extension JSONWriter {
     member("closingDate", report.closingDate?.description)
     list("diagnostics", report.diagnostics) { $0.write($1) }
     member("file", report.file)
-    list("measures", report.measures) { $0.write($1, report.places) }
+    key("measures")
+    startArray()
+    // In place: a measure handed to a closure is copied first.
+    for index in report.measures.indices { write(report.measures[index], report.places) }
+    endArray()
     member("period", report.period?.description)
     member("place", report.place)
     key("planBodies")

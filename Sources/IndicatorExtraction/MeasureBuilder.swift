@@ -27,109 +27,110 @@ struct MeasureBuilder {
 
   /// The measures in order of place, without codes.
   mutating func measures(_ namer: MeasureNamer) -> [Measure] {
-    drafts.indices.map { measure($0, namer) }
+    var measures: [Measure] = []
+    measures.reserveCapacity(drafts.count)
+    for index in drafts.indices { measures.append(measure(index, namer)) }
+    return measures
   }
 
-  private func id(_ index: Int) -> String { "m\(firstID + index)" }
+  private func id(_ index: Int) -> String { "m" + String(firstID + index) }
 
   private mutating func measure(_ index: Int, _ namer: MeasureNamer) -> Measure {
-    let draft = drafts[index]
-    let section = document.sections[document.paragraphs[draft.paragraph].section].path
-    let span = scanner.span(draft.quantity.valueTokens)
+    let section = document.sections[document.paragraphs[drafts[index].paragraph].section].path
+    let span = scanner.span(drafts[index].quantity.valueTokens)
     var measure = Measure(
       id: id(index), section: section, span: span,
-      valueText: document.text(in: span.start..<span.end), kind: draft.kind)
-    measure.indicator = draft.cell?.name ?? namer.name(of: index)
-    measure.wording = scanner.text(draft.subject)
-    measure.quote = quote(draft)
-    measure.unit = draft.unit?.name
-    measure.unitText = draft.quantity.unitTokens.map { scanner.text($0) }
-    fillValue(&measure, draft)
-    fillTarget(&measure, draft)
-    measure.qualifier = draft.qualifier
-    measure.achieved = draft.achieved
-    measure.comparisons = draft.comparisons
-    measure.asOf = draft.asOf
-    measure.period = draft.period
-    measure.stretch = draft.stretch
-    measure.planBody = draft.planBody
+      valueText: document.text(in: span.start..<span.end), kind: drafts[index].kind)
+    measure.indicator = drafts[index].cell?.name ?? namer.name(of: index)
+    measure.wording = scanner.text(drafts[index].subject)
+    measure.quote = quote(index)
+    measure.unit = drafts[index].unit?.name
+    measure.unitText = drafts[index].quantity.unitTokens.map { scanner.text($0) }
+    fillValue(&measure, index)
+    fillTarget(&measure, index)
+    measure.qualifier = drafts[index].qualifier
+    measure.achieved = drafts[index].achieved
+    measure.comparisons = drafts[index].comparisons
+    measure.asOf = drafts[index].asOf
+    measure.period = drafts[index].period
+    measure.stretch = drafts[index].stretch
+    measure.planBody = drafts[index].planBody
     measure.place = place(index).map { scanner.text($0) }
-    measure.parent = draft.parent.map(id)
-    measure.parentRelation = draft.relation
-    measure.planReference = draft.planOf.map(id)
-    measure.trace = draft.trace
-    note(draft, span)
+    measure.parent = drafts[index].parent.map(id)
+    measure.parentRelation = drafts[index].relation
+    measure.planReference = drafts[index].planOf.map(id)
+    if scanner.isTraced { measure.trace = drafts[index].trace }
+    note(index, span)
     return measure
   }
 
   /// The place that a measure is said of: before its number, at the end of its words, as the row of a
   /// table, or as one of a list of places ("các xã Phú Lạc, Tân Hòa lần lượt 4,6 km, 3,1 km").
   private func place(_ index: Int) -> Range<Int>? {
-    let draft = drafts[index]
-    if draft.cell != nil { return draft.placeName }
-    if let place = scanner.place(before: draft.quantity.tokens.lowerBound) { return place }
+    if drafts[index].cell != nil { return drafts[index].placeName }
+    if let place = scanner.place(before: drafts[index].quantity.tokens.lowerBound) { return place }
     // "ấp Trung Liêm có 18 hộ nuôi, 198 con": the money or the heads of what is there.
-    if draft.relation == .attribute, let owner = draft.parent, owner < index,
-      drafts[owner].sentence == draft.sentence, drafts[owner].cell == nil
+    if drafts[index].relation == .attribute, let owner = drafts[index].parent, owner < index,
+      drafts[owner].sentence == drafts[index].sentence, drafts[owner].cell == nil
     {
       return place(owner)
     }
-    guard !draft.subject.isEmpty else { return nil }
-    if let place = scanner.place(endingAt: draft.subject.upperBound) { return place }
-    guard index > 0, drafts[index - 1].sentence == draft.sentence,
-      drafts[index - 1].unit == draft.unit, draft.subject.count <= 5,
-      draft.subject.allSatisfy({ scanner.tokens[$0].isCapitalized }),
+    guard !drafts[index].subject.isEmpty else { return nil }
+    if let place = scanner.place(endingAt: drafts[index].subject.upperBound) { return place }
+    guard index > 0, drafts[index - 1].sentence == drafts[index].sentence,
+      drafts[index - 1].unit == drafts[index].unit, drafts[index].subject.count <= 5,
+      drafts[index].subject.allSatisfy({ scanner.tokens[$0].isCapitalized }),
       place(index - 1) != nil
     else { return nil }
-    return draft.subject
+    return drafts[index].subject
   }
 
-  private func fillValue(_ measure: inout Measure, _ draft: Draft) {
-    if let range = draft.quantity.range {
+  private func fillValue(_ measure: inout Measure, _ index: Int) {
+    if let range = drafts[index].quantity.range {
       measure.range = MeasureRange(low: range.low, high: range.high)
-    } else if draft.kind == .targetOnly {
-      (measure.target, measure.targetKind) = (draft.quantity.value, .plan)
+    } else if drafts[index].kind == .targetOnly {
+      (measure.target, measure.targetKind) = (drafts[index].quantity.value, .plan)
       measure.targetSpan = measure.span
-    } else if draft.kind != .change {
-      measure.value = draft.quantity.value
+    } else if drafts[index].kind != .change {
+      measure.value = drafts[index].quantity.value
     } else if measure.unit == "%" || measure.unit == "lần" {
       (measure.unit, measure.unitText) = (nil, nil)
     }
   }
 
   /// The right side of a pair: a plan, or the whole.
-  private func fillTarget(_ measure: inout Measure, _ draft: Draft) {
-    guard let pair = draft.quantity.pair, draft.kind != .targetOnly else { return }
+  private func fillTarget(_ measure: inout Measure, _ index: Int) {
+    guard let pair = drafts[index].quantity.pair, drafts[index].kind != .targetOnly else { return }
     measure.target = pair.value
     measure.targetSpan = scanner.span(pair.token..<(pair.token + 1))
-    let named = draft.achieved.contains { $0.against != nil }
-    let exceeded = draft.quantity.value.map { $0 > pair.value } ?? false
-    let percent = draft.unit?.isPercent ?? false
-    let planned = planSections[document.paragraphs[draft.paragraph].section]
-    let said = draft.quantity.pairNamesPlan
-    let cell = draft.cell.map { !$0.pairIsWhole } ?? draft.hasPlanBeside
+    let named = drafts[index].achieved.contains { $0.against != nil }
+    let exceeded = drafts[index].quantity.value.map { $0 > pair.value } ?? false
+    let percent = drafts[index].unit?.isPercent ?? false
+    let planned = planSections[document.paragraphs[drafts[index].paragraph].section]
+    let said = drafts[index].quantity.pairNamesPlan
+    let cell = drafts[index].cell.map { !$0.pairIsWhole } ?? drafts[index].hasPlanBeside
     // "1.264/4.200 triệu đồng": sums and masses are held against plans.
-    let measured = draft.unit.map { $0.isMoney || $0.unitClass == "g" } ?? false
+    let measured = drafts[index].unit.map { $0.isMoney || $0.unitClass == "g" } ?? false
     // "9 tháng 118/120 ha": months are held against the year's plan.
-    let counted = draft.stretch == .yearToDate && draft.relation != .breakdown
+    let counted = drafts[index].stretch == .yearToDate && drafts[index].relation != .breakdown
     measure.targetKind =
       cell || counted || named || said || exceeded || percent || planned || measured
-        || draft.kind == .estimate || isOfTask(draft)
+        || drafts[index].kind == .estimate || isOfTask(index)
       ? .plan : .total
   }
 
   /// "Thành lập mới 02/04 hợp tác xã", "Giao quân 110/110 thanh niên", "đàn gia cầm 385.000/400.000
   /// con": of work that has no whole but what was set, and of rates, the right side is the plan.
-  private func isOfTask(_ draft: Draft) -> Bool {
-    if draft.unit?.unitClass.contains("/") == true { return true }
-    let own = draft.subject.isEmpty ? draft.post : draft.subject
+  private func isOfTask(_ index: Int) -> Bool {
+    if drafts[index].unit?.unitClass.contains("/") == true { return true }
+    let own = drafts[index].subject.isEmpty ? drafts[index].post : drafts[index].subject
     let words = max(own.lowerBound, own.upperBound - 14)..<own.upperBound
     let limit = scanner.tokens.count
     func holds(_ range: Range<Int>, _ set: PhraseSet) -> Bool {
       range.contains { set.match(scanner.tokens, at: $0, limit: limit) != nil }
     }
-    if holds(words, Self.tasks) || holds(draft.post, Self.tasks) { return true }
-    guard draft.unit?.unitClass == "con", let first = words.first else { return false }
+    if holds(words, Self.tasks) || holds(drafts[index].post, Self.tasks) { return true }
+    guard drafts[index].unit?.unitClass == "con", let first = words.first else { return false }
     return Self.herds.match(scanner.tokens, at: first, limit: limit) != nil
   }
   private static let tasks = PhraseSet([
@@ -140,29 +141,34 @@ struct MeasureBuilder {
   private static let herds = PhraseSet(["đàn", "tổng đàn"])
 
   /// The clause around the value, at most 160 scalars.
-  private func quote(_ draft: Draft) -> String {
-    let span = scanner.span(draft.quantity.tokens)
-    let start = draft.subject.isEmpty ? span.start : document.tokens[draft.subject.lowerBound].start
+  private func quote(_ index: Int) -> String {
+    let span = scanner.span(drafts[index].quantity.tokens)
+    let start =
+      drafts[index].subject.isEmpty
+      ? span.start : document.tokens[drafts[index].subject.lowerBound].start
     let from = max(min(start, span.start), span.end - 160)
     return document.text(
       in:
         from..<max(
-          span.end, min(from + 160, draft.post.isEmpty ? span.end : scanner.span(draft.post).end)))
+          span.end,
+          min(
+            from + 160, drafts[index].post.isEmpty ? span.end : scanner.span(drafts[index].post).end
+          )))
   }
 
-  private mutating func note(_ draft: Draft, _ span: SourceSpan) {
-    if draft.quantity.impliesMoney {
+  private mutating func note(_ index: Int, _ span: SourceSpan) {
+    if drafts[index].quantity.impliesMoney {
       diagnostics.append(
         ReportDiagnostic(
           severity: .warning, code: "impliedUnit", span: span,
-          message: "thiếu chữ “đồng” sau số; hiểu là \(draft.unit?.name ?? "đồng")"))
+          message: "thiếu chữ “đồng” sau số; hiểu là \(drafts[index].unit?.name ?? "đồng")"))
     }
-    if draft.quantity.evidence == .foreign {
+    if drafts[index].quantity.evidence == .foreign {
       diagnostics.append(
         ReportDiagnostic(
           severity: .note, code: "foreignDecimalMark", span: span,
           message:
-            "dấu phân cách trong số lệch chuẩn; đọc là \(draft.quantity.value.map { $0.vietnameseText() } ?? "một khoảng")"
+            "dấu phân cách trong số lệch chuẩn; đọc là \(drafts[index].quantity.value.map { $0.vietnameseText() } ?? "một khoảng")"
         ))
     }
   }

@@ -15,6 +15,8 @@ struct PhraseSet: Sendable {
   private let places: [Int16]
   /// One bit a first word, by the low bits of its hash.
   private let filter: [UInt64]
+  /// One bit a last word, by the low bits of its hash.
+  private let lastWords: SIMD4<UInt64>
   /// The words of its longest phrase.
   let longest: Int
 
@@ -50,6 +52,12 @@ struct PhraseSet: Sendable {
       while places[place] >= 0 { place = (place + 1) & (size - 1) }
       places[place] = Int16(number)
     }
+    var lastWords = SIMD4<UInt64>()
+    for phrase in phrases {
+      let key = words[Int(phrase.start + phrase.count) - 1].rawValue
+      lastWords[Int(key >> 6 & 3)] |= 1 << (key & 63)
+    }
+    self.lastWords = lastWords
     longest = phrases.reduce(0) { max($0, Int($1.count)) }
     (self.words, self.phrases) = (words, phrases)
     (self.places, self.filter) = (places, filter)
@@ -135,7 +143,19 @@ struct PhraseSet: Sendable {
   }
 
   /// How many tokens the longest phrase that ends before `index` takes.
+  @inline(__always)
   func match(_ tokens: [Token], endingAt index: Int, from start: Int) -> Int? {
+    guard index > max(0, start), mayEnd(tokens[index - 1].key) else { return nil }
+    return phrase(tokens, endingAt: index, from: start)
+  }
+
+  @inline(__always)
+  private func mayEnd(_ key: WordKey) -> Bool {
+    lastWords[Int(key.rawValue >> 6 & 3)] >> (key.rawValue & 63) & 1 == 1
+  }
+
+  /// The same for a word that may end a phrase.
+  private func phrase(_ tokens: [Token], endingAt index: Int, from start: Int) -> Int? {
     var count = min(longest, index - start)
     while count >= 1 {
       if match(tokens, at: index - count, limit: index) == count { return count }

@@ -9,7 +9,7 @@ struct RepeatFinder {
   /// paragraphs, since one paragraph lists different things in the same words.
   func mark(_ measures: inout [Measure]) {
     var (codes, byCode) = (WordTable(), [Earlier]())
-    var byName: [Name: Earlier] = [:]
+    var names = Names()
     var words: [WordKey] = []
     for index in measures.indices {
       if let parent = restated(index) {
@@ -25,9 +25,10 @@ struct RepeatFinder {
         byCode[number].append(index)
       }
       if let name = name(of: index, measures, &words) {
-        let earlier = byName[name, default: Earlier()].first { repeats($0, index, measures) }
+        let number = names.number(of: name)
+        let earlier = names.earlier[number].first { repeats($0, index, measures) }
         if let earlier { first = min(earlier, first ?? earlier) }
-        byName[name, default: Earlier()].append(index)
+        names.earlier[number].append(index)
       }
       if let first { measures[index].sameAs = measures[first].id }
     }
@@ -101,14 +102,38 @@ struct RepeatFinder {
     return count >= 3 ? name : nil
   }
 
+  /// The names met so far, each with its first measures.
+  private struct Names {
+    private var table = WordTable()
+    private var names: [Name] = []
+    var earlier: [Earlier] = []
+
+    /// The number of a name, a new one for one that was not met yet.
+    mutating func number(of name: Name) -> Int {
+      var key = name.key
+      while true {
+        let number = table.number(of: WordKey(rawValue: key))
+        if number == names.count {
+          names.append(name)
+          earlier.append(Earlier())
+        }
+        if names[number] == name { return number }
+        key &+= 1
+      }
+    }
+  }
+
   /// The words of a name, each once, and its unit.
-  private struct Name: Hashable {
+  private struct Name: Equatable {
     /// The sums of the words' keys and of their squares: the order does not count.
     private var sum: UInt64 = 0
     private var squares: UInt64 = 0
     private let unit: WordKey
 
     init(unit: WordKey) { self.unit = unit }
+
+    /// One number of all of it, for tables.
+    var key: UInt64 { (sum ^ squares &* 0x9E37_79B9_7F4A_7C15) &+ unit.rawValue }
 
     mutating func take(_ key: UInt64) {
       sum &+= key

@@ -8,7 +8,7 @@ import VietnameseText
 /// Scanning takes as long as building a catalogue's index; a command does both at once.
 public struct ReportScan: Sendable {
   /// The report; its measures have no codes yet.
-  public let report: ExtractedReport
+  public internal(set) var report: ExtractedReport
   /// The text.
   public let document: SourceDocument
   let drafts: [Draft]
@@ -18,11 +18,12 @@ public struct ReportScan: Sendable {
   /// - Parameters:
   ///   - document: The report.
   ///   - firstID: The number of the first id, so that ids stay unique over several reports.
+  ///   - isTraced: Whether measures note the rules that made them in `trace`.
   /// - Complexity: linear in the text.
-  public init(_ document: SourceDocument, firstID: Int = 1) {
+  public init(_ document: SourceDocument, firstID: Int = 1, isTraced: Bool = true) {
     let header = HeaderReader(document: document)
     let period = header.period()
-    let scanner = DocumentScanner.scan(document, year: period?.year)
+    let scanner = DocumentScanner.scan(document, year: period?.year, isTraced: isTraced)
     drafts = DraftResolver.resolved(scanner, period: period)
     self.document = document
     var builder = MeasureBuilder(

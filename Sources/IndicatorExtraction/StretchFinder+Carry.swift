@@ -35,16 +35,21 @@ extension StretchFinder {
   private static let apart = WordKey("riêng")
 
   /// The stretch that all figures of a paragraph are of which stand by themselves.
-  func soleStretch(of drafts: ArraySlice<Draft>) -> Mention? {
-    let own = drafts.filter {
-      $0.parent == nil && $0.depth == 0 && !$0.isPrior && $0.kind != .targetOnly
-        && $0.kind != .change
+  ///
+  /// - Parameter own: the positions of the paragraph's drafts.
+  func soleStretch(of drafts: [Draft], _ own: Range<Int>) -> Mention? {
+    func stands(_ index: Int) -> Bool {
+      drafts[index].parent == nil && drafts[index].depth == 0 && !drafts[index].isPrior
+        && drafts[index].kind != .targetOnly && drafts[index].kind != .change
     }
-    guard let first = own.first, let stretch = first.stretch,
+    guard let first = own.first(where: stands), let stretch = drafts[first].stretch,
       stretch == .yearToDate || stretch == .period,
-      own.allSatisfy({ $0.stretch == stretch && $0.period == first.period })
+      (first + 1..<own.upperBound).allSatisfy({ index in
+        !stands(index)
+          || drafts[index].stretch == stretch && drafts[index].period == drafts[first].period
+      })
     else { return nil }
-    return Mention(stretch: stretch, period: first.period)
+    return Mention(stretch: stretch, period: drafts[first].period)
   }
 
   /// Gives the paragraph's only stretch to its drafts without one.

@@ -42,7 +42,7 @@ struct StretchFinder {
       finder.taskYear = tasks.period.flatMap { Int($0.prefix(4)) }
       let lead = isBreakdown && carried.stretch == nil ? divided ?? carried : carried
       let ending = finder.walk(paragraph.body, &drafts, next..<last, lead: lead)
-      if !isBreakdown { divided = finder.soleStretch(of: drafts[next..<last]) }
+      if !isBreakdown { divided = finder.soleStretch(of: drafts, next..<last) }
       if let period = tasks.period { TaskTime.give(period, to: &drafts, next..<last) }
       if next == last, ending.stretch != nil { carried = ending }
       next = last
@@ -75,6 +75,11 @@ struct StretchFinder {
         set(current, on: &drafts, next, own)
         next += 1
         place = next < own.upperBound ? drafts[next].quantity.tokens.lowerBound : Int.max
+      }
+      if !current.isYearStart {
+        let end = min(place, range.upperBound)
+        index = behindPlainWords(from: index, to: end)
+        if index == end { continue }
       }
       if tokens[index].kind == .word, !mayName(index) {
         if current.isYearStart, Self.present.contains(tokens[index].key) { current = lead }
@@ -130,6 +135,15 @@ struct StretchFinder {
     }
     carry(named, to: &drafts, before: own.upperBound)
     return current
+  }
+
+  /// Behind the words from `start` on that name no stretch of time.
+  ///
+  /// In a loop of its own, which has nothing to carry from word to word: they are most of a text.
+  private func behindPlainWords(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, tokens[index].kind == .word, !mayName(index) { index += 1 }
+    return index
   }
 
   /// Gives a draft the stretch named before it.

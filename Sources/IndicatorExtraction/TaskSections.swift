@@ -14,7 +14,7 @@ enum TaskSections {
     var open: [(path: String, task: Bool?)] = []
     let parts = partFlags(of: document, year: year)
     return document.sections.enumerated().map { index, section in
-      open.removeAll { !(section.path.hasPrefix($0.path + ".")) }
+      open.removeAll { !section.isBelow($0.path) }
       var title = section.title.count < 60 ? section.title : section.title.prefix(12)
       if let figure = title.first(where: isNumber) { title = title.lowerBound..<figure }
       var task =
@@ -33,7 +33,7 @@ enum TaskSections {
   static func planFlags(of document: SourceDocument) -> [Bool] {
     var open: [(path: String, named: Bool)] = []
     return document.sections.map { section in
-      open.removeAll { !section.path.hasPrefix($0.path + ".") }
+      open.removeAll { !section.isBelow($0.path) }
       let title = section.title.prefix(40)
       let named =
         open.last?.named == true

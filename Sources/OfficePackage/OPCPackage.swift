@@ -105,8 +105,12 @@ package final class OPCPackage {
   /// A part as a tree.
   ///
   /// - Throws: `.missingPart`, `.container`, `.markup`.
-  package func tree(_ part: PartName) throws(PackageError) -> XMLNode {
-    try Self.tree(part, in: archive, entries[part], limits: limits)
+  ///
+  /// - Parameter kept: the local names of the elements to keep; `nil` keeps everything.
+  package func tree(
+    _ part: PartName, keeping kept: Set<String>? = nil
+  ) throws(PackageError) -> XMLNode {
+    try Self.tree(part, in: archive, entries[part], limits: limits, keeping: kept)
   }
 
   /// The relationships of a part; empty when it has none.
@@ -123,12 +127,13 @@ package final class OPCPackage {
   }
 
   private static func tree(
-    _ part: PartName, in archive: ZipReader, _ entry: ZipEntry?, limits: Limits
+    _ part: PartName, in archive: ZipReader, _ entry: ZipEntry?, limits: Limits,
+    keeping kept: Set<String>? = nil
   ) throws(PackageError) -> XMLNode {
     guard let entry else { throw .missingPart(part.path) }
     let bytes = try archive.contents(of: entry)
     do throws(XMLError) {
-      return try XMLNode(parsing: bytes, limits: limits)
+      return try XMLNode(parsing: bytes, limits: limits, keeping: kept)
     } catch {
       throw .markup(part: part.path, error)
     }

@@ -7,20 +7,22 @@ enum PageNumbers {
   /// A page number is a number alone on its line, the next after the one before it; the first is at
   /// most 3. Row numbers of a table written cell by cell are no figures either.
   static func removed(from tokens: [Token], _ scalars: [Unicode.Scalar]) -> [Token] {
-    var result: [Token] = []
-    var page = 0
-    for (index, token) in tokens.enumerated() {
-      if token.startsLine, let number = lone(index, tokens, scalars),
-        number == page + 1 || page == 0 && number <= 3
-      {
-        if result.isEmpty { result.reserveCapacity(tokens.count) }
-        if page == 0 { result = Array(tokens[..<index]) }
-        page = number
-      } else if page > 0 {
-        result.append(token)
+    // Most texts have none: they are looked through once and not copied.
+    let first = tokens.indices.first { index in
+      tokens[index].startsLine && lone(index, tokens, scalars).map { 1...3 ~= $0 } == true
+    }
+    guard let first else { return tokens }
+    var result = Array(tokens[..<first])
+    result.reserveCapacity(tokens.count)
+    var page = lone(first, tokens, scalars) ?? 0
+    for index in first + 1..<tokens.count {
+      if tokens[index].startsLine, lone(index, tokens, scalars) == page + 1 {
+        page += 1
+      } else {
+        result.append(tokens[index])
       }
     }
-    return page > 0 ? result : tokens
+    return result
   }
 
   /// The number of a line that holds nothing else.

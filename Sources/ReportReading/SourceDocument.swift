@@ -49,9 +49,7 @@ public struct SourceDocument: Sendable {
     self.scalars = scalars
     let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isRecoded
     if marked || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      textSha256 = SHA256.hexDigest(of: Array(String(view).utf8))
+      textSha256 = SHA256.hexDigest(of: Array(String(joining: scalars[...]).utf8))
     } else {
       textSha256 = sha256
     }
@@ -130,4 +128,11 @@ package struct Section: Sendable {
   package var end: Int
   /// The tokens of its heading line, without the number.
   package var title: Range<Int>
+
+  /// Whether it stands below the section of a path.
+  package func isBelow(_ path: String) -> Bool {
+    let (own, outer) = (self.path.utf8.span, path.utf8.span)
+    return own.count > outer.count && own[outer.count] == UInt8(ascii: ".")
+      && self.path.opensWithBytes(of: path)
+  }
 }

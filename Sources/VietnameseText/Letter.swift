@@ -36,6 +36,23 @@ package struct Letter: Sendable {
   /// Whether it is an ASCII digit.
   package var isDigit: Bool { !isLetter && base >= 0x30 && base <= 0x39 }
 
+  /// The small letter of a capital; `nil` for what is no Vietnamese capital.
+  ///
+  /// - Parameter scalar: the scalar that this is of.
+  package func lowercase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard isUppercase else { return nil }
+    return Unicode.Scalar(scalar.value + (scalar.value < 0x100 ? 0x20 : 1))
+  }
+
+  /// The capital of a small letter; `nil` for what is no small Vietnamese letter.
+  ///
+  /// - Parameter scalar: the scalar that this is of.
+  package func uppercase(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    // A base above the digits: superscripts read as letters, too.
+    guard isLetter, !isUppercase, base >= 0x61 else { return nil }
+    return Unicode.Scalar(scalar.value - (scalar.value < 0x100 ? 0x20 : 1))
+  }
+
   /// Vowels by base and quality, each with its six tones; then đ.
   static let rows: [(base: Unicode.Scalar, quality: UInt16, lower: String, upper: String)] = [
     ("a", 0, "aàáảãạ", "AÀÁẢÃẠ"), ("a", 2, "ăằắẳẵặ", "ĂẰẮẲẴẶ"), ("a", 1, "âầấẩẫậ", "ÂẦẤẨẪẬ"),

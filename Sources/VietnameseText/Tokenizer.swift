@@ -32,6 +32,8 @@ package struct Tokenizer {
   }
 
   private mutating func run() {
+    // Read once: every token that is written might otherwise have changed them.
+    let (scalars, letters, end) = (scalars, letters, end)
     while position < end {
       let scalar = scalars[position]
       if Tokenizer.isSpace(scalar) {
@@ -91,6 +93,7 @@ package struct Tokenizer {
 
   /// Letters and combining marks; digits too behind a capital (`OM18`) and in `m2`, `km2`, `m3`.
   private mutating func word() {
+    let (scalars, letters, end) = (scalars, letters, end)
     let start = position
     var index = start
     var builder = WordKeyBuilder()
@@ -101,8 +104,8 @@ package struct Tokenizer {
       builder.append(letter, value)
       index += 1
     }
-    guard index < end, letter(at: index).isDigit else {
-      if let verb = gluedVerb(start, index) {
+    guard index < end, letters[scalars[index].value].isDigit else {
+      if index - start > 4, let verb = gluedVerb(start, index) {
         add(.word, start, verb)
         return add(.word, verb, index)
       }

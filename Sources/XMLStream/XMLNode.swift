@@ -24,12 +24,16 @@ package struct XMLNode: Sendable {
 
   /// Reads a document into a tree.
   ///
+  /// - Parameter kept: the local names of the elements to keep below the root; others are left out
+  ///   with all that is in them. `nil` keeps everything.
   /// - Throws: `XMLError`.
-  package init(parsing bytes: [UInt8], limits: Limits = Limits()) throws(XMLError) {
+  package init(
+    parsing bytes: [UInt8], limits: Limits = Limits(), keeping kept: Set<String>? = nil
+  ) throws(XMLError) {
     guard bytes.count <= Self.byteLimit else {
       throw XMLError(.limitExceeded, line: 1, "the part is larger than \(Self.byteLimit) bytes")
     }
-    var builder = Builder()
+    var builder = Builder(kept: kept)
     try XMLReader.parse(bytes, limits: limits, elements: Self.elementLimit, into: &builder)
     guard let root = builder.root else { throw XMLError(.malformed, line: 1, "no root element") }
     self = root
@@ -79,20 +83,31 @@ package struct XMLNode: Sendable {
   }
 
   private struct Builder: XMLHandler {
+    let kept: Set<String>?
     var root: XMLNode?
     var open: [XMLNode] = []
+    /// How deep inside an element that is left out.
+    var leftOut = 0
 
     mutating func start(_ name: XMLName, attributes: [XMLAttribute]) {
+      if leftOut > 0 || !open.isEmpty && kept?.contains(name.local) == false {
+        leftOut += 1
+        return
+      }
       open.append(XMLNode(name: name, attributes: attributes))
     }
 
     mutating func end(_ name: XMLName) {
+      if leftOut > 0 {
+        leftOut -= 1
+        return
+      }
       guard let node = open.popLast() else { return }
       if open.isEmpty { root = node } else { open[open.count - 1].content.append(.element(node)) }
     }
 
     mutating func text(_ text: String) {
-      guard let last = open.indices.last else { return }
+      guard leftOut == 0, let last = open.indices.last else { return }
       open[last].content.append(.text(text))
     }
   }

@@ -20,5 +20,6 @@ struct DigestTests {
   func blocks(count: Int, digest: String) {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7 + count) }
     #expect(SHA256.hexDigest(of: bytes) == digest)
+    #expect(SHA256.hexDigest(of: bytes, inSwift: true) == digest)
   }
 }

@@ -11,6 +11,7 @@ extension [UInt8] {
 extension ByteStore {
   /// Appends a text as a JSON string.
   mutating func append(jsonQuoting text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ appendQuoted($0) }) == true { return }
     append(UInt8(ascii: "\""))
     append(jsonEscaping: text)
     append(UInt8(ascii: "\""))
@@ -48,7 +49,8 @@ extension ByteStore {
 }
 
 extension UInt8 {
-  fileprivate var needsEscapeInJSON: Bool {
+  /// Whether JSON escapes it inside a string.
+  var needsEscapeInJSON: Bool {
     self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }

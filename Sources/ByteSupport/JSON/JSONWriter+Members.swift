@@ -34,6 +34,7 @@ extension JSONWriter {
   }
 
   /// Writes a member that is an array, of what `write` makes of each element.
+  @inlinable
   public mutating func list<Elements: Sequence>(
     _ name: StaticString, _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void

@@ -3,9 +3,7 @@
 /// The layout is that of `JSONValue.rendered`: two-space indents; arrays and objects of plain
 /// values on one line, without spaces, when they fit 100 bytes. The caller gives the members of an
 /// object in the order of their keys' UTF-8 bytes.
-public struct JSONWriter: Sendable {
-  /// A comma and a line break with the indent of ten levels.
-  private static let indent: StaticString = ",\n                    "
+public struct JSONWriter: ~Copyable {
   /// The longest array or object on one line, bytes.
   private static let flatLimit = 100
 
@@ -14,9 +12,11 @@ public struct JSONWriter: Sendable {
   /// The arrays and objects around the innermost open one, the outermost first.
   private var around: [Frame] = []
   /// The innermost array or object that is open; a frame of its own before the first.
-  private var inner = Frame(start: 0)
+  private var inner = Frame(start: 0, mayBeFlat: false)
   /// The stretches of the innermost array or object that its one-line form keeps.
-  private var kept: [Range<Int>] = []
+  private let kept = ScratchArray(repeating: 0..<0, count: JSONWriter.flatLimit)
+  /// How many they are.
+  private var keptCount = 0
   /// The length of that form, bytes.
   private var flatLength = 0
   /// Whether a key was written and its value was not.
@@ -33,7 +33,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// How many arrays and objects are open.
-  private var depth: Int { around.count }
+  private var depth = 0
 
   /// An empty document.
   ///
@@ -67,13 +67,16 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ name: StaticString) {
     startElement()
     let start = bytes.count
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(utf8Of: name)
-    JSONWriter.afterKey.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    keep(start..<bytes.count - 1)
+    let length = name.utf8CodeUnitCount
+    bytes.reserve(length + 4)
+    bytes.put(UInt8(ascii: "\""))
+    bytes.putShort(UnsafeBufferPointer(start: name.utf8Start, count: length))
+    bytes.put(UInt8(ascii: "\""))
+    bytes.put(UInt8(ascii: ":"))
+    bytes.put(UInt8(ascii: " "))
+    keep(start, bytes.count - 1)
     followsKey = true
   }
-  private static let afterKey: StaticString = "\": "
 
   /// Writes the key of the next member, whatever text it is.
   public mutating func key(text name: String) { keyed { $0.append(jsonQuoting: name) } }
@@ -100,6 +103,11 @@ public struct JSONWriter: Sendable {
   public mutating func value(_ number: Double) {
     if let whole = DecimalText.integer(number) {
       value(whole)
+    } else if abs(number) < 1e6, let hundredths = DecimalText.integer((number * 100).rounded()),
+      Double(hundredths) / 100 == number
+    {
+      // Two digits read back as no other double: the shortest spelling has them, or one.
+      value(DecimalNumber(coefficient: Int64(hundredths), fractionDigits: 2))
     } else {
       value(number: DecimalText.shortest(number))
     }
@@ -107,7 +115,12 @@ public struct JSONWriter: Sendable {
 
   /// Writes an exact decimal, or `null`.
   public mutating func value(_ number: DecimalNumber?) {
-    if let number { value(number: number.description) } else { null() }
+    guard let number = number?.normalized else { return null() }
+    plain {
+      $0.append(
+        digitsOf: UInt(number.coefficient.magnitude), isNegative: number.coefficient < 0,
+        behindPoint: number.fractionDigits)
+    }
   }
 
   /// Writes a number by its text.
@@ -118,24 +131,30 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+  @inline(__always)
   private mutating func plain(_ write: (inout ByteStore) -> Void) {
     startElement()
     let start = bytes.count
     write(&bytes)
-    keep(start..<bytes.count)
+    keep(start, bytes.count)
   }
 
   /// Puts the comma, the line break and the indent before an element; nothing behind a key.
+  @inline(__always)
   private mutating func startElement() {
     if followsKey {
       followsKey = false
       return
     }
     guard depth > 0 else { return }
-    let follows = !inner.isEmpty
-    if follows { keep(bytes.count..<(bytes.count + 1)) }
+    bytes.reserve(2 + 2 * depth)
+    if !inner.isEmpty {
+      keep(bytes.count, bytes.count + 1)
+      bytes.put(UInt8(ascii: ","))
+    }
     inner.isEmpty = false
-    newLine(depth, behindComma: follows)
+    bytes.put(UInt8(ascii: "\n"))
+    bytes.putSpaces(2 * depth)
   }
 
   private mutating func keyed(_ write: (inout ByteStore) -> Void) {
@@ -143,7 +162,7 @@ extension JSONWriter {
     let start = bytes.count
     write(&bytes)
     bytes.append(UInt8(ascii: ":"))
-    keep(start..<bytes.count)
+    keep(start, bytes.count)
     bytes.append(UInt8(ascii: " "))
     followsKey = true
   }
@@ -152,15 +171,23 @@ extension JSONWriter {
     startElement()
     inner.mayBeFlat = false
     around.append(inner)
+    depth += 1
     inner = Frame(start: bytes.count)
-    kept.removeAll(keepingCapacity: true)
+    keptCount = 0
     flatLength = 2
     bytes.append(bracket)
   }
 
   private mutating func end(_ bracket: UInt8) {
     guard let outer = around.popLast() else { preconditionFailure("nothing is open") }
-    if inner.mayBeFlat { flatten(from: inner.start + 1) } else { newLine(depth) }
+    depth -= 1
+    if inner.mayBeFlat {
+      flatten(from: inner.start + 1)
+    } else {
+      bytes.reserve(2 + 2 * depth)
+      bytes.put(UInt8(ascii: "\n"))
+      bytes.putSpaces(2 * depth)
+    }
     bytes.append(bracket)
     inner = outer
   }
@@ -168,28 +195,25 @@ extension JSONWriter {
   /// Moves what the one-line form keeps together.
   private mutating func flatten(from start: Int) {
     var end = start
-    for range in kept {
-      for offset in range {
-        bytes[end] = bytes[offset]
-        end += 1
-      }
+    for index in 0..<keptCount {
+      bytes.move(kept[index], to: end)
+      end += kept[index].count
     }
     bytes.removeLast(bytes.count - end)
   }
 
-  private mutating func keep(_ range: Range<Int>) {
-    guard depth > 0, inner.mayBeFlat else { return }
-    flatLength += range.count
-    inner.mayBeFlat = flatLength <= JSONWriter.flatLimit
-    kept.append(range)
-  }
-
-  private mutating func newLine(_ depth: Int, behindComma: Bool = false) {
-    JSONWriter.indent.withUTF8Buffer { indent in
-      let end = min(indent.count, 2 + 2 * depth)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: indent[(behindComma ? 0 : 1)..<end]))
-      let missing = 2 + 2 * depth - indent.count
-      for _ in 0..<max(0, missing) { bytes.append(UInt8(ascii: " ")) }
+  @inline(__always)
+  private mutating func keep(_ start: Int, _ end: Int) {
+    guard inner.mayBeFlat, end > start else { return }
+    flatLength += end - start
+    if flatLength > JSONWriter.flatLimit {
+      inner.mayBeFlat = false
+    } else if keptCount > 0, kept[keptCount - 1].upperBound == start {
+      kept[keptCount - 1] = kept[keptCount - 1].lowerBound..<end
+    } else {
+      // Each stretch has a byte at least, so that there are no more than the limit.
+      kept[keptCount] = start..<end
+      keptCount += 1
     }
   }
 }

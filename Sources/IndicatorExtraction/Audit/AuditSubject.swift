@@ -18,6 +18,8 @@ struct AuditSubject: Sendable {
   let text: AuditText?
   /// The number of the sentence that each measure stands in.
   let sentences: [Int]
+  /// The telling words of each measure's name.
+  let names: [AuditName]
   /// Whether each measure stands among the aims of the next period.
   let isAim: [Bool]
 
@@ -38,6 +40,7 @@ struct AuditSubject: Sendable {
       units.append(measure.unit.flatMap { parsed[$0] })
     }
     (self.byID, self.children, self.units) = (byID, children, units)
+    names = report.measures.map { AuditName($0) }
     sentences = AuditSubject.sentences(of: report.measures, text)
     isAim = AimParts(report.measures, text).flags
   }

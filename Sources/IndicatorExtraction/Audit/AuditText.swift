@@ -56,7 +56,7 @@ struct AuditText: Sendable {
       let own = section.path
       var end = section.end
       for other in document.sections
-      where other.start >= section.start && other.path.hasPrefix(own + ".") {
+      where other.start >= section.start && other.isBelow(own) {
         end = max(end, other.end)
       }
       return section.start..<end

@@ -75,7 +75,7 @@ enum CumulativeAudit {
     {
       return parent
     }
-    let name = AuditName(measure)
+    let name = subject.names[index]
     for position in stride(from: index - 1, through: max(0, index - 8), by: -1) {
       let other = subject.measures[position]
       guard measure.span.start - other.span.end < 500, subject.areComparable(position, index),
@@ -87,7 +87,7 @@ enum CumulativeAudit {
       {
         return position
       }
-      let before = AuditName(other)
+      let before = subject.names[position]
       if before.shared(name) >= 2, before.likeness(name) >= 0.8 { return position }
       if isSaidRunning(index, subject), areInOneWording(position, index, subject) {
         return position
@@ -114,9 +114,7 @@ enum CumulativeAudit {
   private static func isSameNoun(_ first: Int, _ second: Int, _ subject: AuditSubject) -> Bool {
     guard let unit = subject.units[first] else { return false }
     if !unit.isMoney, !unit.isPerson { return true }
-    let names = (
-      AuditName(subject.measures[first]), AuditName(subject.measures[second])
-    )
+    let names = (subject.names[first], subject.names[second])
     return names.0.shared(names.1) >= 1
   }
 }

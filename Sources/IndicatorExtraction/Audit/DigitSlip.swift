@@ -13,21 +13,32 @@ enum DigitSlip {
   /// The slip that makes one number of the other; `nil` when they are equal or differ by more.
   init?(_ first: DecimalNumber, _ second: DecimalNumber) {
     let digits = max(first.fractionDigits, second.fractionDigits)
-    guard let one = DigitSlip.digits(first, digits), let other = DigitSlip.digits(second, digits),
-      one.count == other.count, one.count >= 2
+    guard var one = DigitSlip.digits(first, digits), var other = DigitSlip.digits(second, digits),
+      one >= 10, other >= 10
     else { return nil }
-    let places = one.indices.filter { one[$0] != other[$0] }
-    switch places.count {
-    case 1: self = .replaced
-    case 2 where one[places[0]] == other[places[1]] && one[places[1]] == other[places[0]]:
-      self = .swapped
-    default: return nil
+    // The digits that differ, from the last one on; most pairs differ in three or more.
+    var (count, own, its): (Int, (UInt64, UInt64), (UInt64, UInt64)) = (0, (0, 0), (0, 0))
+    while one > 0, other > 0 {
+      let (mine, theirs) = (one % 10, other % 10)
+      if mine != theirs {
+        count += 1
+        guard count <= 2 else { return nil }
+        (own, its) = ((own.1, mine), (its.1, theirs))
+      }
+      (one, other) = (one / 10, other / 10)
     }
+    guard one == other, count > 0 else { return nil }
+    guard count == 2 else {
+      self = .replaced
+      return
+    }
+    guard own.0 == its.1, own.1 == its.0 else { return nil }
+    self = .swapped
   }
 
-  /// The digits with so many behind the decimal mark.
-  private static func digits(_ number: DecimalNumber, _ fraction: Int) -> [UInt8]? {
+  /// The digits with so many behind the decimal mark, as a whole number.
+  private static func digits(_ number: DecimalNumber, _ fraction: Int) -> UInt64? {
     guard let scaled = number.scaled(byPowerOfTen: fraction), scaled.isInteger else { return nil }
-    return Array(String(scaled.normalized.coefficient.magnitude).utf8)
+    return scaled.normalized.coefficient.magnitude
   }
 }

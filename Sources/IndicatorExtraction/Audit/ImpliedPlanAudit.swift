@@ -26,7 +26,7 @@ enum ImpliedPlanAudit {
     _ first: Int, _ second: Int, _ value: DecimalNumber, _ subject: AuditSubject
   ) -> AuditFinding? {
     let (one, other) = (subject.measures[first], subject.measures[second])
-    let names = (AuditName(one), AuditName(other))
+    let names = (subject.names[first], subject.names[second])
     guard subject.areComparable(first, second),
       one.sameAs == other.id || other.sameAs == one.id
         || (names.0.shared(names.1) >= 2 && names.0.containment(names.1) >= 0.6)

@@ -37,7 +37,9 @@ enum LimitAudit {
     subject.measures.indices.compactMap { index in
       let measure = subject.measures[index]
       guard let name = measure.unit, let value = measure.value, value.doubleValue > 0,
-        measure.kind != .change, let unit = subject.units[index]
+        measure.kind != .change, let unit = subject.units[index],
+        // Every unit above is one of something.
+        name.utf8.contains(UInt8(ascii: "/"))
       else { return nil }
       let candidates = limits.filter { $0.units.contains(name) }
       guard !candidates.isEmpty else { return nil }

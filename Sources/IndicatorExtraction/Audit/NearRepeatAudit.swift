@@ -45,25 +45,31 @@ struct NearRepeatAudit {
           digits: audit.digits(statement.value),
           fraction: statement.value.fractionDigits)
         guard bucket.digits >= 2 else { continue }
-        let earlier = buckets[bucket]?.suffix(64) ?? []
-        if let match = earlier.last(where: { audit.isSlip($0, statement) }) {
-          findings.append(audit.finding(match, statement))
+        // Taken out of the table: while the table held it too, it would be copied for each one.
+        var earlier = buckets.removeValue(forKey: bucket) ?? []
+        let start = max(0, earlier.count - 64)
+        if let match = (start..<earlier.count).last(where: { audit.isSlip(earlier[$0], statement) })
+        {
+          findings.append(audit.finding(earlier[match], statement))
         }
-        buckets[bucket, default: []].append(statement)
+        earlier.append(statement)
+        buckets[bucket] = earlier
       }
     }
     return findings
   }
 
   private func digits(_ value: DecimalNumber) -> Int {
-    String(value.coefficient.magnitude).utf8.count
+    var (rest, count) = (value.coefficient.magnitude / 10, 1)
+    while rest > 0 { (rest, count) = (rest / 10, count + 1) }
+    return count
   }
 
   /// The value of a measure; of an aim only what is said to be so now; the total of a pair.
   private func statements(_ index: Int) -> [Statement] {
     let measure = subject.measures[index]
     guard measure.kind != .change, measure.kind != .price else { return [] }
-    let own = AuditName(measure)
+    let own = subject.names[index]
     let isCurrent = (subject.isAim[index] || own.words.count < 2) && isSaidNow(measure)
     let name = isCurrent ? context(measure) : own
     if measure.kind == .targetOnly {
@@ -102,7 +108,7 @@ struct NearRepeatAudit {
     else { return [] }
     return [
       Statement(
-        index: index, value: amount, span: comparison.span, name: AuditName(measure),
+        index: index, value: amount, span: comparison.span, name: subject.names[index],
         isCurrent: false, isTotal: false, isMovement: true)
     ]
   }
@@ -113,7 +119,7 @@ struct NearRepeatAudit {
     guard !subject.isAim[index], measure.kind != .targetOnly else { return [] }
     return measure.achieved.map {
       Statement(
-        index: index, value: $0.percent, span: $0.span, name: AuditName(measure),
+        index: index, value: $0.percent, span: $0.span, name: subject.names[index],
         isCurrent: false, isTotal: false, against: .some($0.against))
     }
   }
@@ -177,9 +183,12 @@ struct NearRepeatAudit {
   ])
 
   private func isSlip(_ first: Statement, _ second: Statement) -> Bool {
+    // Asked of 64 pairs a number, nearly all of which differ in more than a slip.
+    guard let slip = DigitSlip(first.value, second.value), first.index != second.index else {
+      return false
+    }
     let (one, other) = (subject.measures[first.index], subject.measures[second.index])
-    guard let slip = DigitSlip(first.value, second.value), first.index != second.index,
-      !areTold(first, second),
+    guard !areTold(first, second),
       areOfOneTime(one, other, second.isCurrent, slip == .swapped && digits(first.value) >= 3),
       !areKnownApart(one, other, slip == .swapped ? digits(first.value) : 0)
     else { return false }

@@ -15,7 +15,7 @@ enum ScaleAudit {
         guard let other = subject.units[position], other.isComparable(with: unit),
           abs(other.power - unit.power) >= 3
         else { return false }
-        return AuditName(subject.measures[position]).shared(AuditName(measure)) >= 1
+        return subject.names[position].shared(subject.names[index]) >= 1
       }
       if let earlier, let other = subject.units[earlier] {
         findings.append(

@@ -44,7 +44,7 @@ enum TableRepeatAudit {
       guard let said = measure.value, let unit = subject.units[index],
         isOfOneUnit(unit, table.unit)
       else { continue }
-      let other = AuditName(measure)
+      let other = subject.names[index]
       guard name.shared(other) >= 2, name.containment(other) >= 0.5 else { continue }
       if said == value, let own = table.unit, abs(unit.power - own.power) >= 3 {
         var finding = ScaleFinding(

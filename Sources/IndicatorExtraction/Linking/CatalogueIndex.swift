@@ -16,6 +16,8 @@ struct CatalogueIndex: Sendable {
     var weight: Float = 0
     /// All its words are words of the indicator's name, which has more.
     let isShort: Bool
+    /// One bit a word, by the low six bits of its number.
+    var marks: UInt64 = 0
   }
 
   let indicators: [Indicator]
@@ -123,7 +125,9 @@ struct CatalogueIndex: Sendable {
     }
     for index in wordings.indices {
       for position in wordings[index].words {
-        wordings[index].weight += weights[Int(words[Int(position)])]
+        let word = words[Int(position)]
+        wordings[index].weight += weights[Int(word)]
+        wordings[index].marks |= 1 &<< UInt64(word & 63)
       }
     }
     markTelling()

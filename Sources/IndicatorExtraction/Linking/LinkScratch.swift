@@ -18,10 +18,13 @@ struct LinkScratch: ~Copyable {
   private let names: ScratchArray<Range<Int32>>
   private let fits: ScratchArray<Double>
   private let classCount: Int
-  private let postings: PostingLists
+  private let postings: PostingLists.Flat
+  private let isQuiet: ScratchArray<Bool>
   /// How near each word stands: 1 the measure's own, less around it, 0 nowhere.
   private let strengths: ScratchArray<Float>
   private var touched = ScratchList()
+  /// One bit for each of the measure's own words, by the low six bits of its number.
+  private var ownMarks: UInt64 = 0
   /// The words that stand right behind each word, by the low six bits of their numbers.
   private let followers: ScratchArray<UInt64>
   /// The weight of the measure's own words that each indicator knows.
@@ -47,7 +50,8 @@ struct LinkScratch: ~Copyable {
     names = ScratchArray(index.names)
     fits = ScratchArray(index.fits)
     classCount = index.classCount
-    postings = index.indicatorPostings
+    postings = index.indicatorPostings.flat
+    isQuiet = ScratchArray(context.words.isQuiet)
     let (all, indicators) = (index.weights.count, index.indicators.count)
     strengths = ScratchArray(repeating: 0, count: all)
     followers = ScratchArray(repeating: 0, count: all)
@@ -111,6 +115,7 @@ struct LinkScratch: ~Copyable {
     }
     for place in 0..<explainedIndicators.count { explained[Int(explainedIndicators[place])] = 0 }
     for place in 0..<scored.count { scores[Int(scored[place])] = 0 }
+    ownMarks = 0
     touched.removeAll()
     explainedIndicators.removeAll()
     scored.removeAll()
@@ -150,10 +155,12 @@ struct LinkScratch: ~Copyable {
       let position = Int(word)
       guard strengths[position] == 0 else { continue }
       strengths[position] = 1
+      ownMarks |= 1 &<< UInt64(word & 63)
       touched.append(word)
       let own = weights[position] * share
-      weight += context.words.isQuiet[position] ? 0.01 : own
-      for indicator in postings[position] {
+      weight += isQuiet[position] ? 0.01 : own
+      for place in postings.range(of: position) {
+        let indicator = postings.items[place]
         let known = explained[Int(indicator)]
         if known == 0 { explainedIndicators.append(indicator) }
         explained[Int(indicator)] = known + own
@@ -169,7 +176,10 @@ struct LinkScratch: ~Copyable {
       let word = list[place]
       if word >= 0 {
         follow(before, word)
-        if strengths[Int(word)] == 0 { touched.append(word) }
+        if strengths[Int(word)] == 0 {
+          touched.append(word)
+          if strength == 1 { ownMarks |= 1 &<< UInt64(word & 63) }
+        }
         strengths[Int(word)] = max(strengths[Int(word)], strength)
       }
       before = word
@@ -213,7 +223,10 @@ struct LinkScratch: ~Copyable {
   @inline(__always)
   private mutating func consider(_ indicator: Int, _ query: LinkQuery) {
     guard fit(query, indicator) > 0, !(query.isPart && indicator == query.parent) else { return }
+    let isShare = isShareOfParent(indicator, query)
     for wording in starts[indicator]..<starts[indicator + 1] {
+      // Without a word of the measure's own only the share of the measure before it has a score.
+      guard isShare || wordings[wording].marks & ownMarks != 0 else { continue }
       var score = score(wordings[wording], query)
       if query.isCumulative, indicator == query.parent { score *= 0.8 }
       guard score > scores[indicator] else { continue }
@@ -265,12 +278,18 @@ struct LinkScratch: ~Copyable {
   private func coverage(
     _ wording: CatalogueIndex.Wording
   ) -> (found: Float, own: Float) {
-    var (found, own): (Float, Float) = (0, 0)
+    var (found, own, missing): (Float, Float, Float) = (0, 0, 0)
+    // Half of the weight is asked for; a little more than half is missing whatever the rounding.
+    let most = wording.weight * 0.5001
     for position in Int(wording.words.lowerBound)..<Int(wording.words.upperBound) {
       let word = Int(words[position])
       let strength = strengths[word]
-      if strength == 0 { continue }
       let weight = weights[word]
+      if strength == 0 {
+        missing += weight
+        if missing > most { return (0, 0) }
+        continue
+      }
       found += weight * strength
       if strength == 1 { own += weight }
     }

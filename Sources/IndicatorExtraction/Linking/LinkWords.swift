@@ -28,21 +28,18 @@ struct LinkWords {
     cumulative = [WordKey("lũy"), WordKey("kế")].compactMap { vocabulary[$0].map(Int32.init) }
     let known = 2047
     // Reports say the same words again and again: what the last word of each place meant is kept.
-    var keys = [UInt64](repeating: 0, count: known + 1)
-    var meanings = [Int32](repeating: Self.light, count: known + 1)
-    numbers.reserveCapacity(tokens.count)
-    for token in tokens {
-      guard token.kind != .punctuation else {
-        numbers.append(Self.light)
-        continue
-      }
+    let keys = ScratchArray(repeating: UInt64(0), count: known + 1)
+    let meanings = ScratchArray(repeating: Self.light, count: known + 1)
+    numbers = [Int32](repeating: Self.light, count: tokens.count)
+    for index in tokens.indices where tokens[index].kind != .punctuation {
       // A number and a word of one spelling ("61B") mean different things.
-      let key = token.key.rawValue ^ (token.kind == .number ? 1 : 0)
+      let key = tokens[index].key.rawValue ^ (tokens[index].kind == .number ? 1 : 0)
       let place = Int(truncatingIfNeeded: key >> 1) & known
       if keys[place] != key || key == 0 {
-        (keys[place], meanings[place]) = (key, meaning(token, vocabulary))
+        keys[place] = key
+        meanings[place] = meaning(tokens[index], vocabulary)
       }
-      numbers.append(meanings[place])
+      numbers[index] = meanings[place]
     }
   }
 
@@ -61,7 +58,8 @@ struct LinkWords {
 
   /// Adds the words of a range to a list.
   func append(_ range: Range<Int>, to list: inout ScratchList) {
-    for number in numbers[range] {
+    for place in range {
+      let number = numbers[place]
       if number <= Self.firstAbbreviation {
         for word in expansions[Int(Self.firstAbbreviation - number)] { list.append(word) }
       } else if number != Self.light {

@@ -1,3 +1,5 @@
+import ByteSupport
+
 /// Lists of numbers by word, in two flat arrays.
 struct PostingLists: Sendable {
   private var starts: [Int32] = [0]
@@ -38,6 +40,25 @@ struct PostingLists: Sendable {
     self.starts = starts
     self.items = items
   }
+
+  /// The same for one job that asks of each word of a report.
+  struct Flat: ~Copyable {
+    private let starts: ScratchArray<Int32>
+    /// The owners of all words.
+    let items: ScratchArray<Int32>
+
+    init(starts: [Int32], items: [Int32]) {
+      self.starts = ScratchArray(starts)
+      self.items = ScratchArray(items)
+    }
+
+    /// Where the owners of a word stand among all.
+    @inline(__always)
+    func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
+  }
+
+  /// A copy to be read without counting who reads.
+  var flat: Flat { Flat(starts: starts, items: items) }
 
   /// Where the owners of a word stand among all.
   func range(of word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }

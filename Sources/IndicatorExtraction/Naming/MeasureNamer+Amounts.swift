@@ -11,9 +11,8 @@ extension MeasureNamer {
   }
 
   private func writeMeasured(_ index: Int, _ fact: inout NameFacts) {
-    let draft = drafts[index]
     let subject = subject(index, counted: false)
-    let post = draft.kind == .change ? 0..<0 : post(index)
+    let post = drafts[index].kind == .change ? 0..<0 : post(index)
     if let head = reader.head(at: subject.lowerBound, subject.upperBound),
       fact.family == .money || fact.family == .price
         || !Self.moneyHeads.contains(scanner.tokens[subject.lowerBound].key)
@@ -50,7 +49,7 @@ extension MeasureNamer {
     if isVerbal { fact.verb = verb..<buffer.end }
     if !isVerbal, buffer.weight - head <= 2 { appendNew(post, room: 4) }
     let told = buffer.weight - head
-    if isListed, fact.family == .money, draft.relation == .breakdown, told <= 5,
+    if isListed, fact.family == .money, drafts[index].relation == .breakdown, told <= 5,
       buffer.words[fact.head].contains(where: { $0.key == WordKey.funds })
     {
       addOwner(index, room: 4, &fact)

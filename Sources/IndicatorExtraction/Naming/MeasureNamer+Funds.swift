@@ -1,3 +1,4 @@
+import ByteSupport
 import IndicatorModel
 import ReportReading
 import VietnameseText
@@ -55,7 +56,7 @@ extension MeasureNamer {
 
   /// The season that the paragraph speaks of, for yields and harvests that name no crop.
   private func seasonOfParagraph(_ index: Int) -> Int? {
-    guard drafts[index].period?.hasPrefix("vụ ") == true, buffer.weight <= 4,
+    guard drafts[index].period?.opensWithBytes(of: "vụ ") == true, buffer.weight <= 4,
       !buffer.contains(NamePhrase.all[NamePhrase.rice.words.lowerBound].key),
       families[index] != .area
     else { return nil }

@@ -6,24 +6,25 @@ import VietnameseText
 extension MeasureNamer {
   /// "Giá trị sản xuất nông nghiệp …; công nghiệp …": the head stands with the first only.
   func writeListHead(_ index: Int, _ subject: Range<Int>) -> Bool {
-    let draft = drafts[index]
     var leader: Int?
-    if let parent = parent(index), draft.relation == .breakdown, sameClass(parent, index) {
+    if let parent = parent(index), drafts[index].relation == .breakdown, sameClass(parent, index) {
       leader = parent
     }
-    if leader.map({ facts[$0].head.isEmpty && !isSpending($0) }) ?? (draft.relation != .attribute) {
+    if leader.map({ facts[$0].head.isEmpty && !isSpending($0) })
+      ?? (drafts[index].relation != .attribute)
+    {
       leader = before(index, sentence: true) {
-        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == draft.depth
+        sameClass($0, index) && !facts[$0].head.isEmpty && drafts[$0].depth == drafts[index].depth
       }
     }
-    if let group = draft.group, leader.map({ isBehind(group, $0) }) ?? true {
+    if let group = drafts[index].group, leader.map({ isBehind(group, $0) }) ?? true {
       let phrase = reader.phrase(group, counted: false)
       if let head = reader.head(at: phrase.lowerBound, phrase.upperBound) {
         append(phrase.lowerBound..<(phrase.lowerBound + head))
         return true
       }
     }
-    if leader == nil, draft.parent == nil { leader = listed(index) }
+    if leader == nil, drafts[index].parent == nil { leader = listed(index) }
     if let leader, writeSpent(index, leader) { return true }
     guard let leader, !facts[leader].head.isEmpty else { return false }
     if drafts[index].relation == .breakdown, isRevenue(facts[leader]) {

@@ -5,23 +5,22 @@ import VietnameseText
 /// Names of percentages: rates, parts of a whole, movements.
 extension MeasureNamer {
   func writePercent(_ index: Int, _ fact: inout NameFacts) {
-    let draft = drafts[index]
     let subject = subject(index, counted: false)
     if exceedsPlan(index) {
       buffer.append(NamePhrase.exceeded)
       fact.head = fact.start..<buffer.end
       append(withoutAim(subject))
       if subject.isEmpty { addOwner(index, room: 5, &fact) }
-    } else if draft.kind == .share || draft.relation == .shareOf {
+    } else if drafts[index].kind == .share || drafts[index].relation == .shareOf {
       writeShare(index, subject, &fact)
     } else if contributes(index, subject) {
       writeContribution(index, &fact)
     } else if let head = reader.head(at: subject.lowerBound, subject.upperBound) {
       let growth =
-        (draft.kind == .change || draft.kind == .targetOnly)
+        (drafts[index].kind == .change || drafts[index].kind == .targetOnly)
         && wordsBesideTime(subject) == 1 || isAloneBeforeBracket(subject)
       let isProduct =
-        draft.kind == .change
+        drafts[index].kind == .change
         && Self.product.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound)
           != nil
       if isProduct || growth && scanner.tokens[subject.lowerBound].key == WordKey.grossProduct {
@@ -34,7 +33,7 @@ extension MeasureNamer {
       }
     } else if isPartOfWhole(index) {
       writePart(subject, index, &fact)
-    } else if draft.kind == .change {
+    } else if drafts[index].kind == .change {
       _ = writeListHead(index, subject)
       fact.head = fact.start..<buffer.end
       let head = buffer.weight
@@ -64,13 +63,12 @@ extension MeasureNamer {
 
   /// "Thu ngân sách cả năm vượt từ 5% trở lên so với dự toán": how far beyond the plan.
   private func exceedsPlan(_ index: Int) -> Bool {
-    let draft = drafts[index]
-    let number = draft.quantity.tokens.lowerBound
-    guard draft.kind == .targetOnly,
+    let number = drafts[index].quantity.tokens.lowerBound
+    guard drafts[index].kind == .targetOnly,
       (max(0, number - 3)..<number).contains(where: { scanner.tokens[$0].key == Self.exceeds })
     else { return false }
-    let end = draft.quantity.tokens.upperBound
-    let limit = min(end + 6, scanner.document.paragraphs[draft.paragraph].body.upperBound)
+    let end = drafts[index].quantity.tokens.upperBound
+    let limit = min(end + 6, scanner.document.paragraphs[drafts[index].paragraph].body.upperBound)
     return (end..<max(end, limit)).contains {
       Self.estimates.match(scanner.tokens, at: $0, limit: limit) != nil
     }

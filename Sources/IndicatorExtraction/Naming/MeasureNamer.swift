@@ -137,7 +137,7 @@ final class MeasureNamer {
       sameClass(other, index) && drafts[other].depth == 0 && drafts[other].parent == nil
         && facts[other].end > facts[other].start
     }
-    if let near = before(index, fits), namesPeriod(drafts[index]) { return near }
+    if let near = before(index, fits), namesPeriod(index) { return near }
     guard family != .count, index > 0, drafts[index - 1].paragraph < drafts[index].paragraph else {
       return nil
     }
@@ -154,9 +154,9 @@ final class MeasureNamer {
         && post.allSatisfy { Vocabulary.planWords.contains(scanner.tokens[$0].key) }
   }
 
-  private func namesPeriod(_ draft: Draft) -> Bool {
-    let end = draft.quantity.tokens.lowerBound
-    let start = max(scanner.document.paragraphs[draft.paragraph].body.lowerBound, end - 10)
+  private func namesPeriod(_ index: Int) -> Bool {
+    let end = drafts[index].quantity.tokens.lowerBound
+    let start = max(scanner.document.paragraphs[drafts[index].paragraph].body.lowerBound, end - 10)
     return (start..<end).contains {
       reader.period(at: $0, end) != nil && !scanner.tokens[$0].isMark(".")
     }

@@ -5,6 +5,12 @@ import VietnameseText
 struct NameReader {
   let scanner: DocumentScanner
   let tokens: [Token]
+  // Asked of nearly every word: each look at a shared set asks whether it was made.
+  private let heads = NameLexicon.heads
+  private let noHeads = NameLexicon.noHeads
+  private let emptyVerbs = NameLexicon.emptyVerbs
+  private let aims = NameLexicon.aims
+  private let leading = Vocabulary.leading
 
   init(_ scanner: DocumentScanner) {
     self.scanner = scanner
@@ -114,7 +120,7 @@ struct NameReader {
 
   private func opensWithHead(_ start: Int, _ end: Int) -> Bool {
     var index = start
-    while index < end, let count = Vocabulary.leading.match(tokens, at: index, limit: end) {
+    while index < end, let count = leading.match(tokens, at: index, limit: end) {
       index += count
     }
     return head(at: index, end) != nil
@@ -122,10 +128,10 @@ struct NameReader {
 
   /// How many words of a head stand at `index`.
   func head(at index: Int, _ end: Int) -> Int? {
-    guard index < end, NameLexicon.noHeads.match(tokens, at: index, limit: end) == nil else {
-      return nil
-    }
-    return NameLexicon.heads.match(tokens, at: index, limit: end)
+    guard index < end, let count = heads.match(tokens, at: index, limit: end),
+      noHeads.match(tokens, at: index, limit: end) == nil
+    else { return nil }
+    return count
   }
 
   /// What stands before the phrase that names a measure and tells what it is of: the project, else
@@ -235,9 +241,9 @@ struct NameReader {
         index += 1
       } else if tokens[index].key == WordKey.year, index + 1 == end {
         index = end
-      } else if let count = NameLexicon.emptyVerbs.match(tokens, at: index, limit: end) {
+      } else if let count = emptyVerbs.match(tokens, at: index, limit: end) {
         index += count
-      } else if let count = NameLexicon.aims.match(tokens, at: index, limit: end),
+      } else if let count = aims.match(tokens, at: index, limit: end),
         head(at: index + count, end) != nil
       {
         index += count

@@ -83,6 +83,8 @@ struct NameSpelling {
     let letter = Letter(scalar)
     if letter.isLetter, !letter.isUppercase {
       result.append(scalar)
+    } else if let small = letter.lowercase(of: scalar) {
+      result.append(small)
     } else {
       result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
@@ -126,6 +128,10 @@ struct NameSpelling {
 
   private func capitalize(_ result: inout [Unicode.Scalar]) {
     guard let first = result.first, !Letter(first).isUppercase else { return }
+    if let capital = Letter(first).uppercase(of: first) {
+      result[0] = capital
+      return
+    }
     result.replaceSubrange(0..<1, with: first.properties.titlecaseMapping.unicodeScalars)
   }
 }

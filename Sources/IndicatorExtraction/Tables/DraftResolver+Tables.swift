@@ -9,8 +9,11 @@ extension DraftResolver {
   mutating func settleTables(_ period: ReportingPeriod) {
     let finder = StretchFinder(scanner: scanner, period: period)
     let own = ownPeriod(period)
-    for index in drafts.indices {
+    var tables: [Int] = []
+    for index in drafts.indices where drafts[index].cell != nil {
       guard let cell = drafts[index].cell else { continue }
+      tables += repeatElement(-1, count: index - tables.count)
+      tables.append(cell.place.table)
       drafts[index].stretch = cell.header.lazy.compactMap { finder.first(in: $0) }.first
       if drafts[index].kind != .targetOnly, drafts[index].period == own {
         drafts[index].period = nil
@@ -19,21 +22,23 @@ extension DraftResolver {
         drafts[index].period = String(period.year)
       }
     }
-    if drafts.contains(where: { $0.cell != nil }) { settleColumns() }
+    if !tables.isEmpty { settleColumns(tables) }
   }
 
   /// Columns without a total that add up to an earlier value in the text are its parts.
-  private mutating func settleColumns() {
+  ///
+  /// - Parameter tables: the table of each draft up to the last one of a table; -1 for none.
+  private mutating func settleColumns(_ tables: [Int]) {
     var start = 0
-    while start < drafts.count {
-      guard let table = drafts[start].cell?.place.table else {
+    while start < tables.count {
+      guard tables[start] >= 0 else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < drafts.count, drafts[end].cell?.place.table == table { end += 1 }
+      while end < tables.count, tables[end] == tables[start] { end += 1 }
       var columns: [Int: [Int]] = [:]
-      for index in start..<end where isLoose(drafts[index]) {
+      for index in start..<end where isLoose(index) {
         columns[drafts[index].cell?.place.column ?? 0, default: []].append(index)
       }
       let open = columns.values.filter { $0.count > 2 }.sorted { $0[0] < $1[0] }
@@ -46,9 +51,9 @@ extension DraftResolver {
     }
   }
 
-  private func isLoose(_ draft: Draft) -> Bool {
-    draft.parent == nil && draft.kind == .actual && draft.priorOf == nil && !draft.isPrior
-      && draft.quantity.value != nil
+  private func isLoose(_ index: Int) -> Bool {
+    drafts[index].parent == nil && drafts[index].kind == .actual && drafts[index].priorOf == nil
+      && !drafts[index].isPrior && drafts[index].quantity.value != nil
   }
 
   private mutating func settleColumn(

@@ -18,7 +18,9 @@ enum NameWords {
         if result.last == "(" { result[result.count - 1] = "(" + text } else { result.append(text) }
       } else if let last = result.indices.last {
         if token.isMark(",") { result[last] += "," }
-        if token.isMark(")"), result.contains(where: { $0.hasPrefix("(") }) { result[last] += ")" }
+        if token.isMark(")"), result.contains(where: { $0.utf8.first == UInt8(ascii: "(") }) {
+          result[last] += ")"
+        }
         if token.isMark("-") || token.isMark("–") || token.isMark("(") {
           result.append(token.isMark("(") ? "(" : "-")
         }
@@ -79,8 +81,9 @@ enum NameWords {
 
   /// The words that an abbreviation stands for; any other word itself.
   private static func spelled(_ word: String) -> [String] {
-    guard word.utf8.count > 1, word == word.uppercased(), word != word.lowercased(),
-      let meaning = NamePhrase.meaning(bare(word))
+    // Most words are no abbreviations; the case of one is asked last, for what that costs.
+    guard word.utf8.count > 1, let meaning = NamePhrase.meaning(bare(word)),
+      word == word.uppercased(), word != word.lowercased()
     else { return [word] }
     var long = meaning.map { NamePhrase.texts[$0] }
     if let last = long.indices.last, word.hasSuffix(",") { long[last] += "," }

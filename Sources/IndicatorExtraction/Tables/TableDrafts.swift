@@ -60,7 +60,9 @@ struct TableDrafts {
       header: own.header, name: namer.name(row: row, column: column, unit: unit),
       place: (layout.rows[0].label.lowerBound, column))
     draft.cell?.isPlan = own.role == .plan || own.role == .allotment
-    draft.trace = ["cell of a table: \(scanner.text(quantity.tokens))"]
+    if scanner.isTraced {
+      draft.trace = ["cell of a table: \(scanner.text(quantity.tokens))"]
+    }
     places[row][column] = drafts.count
     drafts.append(draft)
   }

@@ -86,7 +86,9 @@ extension TableReader {
     let words = NameWords.words(label, scanner)
     draft.cell = TableCell(
       header: [], name: NameWords.joined(title + (isTime ? [] : words), []))
-    draft.trace = ["item of a list with bars: \(scanner.text(draft.quantity.tokens))"]
+    if scanner.isTraced {
+      draft.trace = ["item of a list with bars: \(scanner.text(draft.quantity.tokens))"]
+    }
     return draft
   }
 }

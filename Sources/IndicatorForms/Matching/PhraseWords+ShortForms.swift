@@ -7,7 +7,9 @@ extension PhraseWords {
   ///
   /// - Parameter position: zero-based.
   static func shortForm(_ words: [WordKey], at position: Int) -> [WordKey]? {
-    guard let form = shortForms.first(where: { $0.short == words[position] }) else { return nil }
+    // Nearly every word is none.
+    guard let number = shorts.numbers[words[position]] else { return nil }
+    let form = shorts.forms[number]
     if position > 0, form.before[words[position - 1]] != nil { return form.meaning }
     if position + 1 < words.count, form.behind[words[position + 1]] != nil { return form.meaning }
     return nil
@@ -25,6 +27,16 @@ extension PhraseWords {
       (self.before, self.behind) = (WordTable(before), WordTable(behind))
     }
   }
+
+  /// The forms by their numbers; the first counts where two are spelled alike.
+  private static let shorts: (numbers: WordTable, forms: [ShortForm]) = {
+    var numbers = WordTable()
+    var forms: [ShortForm] = []
+    for form in shortForms where numbers.number(of: form.short) == forms.count {
+      forms.append(form)
+    }
+    return (numbers, forms)
+  }()
 
   private static let shortForms = [
     ShortForm(

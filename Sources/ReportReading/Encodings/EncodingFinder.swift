@@ -34,17 +34,25 @@ enum EncodingFinder {
 
     init(_ scalars: [Unicode.Scalar]) {
       for scalar in scalars {
+        // The usual ones first: ASCII, letters that only Vietnamese has.
         if scalar.value < 0x80 {
           ascii &+= 1
-          continue
+        } else if scalar.value >= 0x1EA0 {
+          if scalar.value <= 0x1EF9 { letters &+= 1 }
+        } else {
+          count(scalar)
         }
-        switch scalar.value {
-        case 0xA1...0xFF, 0x152...0x178:
-          signs &+= 1
-          if EncodingFinder.isForeignSign(scalar) { hasForeignSign = true }
-        case 0x103, 0x111, 0x1A1, 0x1B0, 0x1EA0...0x1EF9, 0x300...0x323: letters &+= 1
-        default: break
-        }
+      }
+    }
+
+    @inline(__always)
+    private mutating func count(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0xA1...0xFF, 0x152...0x178:
+        signs &+= 1
+        if EncodingFinder.isForeignSign(scalar) { hasForeignSign = true }
+      case 0x103, 0x111, 0x1A1, 0x1B0, 0x300...0x323: letters &+= 1
+      default: break
       }
     }
   }

@@ -55,9 +55,7 @@ extension WordBodyReader {
   ) throws(XMLError) {
     var run = WordRun()
     // A run without properties is set in its paragraph's font.
-    run.encoding = context.styles.font(
-      run: nil, runStyle: nil, paragraphStyle: paragraph.style
-    ).flatMap { FontEncoding(font: $0) }
+    run.encoding = encoding(font: nil, style: nil, paragraphStyle: paragraph.style)
     while let token = try nextTag(inside: parent) {
       switch local(token) {
       case "rPr": run = try runProperties(token, paragraph.style)
@@ -180,8 +178,7 @@ extension WordBodyReader {
       try skip(token)
     }
     if let style, context.styles.isHidden(style) { run.isHidden = true }
-    run.encoding = context.styles.font(run: font, runStyle: style, paragraphStyle: paragraphStyle)
-      .flatMap { FontEncoding(font: $0) }
+    run.encoding = encoding(font: font, style: style, paragraphStyle: paragraphStyle)
     return run
   }
 }

@@ -17,11 +17,39 @@ struct WordBodyReader: ElementReading {
   var carried: WordParagraph?
   /// Notes that wait for the end of a sentence.
   var waiting: [ReportBlock] = []
+  /// The encoding of the last font asked for, and of the font of the last paragraph's style.
+  private var known: (font: String, encoding: FontEncoding?)?
+  private var knownStyle: (style: String?, encoding: FontEncoding?)?
 
   /// A reader at the start of a part.
   init(_ scanner: XMLScanner, _ context: WordContext) {
     self.scanner = scanner
     self.context = context
+  }
+
+  /// What the name of a run's font says.
+  ///
+  /// - Parameters:
+  ///   - font: its own font; `nil` for that of its style or its paragraph.
+  ///   - style: its own style.
+  ///   - paragraphStyle: that of its paragraph.
+  mutating func encoding(
+    font: String?, style: String?, paragraphStyle: String?
+  ) -> FontEncoding? {
+    let isPlain = font == nil && style == nil
+    // Runs by the thousand are set in one style and one font.
+    if isPlain, let knownStyle, knownStyle.style == paragraphStyle { return knownStyle.encoding }
+    let name = context.styles.font(run: font, runStyle: style, paragraphStyle: paragraphStyle)
+    let found = name.flatMap { encoding(ofFont: $0) }
+    if isPlain { knownStyle = (paragraphStyle, found) }
+    return found
+  }
+
+  private mutating func encoding(ofFont font: String) -> FontEncoding? {
+    if let known, known.font == font { return known.encoding }
+    let found = FontEncoding(font: font)
+    known = (font, found)
+    return found
   }
 
   /// The blocks of the whole part.

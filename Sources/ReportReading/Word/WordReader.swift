@@ -44,7 +44,9 @@ struct WordReader {
   }
 
   private mutating func readDefinitions() throws(PackageError) {
-    if let part = part("styles") { context.styles = WordStyles(try package.tree(part)) }
+    if let part = part("styles") {
+      context.styles = WordStyles(try package.tree(part, keeping: WordStyles.elements))
+    }
     if let part = part("numbering") {
       context.numbering = WordNumbering(try package.tree(part), styles: context.styles)
     }

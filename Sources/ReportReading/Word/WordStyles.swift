@@ -21,6 +21,12 @@ struct WordStyles {
   /// No styles.
   init() {}
 
+  /// The elements that are read; the looks of tables are most of the part.
+  static let elements: Set<String> = [
+    "docDefaults", "rPrDefault", "style", "basedOn", "rPr", "rFonts", "vanish", "pPr", "numPr",
+    "numId", "ilvl",
+  ]
+
   /// Reads `styles.xml`.
   init(_ root: XMLNode) {
     defaultFont = root.child("docDefaults")?.child("rPrDefault")?.child("rPr").flatMap(Self.font)

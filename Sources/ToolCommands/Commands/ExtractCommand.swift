@@ -72,7 +72,8 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let catalogue = try CatalogueInput.catalogue(extendedBy: arguments.catalogue)
     let input = try ReportInput(
-      paths: reports, options: arguments.reading.options, catalogue: catalogue)
+      paths: reports, options: arguments.reading.options, isTraced: trace != nil,
+      catalogue: catalogue)
     if text || map { return try printTexts(input) }
     if let trace { return try printTrace(of: trace, input.reports) }
     let bytes = try rendered(input.reports)

@@ -14,28 +14,34 @@ package struct ReportInput {
 
   /// Reads every report.
   ///
+  /// - Parameter isTraced: Whether measures note the rules that made them.
   /// - Throws: `ToolError` for the first one that cannot be read.
   package init(
-    paths: [String], options: ReportOptions = ReportOptions(),
+    paths: [String], options: ReportOptions = ReportOptions(), isTraced: Bool = false,
     catalogue: @autoclosure @escaping @Sendable () -> Catalogue
   ) throws {
     try self.init(
-      paths: paths, options: options, extractor: IndicatorExtractor(catalogue: catalogue()))
+      paths: paths, options: options, isTraced: isTraced,
+      extractor: IndicatorExtractor(catalogue: catalogue()))
   }
 
   /// The same, with an extractor that somebody else may be making.
   init(
-    paths: [String], options: ReportOptions,
+    paths: [String], options: ReportOptions, isTraced: Bool = false,
     extractor: @autoclosure @escaping @Sendable () -> IndicatorExtractor
   ) throws {
     // The catalogue's index is built while the reports are scanned: each takes milliseconds.
     let (extractor, scans) = try ParallelWork.pair {
       extractor()
     } _: {
-      try ReportInput.scans(paths, options)
+      try ReportInput.scans(paths, options, isTraced)
     }
-    reports = scans.map(extractor.extract)
     documents = scans.map(\.document)
+    // Each scan is handed over, so that its measures are not copied.
+    reports = []
+    var waiting = scans
+    waiting.reverse()
+    while let scan = waiting.popLast() { reports.append(extractor.extract(scan)) }
   }
 
   /// Reads one report with an extractor that is used for many.
@@ -44,17 +50,20 @@ package struct ReportInput {
   init(
     path: String, options: ReportOptions = ReportOptions(), extractor: IndicatorExtractor
   ) throws {
-    let scan = ReportScan(try ReportInput.document(path, options))
-    reports = [extractor.extract(scan)]
-    documents = [scan.document]
+    let document = try ReportInput.document(path, options)
+    reports = [extractor.extract(ReportScan(document, isTraced: false))]
+    documents = [document]
   }
 
   /// The reports, scanned in the order given; ids count on from one to the next.
-  private static func scans(_ paths: [String], _ options: ReportOptions) throws -> [ReportScan] {
+  private static func scans(
+    _ paths: [String], _ options: ReportOptions, _ isTraced: Bool
+  ) throws -> [ReportScan] {
     var scans: [ReportScan] = []
     var next = 1
     for path in paths {
-      scans.append(ReportScan(try document(path, options), firstID: next))
+      scans.append(
+        ReportScan(try document(path, options), firstID: next, isTraced: isTraced))
       next += scans[scans.count - 1].report.measures.count
     }
     return scans

@@ -87,12 +87,8 @@ class Bench:
     def __init__(self, bieumau, tool, python, data, folder=None, rounds=None, quick=False):
         self.bieumau, self.tool, self.python, self.data = bieumau, tool, python, data
         self.folder = folder or tempfile.mkdtemp(prefix="bieumau-bench-")
-<<<<<<< HEAD
         self._outputs = None
-        self.forced_rounds = rounds
-=======
         self.forced_rounds, self.quick = rounds, quick
->>>>>>> ea33b1105144bd136010b4fbbbdc7f9bd0a04f03
         self.missed = []
         self._count = 0
 

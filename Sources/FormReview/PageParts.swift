@@ -27,6 +27,7 @@ enum PageParts {
 <p id="notice" role="status" aria-live="polite"></p>
 </header>
 <nav id="views"></nav>
+<svg id="drawing" hidden aria-hidden="true"></svg>
 <main>
 <section id="report" aria-labelledby="report-title">
 <h2 id="report-title" data-word="report"></h2>
@@ -411,8 +412,10 @@ function wear(element, look, isMarked) {
 
 const palette = ['#2f5d9b', '#b5541c', '#5f6670', '#8a6a00', '#2b7f8c', '#4b7a2b', '#6b3f8f', '#8f2f4f'];
 const colorOf = (series, index) => isColor(series.color) ? '#' + series.color : palette[index % palette.length];
+// The page names no address, not even that of the name space.
+const drawingSpace = document.getElementById('drawing').namespaceURI;
 function draw(tag, attributes, ...children) {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  const element = document.createElementNS(drawingSpace, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;

@@ -40,9 +40,11 @@ enum RatePairAudit {
     _ index: Int, _ text: AuditText, _ subject: AuditSubject
   ) -> AuditFinding? {
     let (own, plan) = (subject.measures[index], subject.measures[index + 1])
-    guard own.kind.isLevel, own.target == nil, own.achieved.isEmpty, plan.kind == .targetOnly,
-      subject.areComparable(index, index + 1), plan.achieved.count == 1,
-      let achieved = plan.achieved.first, let value = own.value, let target = plan.target,
+    let behind = plan.achieved + own.achieved.filter { $0.span.start > plan.span.end }
+    guard own.kind.isLevel, own.target == nil, plan.kind == .targetOnly,
+      subject.areComparable(index, index + 1), behind.count == 1,
+      own.achieved.allSatisfy(behind.contains), let achieved = behind.first, let value = own.value,
+      let target = plan.target,
       let converted = subject.units[index + 1].flatMap({ unit in
         subject.units[index].flatMap { unit.convert(target, to: $0) }
       }), plan.span.start - own.span.end < 60,

@@ -138,7 +138,10 @@ extension DocumentScanner {
 
   private static let reached = PhraseSet(
     ["vượt", "đạt", "chưa đạt", "bằng", "hoàn thành"].flatMap { verb in
-      ["kế hoạch", "chỉ tiêu", "dự toán", "kế hoạch năm", "chỉ tiêu năm"].map { "\(verb) \($0)" }
+      [
+        "kế hoạch", "chỉ tiêu", "dự toán", "kế hoạch năm", "chỉ tiêu năm", "kế hoạch đề ra",
+        "chỉ tiêu đề ra", "kế hoạch giao", "chỉ tiêu giao", "dự toán giao", "kế hoạch được giao",
+      ].map { "\(verb) \($0)" }
     })
 
   private func planValue(

@@ -161,7 +161,7 @@ extension DocumentScanner {
       if let before = planBefore(gap) {
         return .achieved(bodies: before.bodies, end: end, exceeds: false)
       }
-      if tellsEarlier(gap) { return .value }
+      if tellsEarlier(gap) || namesEarlierYear(tail, gap) { return .value }
       if isPartOfNamed(quantity),
         tail.verb.map({ tokens[$0.lowerBound].key == WordKey.equalWord }) == true
       {
@@ -224,40 +224,6 @@ extension DocumentScanner {
   }
   private static let respective = WordKey("ứng")
 
-  /// "tỷ lệ … đạt 98%" right after another measure is a new rate.
-  private func isRateName(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
-    newSubject(gap, tail)
-  }
-
-  /// Whether something stands that a percentage can attach to, and no new subject came since.
-  private func hasCurrent(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
-    guard state.current != nil || bracketOwner != nil else { return false }
-    return !newSubject(gap, tail)
-  }
-
-  /// Whether words that can name something stand between the last joint of the gap and the verb.
-  func newSubject(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
-    let text = gap.lowerBound..<max(gap.lowerBound, tail.subjectEnd)
-    let comma = text.last { tokens[$0].isMark(",") || tokens[$0].key == WordKey.and }
-    let start: Int
-    if let comma, endsList(comma + 1, text.upperBound, gap) { return false }
-    if let comma {
-      start = comma + 1
-    } else if state.gapOwner != nil {
-      return false
-    } else {
-      start = text.lowerBound
-    }
-    return (start..<text.upperBound).contains { isContent($0) }
-  }
-
-  /// "21.400 lượt khách tham quan, trải nghiệm, đạt 85,6%": a comma before the verb ends the words of
-  /// the measure before.
-  private func endsList(_ start: Int, _ end: Int, _ gap: Range<Int>) -> Bool {
-    state.gapOwner != nil && start < end && end - start <= 3 && end < gap.upperBound
-      && tokens[end].isMark(",") && (start..<end).allSatisfy { tokens[$0].kind == .word }
-  }
-
   /// A word that can be part of a name.
   @inline(__always)
   func isContent(_ index: Int) -> Bool { classes[index].contains(.content) }
@@ -312,41 +278,6 @@ extension DocumentScanner {
       index += 1
     }
     return false
-  }
-
-  /// `(4/15)` behind a movement: this period's and the other period's value.
-  private func takePrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
-    if let end = takeNamedPrior(quantity, gap) { return end }
-    guard let frame = state.frames.last, gap.isEmpty, let pair = quantity.pair,
-      let last = state.lastMovement, frame.draftCount == drafts.count, frame.owner == nil,
-      quantity.tokens.lowerBound == frame.gap.upperBound + 1,
-      let index = drafts[last.draft].comparisons.indices.last
-    else { return nil }
-    drafts[last.draft].comparisons[index].prior = pair.value
-    if isTraced {
-      drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
-    }
-    return quantity.tokens.upperBound
-  }
-
-  /// "+16,1% (CK 1.062,5)": the earlier value behind a movement, named and without a unit.
-  private func takeNamedPrior(_ quantity: Quantity, _ gap: Range<Int>) -> Int? {
-    guard let frame = state.frames.last, quantity.unit == nil,
-      quantity.pair == nil, let value = quantity.value, let last = state.lastMovement,
-      frame.draftCount == drafts.count, frame.owner == nil,
-      let index = drafts[last.draft].comparisons.indices.last,
-      drafts[last.draft].comparisons[index].prior == nil,
-      let base = phrases.periodName(
-        min(frame.gap.upperBound + 1, gap.upperBound)..<gap.upperBound),
-      drafts[last.draft].comparisons[index].base ?? base == base
-    else { return nil }
-    drafts[last.draft].comparisons[index].base = base
-    drafts[last.draft].comparisons[index].prior = value
-    drafts[last.draft].comparisons[index].priorSpan = span(quantity.valueTokens)
-    if isTraced {
-      drafts[last.draft].trace.append("prior: \(text(quantity.tokens))")
-    }
-    return quantity.tokens.upperBound
   }
 
   /// The segment goes on behind what was taken.

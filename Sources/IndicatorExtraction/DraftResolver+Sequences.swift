@@ -111,7 +111,7 @@ extension DraftResolver {
   private func leavesRest(_ index: Int, _ next: Int) -> Bool {
     let between =
       drafts[index].quantity.tokens.upperBound..<drafts[next].quantity.tokens.lowerBound
-    guard between.count <= 8, let last = between.last else { return false }
+    guard between.count <= 12, let last = between.last else { return false }
     return scanner.tokens[last].key == Self.left
       && !between.contains { scanner.tokens[$0].isMark(";") || scanner.tokens[$0].isMark(")") }
   }

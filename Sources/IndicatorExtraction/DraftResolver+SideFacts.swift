@@ -42,6 +42,7 @@ extension DraftResolver {
       guard let fact, let owner = owner(of: index, isSide) else {
         if isPlan(fact, index) || isAimByName(index) || isGoalByOpening(index) {
           drafts[index].kind = .targetOnly
+          leaveYearStart(index)
           drafts[index].trace.append("named as the resolution's or the plan's")
         }
         continue
@@ -66,20 +67,6 @@ extension DraftResolver {
       }
       if drafts[index].stretch != .other { drafts[index].stretch = drafts[owner].stretch }
     }
-  }
-
-  /// "kế hoạch vốn năm 2025 là 5.400 triệu đồng, đã giải ngân 3.127,5 triệu đồng": money with a figure
-  /// of its own for what was spent of it.
-  private func isExecuted(_ index: Int) -> Bool {
-    drafts[index].unit?.isMoney == true
-      && drafts.indices.suffix(from: index + 1).prefix(3).contains {
-        drafts[$0].planOf == index && drafts[$0].relation == .executionOf
-      }
-  }
-
-  /// "Kế hoạch vốn Trung ương giao 90 tỷ đồng": beside one body's plan another's is no plan for it.
-  private func isAssigned(_ owner: Int) -> Bool {
-    drafts[owner].subject.last.map { scanner.tokens[$0].key == WordKey.assign } == true
   }
 
   /// A rate that only a plan's name stands before is a plan, though nothing stands before it that it
@@ -108,15 +95,6 @@ extension DraftResolver {
     }
     drafts[index].trace.append("value of the period before beside its measure")
     settleChildren(of: index, owner: owner)
-  }
-
-  private mutating func setPlan(_ index: Int, of owner: Int, body: String?) {
-    drafts[index].kind = .targetOnly
-    drafts[index].planFor = owner
-    drafts[index].planBody = body
-    (drafts[index].parent, drafts[index].relation) = (nil, nil)
-    if drafts[owner].planOf == nil { drafts[owner].planOf = index }
-    drafts[index].trace.append("plan beside its measure")
   }
 
   /// "tăng 2,45% so với quý II (16.086 tỷ đồng)".

@@ -52,5 +52,6 @@ struct PlanName {
     "phố", "tp", "huyện", "xã", "phường", "quận", "thị", "trung", "ương", "tw", "cấp", "trên",
     "giao", "hđnd", "ubnd", "hội", "đồng", "nhân", "dân", "năm", "cả", "là", "của", "đề", "ra",
     "mục", "vốn", "trong", "đầu", "đặc", "khu", "cuối", "đến", "hết", "bố", "trí", "được",
+    "khi",
   ])
 }

@@ -143,4 +143,21 @@ struct SidePlanTests {
     #expect(measures.map(\.parent) == [nil, "m1", "m1", "m2"])
     #expect(measures.last?.kind == .cumulative)
   }
+
+  @Test("the level of an earlier year is no share of the plan before it")
+  func earlierLevels() {
+    let measures = measures(
+      "Tỷ lệ chất thải rắn được thu gom đạt 63%, kế hoạch 60%, năm 2024 đạt 57,5%.",
+      title: "Kết quả năm 2025")
+    #expect(measures.map(\.period) == [nil, nil, "2024"])
+    #expect(measures.allSatisfy { $0.achieved.isEmpty })
+  }
+
+  @Test("a plan behind the beginning of the year is this year's")
+  func plansBehindStarts() {
+    let measures = measures(
+      "Đầu năm 2025 xã có 858 hộ nghèo, chiếm 24,62%; chỉ tiêu giao đến cuối năm còn 20,1%.")
+    #expect(measures.last?.kind == .targetOnly)
+    #expect(measures.last?.period != "2024")
+  }
 }

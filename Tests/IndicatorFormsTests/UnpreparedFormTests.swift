@@ -114,4 +114,29 @@ struct UnpreparedFormTests {
     #expect(parts(["TH 11 tháng", "Ước cả năm"]) == [.soFar, .whole])
     #expect(parts(["Thực hiện năm 2024", "Ước cả năm"]).isEmpty)
   }
+
+  @Test("ages of people tell rows apart")
+  func ages() {
+    #expect(RowPhrases.ages(in: "Tỷ lệ trẻ em dưới 16 tuổi") == [16])
+    #expect(RowPhrases.ages(in: "Trẻ 5 tuổi và dưới 1 tuổi") == [1, 5])
+    #expect(RowPhrases.ages(in: "Số trẻ em").isEmpty)
+  }
+
+  @Test(
+    "a plan beside a figure is one, whatever it counts; the right side of a pair may be a whole")
+  func plansOfCounts() {
+    var measure = measures([("chỉ tiêu 14 trường", "14")])[0]
+    (measure.unit, measure.target) = ("trường", 14)
+    #expect(PlanBody.isShareOfWhole(measure, isLevel: true))
+    measure.kind = .targetOnly
+    #expect(!PlanBody.isShareOfWhole(measure, isLevel: true))
+  }
+
+  @Test("the lower header says whose change it is, where the upper one says against what")
+  func changesBySpan() {
+    let headers = ["So sánh (%)", "Tăng, giảm (+,-) so cùng kỳ", "10 tháng"].map { FoldedText($0) }
+    let operands = HeaderMeaning(headers).operands
+    #expect(operands?.part?.text == "10 thang")
+    #expect(operands?.base.text == "cung ky")
+  }
 }

@@ -23,7 +23,7 @@ enum PlanBody {
   ///
   /// - Parameter isLevel: whether the row's figures are levels and not counts of the period.
   static func isShareOfWhole(_ measure: Measure, isLevel: Bool) -> Bool {
-    guard measure.target != nil, measure.planBody == nil,
+    guard measure.target != nil, measure.planBody == nil, measure.kind != .targetOnly,
       measure.achieved.allSatisfy({ $0.against == nil })
     else { return false }
     let counted = [

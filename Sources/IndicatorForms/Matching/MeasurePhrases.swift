@@ -33,6 +33,8 @@ final class MeasurePhrases {
   let isDoubtful: Bool
   /// The indicator it is surely linked to, where its clause does not speak against it.
   let code: String?
+  /// The ages that its name tells, in years.
+  let ages: Set<Int>
   /// The side of a budget that it is likely linked to.
   let side: BudgetSide?
   /// The names of the indicator that it is surely linked to.
@@ -93,6 +95,7 @@ final class MeasurePhrases {
     self.wordings = wordings
     (isLinked, isDoubtful, linkConfidence) = (!link.names.isEmpty, link.isDoubtful, link.confidence)
     code = link.code
+    ages = RowPhrases.ages(in: measure.indicator)
     side = measure.confidence >= 0.6 ? measure.code.flatMap(BudgetSide.init(code:)) : nil
     indicatorNames = link.names
     unit = measure.unit.flatMap { UnitOfMeasure(parsing: $0) }

@@ -34,6 +34,11 @@ extension RowMatcher {
     return !contrasts.seasons(of: measure.ownMask).isEmpty && measure.code == nil
   }
 
+  /// Whether row and measure are of people of different ages: "trẻ dưới 16 tuổi", "trẻ dưới 1 tuổi".
+  func isOfOtherAge(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {
+    !row.ages.isEmpty && !measure.ages.isEmpty && row.ages.isDisjoint(with: measure.ages)
+  }
+
   /// Whether a measure is of the whole that a row is a part of: "Tổng mức bán lẻ hàng hóa và doanh thu
   /// dịch vụ" for "Bán lẻ hàng hóa" under it.
   func isOfWhole(_ measure: MeasurePhrases, _ row: RowPhrases) -> Bool {

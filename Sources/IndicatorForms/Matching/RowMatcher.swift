@@ -207,7 +207,8 @@ struct RowMatcher {
       row.sectionThing.isEmpty
         || !measure.allMask.intersection(row.sectionThing).isEmpty
     else { return .none }
-    guard !speaksOfOther(measure, name, row), !isOfWhole(measure, row), !lacksRice(measure, row)
+    guard !speaksOfOther(measure, name, row), !isOfWhole(measure, row), !lacksRice(measure, row),
+      !isOfOtherAge(measure, row)
     else { return .none }
     let told = ownTold(name, of: measure, by: row)
     guard told.lenient >= 0.45 else { return .none }

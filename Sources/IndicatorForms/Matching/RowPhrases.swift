@@ -1,3 +1,4 @@
+internal import ByteSupport
 internal import VietnameseText
 
 /// A form's row as words: its own name, and the names it stands under.
@@ -22,6 +23,8 @@ struct RowPhrases {
   ///
   /// "Mầm non" beside "tiểu học": what is said of neither belongs in neither.
   let sectionThing: WordMask
+  /// The ages that the row names, in years.
+  let ages: Set<Int>
   /// How near each word of the lexicon stands, by its number.
   private let nearness: [Nearness]
 
@@ -51,6 +54,7 @@ struct RowPhrases {
     for word in implied ?? [] { nearness[word] = .implied }
     for word in name.words { nearness[word] = .name }
     self.nearness = nearness
+    ages = RowPhrases.ages(in: row.name)
     nameMask = contrasts.mask(ofName: name.words)
     let all = contrasts.mask(of: nearness.indices.filter { nearness[$0] != .nowhere })
     // "Số sản phẩm được công nhận trong năm": the new ones.
@@ -111,6 +115,14 @@ struct RowPhrases {
       if isOneOfSeveral { return things }
     }
     return WordMask()
+  }
+
+  /// The ages that a text names: 16 of "trẻ em dưới 16 tuổi".
+  static func ages(in text: String) -> Set<Int> {
+    guard text.holdsBytes(of: "tuổi") else { return [] }
+    let words = FoldedText(text).words
+    return Set(
+      words.indices.dropFirst().compactMap { words[$0] == "tuoi" ? Int(words[$0 - 1]) : nil })
   }
 
   /// What a unit says is measured.

@@ -88,7 +88,7 @@ extension DocumentScanner {
     let recent = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
     let candidates = recent.filter { index in
       if opensParts(subject), index == state.partsOwner { return false }
-      guard !relative else { return drafts[index].kind != .share }
+      guard !relative else { return drafts[index].kind != .share && !isToldBefore(index) }
       guard let unit = quantity.unit, let own = drafts[index].unit else { return false }
       return own.isComparable(with: unit) || counts(unit, per: own)
     }
@@ -106,6 +106,13 @@ extension DocumentScanner {
     }
     guard words.isEmpty else { return nil }
     return candidates.last ?? state.current
+  }
+
+  /// "khai khoáng giảm 6,3% so với cùng kỳ. Tính chung 10 tháng, … khai khoáng giảm 8,9%": the change of
+  /// another stretch, told in another sentence.
+  private func isToldBefore(_ index: Int) -> Bool {
+    drafts[index].kind == .change && drafts[index].sentence != state.sentence
+      && drafts[index].comparisons.contains { $0.base == nil || $0.base == "cùng kỳ" }
   }
 
   /// "3.245/19.763 hộ, chiếm 16,42%, giảm 4,64 điểm phần trăm": points move the rate, not the count.

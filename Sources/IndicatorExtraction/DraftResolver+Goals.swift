@@ -13,6 +13,10 @@ extension DraftResolver {
       goalWords(index) > 0
     else { return false }
     let subject = drafts[index].subject
+    // "Kế hoạch trồng rừng là 500 ha; đã trồng 415 ha": a figure of its own, which is carried out.
+    guard
+      Self.aimHeads.match(scanner.tokens, at: subject.lowerBound, limit: subject.upperBound) != nil
+    else { return false }
     let behind =
       subject
       .upperBound..<max(
@@ -124,6 +128,7 @@ extension DraftResolver {
   }
 
   private static let goalHeads = PhraseSet(["chỉ tiêu", "kế hoạch", "mục tiêu"])
+  private static let aimHeads = PhraseSet(["chỉ tiêu", "mục tiêu"])
   private static let goalVerbs = WordSet(["là", "có", "giao", "còn"])
   /// "Kế hoạch hóa gia đình", "mục tiêu quốc gia": other things than plans.
   private static let otherNouns = WordSet(["hóa", "hoá", "quốc", "sử", "vốn", "đầu", "số"])

@@ -108,8 +108,9 @@ extension DocumentScanner {
     return candidates.last ?? state.current
   }
 
-  /// "khai khoáng giảm 6,3% so với cùng kỳ. Tính chung 10 tháng, … khai khoáng giảm 8,9%": the change of
-  /// another stretch, told in another sentence.
+  /// Whether a measure is the change of another stretch, told in another sentence.
+  ///
+  /// "Khai khoáng giảm 6,3% so với cùng kỳ. Tính chung 10 tháng, khai khoáng giảm 8,9%".
   private func isToldBefore(_ index: Int) -> Bool {
     drafts[index].kind == .change && drafts[index].sentence != state.sentence
       && drafts[index].comparisons.contains { $0.base == nil || $0.base == "cùng kỳ" }

@@ -62,17 +62,9 @@ check-review: build setup-tools ## the review page in headless Chromium: back an
 	@Scripts/setup browser
 	$(VENV)/bin/python Scripts/check-review.py $(BIEUMAU)
 
-.PHONY: review-page
-review-page: ## writes the review page's own text into the program from ReviewPage/
-	Scripts/embed-review-page
-
 .PHONY: templates
 templates: build ## rebuilds Templates/*.xlsx and *.ods from Templates/definitions
 	$(BIEUMAU) template build Templates/definitions/*.json -o Templates --force
-
-.PHONY: catalogue
-catalogue: ## writes the built-in catalogue from Catalogue/catalogue.csv
-	Scripts/embed-catalogue
 
 .PHONY: score
 score: build ## precision and recall of every field on the corpus; SHOW=20: the worst misses; RAISE=1: new floors

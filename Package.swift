@@ -85,7 +85,9 @@ let package = Package(
     .target(name: "ByteSupport", dependencies: ["CSHA"]),
     .target(name: "VietnameseText", dependencies: ["ByteSupport"]),
     .target(name: "SpreadsheetModel", dependencies: ["ByteSupport"]),
-    .target(name: "IndicatorModel", dependencies: ["ByteSupport", "VietnameseText"]),
+    .target(
+      name: "IndicatorModel", dependencies: ["ByteSupport", "VietnameseText"],
+      resources: [.embedInCode("catalogue.csv")]),
 
     // Containers and languages.
     .target(
@@ -149,7 +151,8 @@ let package = Package(
       dependencies: [
         "ByteSupport", "VietnameseText", "SpreadsheetModel", "SpreadsheetTemplate",
         "IndicatorModel", "ReportReading", "IndicatorForms",
-      ]),
+      ],
+      resources: [.embedInCode("Page")]),
     .target(
       name: "ToolCommands",
       dependencies: [

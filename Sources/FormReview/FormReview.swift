@@ -10,7 +10,7 @@ public import SpreadsheetModel
 /// run record ── ReviewCell ───────────────────┐
 /// filled form ── ReviewSheet, ReviewVisuals ──┼─ PageData (JSON) ──┐
 /// reports ── ReviewReport ────────────────────┘                    ├─ PageFile (HTML, policy, hashes) ──> bytes
-/// ReviewPage/page.{html,css,js} ── PageParts ──────────────────────┘
+/// Page/*.{html,css,js} ── PageParts ───────────────────────────────┘
 /// ```
 ///
 /// What the page says of a cell is what the run record says of it, in the words of `explain`. All that

@@ -7,7 +7,7 @@ internal import SpreadsheetModel
 /// All that the page shows, as JSON.
 ///
 /// Keys are in the order of their bytes; what each means is told at the head of
-/// `ReviewPage/page.js`.
+/// `Page/*.js`.
 struct PageData {
   let review: FormReview
   let wording: ReviewWording

@@ -12,8 +12,8 @@ enum PageFile {
   ///   - language: BCP 47.
   ///   - data: JSON text in which no `<` stands.
   static func bytes(title: String, language: String, data: [UInt8]) -> [UInt8] {
-    let style = text(of: PageParts.style)
-    let script = text(of: PageParts.script)
+    let style = PageParts.style
+    let script = PageParts.script()
     var page = ByteWriter(capacity: data.count + style.count + script.count + 8192)
     page.append(literal: "<!doctype html>\n<html lang=\"")
     page.append(escaped(language))
@@ -27,7 +27,7 @@ enum PageFile {
     page.append(literal: "</title>\n<style>")
     page.append(contentsOf: style)
     page.append(literal: "</style>\n</head>\n")
-    page.append(literal: PageParts.body)
+    page.append(contentsOf: PageParts.body)
     page.append(literal: "<script type=\"application/json\" id=\"data\">")
     page.append(contentsOf: data)
     page.append(literal: "</script>\n<script>")
@@ -84,11 +84,5 @@ enum PageFile {
       }
     }
     return result
-  }
-
-  private static func text(of part: StaticString) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.append(utf8Of: part)
-    return bytes
   }
 }

@@ -5,7 +5,7 @@ public import IndicatorModel
 public struct ReviewWording: Sendable {
   /// BCP 47: `vi`, `en`.
   public var language: String
-  /// What the page itself says, by the names that `ReviewPage/page.js` asks for.
+  /// What the page itself says, by the names that `Page/*.js` asks for.
   public var words: [String: String]
   /// The state of a cell in words.
   public var state: @Sendable (String) -> String

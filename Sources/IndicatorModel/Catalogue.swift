@@ -1,6 +1,6 @@
 /// The indicators we know, by code.
 ///
-/// The built-in catalogue is `Catalogue/catalogue.csv` of the project, compiled in so that it is
+/// The built-in catalogue is `Sources/IndicatorModel/catalogue.csv`, compiled in so that it is
 /// found from any folder (`make catalogue` writes `Catalogue+Data.swift`).
 public struct Catalogue: Sendable {
   /// In the order of the file.
@@ -36,6 +36,5 @@ public struct Catalogue: Sendable {
   public subscript(code: String) -> Indicator? { positions[code].map { indicators[$0] } }
 
   /// The built-in catalogue, parsed once.
-  public static let builtIn = Catalogue(
-    Catalogue.data.withUTF8Buffer { CatalogueParser.parse(Array($0)) })
+  public static let builtIn = Catalogue(CatalogueParser.parse(PackageResources.catalogue_csv))
 }

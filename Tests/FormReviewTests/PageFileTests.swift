@@ -1,4 +1,5 @@
 import ByteSupport
+import FileAccess
 import TestSupport
 import Testing
 
@@ -54,14 +55,28 @@ struct PageFileTests {
     }
   }
 
-  @Test("the parts in the program are those of ReviewPage/")
+  @Test("every file of the page is in the program, the script's parts once each and in one scope")
   func parts() throws {
-    for (name, part) in [
-      ("page.html", PageParts.body), ("page.css", PageParts.style), ("page.js", PageParts.script),
-    ] {
-      #expect(try Fixture.text("ReviewPage/\(name)") == part.description, "\(name)")
+    #expect(try Fixture.bytes("\(Self.folder)/page.html") == PageParts.body)
+    #expect(try Fixture.bytes("\(Self.folder)/page.css") == PageParts.style)
+    let script = String(decoding: PageParts.script(), as: UTF8.self)
+    let names = FileAccess.list("\(Fixture.root)/\(Self.folder)").filter { $0.hasSuffix(".js") }
+    #expect(names.count == 14)
+    for name in names {
+      #expect(script.components(of: try Fixture.text("\(Self.folder)/\(name)")) == 1, "\(name)")
+    }
+    #expect(script.hasPrefix("(() => {") && script.hasSuffix("})();\n"))
+  }
+
+  @Test("no tag and no comment begins in what stands inside an element")
+  func rawText() {
+    for part in [PageParts.script(), PageParts.style] {
+      let text = String(decoding: part, as: UTF8.self).lowercased()
+      #expect(!text.contains("</script") && !text.contains("</style") && !text.contains("<!--"))
     }
   }
+
+  private static let folder = "Sources/FormReview/Page"
 }
 
 extension String {

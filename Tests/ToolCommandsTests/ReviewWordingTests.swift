@@ -1,20 +1,19 @@
-import FormReview
-import TestSupport
 import Testing
 
+@testable import FormReview
 @testable import ToolCommands
 
 @Suite("Words of the review page")
 struct ReviewWordingTests {
   @Test(
     "the page asks for no word that is missing, in either language", arguments: Language.allCases)
-  func complete(language: Language) throws {
+  func complete(language: Language) {
     let words = ReviewWording.words(in: language).words
-    let script = try Fixture.text("ReviewPage/page.js")
+    let script = String(decoding: PageParts.script(), as: UTF8.self)
     var asked = Set(
       script.matches(of: /word\('([A-Za-z.]+)'[,)]/).map { String($0.output.1) })
     asked.formUnion(
-      try Fixture.text("ReviewPage/page.html").matches(of: /data-word="([a-z]+)"/).map {
+      String(decoding: PageParts.body, as: UTF8.self).matches(of: /data-word="([a-z]+)"/).map {
         String($0.output.1)
       })
     let kinds = [

@@ -13,7 +13,7 @@ package enum CatalogueInput {
 
   /// The catalogue.
   ///
-  /// - Parameter path: a CSV with the columns of `Catalogue/catalogue.csv`, `code`, `name` and `unit`
+  /// - Parameter path: a CSV with the columns of `Sources/IndicatorModel/catalogue.csv`, `code`, `name` and `unit`
   ///   at least; `nil` for none.
   /// - Throws: `ToolError` when the file cannot be read or holds no indicator.
   package static func catalogue(extendedBy path: String?) throws -> Catalogue {

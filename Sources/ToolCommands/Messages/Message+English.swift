@@ -166,7 +166,8 @@ extension Hint {
     case .headerNeeded:
       "the form needs a header row with a cell 'Chỉ tiêu' (or 'Nội dung') and columns beside it"
     case .pickFormat: "leave out --format, or name the output with the right extension"
-    case .giveCatalogue: "take Catalogue/catalogue.csv as a model, one indicator a line"
+    case .giveCatalogue:
+      "take Sources/IndicatorModel/catalogue.csv as a model, one indicator a line"
     case .listMeasures: "list the ids of the measures: bieumau extract REPORT -f csv"
     case .giveReport: "a report with figures is needed (.docx, .odt, .pdf, .txt, .xlsx, .ods…)"
     case .convertReport: "open the file and save it as .docx, .odt or .txt (UTF-8), then run again"
@@ -182,7 +183,7 @@ extension Hint {
       "bind again and keep your edits: bieumau template bind '\(form)' --rebind '\(binding)' -o NEW.binding.yaml"
     case .nearestKey(let known): "the keys are \(known.joined(separator: ", "))"
     case .listCodes:
-      "look the code up in Catalogue/catalogue.csv, or write indicator: \"name\" in its place"
+      "look the code up in Sources/IndicatorModel/catalogue.csv, or write indicator: \"name\" in its place"
     case .quoteTexts: "put texts in double quotes and indent with spaces"
     case .unitExample: "write it as on the form: ha, triệu đồng, %"
     case .useLabelOfForm: "correct the row or column, or bind again with --rebind"

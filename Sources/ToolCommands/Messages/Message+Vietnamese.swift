@@ -160,7 +160,7 @@ extension Hint {
     case .headerNeeded:
       "biểu cần một hàng tiêu đề có ô 'Chỉ tiêu' (hoặc 'Nội dung') và các cột bên cạnh"
     case .pickFormat: "bỏ --format, hoặc đặt tên tệp kết quả đúng phần mở rộng"
-    case .giveCatalogue: "lấy Catalogue/catalogue.csv làm mẫu, mỗi dòng một chỉ tiêu"
+    case .giveCatalogue: "lấy Sources/IndicatorModel/catalogue.csv làm mẫu, mỗi dòng một chỉ tiêu"
     case .listMeasures: "xem mã của các số liệu: bieumau extract BÁO_CÁO -f csv"
     case .giveReport: "cần một báo cáo có số liệu (.docx, .odt, .pdf, .txt, .xlsx, .ods…)"
     case .convertReport: "mở tệp và lưu lại thành .docx, .odt hoặc .txt (UTF-8) rồi chạy lại"
@@ -176,7 +176,7 @@ extension Hint {
       "lập lại, giữ phần đã sửa: bieumau template bind '\(form)' --rebind '\(binding)' -o MỚI.binding.yaml"
     case .nearestKey(let known): "các khóa dùng được: \(known.joined(separator: ", "))"
     case .listCodes:
-      "tra mã trong Catalogue/catalogue.csv, hoặc thay code bằng indicator: \"tên chỉ tiêu\""
+      "tra mã trong Sources/IndicatorModel/catalogue.csv, hoặc thay code bằng indicator: \"tên chỉ tiêu\""
     case .quoteTexts: "đặt chữ trong dấu ngoặc kép, thụt dòng bằng dấu cách"
     case .unitExample: "viết như trên biểu, ví dụ: ha, triệu đồng, %"
     case .useLabelOfForm: "sửa số dòng hoặc chữ cái cột cho đúng biểu, hoặc lập lại bằng --rebind"

@@ -28,7 +28,7 @@ extension ReviewWording {
       })
   }
 
-  /// A name of `ReviewPage/page.js`, the Vietnamese and the English text.
+  /// A name of `Page/*.js`, the Vietnamese and the English text.
   private typealias Entry = (String, String, String)
 
   private static var entries: [Entry] {

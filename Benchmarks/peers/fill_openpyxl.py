@@ -1,20 +1,19 @@
-"""Fills a form with openpyxl, load, fill and save each time: FORM CELLS COUNT FOLDER.
+"""Fills a form with openpyxl, load, fill and save each time: FORM CELLS COUNT FOLDER."""
+import io
 
-Prints outputs a second of processor time, a first one not counted."""
-import io, sys, time
 import openpyxl
-form, cells, count, folder = sys.argv[1:5]
-template = open(form, "rb").read()
-cells = [line.rstrip("\n").split("\t") for line in open(cells, encoding="utf-8")]
+
+import filling
+
+with open(filling.form, "rb") as file:
+    template = file.read()
+
+
 def fill(number):
     book = openpyxl.load_workbook(io.BytesIO(template))
-    for index, (sheet, row, column, kind, base) in enumerate(cells):
-        value = base + str(number) if kind == "s" else round(float(base) + number * 0.25 + index * 0.5, 2)
-        book[sheet].cell(int(row) + 1, int(column) + 1).value = value
-    book.save(f"{folder}/{number:05d}.xlsx")
-fill(0)
-start = time.process_time()
-for number in range(1, int(count) + 1):
-    fill(number)
-seconds = time.process_time() - start
-print(f"outputs {count} cpu {seconds} rate {int(count) / seconds}")
+    for sheet, row, column, value in filling.values(number):
+        book[sheet].cell(row + 1, column + 1).value = value
+    book.save(filling.output(number))
+
+
+filling.clock(fill)

@@ -1,19 +1,17 @@
 """Fills a form with pyopenxlsx, load, fill and save each time: FORM CELLS COUNT FOLDER."""
-import sys, time
 import pyopenxlsx
-form, cells, count, folder = sys.argv[1:5]
-cells = [line.rstrip("\n").split("\t") for line in open(cells, encoding="utf-8")]
-names = list(dict.fromkeys(cell[0] for cell in cells))
+
+import filling
+
+names = list(dict.fromkeys(cell[0] for cell in filling.cells))
+
+
 def fill(number):
-    book = pyopenxlsx.load_workbook(form)
+    book = pyopenxlsx.load_workbook(filling.form)
     sheets = {name: book[name] for name in names}
-    for index, (sheet, row, column, kind, base) in enumerate(cells):
-        value = base + str(number) if kind == "s" else round(float(base) + number * 0.25 + index * 0.5, 2)
-        sheets[sheet].set_cell_value(int(row) + 1, int(column) + 1, value)
-    book.save(f"{folder}/{number:05d}.xlsx")
-fill(0)
-start = time.process_time()
-for number in range(1, int(count) + 1):
-    fill(number)
-seconds = time.process_time() - start
-print(f"outputs {count} cpu {seconds} rate {int(count) / seconds}")
+    for sheet, row, column, value in filling.values(number):
+        sheets[sheet].set_cell_value(row + 1, column + 1, value)
+    book.save(filling.output(number))
+
+
+filling.clock(fill)

@@ -2,7 +2,6 @@
 
 The form is made by `make_w4.py` (folder BENCH_SCRIPTS, by default ../shared/bench), `fidelity.py` beside it is the check."""
 import json
-import os
 import subprocess
 
 from harness import HERE, LIBREOFFICE_PYTHON, SCRIPTS, Bar, Contender
@@ -25,8 +24,7 @@ def fill(bench, root, environment):
     folders = {}
 
     def folder(name):
-        folders[name] = bench.new("")
-        os.makedirs(folders[name])
+        folders[name] = bench.outputs()
         return folders[name]
 
     def check(name, out, stdout):

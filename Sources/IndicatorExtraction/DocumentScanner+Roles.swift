@@ -170,7 +170,7 @@ extension DocumentScanner {
       if isRateWord(tail), state.current.map({ drafts[$0].quantity.pair == nil }) == true {
         return .value
       }
-      if hasCurrent(gap, tail), !isRateName(gap, tail) {
+      if hasCurrent(gap, tail) {
         return .achieved(bodies: [nil], end: end, exceeds: false)
       }
       return .value

@@ -5,11 +5,6 @@ import VietnameseText
 
 /// Whether words before a number name something new, and earlier values in brackets.
 extension DocumentScanner {
-  /// "tỷ lệ … đạt 98%" right after another measure is a new rate.
-  func isRateName(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
-    newSubject(gap, tail)
-  }
-
   /// Whether something stands that a percentage can attach to, and no new subject came since.
   func hasCurrent(_ gap: Range<Int>, _ tail: ClauseTail) -> Bool {
     guard state.current != nil || bracketOwner != nil else { return false }

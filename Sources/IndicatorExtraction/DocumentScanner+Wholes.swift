@@ -15,11 +15,9 @@ extension DocumentScanner {
           && drafts[$0].kind != .targetOnly && drafts[$0].unit == unit
       }), let whole = drafts[first].quantity.value, whole > value
     else { return false }
-    let between =
-      drafts[first].quantity.tokens.upperBound..<drafts[index].quantity.tokens.lowerBound
-    let start = drafts[index - 1].quantity.tokens.upperBound
-    return between.contains { place in
-      place >= start && place > 0 && tokens[place - 1].kind != .number
+    let number = drafts[index].quantity.tokens.lowerBound
+    return (min(drafts[index - 1].quantity.tokens.upperBound, number)..<number).contains { place in
+      tokens[place - 1].kind != .number
         && (tokens[place].key == WordKey.quarter
           || tokens[place].key == WordKey.month && tokens[place - 1].isMark(";"))
     }

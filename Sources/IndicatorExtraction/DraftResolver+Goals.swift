@@ -88,7 +88,9 @@ extension DraftResolver {
     guard index > 0, drafts[index - 1].sentence == drafts[index].sentence,
       drafts[index - 1].depth == drafts[index].depth, drafts[index - 1].unit == drafts[index].unit,
       drafts[index - 1].quantity.pair == nil,
-      let comma = subject.last(where: { scanner.tokens[$0].isMark(",") })
+      let comma = subject.last(where: { scanner.tokens[$0].isMark(",") }),
+      // Words taken over from elsewhere may stand before the measure before.
+      drafts[index - 1].quantity.tokens.upperBound <= comma
     else { return nil }
     let between = drafts[index - 1].quantity.tokens.upperBound..<comma
     let breaks = between.contains {

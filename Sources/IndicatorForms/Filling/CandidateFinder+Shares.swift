@@ -6,9 +6,8 @@ extension CandidateFinder {
   /// "Tỷ lệ tăng dân số: chỉ tiêu 0,82 %": a plan stands there, and no result.
   func isPlanFigure(_ measure: Measure) -> Bool {
     guard measure.kind != .targetOnly, measure.target == nil else { return false }
-    if NamedPlan.words(in: measure) > 0, !NamedPlan.isAsked(by: rowName) { return true }
     let quote = FoldedText(measure.quote)
-    if quote.holds(anyOf: CandidateFinder.namingWords), isNamedAsPlan(measure) { return true }
+    if isNamedAsPlan(measure, quote) { return true }
     guard quote.holds(anyOf: CandidateFinder.planWords) else { return false }
     let words = quote.words
     let value = FoldedText(measure.valueText).words
@@ -22,10 +21,14 @@ extension CandidateFinder {
       || before == "kh"
   }
 
-  /// "mục tiêu trồng mới năm 2024 là 60 ha", "gia đình văn hóa giao 87%", "14 xã theo Nghị quyết".
-  private func isNamedAsPlan(_ measure: Measure) -> Bool {
+  /// Money by its own name, unless the row asks for it ("Kế hoạch vốn ngân sách xã"); counts by their
+  /// clause: "mục tiêu trồng mới năm 2024 là 60 ha", "gia đình văn hóa giao 87%", "14 xã theo Nghị quyết".
+  private func isNamedAsPlan(_ measure: Measure, _ quote: FoldedText) -> Bool {
+    if measure.unit.flatMap({ UnitOfMeasure(parsing: $0) })?.isMoney == true {
+      return NamedPlan.words(in: measure) > 0 && !NamedPlan.isAsked(by: rowName)
+    }
     guard measure.achieved.isEmpty, measure.comparisons.isEmpty,
-      measure.unit.flatMap({ UnitOfMeasure(parsing: $0) })?.isMoney != true
+      quote.holds(anyOf: CandidateFinder.namingWords)
     else { return false }
     let all = MeasurePhrases.clause(before: measure).split(separator: " ")
     let start = all.lastIndex { $0.hasSuffix(",") || $0.hasSuffix(";") }

@@ -14,10 +14,12 @@ struct CountryDateTests {
   }
 
   @Test(
-    "functions do not compute with text that a program may take for a day",
+    "functions, operators and conditions do not compute with text that a program may take for a day",
     arguments: [
       "VALUE(\"5-Jan-24\")", "YEAR(\"March 5, 2024\")", "EDATE(B1,1)", "WEEKNUM(\"1 Jan 2024\")",
       "VALUE(\"5.1.2024\")", "DATEVALUE(\"Mar 2024\")", "ROUND(\"Jan 5\",0)",
+      "\"5-Jan-24\"+0", "-\"5-Jan-24\"", "B1*1", "1+B1-2", "IFERROR(B1+1,0)", "SUM(\"5-Jan-24\",1)",
+      "SUMPRODUCT(B1:B1+0)", "COUNTIF(B1:B3,\">=1/2/2024\")", "SUMIFS(B1:B3,B1:B3,\"<5-Jan-24\")",
     ])
   func notComputed(_ text: String) throws {
     #expect(try outcome(text) == .notComputable("a day or time in a country's order"))
@@ -30,6 +32,8 @@ struct CountryDateTests {
       ("\"5 ha\"+0", .error("#VALUE!")), ("\"1 2 3\"+0", .error("#VALUE!")),
       ("\"2024-01-05\"+1", .number(45297)), ("\"12:30\"+0", .number(12.5 / 24)),
       ("\"1,234.5\"+0", .number(1234.5)), ("LEN(\"5-Jan-24\")", .number(8)),
+      ("B1=\"5/1/2024\"", .boolean(true)), ("B1&\"\"", .text("5/1/2024")),
+      ("COUNTIF(B1:B3,\"5/1/2024\")", .number(1)),
     ])
   func others(_ text: String, _ result: FormulaResult) throws {
     #expect(try outcome(text) == .computed(result))

@@ -31,7 +31,9 @@ struct AggregateMemory {
   }
 
   /// Gives a single value to the innermost aggregate.
-  mutating func take(_ value: FormulaValue) { open[open.count - 1].take(value) }
+  ///
+  /// - Returns: false where we do not compute with it.
+  mutating func take(_ value: FormulaValue) -> Bool { open[open.count - 1].take(value) }
 
   /// Closes the innermost aggregate.
   mutating func close() -> PackedValue {

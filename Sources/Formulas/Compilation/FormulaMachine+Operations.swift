@@ -32,42 +32,44 @@ extension FormulaMachine {
     }
   }
 
-  /// An operator on one value.
+  /// An operator on one value; `nil` where it gives none: the tree is to be computed.
   func unary(
     _ operation: CompiledFormula.Instruction.Operation, _ value: PackedValue
-  ) -> PackedValue {
+  ) -> PackedValue? {
     if value.kind == .number {
       return .number(operation == .minus ? -value.number : value.number / 100)
     }
-    return pool.pack(
-      Operators.apply(operation == .minus ? .minus : .percent, pool.unpack(value)))
+    let tree: UnaryOperator = operation == .minus ? .minus : .percent
+    return (try? Operators.apply(tree, pool.unpack(value))).map { pool.pack($0) }
   }
 
-  /// An operator on two values.
+  /// An operator on two numbers.
+  func binary(
+    _ operation: CompiledFormula.Instruction.Operation, _ left: Double, _ right: Double
+  ) -> PackedValue {
+    switch operation {
+    case .add: .checked(NumberComparison.sum(left, right))
+    case .subtract: .checked(NumberComparison.sum(left, -right))
+    case .multiply: .checked(left * right)
+    case .divide: right == 0 ? .error(.divisionByZero) : .checked(left / right)
+    case .equal: .boolean(NumberComparison.areEqual(left, right))
+    case .notEqual: .boolean(!NumberComparison.areEqual(left, right))
+    case .less: .boolean(NumberComparison.order(left, right) < 0)
+    case .greater: .boolean(NumberComparison.order(left, right) > 0)
+    case .lessOrEqual: .boolean(NumberComparison.order(left, right) <= 0)
+    case .greaterOrEqual: .boolean(NumberComparison.order(left, right) >= 0)
+    case .power: pool.pack(Operators.power(left, right))
+    default: pool.pack(.text(GeneralNumber.text(left) + GeneralNumber.text(right)))
+    }
+  }
+
+  /// An operator on two values of any kind; `nil` where it gives none: the tree is to be computed.
   func binary(
     _ operation: CompiledFormula.Instruction.Operation, _ left: PackedValue, _ right: PackedValue
-  ) -> PackedValue {
-    guard left.kind == .number, right.kind == .number else {
-      return pool.pack(
-        Operators.apply(
-          FormulaMachine.tree(operation), pool.unpack(left), pool.unpack(right)))
-    }
-    let (left, right) = (left.number, right.number)
-    switch operation {
-    case .add: return .checked(NumberComparison.sum(left, right))
-    case .subtract: return .checked(NumberComparison.sum(left, -right))
-    case .multiply: return .checked(left * right)
-    case .divide: return right == 0 ? .error(.divisionByZero) : .checked(left / right)
-    case .equal: return .boolean(NumberComparison.areEqual(left, right))
-    case .notEqual: return .boolean(!NumberComparison.areEqual(left, right))
-    case .less: return .boolean(NumberComparison.order(left, right) < 0)
-    case .greater: return .boolean(NumberComparison.order(left, right) > 0)
-    case .lessOrEqual: return .boolean(NumberComparison.order(left, right) <= 0)
-    case .greaterOrEqual: return .boolean(NumberComparison.order(left, right) >= 0)
-    default:
-      return pool.pack(
-        Operators.apply(FormulaMachine.tree(operation), .number(left), .number(right)))
-    }
+  ) -> PackedValue? {
+    let tree = FormulaMachine.tree(operation)
+    let value = try? Operators.apply(tree, pool.unpack(left), pool.unpack(right))
+    return value.map { pool.pack($0) }
   }
 
   /// The operator of the tree that an operation stands for.

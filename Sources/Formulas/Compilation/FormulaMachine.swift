@@ -126,17 +126,26 @@ struct FormulaMachine {
       case .open: memory.open(step)
       case .feedValue:
         height -= 1
-        memory.take(pool.unpack(stack[height]))
+        guard memory.take(pool.unpack(stack[height])) else { return false }
       case .close:
         stack[height] = memory.close()
         height += 1
       case .plainNumber: stack[height - 1] = plainNumber(stack[height - 1])
-      case .minus, .percent: stack[height - 1] = unary(step.operation, stack[height - 1])
+      case .minus, .percent:
+        guard let value = unary(step.operation, stack[height - 1]) else { return false }
+        stack[height - 1] = value
       case .callUnary, .callMany, .round:
         guard call(step, &height, &stack) else { return false }
       default:
         height -= 1
-        stack[height - 1] = binary(step.operation, stack[height - 1], stack[height])
+        let (left, right) = (stack[height - 1], stack[height])
+        if left.kind == .number, right.kind == .number {
+          stack[height - 1] = binary(step.operation, left.number, right.number)
+        } else if let value = binary(step.operation, left, right) {
+          stack[height - 1] = value
+        } else {
+          return false
+        }
       }
     }
     return height == 1

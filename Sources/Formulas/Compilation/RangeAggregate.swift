@@ -51,8 +51,10 @@ struct RangeAggregate {
   }
 
   /// Takes a single value, of which a number, or a truth value, is made where that can be.
-  mutating func take(_ value: FormulaValue) {
-    guard error == nil else { return }
+  ///
+  /// - Returns: false where we do not compute with it.
+  mutating func take(_ value: FormulaValue) -> Bool {
+    guard error == nil else { return true }
     do {
       switch kind {
       case .countAll: count += 1
@@ -63,8 +65,9 @@ struct RangeAggregate {
     } catch .error(let code) {
       error = code
     } catch {
-      self.error = .value
+      return false
     }
+    return true
   }
 
   /// Whether of cells only numbers and their sum count.

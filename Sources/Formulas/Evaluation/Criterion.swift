@@ -38,8 +38,10 @@ struct Criterion {
   }
 
   /// Reads a condition.
-  init(_ value: FormulaValue) {
-    test = Criterion.test(value)
+  ///
+  /// - Throws: `.unsupported` for one before or after a day in a country's order (`>1/2/2024`).
+  init(_ value: FormulaValue) throws(EvaluationFailure) {
+    test = try Criterion.test(value)
     switch test {
     case .blank, .blankOrEmptyText: matchesEmpty = true
     case .number(let operation, _), .boolean(let operation, _), .error(let operation, _),
@@ -50,17 +52,17 @@ struct Criterion {
     }
   }
 
-  private static func test(_ value: FormulaValue) -> Test {
+  private static func test(_ value: FormulaValue) throws(EvaluationFailure) -> Test {
     switch value {
     case .empty: return .number(.equal, 0)
     case .number(let number): return .number(.equal, number)
     case .boolean(let truth): return .boolean(.equal, truth)
     case .error(let code): return .error(.equal, code)
-    case .text(let text): return textTest(text)
+    case .text(let text): return try textTest(text)
     }
   }
 
-  private static func textTest(_ text: String) -> Test {
+  private static func textTest(_ text: String) throws(EvaluationFailure) -> Test {
     if text.isEmpty { return .blankOrEmptyText }
     let (operation, rest) = split(text)
     if rest.isEmpty {
@@ -75,6 +77,9 @@ struct Criterion {
     if let code = FormulaErrorCode(rest.uppercased()) { return .error(operation, code) }
     if operation == .equal || operation == .notEqual, let pattern = WildcardPattern(rest) {
       return .pattern(isEqual: operation == .equal, pattern)
+    }
+    if operation != .equal, operation != .notEqual, CountryDate.isLikely(rest) {
+      throw .unsupported(CountryDate.reason)
     }
     return .text(operation, rest)
   }

@@ -6,12 +6,12 @@ extension EvaluationScope {
       return try value(index)
     }
     guard case .binary = expression.nodes[Int(left)] else {
-      return apply(operation, try value(left), try value(right))
+      return try apply(operation, value(left), value(right))
     }
     let (start, chain) = chain(index, references: false)
     var result = try value(start)
     for (operation, right) in chain.reversed() {
-      result = apply(operation, result, try value(right))
+      result = try apply(operation, result, value(right))
     }
     return result
   }
@@ -32,7 +32,9 @@ extension EvaluationScope {
           result = .value(.error(code))
         }
       } else {
-        result = try lifted(result, right, isArray: isArray) { apply(operation, $0, $1) }
+        result = try lifted(result, right, isArray: isArray) {
+          (left, right) throws(EvaluationFailure) in try apply(operation, left, right)
+        }
       }
     }
     return result
@@ -41,15 +43,17 @@ extension EvaluationScope {
   /// An operator on two values; text that reads as a day is one of the workbook's date system.
   private func apply(
     _ operation: BinaryOperator, _ left: FormulaValue, _ right: FormulaValue
-  ) -> FormulaValue {
+  ) throws(EvaluationFailure) -> FormulaValue {
     guard model.uses1904Dates, (3...5).contains(operation.precedence) else {
-      return Operators.apply(operation, left, right)
+      return try Operators.apply(operation, left, right)
     }
-    return Operators.apply(operation, DateSystem.read(left), DateSystem.read(right))
+    return try Operators.apply(operation, DateSystem.read(left), DateSystem.read(right))
   }
 
-  private func apply(_ operation: UnaryOperator, _ value: FormulaValue) -> FormulaValue {
-    Operators.apply(operation, model.uses1904Dates ? DateSystem.read(value) : value)
+  private func apply(
+    _ operation: UnaryOperator, _ value: FormulaValue
+  ) throws(EvaluationFailure) -> FormulaValue {
+    try Operators.apply(operation, model.uses1904Dates ? DateSystem.read(value) : value)
   }
 
   /// The operators down the left side of a node, outermost first, and what stands at the left end.
@@ -71,7 +75,7 @@ extension EvaluationScope {
     _ operation: UnaryOperator, _ operand: Int32
   ) throws(EvaluationFailure) -> FormulaValue {
     if operation == .spill { return try single(spill(self.operand(operand, isArray: false))) }
-    return apply(operation, try value(operand))
+    return try apply(operation, value(operand))
   }
 
   func unaryOperand(
@@ -82,11 +86,11 @@ extension EvaluationScope {
     if operation == .intersection { return .value(try single(inside)) }
     if operation == .plus, !isArray { return inside }
     guard let array = try manyValues(inside, isArray: isArray) else {
-      return .value(apply(operation, try single(inside)))
+      return .value(try apply(operation, single(inside)))
     }
     return .array(
       try array.map { (value) throws(EvaluationFailure) in
-        apply(operation, value)
+        try apply(operation, value)
       })
   }
 
@@ -120,10 +124,12 @@ extension EvaluationScope {
 }
 
 /// Operators on single values.
+///
+/// An error is a value; what is thrown says why there is none (`EvaluationFailure.unsupported`).
 enum Operators {
   static func apply(
     _ operation: BinaryOperator, _ left: FormulaValue, _ right: FormulaValue
-  ) -> FormulaValue {
+  ) throws(EvaluationFailure) -> FormulaValue {
     if case .number(let left) = left, case .number(let right) = right, operation != .concatenate {
       return numeric(operation, left, right)
     }
@@ -136,12 +142,12 @@ enum Operators {
       }
     } catch .error(let code) {
       return .error(code)
-    } catch {
-      return .error(.value)
     }
   }
 
-  static func apply(_ operation: UnaryOperator, _ value: FormulaValue) -> FormulaValue {
+  static func apply(
+    _ operation: UnaryOperator, _ value: FormulaValue
+  ) throws(EvaluationFailure) -> FormulaValue {
     do {
       switch operation {
       case .minus: return .number(-(try value.number()))
@@ -150,8 +156,6 @@ enum Operators {
       }
     } catch .error(let code) {
       return .error(code)
-    } catch {
-      return .error(.value)
     }
   }
 

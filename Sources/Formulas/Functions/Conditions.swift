@@ -23,7 +23,7 @@ struct Conditions {
       let areas = try call.scope.areas(try call.operand(index))
       guard let area = areas.first, areas.count == 1 else { throw .error(.value) }
       let wanted = try call.value(index + 1)
-      pairs.append(Pair(area: area, wanted: wanted, criterion: Criterion(wanted)))
+      pairs.append(Pair(area: area, wanted: wanted, criterion: try Criterion(wanted)))
     }
     guard let first = pairs.first else { throw .error(.value) }
     for pair in pairs

@@ -66,7 +66,7 @@ enum DatabaseFunctions {
         guard let place = try? column(name, titles), !name.isNumber else {
           throw .unsupported("a condition that is a formula")
         }
-        row.append((place, criterion(value)))
+        row.append((place, try criterion(value)))
       }
       conditions.append(row)
     }
@@ -78,11 +78,11 @@ enum DatabaseFunctions {
   }
 
   /// Text without an operator stands for what begins with it.
-  private static func criterion(_ value: FormulaValue) -> Criterion {
+  private static func criterion(_ value: FormulaValue) throws(EvaluationFailure) -> Criterion {
     guard case .text(let text) = value, let first = text.utf8.first,
       !"=<>".utf8.contains(first), NumberReading.number(text) == nil
-    else { return Criterion(value) }
-    return Criterion(.text(text + "*"))
+    else { return try Criterion(value) }
+    return try Criterion(.text(text + "*"))
   }
 
   private static func column(

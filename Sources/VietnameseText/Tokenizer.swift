@@ -6,11 +6,11 @@ internal import ByteSupport
 /// whole: `OM18`, `61B`, `D3`. White space and the asterisks of markdown emphasis are no tokens.
 package struct Tokenizer {
   // Read through a pointer: a report has as many letters as a fill has instructions to spare.
-  private let scalars: ValueRun<Unicode.Scalar>
+  let scalars: ValueRun<Unicode.Scalar>
   private let letters = LetterTable.shared
-  private let end: Int
+  let end: Int
   private var position: Int
-  private var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
   private var (glued, lineStart) = (false, true)
 
   /// The tokens of a range of a text; offsets count in the whole text.
@@ -48,7 +48,11 @@ package struct Tokenizer {
         position += 1
       } else {
         let letter = letters[scalar.value]
-        if letter.isDigit {
+        if scalar == "%" || scalar == "0" || scalar.value | 0x20 == 0x6F,
+          let end = perMilleEnd(at: position)
+        {
+          add(.punctuation, position, end, key: WordKey(rawValue: 0x2030), first: "‰")
+        } else if letter.isDigit {
           number()
         } else if letter.isLetter || isForeignLetter(scalar) {
           word()
@@ -83,7 +87,7 @@ package struct Tokenizer {
   }
 
   @inline(__always)
-  private func letter(at index: Int) -> Letter { letters[scalars[index].value] }
+  func letter(at index: Int) -> Letter { letters[scalars[index].value] }
 
   private func digits(from start: Int) -> Int {
     var index = start
@@ -166,11 +170,13 @@ package struct Tokenizer {
   }
 
   private mutating func add(
-    _ kind: Token.Kind, _ start: Int, _ stop: Int, key: WordKey, isCode: Bool = false
+    _ kind: Token.Kind, _ start: Int, _ stop: Int, key: WordKey, first: Unicode.Scalar? = nil,
+    isCode: Bool = false
   ) {
     tokens.append(
       Token(
-        kind: kind, start: start, end: stop, key: key, first: scalars[start], isGlued: glued,
+        kind: kind, start: start, end: stop, key: key, first: first ?? scalars[start],
+        isGlued: glued,
         startsLine: lineStart, isCapitalized: letter(at: start).isUppercase, isCode: isCode))
     (position, glued, lineStart) = (stop, true, false)
   }

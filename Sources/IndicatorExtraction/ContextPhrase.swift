@@ -182,7 +182,7 @@ struct ContextPhrases {
     guard let report = year, next.kind == .number, isYear(next),
       let named = Int(next.text(in: scalars)), named < report
     else { return nil }
-    return Base(name: "năm trước", end: index + 2)
+    return Base(name: named < report - 1 ? "năm \(named)" : "năm trước", end: index + 2)
   }
   private static let earlierYear = WordSet(["trước", "ngoái"])
 
@@ -227,7 +227,7 @@ struct ContextPhrases {
       return has("nhiệm") ? "đầu nhiệm kỳ" : "đầu năm"
     }
     if has("vụ") { return "vụ trước" }
-    if has("năm") { return "năm trước" }
+    if has("năm") { return earlierYear(range) ?? "năm trước" }
     if has("kỳ") || has("trước") { return "kỳ trước" }
     if range.contains(where: { tokens[$0].isMark("/") }) { return "thời điểm trước" }
     return has("tháng") ? "tháng trước" : has("quý") ? "quý trước" : nil
@@ -246,6 +246,15 @@ struct ContextPhrases {
     }
     return counts
       && range.contains { tokens[$0].kind == .number && isYear(tokens[$0], before: report) }
+  }
+
+  /// "so với năm 2020" in a report on 2025: not the year before.
+  private func earlierYear(_ range: Range<Int>) -> String? {
+    guard let report = year,
+      let named = range.first(where: { tokens[$0].kind == .number && isYear(tokens[$0]) }),
+      isYear(tokens[named], before: report - 1)
+    else { return nil }
+    return "năm \(tokens[named].text(in: scalars))"
   }
 
   private func isYear(_ token: Token, before year: Int) -> Bool {

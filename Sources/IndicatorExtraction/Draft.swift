@@ -88,6 +88,9 @@ struct Draft {
     return index - 1
   }
 
+  /// Takes over from the measure whose earlier value or plan this is that it counts by heads.
+  mutating func takeHeads(from owner: Draft) { unit = owner.unit }
+
   /// Takes a unit over from a neighbour; its own stays where it has one.
   mutating func inherit(_ unit: UnitOfMeasure?) {
     hasInheritedUnit = unit != nil

@@ -34,7 +34,7 @@ extension DraftResolver {
   }
 
   /// Only a comma, a semicolon or "và" stands between a value and the one before.
-  private func isAlone(_ index: Int) -> Bool {
+  func isAlone(_ index: Int) -> Bool {
     let before = drafts[index - 1].quantity.tokens.upperBound
     let gap = before..<max(before, drafts[index].quantity.tokens.lowerBound)
     return !gap.isEmpty && gap.count <= 2

@@ -14,6 +14,10 @@ extension DraftResolver {
     if drafts[start].period == nil {
       drafts[start].period =
         namesYear ? drafts[level].period : scanner.phrases.year.map { String($0 - 1) }
+      if isOfStage, !namesYear {
+        // Where a stage started, whichever year that was.
+        (drafts[start].period, drafts[start].stretch) = (nil, .other)
+      }
       if namesYear { drafts[level].period = nil }
       if let year = scanner.phrases.year, drafts[start].period == nil, namesYear {
         drafts[start].period = String(year - 1)

@@ -47,6 +47,9 @@ extension DraftResolver {
         }
         continue
       }
+      if isShort(drafts[index].unit, of: drafts[owner].unit) {
+        drafts[index].takeHeads(from: drafts[owner])
+      }
       if case .plan = fact, isExecuted(index) { continue }
       if case .plan = fact, isAssigned(owner), drafts[index].depth == drafts[owner].depth {
         continue
@@ -172,6 +175,21 @@ extension DraftResolver {
     return base == "cùng kỳ" ? .earlier : .previousPeriod
   }
 
+  /// "giảm 9 cặp so với năm 2022 (từ 30 cặp)": where the movement started, if the figures agree.
+  private func startFact(_ index: Int) -> SideFact? {
+    let start = drafts[index].quantity.tokens.lowerBound
+    guard drafts[index].depth > 0, drafts[index].comparisons.isEmpty, start > 1,
+      scanner.tokens[start - 1].key == WordKey.from, scanner.tokens[start - 2].isMark("("),
+      index > 0, drafts[index - 1].sentence == drafts[index].sentence,
+      let last = drafts[index - 1].comparisons.last, last.prior == nil, let moved = last.amount,
+      let level = drafts[index - 1].quantity.value, let value = drafts[index].quantity.value,
+      drafts[index - 1].unit == drafts[index].unit, last.unit == drafts[index].unit?.name,
+      (last.direction == "giảm" ? level : value).adding(moved)
+        == (last.direction == "giảm" ? value : level)
+    else { return nil }
+    return last.base == "cùng kỳ" ? .earlier : .previousPeriod
+  }
+
   /// "(năm 2022 đạt 78.055 tấn)" behind a movement: last year's value.
   private func yearFact(_ index: Int) -> SideFact? {
     guard drafts[index].depth > 0, drafts[index].comparisons.isEmpty,
@@ -199,11 +217,18 @@ extension DraftResolver {
     for candidate in stride(from: index - 1, through: max(0, index - 8), by: -1) {
       guard drafts[candidate].paragraph == drafts[index].paragraph else { return nil }
       guard !isSide[candidate], !drafts[candidate].isPrior, drafts[candidate].kind != .targetOnly,
-        let own = drafts[candidate].unit, own.isComparable(with: unit)
+        let own = drafts[candidate].unit,
+        own.isComparable(with: unit) || candidate == index - 1 && isShort(unit, of: own)
       else { continue }
       return wholeOfList(endingWith: candidate, before: index) ?? candidate
     }
     return nil
+  }
+
+  /// "82,5 triệu đồng/người/năm (năm 2023: 75,8 triệu đồng)": money whose heads were told once.
+  private func isShort(_ unit: UnitOfMeasure?, of own: UnitOfMeasure?) -> Bool {
+    guard let unit, let own, unit.isMoney, unit.power == own.power else { return false }
+    return own.unitClass.hasPrefix("đồng/người")
   }
 
   /// "sản lượng 3.264 tấn, gồm khai thác 1.108 tấn, nuôi trồng 2.156 tấn; kế hoạch năm 4.300 tấn": behind
@@ -218,7 +243,7 @@ extension DraftResolver {
 
   private func sideFact(_ index: Int) -> SideFact? {
     guard drafts[index].cell == nil else { return nil }
-    if let fact = bracketFact(index) ?? yearFact(index) { return fact }
+    if let fact = bracketFact(index) ?? yearFact(index) ?? startFact(index) { return fact }
     // Most have more words than a side fact.
     let words = withLevel(drafts[index].subject)
     guard words.count(where: { scanner.tokens[$0].kind == .word }) <= 8 else { return nil }

@@ -10,10 +10,13 @@ struct DraftResolver {
   var whole: TitleStretch?
   /// Whether the report is of a whole year.
   var isOfYear = false
+  /// Whether the report is of a stage of several years.
+  var isOfStage = false
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
     var resolver = DraftResolver(scanner: scanner, drafts: scanner.takeDrafts())
+    resolver.isOfStage = HeaderReader(document: scanner.document).isOfStage
     resolver.shareBases()
     resolver.settleLists()
     resolver.settleTotals()
@@ -22,6 +25,7 @@ struct DraftResolver {
     if let period {
       resolver.whole = StretchFinder.settle(&resolver.drafts, scanner: scanner, period: period)
       resolver.settleAhead()
+      resolver.settleYears(period)
       resolver.settleTables(period)
     }
     resolver.inheritKinds()

@@ -114,7 +114,22 @@ extension ExclusionRules {
       return index - 2 >= range.lowerBound && tokens[index - 2].kind != .number
         || marks[index - 2] != nil
     }
-    return !hasUnit(index, range)
+    return !hasUnit(index, range) || opensOrder(index + 1, range)
+      || isBehindYear(index, range)
+  }
+
+  /// "các năm 2023, 2024 lần lượt là": no count of times.
+  private func opensOrder(_ index: Int, _ range: Range<Int>) -> Bool {
+    index + 1 < range.upperBound && tokens[index].key == Self.time
+      && tokens[index + 1].key == Self.turn
+  }
+  private static let time = WordKey("lần")
+  private static let turn = WordKey("lượt")
+
+  /// "các năm 2021, 2022 và 2023": a year behind a comma or "và" behind a year.
+  private func isBehindYear(_ index: Int, _ range: Range<Int>) -> Bool {
+    index - 2 >= range.lowerBound && marks[index - 2] == .year
+      && (tokens[index - 1].isMark(",") || tokens[index - 1].key == WordKey.and)
   }
 
   func yearValue(_ index: Int) -> Int? {

@@ -21,14 +21,40 @@ struct HeaderReader {
       {
         return ReportingPeriod(year: year, span: span.span)
       }
-      if best == nil, tokens[index].key == WordKey.year, index + 1 < range.upperBound,
-        let year = number(index + 1), (1990...2100).contains(year)
+      guard best == nil, index + 1 < range.upperBound else { continue }
+      if let year = lastYearOfStage(at: index, limit: range.upperBound) {
+        best = ReportingPeriod(year: year, span: .year)
+      } else if tokens[index].key == WordKey.year, let year = number(index + 1),
+        (1990...2100).contains(year)
       {
         best = ReportingPeriod(year: year, span: .year)
       }
     }
     return best
   }
+
+  /// Whether the title names a stage of several years.
+  var isOfStage: Bool {
+    titleTokens().map { title in
+      title.contains { lastYearOfStage(at: $0, limit: title.upperBound) != nil }
+    } ?? false
+  }
+
+  /// 2025 of "5 năm 2021 - 2025", "giai đoạn 2021-2025": what a stage reached is what its last year
+  /// reached. Two years side by side may be a school year or this year and the next.
+  private func lastYearOfStage(at index: Int, limit: Int) -> Int? {
+    let tokens = document.tokens
+    guard
+      tokens[index].key == WordKey.year || Self.stages.match(tokens, at: index, limit: limit) != nil
+    else { return nil }
+    let start = tokens[index].key == WordKey.year ? index + 1 : index + 2
+    guard start + 2 < limit, let first = number(start), (1990...2100).contains(first),
+      tokens[start + 1].isMark("-") || tokens[start + 1].isMark("–"),
+      let last = number(start + 2), (first + 2...first + 10).contains(last)
+    else { return nil }
+    return last
+  }
+  private static let stages = PhraseSet(["giai đoạn", "nhiệm kỳ"])
 
   /// The paragraph that opens with "BÁO CÁO", and the one behind it when it only says so.
   private func titleTokens() -> Range<Int>? {

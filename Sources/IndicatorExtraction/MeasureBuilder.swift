@@ -13,6 +13,7 @@ struct MeasureBuilder {
   let firstID: Int
   /// Which sections tell of targets and what was reached of them.
   private let planSections: [Bool]
+  private let knownPlaces: KnownPlaces
   private(set) var diagnostics: [ReportDiagnostic] = []
 
   init(
@@ -23,6 +24,7 @@ struct MeasureBuilder {
     self.drafts = drafts
     self.firstID = firstID
     planSections = TaskSections.planFlags(of: document)
+    knownPlaces = KnownPlaces(tokens: scanner.tokens)
   }
 
   /// The measures in order of place, without codes.
@@ -68,7 +70,10 @@ struct MeasureBuilder {
   /// table, or as one of a list of places ("các xã Phú Lạc, Tân Hòa lần lượt 4,6 km, 3,1 km").
   private func place(_ index: Int) -> Range<Int>? {
     if drafts[index].cell != nil { return drafts[index].placeName }
-    if let place = scanner.place(before: drafts[index].quantity.tokens.lowerBound) { return place }
+    let number = drafts[index].quantity.tokens.lowerBound
+    if let place = scanner.place(before: number) ?? knownPlaces.place(before: number) {
+      return place
+    }
     // "ấp Trung Liêm có 18 hộ nuôi, 198 con": the money or the heads of what is there.
     if drafts[index].relation == .attribute, let owner = drafts[index].parent, owner < index,
       drafts[owner].sentence == drafts[index].sentence, drafts[owner].cell == nil

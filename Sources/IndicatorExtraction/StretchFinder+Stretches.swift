@@ -52,7 +52,8 @@ extension StretchFinder {
     }
     guard index + 2 < limit, tokens[index + 1].key == WordKey.year,
       let count = Self.counts[tokens[index].key] ?? number(index), (2...10).contains(count),
-      opensClause(index) || opensLine(index) || Self.yearsLeads.contains(tokens[index - 1].key),
+      opensClause(index) || opensLine(index) || Self.yearsLeads.contains(tokens[index - 1].key)
+        || tokens[index - 1].kind == .word && Self.sums.contains(tokens[index + 2].key),
       tokens[index + 2].kind == .word, !Self.noYears.contains(tokens[index + 2].key)
     else { return nil }
     return Mention(stretch: .other, count: 2, isOfYears: true)
@@ -60,6 +61,8 @@ extension StretchFinder {
   static let stage = WordKey("giai")
   private static let stageTail = WordKey("đoạn")
   private static let yearsLeads = WordSet(["trong", "qua", "sau"])
+  /// "Tổng vốn đầu tư 5 năm đạt 84.350 tỷ đồng".
+  private static let sums = WordSet(["đạt", "ước", "là", "được"])
   /// "5 năm tuổi", "5 năm một lần".
   private static let noYears = WordSet(["tuổi", "một", "liền", "liên", "thành", "ngày"])
 
@@ -141,6 +144,7 @@ extension StretchFinder {
   func startOfYear(_ index: Int, _ limit: Int) -> Mention? {
     guard index > 0, tokens[index - 1].key == WordKey.start,
       opensClause(index - 1) || index > 1 && tokens[index - 2].isMark(",")
+        || isLevelAtStart(index, limit)
     else { return nil }
     let named = index + 1 < limit ? number(index + 1).flatMap { $0 > 1990 ? $0 : nil } : nil
     guard named ?? period.year == period.year else { return nil }
@@ -148,6 +152,18 @@ extension StretchFinder {
       stretch: .other, count: named == nil ? 1 : 2, period: String(period.year - 1),
       isYearStart: true)
   }
+
+  /// "Tỷ lệ hộ nghèo đầu năm theo chuẩn đa chiều là 3,12%", not "6 tháng đầu năm đạt": a level behind
+  /// its name, told of the start.
+  private func isLevelAtStart(_ index: Int, _ limit: Int) -> Bool {
+    guard index > 2, index + 1 < limit, tokens[index - 2].kind == .word,
+      Self.levelsAtStart.contains(tokens[index + 1].key)
+    else { return false }
+    return Self.poor.contains(tokens[index - 2].key)
+  }
+  private static let levelsAtStart = WordSet(["theo", "là", "còn", "có", "chiếm"])
+  /// What is counted once a year, at its start.
+  private static let poor = WordSet(["nghèo"])
 
   /// "Năm 2023 toàn tỉnh tái canh 3.412 ha, khai thác 412.000 m3" in a report on 2024.
   func yearBefore(_ index: Int, _ limit: Int) -> Mention? {

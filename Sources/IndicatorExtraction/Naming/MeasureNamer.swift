@@ -121,7 +121,15 @@ final class MeasureNamer {
       if let parent, saysAgain(index, parent) { return parent }
       guard !tellsAnew(index, family) else { return nil }
       if let parent { return parent }
-      return before(index) { sameClass($0, index) && drafts[$0].relation != .breakdown }
+      let deeds = deeds(index, family)
+      return before(index) { other in
+        sameClass(other, index) && drafts[other].relation != .breakdown
+          && deeds.allSatisfy { deed in
+            buffer.words[facts[other].name.lowerBound..<facts[other].end].contains {
+              $0.key == deed
+            }
+          }
+      }
     }
     return repeated(index, family)
   }
@@ -172,6 +180,15 @@ final class MeasureNamer {
     }
   }
 
+  /// The verbs before a running total that say what happened: "làm chết 94 người" is no total of
+  /// "bị thương 12 người".
+  private func deeds(_ index: Int, _ family: NameFamily) -> [WordKey] {
+    let words = subject(index, counted: family == .count)
+    return words.filter {
+      scanner.isContent($0) && NameLexicon.light[scanner.tokens[$0].key] == nil
+    }.map { scanner.tokens[$0].key }
+  }
+
   /// "công nhận 02 xã đạt chuẩn nông thôn mới, nâng tổng số xã đạt chuẩn lên 17 xã": words that the
   /// name of the measure before holds already.
   private func saysAgain(_ index: Int, _ parent: Int) -> Bool {
@@ -215,7 +232,13 @@ final class MeasureNamer {
       return own
     }
     let heading = opened(reader.phrase(group, counted: false))
-    return isSector(heading) ? own : heading
+    return isSector(heading) && !isOfSector(index) ? own : heading
+  }
+
+  /// "Công nghiệp, xây dựng: ước 1.170 tỷ đồng": money and rates with no words of their own are the
+  /// branch's.
+  private func isOfSector(_ index: Int) -> Bool {
+    drafts[index].unit.map { $0.isMoney || $0.isPercent } == true && post(index).isEmpty
   }
 
   /// The words before a number, with what trimming took off wrongly.

@@ -69,7 +69,7 @@ struct ColumnReader {
     {
       column.role = .period
     }
-    if number.contains("=") {
+    if number.contains("="), number.contains(where: { "/:%".contains($0) }) {
       column.role = .ratio
       column.evidence = number
     } else if column.role != .note, holdsRatios(index) {
@@ -108,18 +108,31 @@ struct ColumnReader {
       let value = grid.sheet.value(at: CellReference(row: row.index, column: column))
       guard value != .empty else { continue }
       written += 1
-      if case .formula(let formula) = value, !formula.expression.holdsBytes(of: own) { across += 1 }
+      if case .formula(let formula) = value, !formula.expression.holdsBytes(of: own),
+        !isSum(formula.expression)
+      {
+        across += 1
+      }
     }
     return across > 0 && across * 10 >= written * 7
   }
 
+  /// "=H9+I9", "=SUM(F9:L9)": a total of other columns.
+  private func isSum(_ expression: String) -> Bool {
+    !expression.contains("/") && !expression.contains("-")
+      && (expression.contains("+") || expression.holdsBytes(of: "SUM("))
+  }
+
   /// Among columns of units, a header that says nothing else is a unit's name.
   private func nameUnits(_ columns: inout [FormColumn]) {
-    guard columns.count(where: { $0.scope != nil }) >= 2 || columns.contains(where: isWholeLevel)
+    let names = columns.contains { if case .unit = $0.scope { true } else { false } }
+    guard names || columns.contains(where: isWholeLevel)
     else { return }
     for position in columns.indices
     where columns[position].scope == nil && columns[position].role == .unknown {
-      guard let name = columns[position].header.last, isProperName(name) else { continue }
+      guard let name = columns[position].header.last, isProperName(name),
+        HeaderMeaning([FoldedText(name)]).kind == nil
+      else { continue }
       columns[position].scope = .unit(FoldedText(name).text)
       columns[position].role = .period
     }

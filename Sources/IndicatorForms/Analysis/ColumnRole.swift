@@ -24,6 +24,8 @@ public enum ColumnRole: Hashable, Sendable {
   case samePeriodRest
   /// The whole of last year.
   case actualPreviousYear
+  /// The whole of a calendar year before last year: a column of a series of years.
+  case actualYear(Int)
   /// The same quarter or month of last year.
   case samePeriod
   /// From January to the same day of last year.
@@ -48,8 +50,9 @@ public enum ColumnRole: Hashable, Sendable {
   /// Whether a figure of a report may go there.
   public var takesFigure: Bool {
     switch self {
-    case .plan, .planAssigned, .planResolution, .planNext, .actualPreviousYear, .samePeriod,
-      .samePeriodCumulative, .previousPeriod, .period, .cumulative, .estimateYear, .target,
+    case .plan, .planAssigned, .planResolution, .planNext, .actualPreviousYear, .actualYear,
+      .samePeriod, .samePeriodCumulative, .previousPeriod, .period, .cumulative, .estimateYear,
+      .target,
       .samePeriodNext, .samePeriodRest:
       true
     default: false
@@ -77,6 +80,7 @@ public enum ColumnRole: Hashable, Sendable {
     case .samePeriodNext: "samePeriodNext"
     case .samePeriodRest: "samePeriodRest"
     case .actualPreviousYear: "actualPrevYear"
+    case .actualYear(let year): "actual\(year)"
     case .samePeriod: "samePeriod"
     case .samePeriodCumulative: "samePeriodCum"
     case .previousPeriod: "prevPeriod"

@@ -10,6 +10,8 @@ struct HeaderMeaning {
     case note
     /// A figure that no report on indicators states.
     case foreign
+    /// A day, a decision or a place.
+    case particular
   }
 
   var kind: Kind?
@@ -26,7 +28,14 @@ struct HeaderMeaning {
   init(_ texts: [FoldedText]) {
     for text in texts.reversed() {
       let own = HeaderMeaning.kind(of: text)
-      if kind == nil || own == .ratio && kind != .note || own == .foreign { kind = own }
+      if kind == nil || own == .ratio && kind != .note && kind != .particular || own == .foreign {
+        kind = own
+      } else if kind == .plan, text.holds(anyOf: HeaderVocabulary.disbursed),
+        !text.holds(anyOf: HeaderVocabulary.plan)
+      {
+        // "Giải ngân đến 30/6 | Vốn kế hoạch năm": what was spent of it.
+        kind = .done
+      }
       time = time.completed(by: HeaderTimeReader.time(in: text))
       isResolution = isResolution || text.holds(anyOf: HeaderVocabulary.resolution)
       isAssigned = isAssigned || text.holds(anyOf: HeaderVocabulary.assigned)
@@ -38,6 +47,7 @@ struct HeaderMeaning {
 
   private static func kind(of text: FoldedText) -> Kind? {
     if text.holds(anyOf: HeaderVocabulary.note) { return .note }
+    if text.holds(anyOf: HeaderVocabulary.particulars) { return .particular }
     if text.holds(anyOf: HeaderVocabulary.foreign) { return .foreign }
     if text.holds(anyOf: HeaderVocabulary.ratio) || divides(text) { return .ratio }
     if text.holds(anyOf: HeaderVocabulary.verdict) { return .verdict }

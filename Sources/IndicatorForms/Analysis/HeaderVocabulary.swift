@@ -14,6 +14,8 @@ enum HeaderVocabulary {
     "thuc hien", "th", "uoc th", "uth", "ket qua", "dat duoc", "so lieu", "gia tri", "giai ngan",
     "so thuc hien", "da thuc hien", "quyet toan", "so bao cao", "ky bao cao", "trong ky", "da dat",
   ]
+  /// Words of money that was spent.
+  static let disbursed = ["giai ngan", "thanh toan"]
   /// Words of expectations.
   static let estimate = ["uoc", "uth", "du kien", "kha nang", "du bao"]
   /// Words of percentages and comparisons.
@@ -32,7 +34,13 @@ enum HeaderVocabulary {
   static let foreign = [
     "khoi cong", "keo dai", "chuyen sang", "tong muc dau tu", "tmdt", "khoi luong",
     "nam truoc chuyen",
-    "da bo tri", "con lai", "con thieu",
+    "da bo tri", "con lai", "con thieu", "phan khai", "phan bo chi tiet", "giao chi tiet",
+  ]
+  /// Days, decisions and places of what a row names: no figures.
+  static let particulars = [
+    "nam hoan thanh", "nam dat", "nam khoi cong", "nam ve dich", "nam cong nhan", "thoi gian",
+    "thoi han", "so qd", "ngay thang", "so quyet dinh", "nhom da", "nhom du an", "dia diem",
+    "dia ban", "dia chi", "ma so du an", "ma da",
   ]
   static let note = [
     "ghi chu", "dien giai", "nguyen nhan", "vuong mac", "can cu", "ly do", "y kien",

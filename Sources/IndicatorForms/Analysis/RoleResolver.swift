@@ -13,7 +13,7 @@ struct RoleResolver {
       return .unknown
     }
     return switch meaning.kind {
-    case .note: .note
+    case .note, .particular: .note
     case .verdict: .verdict
     case .foreign: .unknown
     case .ratio: .ratio
@@ -41,6 +41,8 @@ struct RoleResolver {
     if time.isPreviousPeriod { return .previousPeriod }
     let offset = time.offset(from: year)
     if time.isSamePeriod || offset == -1 { return lastYearsRole(time) }
+    guard !time.spansYears else { return .unknown }
+    if let earlier = earlierYear(time) { return earlier }
     guard offset == 0 || time.year == nil else { return .unknown }
     if time.isRunning { return .cumulative }
     switch time.span {
@@ -55,6 +57,14 @@ struct RoleResolver {
       guard isEstimate, time.year != nil, let period, period.span != .year else { return .period }
       return .estimateYear
     }
+  }
+
+  /// "Năm 2021" in a form on 2025: a whole year before the last one.
+  private func earlierYear(_ time: HeaderTime) -> ColumnRole? {
+    guard case .calendar(let named) = time.year, let year, (year - 12..<year - 1).contains(named),
+      time.span == nil || time.span == .year, !time.isRunning
+    else { return nil }
+    return .actualYear(named)
   }
 
   /// "Tháng 4" beside "tháng 5": the period before the one that is filled; another part of the year

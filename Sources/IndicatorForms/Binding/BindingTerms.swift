@@ -58,15 +58,20 @@ extension ColumnScope {
 }
 
 extension ColumnRole {
-  /// Every role, in the order a person would list them.
+  /// Every role but those of earlier calendar years (`actual2021`), in the order a person would list
+  /// them.
   public static let all: [ColumnRole] = [
     .code, .ordinal, .name, .unit, .plan, .planAssigned, .planResolution, .planNext,
     .actualPreviousYear, .samePeriod, .samePeriodCumulative, .previousPeriod, .period, .cumulative,
     .estimateYear, .ratio, .verdict, .note, .unknown,
   ]
 
-  /// The role of a name such as `cumulative`; `nil` for other text.
+  /// The role of a name such as `cumulative` or `actual2021`; `nil` for other text.
   public init?(name: String) {
+    if name.hasPrefix("actual"), let year = Int(name.dropFirst(6)), (1990...2100).contains(year) {
+      self = .actualYear(year)
+      return
+    }
     guard let role = ColumnRole.all.first(where: { $0.name == name }) else { return nil }
     self = role
   }

@@ -116,6 +116,7 @@ public struct BoundForm {
     let offset: Int
     switch column.role {
     case .planNext: offset = 1
+    case .actualYear(let own): offset = own - period.year
     case .actualPreviousYear, .samePeriod, .samePeriodCumulative: offset = -1
     case .plan, .planAssigned, .planResolution, .period, .cumulative, .estimateYear: offset = 0
     default: return nil

@@ -26,6 +26,14 @@ enum Allotment {
       && !name.holds(anyOf: ["giai ngan", "thanh toan", "thuc hien"])
   }
 
+  /// Whether a measure's name or clause says that money was spent, or what it hangs under does.
+  static func saysSpent(_ measure: Measure) -> Bool {
+    if measure.parentRelation == .executionOf { return true }
+    let spent = ["giai ngan", "thanh toan"]
+    return FoldedText(measure.indicator).holds(anyOf: spent)
+      || FoldedText(measure.quote).holds(anyOf: spent)
+  }
+
   /// "Vốn … 96.400 triệu đồng, mới giải ngân 22,9%": what the percentage behind it is of.
   private static func isDisbursedOf(_ measure: Measure) -> Bool {
     !measure.achieved.isEmpty && FoldedText(measure.quote).holds("giai ngan")

@@ -172,6 +172,7 @@ struct CandidateFinder {
     if isOfDisbursement, role.isResult, entry.isAllotted || Allotment.isBareFund(measure) {
       return []
     }
+    if role.isResult, table.isDisbursed(column: column), !Allotment.saysSpent(measure) { return [] }
     if role == .ratio {
       return table.ratio(column: column).map { ratioFigures(measure, $0, period, &search) } ?? []
     }
@@ -184,6 +185,7 @@ struct CandidateFinder {
     case .plan, .planAssigned, .planResolution:
       return planFigures(entry, role, period, &search)
     case .actualPreviousYear: return lastYearsFigures(measure, period, &search)
+    case .actualYear(let year): return figures(of: year, measure, &search)
     case .samePeriod, .samePeriodCumulative:
       let level = role == .samePeriod ? ColumnRole.period : .cumulative
       let scope = FigureScope(of: measure, reporting: period)
@@ -218,6 +220,16 @@ struct CandidateFinder {
     return priorFigures(measure) { base in
       ["năm trước", String(period.year - 1), "cùng kỳ"].contains { base.holdsBytes(of: $0) }
     }
+  }
+
+  /// The value of an earlier calendar year: said to be of it, or what a movement since it starts from.
+  private func figures(
+    of year: Int, _ measure: Measure, _ search: inout CandidateSearch
+  ) -> [Figure] {
+    if measure.period == String(year) {
+      return [.targetOnly, .change].contains(measure.kind) ? [] : mainFigure(measure, &search)
+    }
+    return priorFigures(measure) { $0 == "năm \(year)" }
   }
 
   /// Whether a value of last year is of the stretch that a column asks for.

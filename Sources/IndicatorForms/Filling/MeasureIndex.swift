@@ -16,7 +16,7 @@ struct RowMeasure: Sendable {
   var allotments: [Measure] = []
   /// Whether it is a sum that was allotted, not spent.
   var isAllotted = false
-  /// What another office says of the same thing right behind it.
+  /// What another office says of the same thing right behind it, or another section.
   var rival: Measure?
 }
 
@@ -36,13 +36,15 @@ struct MeasureIndex {
     let aims = reports.map(MeasureIndex.sectionsOfAims)
     all = zip(reports, aims).flatMap { report, aims in
       let allotted = report.measures.map(Allotment.isOne)
+      let contradicted = ContradictedFigures(report.measures)
       return report.measures.enumerated().map { place, measure in
         RowMeasure(
           measure: measure, file: report.file,
           isAim: measure.kind == .targetOnly && aims.contains(MeasureIndex.part(measure)),
           hasRivalPrior: MeasureIndex.hasRivalPrior(place, of: report),
           allotments: Allotment.before(place, in: report, allotted), isAllotted: allotted[place],
-          rival: OtherSource.rival(of: place, in: report.measures))
+          rival: OtherSource.rival(of: place, in: report.measures)
+            ?? contradicted.rival(of: place))
       }
     }
     byCode = MeasureIndex.byCode(all)

@@ -17,6 +17,9 @@ struct TableFacts {
   /// The columns whose headers say that they count up to the day of the report.
   private let reportDayColumns: Set<Int>
 
+  /// The columns whose headers speak of money that was spent.
+  private let disbursedColumns: Set<Int>
+
   init(_ table: FormTable, reporting period: ReportingPeriod?) {
     let roles = table.columns.map(\.role)
     hasCumulative = roles.contains(.cumulative)
@@ -44,6 +47,10 @@ struct TableFacts {
           FoldedText($0).holds(anyOf: ["den ngay bao cao", "den thoi diem bao cao"])
         }
       }.map(\.index))
+    disbursedColumns = Set(
+      table.columns.filter { column in
+        column.header.contains { FoldedText($0).holds(anyOf: HeaderVocabulary.disbursed) }
+      }.map(\.index))
     columns = Dictionary(table.columns.map { ($0.index, $0) }) { first, _ in first }
   }
 
@@ -51,6 +58,9 @@ struct TableFacts {
   func countsToReport(column: Int) -> Bool {
     reportDayColumns.contains(column)
   }
+
+  /// Whether a column's header says that it holds what was spent of a plan.
+  func isDisbursed(column: Int) -> Bool { disbursedColumns.contains(column) }
 
   /// What of the year a column asks for, in a form that asks for two things; `nil` in others.
   func yearPart(column: Int) -> YearPart? { yearParts[column] }

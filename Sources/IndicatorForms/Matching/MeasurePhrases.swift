@@ -128,7 +128,9 @@ final class MeasurePhrases {
   }
   private static let emptyWords: Set<String> = [
     "so", "ty", "le", "tien", "cac", "o", "tai", "tong", "gia", "tri", "dien", "tich", "chieu",
-    "dai",
+    "dai", "nguoi", "xa", "cao", "thap", "dong", "nhat", "tiep", "den", "la", "con", "lai", "gom",
+    "cung",
+    "tap", "trung",
   ]
 
   /// What the name left out of what its clause says and a sure link confirms: "5/6 xã đạt chuẩn NTM

@@ -60,7 +60,8 @@ struct RowMatcher {
           parents.append(report.measures[position])
           parent = report.measures[position].parent.flatMap { positions[$0] }
         }
-        if parents.isEmpty, measure.place != nil {
+        // A place is no part of the place told before it.
+        if measure.place != nil, parents.first.map({ $0.place != nil }) ?? true {
           parents = RowMatcher.whole(of: measures.count - start, in: report.measures)
         }
         measures.append(

@@ -150,6 +150,7 @@ public struct PrefillPlanner {
     case .samePeriodCumulative:
       return .months(year: period.year - 1, 1...period.months.upperBound)
     case .actualPreviousYear: return .months(year: period.year - 1, 1...12)
+    case .actualYear(let year): return .months(year: year, 1...12)
     case .previousPeriod: return .months(year: period.preceding.year, period.preceding.months)
     case .samePeriodNext: return .months(year: time.next.year - 1, time.months)
     case .samePeriodRest: return .months(year: time.next.year - 1, time.months.lowerBound...12)

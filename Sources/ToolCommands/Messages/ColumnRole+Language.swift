@@ -19,6 +19,7 @@ extension ColumnRole {
       language.pick(
         "phần còn lại của năm trước", "last year from the start of the period that is planned")
     case .actualPreviousYear: language.pick("thực hiện năm trước", "last year")
+    case .actualYear(let year): language.pick("thực hiện năm \(year)", "the year \(year)")
     case .samePeriod: language.pick("cùng kỳ năm trước", "same period of last year")
     case .samePeriodCumulative:
       language.pick("lũy kế cùng kỳ năm trước", "same period of last year, from January")

@@ -3,7 +3,7 @@
 /// The data is decoded without writing anything: only lengths are counted.
 ///
 /// - Note: Source: RFC 1951. Stored blocks are taken only where asked for: their padding depends on
-///   where in a byte they begin, so they cannot be copied to another place.
+///   where in a byte they begin, so who copies them to another place fills up anew.
 struct DeflateOutline {
   /// One block.
   struct Block {
@@ -11,6 +11,11 @@ struct DeflateOutline {
     var bit: Int
     /// The first byte that it gives.
     var offset: Int
+    /// Whether its text stands as it is, from a whole byte on.
+    var isStored = false
+
+    /// Of a stored one, the first bit behind those that fill its header up to a byte.
+    var storedBit: Int { (bit + 10) / 8 * 8 }
   }
 
   /// A place between two symbols inside a block.
@@ -23,6 +28,8 @@ struct DeflateOutline {
 
   /// The blocks, in order.
   private(set) var blocks: [Block] = []
+  /// Those of them that are stored, ascending.
+  private(set) var stored: [Int] = []
   /// Places inside blocks, some KiB of text from each other: who looks for one begins there.
   private(set) var marks: [Mark] = []
   /// Behind the last bit of the last block.
@@ -58,13 +65,17 @@ struct DeflateOutline {
       let isLast = reader.take(1) == 1
       let count: Int?
       switch reader.take(2) {
-      case 0 where takesStored: count = reader.countStored()
+      case 0 where takesStored:
+        blocks[blocks.count - 1].isStored = true
+        stored.append(blocks.count - 1)
+        count = reader.countStored()
       case 1:
-        count = reader.count(
-          .fixedLiterals, .fixedDistances, limit: limit - size, from: size, &marks)
+        count = DeflateCounter(.fixedLiterals, .fixedDistances)
+          .count(&reader, limit: limit - size, from: size, &marks)
       case 2:
         guard reader.readTables(&literals, &distances) else { return false }
-        count = reader.count(literals, distances, limit: limit - size, from: size, &marks)
+        count = DeflateCounter(literals, distances)
+          .count(&reader, limit: limit - size, from: size, &marks)
       default: return false
       }
       guard let count else { return false }

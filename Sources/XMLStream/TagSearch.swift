@@ -84,17 +84,21 @@ package enum TagSearch {
   }
 
   /// Whether ASCII text stands anywhere in bytes.
-  package static func holds(_ bytes: [UInt8], _ text: StaticString) -> Bool {
+  ///
+  /// - Parameter rare: the first of two of its bytes, side by side, that seldom stand together.
+  package static func holds(_ bytes: [UInt8], _ text: StaticString, rare: Int) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard count > 0, bytes.count >= count else { return count == 0 }
+    precondition(rare + 1 < count, "two bytes of the text are looked for")
+    guard bytes.count >= count else { return false }
     let (first, last) = (
-      SIMD16(repeating: text.utf8Start[0]), SIMD16(repeating: text.utf8Start[count - 1])
+      SIMD16(repeating: text.utf8Start[rare]), SIMD16(repeating: text.utf8Start[rare + 1])
     )
     return bytes.withUnsafeBytes { bytes in
       var cursor = 0
       while cursor + count + 15 <= bytes.count {
-        let start = bytes.loadUnaligned(fromByteOffset: cursor, as: SIMD16<UInt8>.self)
-        let end = bytes.loadUnaligned(fromByteOffset: cursor + count - 1, as: SIMD16<UInt8>.self)
+        let start = bytes.loadUnaligned(fromByteOffset: cursor + rare, as: SIMD16<UInt8>.self)
+        let end = bytes.loadUnaligned(
+          fromByteOffset: cursor + rare + 1, as: SIMD16<UInt8>.self)
         let hits = unsafeBitCast((start .== first) .& (end .== last), to: SIMD2<UInt64>.self)
         if hits.x | hits.y != 0 {
           for place in cursor..<cursor + 16 where holds(bytes, text, at: place) { return true }

@@ -6,8 +6,8 @@ struct DeflateCounter {
   /// For each value of the next bits how many a distance takes, `longDistance` where its code is
   /// longer than a look or is none.
   private var skips = [UInt8](repeating: 0, count: 1 << DeflateCounter.width)
-  private let literals: HuffmanTable
-  private let distances: HuffmanTable
+  private var literals = HuffmanTable()
+  private var distances = HuffmanTable()
 
   /// What some bits mean, never 0: the lowest byte how many of them are taken, the next one all ones where a
   /// distance follows, above the bytes of text that they give and two marks.
@@ -28,11 +28,22 @@ struct DeflateCounter {
   /// Bytes of text between two marks.
   private static let markBytes = 8_192
 
-  /// - Parameters:
-  ///   - literals: the code of literals and lengths.
-  ///   - distances: the code of distances.
-  init(_ literals: HuffmanTable, _ distances: HuffmanTable) {
-    (self.literals, self.distances) = (literals, distances)
+  /// Takes the codes of a block that brings its own.
+  ///
+  /// - Returns: whether they are codes.
+  mutating func readCodes(_ reader: inout DeflateBits) -> Bool {
+    guard reader.readTables(&literals, &distances) else { return false }
+    fill()
+    return true
+  }
+
+  /// Takes the fixed codes.
+  mutating func takeFixedCodes() {
+    (literals, distances) = (.fixedLiterals, .fixedDistances)
+    fill()
+  }
+
+  private mutating func fill() {
     literals.entries.withUnsafeBufferPointer { entries in
       DeflateBits.lengths.withUnsafeBufferPointer { lengths in
         steps.withUnsafeMutableBufferPointer { steps in

@@ -58,7 +58,7 @@ struct DeflateOutline {
     _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int, _ takesStored: Bool
   ) -> Bool {
     var reader = DeflateBits(bytes)
-    var (literals, distances) = (HuffmanTable(), HuffmanTable())
+    var counter = DeflateCounter()
     while true {
       blocks.append(Block(bit: reader.bit, offset: size))
       reader.refill()
@@ -70,12 +70,11 @@ struct DeflateOutline {
         stored.append(blocks.count - 1)
         count = reader.countStored()
       case 1:
-        count = DeflateCounter(.fixedLiterals, .fixedDistances)
-          .count(&reader, limit: limit - size, from: size, &marks)
+        counter.takeFixedCodes()
+        count = counter.count(&reader, limit: limit - size, from: size, &marks)
       case 2:
-        guard reader.readTables(&literals, &distances) else { return false }
-        count = DeflateCounter(literals, distances)
-          .count(&reader, limit: limit - size, from: size, &marks)
+        guard counter.readCodes(&reader) else { return false }
+        count = counter.count(&reader, limit: limit - size, from: size, &marks)
       default: return false
       }
       guard let count else { return false }

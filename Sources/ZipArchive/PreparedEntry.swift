@@ -46,6 +46,7 @@ package struct PreparedEntry: Sendable {
     _ source: SpliceSource, _ bytes: inout [UInt8],
     _ edits: [(range: Range<Int>, bytes: ArraySlice<UInt8>)], level: Int
   ) -> PreparedEntry? {
+    let edits = edits.compactMap { Self.trimmed($0, in: bytes) }
     guard source.entry.size == bytes.count, let outline = source.outline(),
       var splicer = DeflateSplicer(source.data, outline, size: bytes.count),
       let (plan, checksum) = planned(splicer, bytes, edits, level: level, of: source.entry)
@@ -56,6 +57,20 @@ package struct PreparedEntry: Sendable {
     return PreparedEntry(
       name: source.entry.name, content: EntryContent(splicer.joined(plan)), size: size,
       checksum: checksum, method: source.entry.method)
+  }
+
+  /// An edit without what it does not change at its beginning and its end; `nil` for nothing left.
+  private static func trimmed(
+    _ edit: DeflateSplicer.Edit, in text: [UInt8]
+  ) -> DeflateSplicer.Edit? {
+    var (range, bytes) = edit
+    let start = zip(text[range], bytes).prefix { $0 == $1 }.count
+    range = range.lowerBound + start..<range.upperBound
+    bytes = bytes.dropFirst(start)
+    let end = zip(text[range].reversed(), bytes.reversed()).prefix { $0 == $1 }.count
+    range = range.lowerBound..<range.upperBound - end
+    bytes = bytes.dropLast(end)
+    return range.isEmpty && bytes.isEmpty ? nil : (range, bytes)
   }
 
   /// What changes of the data, and the checksum of the text then: on two cores.

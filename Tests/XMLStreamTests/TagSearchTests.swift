@@ -58,12 +58,14 @@ struct TagSearchTests {
   func holds() {
     for length in 0..<60 {
       let filler = [UInt8](repeating: UInt8(ascii: "t"), count: length)
-      #expect(!TagSearch.holds(filler, "table:formula"))
-      #expect(!TagSearch.holds(filler + Array("able:formulas".utf8).dropFirst(), "table:formula"))
+      #expect(!TagSearch.holds(filler, "table:formula", rare: 5))
+      #expect(
+        !TagSearch.holds(filler + Array("able:formulas".utf8).dropFirst(), "table:formula", rare: 5)
+      )
       for rest in [0, 5, 40] {
         let bytes =
           filler + Array("table:formula".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: rest)
-        #expect(TagSearch.holds(bytes, "table:formula"))
+        #expect(TagSearch.holds(bytes, "table:formula", rare: 5))
       }
     }
   }

@@ -142,7 +142,7 @@ struct ContentEditor {
   /// where a sheet has no name.
   func plainSheetNames(_ plan: EditPlan) -> [String]? {
     guard !plan.hasFormulas, !tableNames.contains(""),
-      !TagSearch.holds(package.content, "table:formula")
+      !TagSearch.holds(package.content, "table:formula", rare: 5)
     else { return nil }
     return tableNames
   }

@@ -75,7 +75,7 @@ public enum ODSEditor {
     if let source {
       edited.patch(
         ODSPackage.contentPart, package.content, with: editor.replacements, source: source)
-      var file = try package.file(edited, warnings: warnings)
+      var file = try package.withoutContent.file(edited, warnings: warnings)
       file.plainSheetNames = names
       return file
     }

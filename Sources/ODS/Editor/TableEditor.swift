@@ -53,7 +53,7 @@ struct TableEditor {
     self.splices = splices
     self.styles = styles
     changedRows = changes.keys.sorted()
-    hasMatrices = TagSearch.holds(scanner.bytes, "number-matrix-")
+    hasMatrices = TagSearch.holds(scanner.bytes, "number-matrix-", rare: 12)
   }
 
   /// Edits the table whose start tag was returned last, to its end.

@@ -135,4 +135,28 @@ struct DeflateRewriterTests {
     let isLongSame = long.back == long.expected
     #expect(isLongSame)
   }
+
+  @Test("a stored block with text is copied to where it comes to stand, and not changed")
+  func storedText() throws {
+    let old = rows(400_000, 21)
+    let (head, middle) = (old[..<120_000], old[120_000..<170_000])
+    func stored(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+      let (low, high) = (UInt8(bytes.count & 0xFF), UInt8(bytes.count >> 8))
+      return [0, low, high, ~low, ~high] + bytes
+    }
+    let joined = JoinedDeflate(.standard, blockSize: head.count)
+    let block = ByteBlock(capacity: head.count)
+    block.put(Array(head))
+    let rest = try Deflater(level: 6).deflate(Array(old[170_000...]))
+    let data = joined.deflate(block) + stored(middle) + rest
+    let edits = [(range: 50_000..<50_003, text: "1.5"), (300_000..<300_001, "22")]
+    let result = try spliced(old, data, edits)
+    let isSame = result.back == result.expected
+    #expect(isSame)
+    let found = DeflateOutline(data, limit: old.count, takesStored: true)
+    let taken = DeflateSplicer(data[...], try #require(found), size: old.count)
+    var splicer = try #require(taken)
+    let refused = splicer.plan(old, [(140_000..<140_001, Array("x".utf8)[...])], level: 6)
+    #expect(refused.map { _ in 0 } == nil)
+  }
 }

@@ -1,4 +1,4 @@
-"""Editing in place: 400 cells of a form of three sheets in one process, and cells of a sheet of 100 MB by the command.
+"""Editing in place: 400 cells of a form of three sheets in one process, and cells of a sheet of 100 MB by the command, XLSX and ODS.
 
 The form is made by `make_w4.py` (folder BENCH_SCRIPTS, by default ../shared/bench). The large sheet has no formulas: what is measured
 is opening, finding, splicing and saving. Its compressed data is what zlib makes of it, and most of that is copied.
@@ -19,7 +19,8 @@ TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 def run(bench):
     form(bench)
-    large(bench)
+    large(bench, "edit-large", ".xlsx", make_large, 52_000)
+    large(bench, "edit-large-ods", ".ods", make_large_ods, 18_000)
 
 
 def form(bench):
@@ -66,7 +67,7 @@ def letters(column):
     return text
 
 
-def make_large(path, rows=52_000):
+def make_large(path, rows):
     """A workbook of one sheet, 10 texts and 40 numbers a row. Gives the bytes of the sheet."""
     draw = random.Random(5)
     names = [letters(column) for column in range(50)]
@@ -94,12 +95,38 @@ def make_large(path, rows=52_000):
     return len(sheet)
 
 
-def large(bench):
-    path = bench.new(".xlsx")
-    size = make_large(path)
+OPEN = "urn:oasis:names:tc:opendocument:xmlns"
+MEDIA = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def make_large_ods(path, rows):
+    """The same as an OpenDocument. Gives the bytes of its content."""
+    draw = random.Random(5)
+    spaces = " ".join(f'xmlns:{name}="{OPEN}:{name}:1.0"' for name in ("office", "table", "text"))
+    pieces = [f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.3"><office:body><office:spreadsheet>'
+              '<table:table table:name="S"><table:table-column table:number-columns-repeated="50"/>']
+    for _ in range(rows):
+        texts = [f'<table:table-cell office:value-type="string"><text:p>Chỉ tiêu {draw.randrange(5000)}</text:p></table:table-cell>' for _ in range(10)]
+        values = [draw.randrange(10**7) / 100 for _ in range(40)]
+        numbers = [f'<table:table-cell office:value-type="float" office:value="{value}"><text:p>{value}</text:p></table:table-cell>' for value in values]
+        pieces.append(f'<table:table-row>{"".join(texts + numbers)}</table:table-row>')
+    pieces.append("</table:table></office:spreadsheet></office:body></office:document-content>")
+    content = "".join(pieces).encode()
+    manifest = f'<manifest:manifest xmlns:manifest="{OPEN}:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="{MEDIA}"/>' \
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", MEDIA, zipfile.ZIP_STORED)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return len(content)
+
+
+def large(bench, row, suffix, make, rows):
+    path = bench.new(suffix)
+    size = make(path, rows)
     plans = {}
     for count in (1, 400):
-        edits = [{"op": "set", "sheet": "S", "cell": f"{letters(10 + index % 20)}{(index * 129 + 26_000) % 52_000 + 1}", "value": index + 0.5} for index in range(count)]
+        edits = [{"op": "set", "sheet": "S", "cell": f"{letters(10 + index % 20)}{(index * 129 + rows // 2) % rows + 1}", "value": index + 0.5} for index in range(count)]
         plans[count] = bench.new(".json")
         with open(plans[count], "w") as file:
             json.dump({"schema": "bieumau.edits/1", "edits": edits}, file)
@@ -108,5 +135,5 @@ def large(bench):
         return Contender(name, lambda out: [bench.bieumau, "edit", path, "--plan", plans[count], "-o", out], ours=True)
 
     bench.compare(
-        "edit-large", f"Set cells of a sheet of {size / 1e6:.0f} MB, whole process", [ours("1 cell", 1), ours("400 cells", 400)], rounds=5, suffix=".xlsx",
+        row, f"Set cells of a sheet of {size / 1e6:.0f} MB ({suffix[1:].upper()}), whole process", [ours("1 cell", 1), ours("400 cells", 400)], rounds=5, suffix=suffix,
         bars=[Bar("1 cell", limit=size / 300e6), Bar("400 cells", limit=size / 300e6), Bar("400 cells", limit=1.2 * size / 2**20, measure="memory")])

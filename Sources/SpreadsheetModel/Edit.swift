@@ -118,6 +118,9 @@ public struct EditedFile: Sendable {
   public var warnings: [String]
   /// Sheets' parts that an editor looked through and found without formulas, by path in the package.
   package var partsWithoutFormulas: Set<String> = []
+  /// The names of the sheets in tab order, where an editor knows that no cell has a formula; `nil`
+  /// where one may.
+  package var plainSheetNames: [String]?
 
   /// An edited file.
   public init(bytes: [UInt8], lost: [String] = [], warnings: [String] = []) {

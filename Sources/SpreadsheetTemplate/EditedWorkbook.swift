@@ -32,6 +32,9 @@ extension SpreadsheetFile {
       return file
     }
     var edited = try applying(edits)
+    if let names = edited.plainSheetNames {
+      return RecalculatedFile(file: edited, recomputed: [], sheetNames: names)
+    }
     // Where there are no formulas nothing is computed, and large files are not read.
     let plain = edited.partsWithoutFormulas
     if format == .xlsx,
@@ -65,6 +68,12 @@ extension SpreadsheetFile {
   ) throws(SpreadsheetError) -> RecalculatedFile? {
     let count = edits.reversed().prefix { $0.plainValue != nil }.count
     guard count > 0 else { return nil }
+    if count == edits.count, !isTemplate,
+      let file = try XLSXEditor.applyWithoutFormulas(edits, to: bytes, limits: limits),
+      let names = file.plainSheetNames
+    {
+      return RecalculatedFile(file: file, recomputed: [], sheetNames: names)
+    }
     let (first, values) = (Array(edits.dropLast(count)), edits.suffix(count))
     var draft = EditDraft(bytes)
     if !first.isEmpty || isTemplate {

@@ -69,8 +69,19 @@ package enum XMLEncoding {
         raw.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
       }
     }
+    func areASCII(_ word: Int) -> Bool {
+      bytes.withUnsafeBytes { raw in
+        let stretch = raw.loadUnaligned(fromByteOffset: word * 8, as: SIMD8<UInt64>.self)
+        let bits = stretch & SIMD8(repeating: 0x8080_8080_8080_8080)
+        return bits == SIMD8(repeating: 0)
+      }
+    }
     var word = 0
     while word < words {
+      if word + 8 <= words, areASCII(word) {
+        word += 8
+        continue
+      }
       if isASCII(word) {
         word += 1
         continue

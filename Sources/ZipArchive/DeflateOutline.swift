@@ -3,7 +3,7 @@
 /// The data is decoded without writing anything: only lengths are counted.
 ///
 /// - Note: Source: RFC 1951. Stored blocks are taken only where asked for: their padding depends on
-///   where in a byte they begin, so they cannot be copied to another place.
+///   where in a byte they begin, so who copies them to another place fills up anew.
 struct DeflateOutline {
   /// One block.
   struct Block {
@@ -11,6 +11,11 @@ struct DeflateOutline {
     var bit: Int
     /// The first byte that it gives.
     var offset: Int
+    /// Whether its text stands as it is, from a whole byte on.
+    var isStored = false
+
+    /// Of a stored one, the first bit behind those that fill its header up to a byte.
+    var storedBit: Int { (bit + 10) / 8 * 8 }
   }
 
   /// A place between two symbols inside a block.
@@ -23,6 +28,8 @@ struct DeflateOutline {
 
   /// The blocks, in order.
   private(set) var blocks: [Block] = []
+  /// Those of them that are stored, ascending.
+  private(set) var stored: [Int] = []
   /// Places inside blocks, some KiB of text from each other: who looks for one begins there.
   private(set) var marks: [Mark] = []
   /// Behind the last bit of the last block.
@@ -51,20 +58,23 @@ struct DeflateOutline {
     _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int, _ takesStored: Bool
   ) -> Bool {
     var reader = DeflateBits(bytes)
-    var (literals, distances) = (HuffmanTable(), HuffmanTable())
+    var counter = DeflateCounter()
     while true {
       blocks.append(Block(bit: reader.bit, offset: size))
       reader.refill()
       let isLast = reader.take(1) == 1
       let count: Int?
       switch reader.take(2) {
-      case 0 where takesStored: count = reader.countStored()
+      case 0 where takesStored:
+        blocks[blocks.count - 1].isStored = true
+        stored.append(blocks.count - 1)
+        count = reader.countStored()
       case 1:
-        count = reader.count(
-          .fixedLiterals, .fixedDistances, limit: limit - size, from: size, &marks)
+        counter.takeFixedCodes()
+        count = counter.count(&reader, limit: limit - size, from: size, &marks)
       case 2:
-        guard reader.readTables(&literals, &distances) else { return false }
-        count = reader.count(literals, distances, limit: limit - size, from: size, &marks)
+        guard counter.readCodes(&reader) else { return false }
+        count = counter.count(&reader, limit: limit - size, from: size, &marks)
       default: return false
       }
       guard let count else { return false }

@@ -21,6 +21,7 @@ struct Inflater: ~Copyable {
   func inflate(_ data: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
     var succeeded = false
     let output = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      LargePages.ask(for: UnsafeMutableRawBufferPointer(buffer))
       let result = data.withUnsafeBytes { input in
         // A null third-last argument makes any other output size an error.
         libdeflate_deflate_decompress(

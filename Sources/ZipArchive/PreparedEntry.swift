@@ -1,3 +1,5 @@
+internal import ByteSupport
+
 /// An entry ready to be written: its data is final and is not compressed again.
 package struct PreparedEntry: Sendable {
   /// The name in the archive.
@@ -44,23 +46,59 @@ package struct PreparedEntry: Sendable {
     _ source: SpliceSource, _ bytes: inout [UInt8],
     _ edits: [(range: Range<Int>, bytes: ArraySlice<UInt8>)], level: Int
   ) -> PreparedEntry? {
-    guard source.entry.size == bytes.count, Inflater.checksum(bytes) == source.entry.checksum,
-      let outline = source.outline(),
+    let edits = edits.compactMap { Self.trimmed($0, in: bytes) }
+    guard source.entry.size == bytes.count, let outline = source.outline(),
       var splicer = DeflateSplicer(source.data, outline, size: bytes.count),
-      let plan = splicer.plan(bytes, edits, level: level)
+      let (plan, checksum) = planned(splicer, bytes, edits, level: level, of: source.entry)
     else { return nil }
-    var (checksum, size, position): (UInt32, Int, Int) = (0, bytes.count, 0)
-    for edit in edits {
-      checksum = Inflater.checksum(bytes[position..<edit.range.lowerBound], after: checksum)
-      checksum = Inflater.checksum(edit.bytes, after: checksum)
-      size += edit.bytes.count - edit.range.count
-      position = edit.range.upperBound
-    }
-    checksum = Inflater.checksum(bytes[position...], after: checksum)
+    let growth = edits.reduce(0) { $0 + $1.bytes.count - $1.range.count }
+    let size = bytes.count + growth
     bytes = []
     return PreparedEntry(
       name: source.entry.name, content: EntryContent(splicer.joined(plan)), size: size,
       checksum: checksum, method: source.entry.method)
+  }
+
+  /// An edit without what it does not change at its beginning and its end; `nil` for nothing left.
+  private static func trimmed(
+    _ edit: DeflateSplicer.Edit, in text: [UInt8]
+  ) -> DeflateSplicer.Edit? {
+    var (range, bytes) = edit
+    let start = zip(text[range], bytes).prefix { $0 == $1 }.count
+    range = range.lowerBound + start..<range.upperBound
+    bytes = bytes.dropFirst(start)
+    let end = zip(text[range].reversed(), bytes.reversed()).prefix { $0 == $1 }.count
+    range = range.lowerBound..<range.upperBound - end
+    bytes = bytes.dropLast(end)
+    return range.isEmpty && bytes.isEmpty ? nil : (range, bytes)
+  }
+
+  /// What changes of the data, and the checksum of the text then: on two cores.
+  ///
+  /// - Returns: `nil` where the text is not what the data gives, too.
+  private static func planned(
+    _ splicer: DeflateSplicer, _ text: [UInt8], _ edits: [DeflateSplicer.Edit], level: Int,
+    of entry: ZipEntry
+  ) -> (DeflateSplicer.Plan, UInt32)? {
+    let (plan, checksum) = ParallelWork.pair {
+      var splicer = splicer
+      return splicer.plan(text, edits, level: level)
+    } _: { () -> UInt32? in
+      Inflater.checksum(text) == entry.checksum ? Self.checksum(text, edits) : nil
+    }
+    guard let plan, let checksum else { return nil }
+    return (plan, checksum)
+  }
+
+  /// The checksum of a text after edits.
+  private static func checksum(_ text: [UInt8], _ edits: [DeflateSplicer.Edit]) -> UInt32 {
+    var (checksum, position): (UInt32, Int) = (0, 0)
+    for edit in edits {
+      checksum = Inflater.checksum(text[position..<edit.range.lowerBound], after: checksum)
+      checksum = Inflater.checksum(edit.bytes, after: checksum)
+      position = edit.range.upperBound
+    }
+    return Inflater.checksum(text[position...], after: checksum)
   }
 
   /// The uncompressed bytes, checked: what another thread can do while the archive is read on.

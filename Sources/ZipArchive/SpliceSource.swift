@@ -16,9 +16,9 @@ package final class SpliceSource: @unchecked Sendable {
   }
 
   /// Looks where the blocks begin.
-  package func prepare() { found = DeflateOutline(data, limit: entry.size) }
+  package func prepare() { found = DeflateOutline(data, limit: entry.size, takesStored: true) }
 
-  /// Where the blocks begin; `nil` for data that is damaged or has stored blocks.
+  /// Where the blocks begin; `nil` for data that is damaged.
   func outline() -> DeflateOutline? {
     if found == nil { prepare() }
     return found

@@ -36,6 +36,26 @@ struct LargeSheetTests {
     #expect(try XLSXReader.sheetNamesWithoutFormulas(bytes) == ["Biểu"])
   }
 
+  @Test("values are written at once where no cell has a formula, and only there")
+  func writesAtOnce() throws {
+    let edits = [
+      Edit.set(sheet: "Biểu", cell: cell("B20000"), value: .number(-1)),
+      .set(sheet: "Biểu", cell: cell("C9"), value: .text("mới")),
+    ]
+    let source = try LiteralWorkbook("<sheetData>\(Self.rows.joined())</sheetData>").bytes
+    let made = try XLSXEditor.applyWithoutFormulas(edits, to: source, limits: Limits())
+    let file = try #require(made)
+    let isSame = try file.bytes == XLSXEditor.apply(edits, to: source).bytes
+    #expect(isSame)
+    #expect(file.plainSheetNames == ["Biểu"])
+    var rows = Self.rows
+    rows[30_000] = rows[30_000].replacingOnce("<v>30001.25</v>", "<f>A1</f><v>1</v>")
+    let other = try LiteralWorkbook("<sheetData>\(rows.joined())</sheetData>").bytes
+    let none = try XLSXEditor.applyWithoutFormulas(edits, to: other, limits: Limits())
+    #expect(none?.plainSheetNames == nil)
+    #expect(none?.bytes == nil)
+  }
+
   @Test("a formula anywhere is seen, with a prefix or without")
   func seesFormulas() throws {
     for contents in [

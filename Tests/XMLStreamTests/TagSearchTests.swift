@@ -34,4 +34,39 @@ struct TagSearchTests {
       }
     }
   }
+
+  @Test("the end of a row of a table is found behind cells, and not where a row is unusual")
+  func tableRows() {
+    let cells =
+      "<table:table-cell table:number-rows-spanned=\"2\"><text:p>a-row</text:p></table:table-cell>"
+    for count in 0..<40 {
+      let row = "<table:table-row>" + String(repeating: "x", count: count) + cells
+      let end = row + "</table:table-row>"
+      let rest = "<table:table-row/></table:table></office:spreadsheet>"
+      #expect(
+        TagSearch.endOfTableRow(in: Array((end + rest).utf8), from: 17) == end.utf8.count)
+      for odd in ["<!-- </table:table-row> -->", "<?x?>", "<table:table-row>"] {
+        #expect(
+          TagSearch.endOfTableRow(
+            in: Array((row + odd + "</table:table-row>" + rest).utf8), from: 17) == nil)
+      }
+      #expect(TagSearch.endOfTableRow(in: Array(row.utf8), from: 17) == nil)
+    }
+  }
+
+  @Test("a text is found wherever it stands")
+  func holds() {
+    for length in 0..<60 {
+      let filler = [UInt8](repeating: UInt8(ascii: "t"), count: length)
+      #expect(!TagSearch.holds(filler, "table:formula", rare: 5))
+      #expect(
+        !TagSearch.holds(filler + Array("able:formulas".utf8).dropFirst(), "table:formula", rare: 5)
+      )
+      for rest in [0, 5, 40] {
+        let bytes =
+          filler + Array("table:formula".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: rest)
+        #expect(TagSearch.holds(bytes, "table:formula", rare: 5))
+      }
+    }
+  }
 }

@@ -136,7 +136,19 @@ struct ContentEditor {
   }
 
   /// The part with all replacements made.
-  func finished() -> [UInt8] {
+  func finished() -> [UInt8] { replacements.applied(to: package.content) }
+
+  /// The names of the sheets after the edits, where no cell has a formula; `nil` where one may, and
+  /// where a sheet has no name.
+  func plainSheetNames(_ plan: EditPlan) -> [String]? {
+    guard !plan.hasFormulas, !tableNames.contains(""),
+      !TagSearch.holds(package.content, "table:formula", rare: 5)
+    else { return nil }
+    return tableNames
+  }
+
+  /// All replacements.
+  var replacements: ByteSplices {
     var splices = splices
     styles.splice(into: &splices)
     if let root {
@@ -150,6 +162,6 @@ struct ContentEditor {
       }
       if !added.bytes.isEmpty { splices.insert(added.bytes, at: root.upperBound - 1) }
     }
-    return splices.applied(to: package.content)
+    return splices
   }
 }

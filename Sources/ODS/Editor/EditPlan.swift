@@ -128,6 +128,16 @@ struct EditPlan {
     throw SpreadsheetError(.invalidArgument, fault, sheet: sheet, cell: cell)
   }
 
+  /// Whether an edit may put a formula into a cell.
+  var hasFormulas: Bool {
+    !appended.isEmpty
+      || changes.values.contains { rows in
+        rows.values.contains { cells in
+          cells.values.contains { if case .formula? = $0.value { true } else { false } }
+        }
+      }
+  }
+
   /// Whether nothing in the file changes.
   var isEmpty: Bool { changes.isEmpty && appended.isEmpty }
 

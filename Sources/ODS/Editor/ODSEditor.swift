@@ -56,12 +56,28 @@ public enum ODSEditor {
     let isSigned = package.package.isSigned
     guard !plan.isEmpty || isSigned else { return EditedFile(bytes: bytes) }
     var editor = try ContentEditor(package, styles: try StyleCatalogue(package))
-    try editor.apply(plan)
     var edited = EditedPackage(package.package.archive)
+    let source = try spliceSource(of: package, plan, in: edited)
+    if let source {
+      // Its compressed data is looked through meanwhile.
+      try ParallelWork.beside({ source.prepare() }) { () throws(SpreadsheetError) in
+        try editor.apply(plan)
+      }
+    } else {
+      try editor.apply(plan)
+    }
     var warnings = editor.warnings
     if isSigned {
       package.package.removeSignatures(from: &edited)
       warnings.append("the digital signatures of the workbook were taken away")
+    }
+    let names = editor.plainSheetNames(plan)
+    if let source {
+      edited.patch(
+        ODSPackage.contentPart, package.content, with: editor.replacements, source: source)
+      var file = try package.withoutContent.file(edited, warnings: warnings)
+      file.plainSheetNames = names
+      return file
     }
     var content = editor.finished()
     try SettingsEditor.make(
@@ -72,6 +88,25 @@ public enum ODSEditor {
       try ChartCaches.refresh(package, plan, &content, in: &edited)
     }
     edited.put(content, into: ODSPackage.contentPart)
-    return try package.file(edited, warnings: warnings)
+    var file = try package.file(edited, warnings: warnings)
+    file.plainSheetNames = names
+    return file
+  }
+
+  /// The entry of the content, where it is large and nothing changes in it but cells.
+  ///
+  /// - Returns: `nil` for others: sheets that come bring settings, and charts may lose their
+  ///   pictures, which the content names.
+  private static func spliceSource(
+    of package: ODSPackage, _ plan: EditPlan, in edited: EditedPackage
+  ) throws(SpreadsheetError) -> SpliceSource? {
+    guard !package.isFlat, plan.appended.isEmpty,
+      !package.package.archive.entries.contains(where: { $0.name.hasSuffix("/content.xml") })
+    else { return nil }
+    do throws(ZipError) {
+      return try edited.spliceSource(ODSPackage.contentPart)
+    } catch {
+      throw SpreadsheetError(error)
+    }
   }
 }

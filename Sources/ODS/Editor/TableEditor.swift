@@ -53,7 +53,7 @@ struct TableEditor {
     self.splices = splices
     self.styles = styles
     changedRows = changes.keys.sorted()
-    hasMatrices = scanner.bytes.containsSequence("number-matrix-")
+    hasMatrices = TagSearch.holds(scanner.bytes, "number-matrix-", rare: 12)
   }
 
   /// Edits the table whose start tag was returned last, to its end.
@@ -133,7 +133,13 @@ struct TableEditor {
       "table:number-rows-repeated", limit: max(0, ODFAddress.rowLimit - row))
     let isChanged = nextRow < changedRows.count && changedRows[nextRow] < row + count
     guard isChanged || hasMatrices else {
-      _ = try scanner.skipElement(token)
+      if token.kind == .startTag,
+        let end = TagSearch.endOfTableRow(in: scanner.bytes, from: token.range.upperBound)
+      {
+        scanner.pass(token, to: end)
+      } else {
+        _ = try scanner.skipElement(token)
+      }
       row += count
       return
     }

@@ -12,7 +12,7 @@ struct ODSPackage {
   /// The package.
   let package: ODFPackage
   /// `content.xml` in UTF-8, its names under the usual prefixes.
-  let content: [UInt8]
+  private(set) var content: [UInt8]
   /// The limits that parts are read with.
   let limits: Limits
   /// Whether `content.xml` is a flat document, with styles and settings of its own.
@@ -67,6 +67,13 @@ struct ODSPackage {
     } catch {
       throw SpreadsheetError(error, part: Self.contentPart)
     }
+  }
+
+  /// The package without the text of its content, so that a large one can go while it is packed.
+  var withoutContent: ODSPackage {
+    var package = self
+    package.content = []
+    return package
   }
 
   /// A part as a tree; `nil` when the package has none of this name.

@@ -16,6 +16,7 @@ extension EditSession {
       try checkPivotTables(sheet, part)
       let source = try spliceSource(part)
       var (bytes, scan) = try scanned(sheet, part, source)
+      if stopsAtFormulas, scan.mayHaveFormulas { return }
       let replaced = sheet.cells.indices.filter { sheet.cells[$0].replaces }
         .map { (sheet.cells[$0], scan.places[$0]) }
       if replaced.contains(where: { scan.isShared($0.1) }) {

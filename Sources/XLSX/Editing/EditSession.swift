@@ -33,6 +33,8 @@ struct EditSession {
   var requestsNewCalculationSettings = false
   /// Sheets that were looked through and have no formula.
   var plainParts: Set<String> = []
+  /// Whether a sheet is left as it is as soon as one of its cells may have a formula.
+  var stopsAtFormulas = false
   /// What a person should look at.
   var warnings: [String] = []
 

@@ -94,6 +94,43 @@ public enum XLSXEditor {
     return try close(&session, &uncompressed)
   }
 
+  /// Applies values of cells to a large workbook without formulas, which is unpacked once for that.
+  ///
+  /// - Parameter edits: numbers and texts alone.
+  /// - Returns: the file, with `plainSheetNames`; `nil` for a small workbook, and where a cell may have
+  ///   a formula: nothing is applied then.
+  /// - Throws: as `apply`.
+  package static func applyWithoutFormulas(
+    _ edits: [Edit], to bytes: [UInt8], limits: Limits
+  ) throws(SpreadsheetError) -> EditedFile? {
+    guard bytes.count >= largeBytes else { return nil }
+    let workbook = try WorkbookPart(bytes, limits: limits)
+    guard !workbook.package.isSigned else { return nil }
+    let plan = try EditPlan(edits, for: workbook)
+    let edited = Set(plan.sheets.compactMap { workbook.sheets[$0.index].part?.path })
+    for sheet in workbook.sheets {
+      guard let part = sheet.part, !edited.contains(part.path) else { continue }
+      if XLSXReader.mayHaveFormula(try workbook.scannable(part)) { return nil }
+    }
+    var session = EditSession(workbook)
+    session.stopsAtFormulas = true
+    for sheet in plan.sheets {
+      try session.edit(sheet)
+      guard let part = workbook.sheets[sheet.index].part,
+        session.plainParts.contains(part.path)
+      else { return nil }
+    }
+    session.finishMarks()
+    try session.refreshCharts(plan.sheets)
+    var uncompressed: Set<String>?
+    var file = try close(&session, &uncompressed)
+    file.plainSheetNames = workbook.sheets.map(\.name)
+    return file
+  }
+
+  /// Files of fewer bytes are read in no time.
+  private static let largeBytes = 256 << 10
+
   private static func open(
     _ workbook: WorkbookPart, droppingSignature: Bool = false
   ) throws(SpreadsheetError) -> EditSession {

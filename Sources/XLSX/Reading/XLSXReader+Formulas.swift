@@ -22,7 +22,7 @@ extension XLSXReader {
   }
 
   /// Whether a part may have an element `f`, with or without a prefix.
-  private static func mayHaveFormula(_ bytes: [UInt8]) -> Bool {
+  static func mayHaveFormula(_ bytes: [UInt8]) -> Bool {
     let bytes = bytes.span
     var cursor = 0
     while cursor + 2 < bytes.count {

@@ -1,82 +1,9 @@
-/// A code of deflate as one table: as many bits as its longest code has give the symbol and how
-/// many of them it takes.
-struct HuffmanTable {
-  /// Symbol times 16 plus bits; 0 where no code is.
-  ///
-  /// `mask + 1` of them are filled.
-  private(set) var entries = [UInt16](repeating: 0, count: 1 << 15)
-  /// The bits to look at.
-  private(set) var mask = 0
-
-  /// Fills the table from code lengths.
-  ///
-  /// - Returns: whether there are not more codes than bits have room for.
-  mutating func fill(_ lengths: ArraySlice<UInt8>) -> Bool {
-    var counts = [Int](repeating: 0, count: 16)
-    for length in lengths { counts[Int(length)] += 1 }
-    counts[0] = 0
-    var next = [Int](repeating: 0, count: 16)
-    var code = 0
-    for length in 1...15 {
-      code = (code + counts[length - 1]) << 1
-      next[length] = code
-      guard code + counts[length] <= 1 << length else { return false }
-    }
-    let longest = counts.lastIndex { $0 > 0 } ?? 1
-    mask = 1 << longest - 1
-    entries.withUnsafeMutableBufferPointer { entries in
-      for index in 0...mask { entries[index] = 0 }
-      for (symbol, length) in lengths.enumerated() where length > 0 {
-        let bits = Int(length)
-        let reversed = Self.reversed(next[bits], bits)
-        next[bits] += 1
-        let entry = UInt16(symbol << 4 | bits)
-        var index = reversed
-        while index <= mask {
-          entries[index] = entry
-          index += 1 << bits
-        }
-      }
-    }
-    return true
-  }
-
-  /// The bits of a symbol's code; `nil` when it has none.
-  func code(of symbol: Int) -> (bits: UInt64, count: Int)? {
-    guard let index = entries[...mask].firstIndex(where: { $0 != 0 && Int($0 >> 4) == symbol })
-    else { return nil }
-    let count = Int(entries[index] & 15)
-    return (UInt64(index & (1 << count - 1)), count)
-  }
-
-  private static func reversed(_ code: Int, _ bits: Int) -> Int {
-    var (rest, reversed) = (code, 0)
-    for _ in 0..<bits { (reversed, rest) = (reversed << 1 | rest & 1, rest >> 1) }
-    return reversed
-  }
-
-  static let fixedLiterals: HuffmanTable = {
-    var table = HuffmanTable()
-    let lengths = (0..<288).map { symbol in
-      UInt8(symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)
-    }
-    _ = table.fill(lengths[...])
-    return table
-  }()
-
-  static let fixedDistances: HuffmanTable = {
-    var table = HuffmanTable()
-    _ = table.fill([UInt8](repeating: 5, count: 30)[...])
-    return table
-  }()
-}
-
 /// Reads bits of deflate data, the least of a byte first.
 struct DeflateBits {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var position = 0
-  private var bits: UInt64 = 0
-  private var held = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var position = 0
+  private(set) var bits: UInt64 = 0
+  private(set) var held = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -89,6 +16,11 @@ struct DeflateBits {
     refill()
   }
 
+  /// Goes on where a copy of the reader has come to.
+  mutating func move(to position: Int, _ bits: UInt64, held: Int) {
+    (self.position, self.bits, self.held) = (position, bits, held)
+  }
+
   /// The bit that is read next.
   var bit: Int { position * 8 - held }
 
@@ -98,10 +30,10 @@ struct DeflateBits {
     if position + 8 <= bytes.count {
       let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
         fromByteOffset: position, as: UInt64.self)
-      bits |= UInt64(littleEndian: word) << UInt64(held)
-      let taken = (63 - held) >> 3
-      position += taken
-      held += taken * 8
+      bits |= UInt64(littleEndian: word) &<< UInt64(truncatingIfNeeded: held)
+      let taken = (63 &- held) &>> 3
+      position &+= taken
+      held &+= taken &* 8
       return
     }
     while held <= 56 {
@@ -111,7 +43,15 @@ struct DeflateBits {
     }
   }
 
+  /// Passes over bits, of those taken in.
+  @inline(__always)
+  mutating func drop(_ count: Int) {
+    bits &>>= UInt64(truncatingIfNeeded: count)
+    held &-= count
+  }
+
   /// The next bits, of those taken in.
+  @inline(__always)
   mutating func take(_ count: Int) -> Int {
     let value = Int(bits & (1 << UInt64(count) - 1))
     bits >>= UInt64(count)
@@ -180,58 +120,6 @@ struct DeflateBits {
     return literals.fill(all[..<literalCount]) && distances.fill(all[literalCount...])
   }
 
-  /// Bytes of text between two marks.
-  private static let markBytes = 8_192
-
-  /// Passes over the symbols of a block.
-  ///
-  /// - Parameters:
-  ///   - start: bytes of text before the block.
-  ///   - marks: gets places on the way.
-  /// - Returns: how many bytes they give; `nil` for damaged ones or more than `limit`.
-  mutating func count(
-    _ literals: HuffmanTable, _ distances: HuffmanTable, limit: Int, from start: Int,
-    _ marks: inout [DeflateOutline.Mark]
-  ) -> Int? {
-    let (literalMask, distanceMask) = (literals.mask, distances.mask)
-    return literals.entries.withUnsafeBufferPointer { literals in
-      distances.entries.withUnsafeBufferPointer { distances in
-        Self.lengths.withUnsafeBufferPointer { lengths in
-          var count = 0
-          var stop = min(Self.markBytes, limit + 1)
-          while position <= bytes.count + 16 {
-            if count >= stop {
-              guard count <= limit else { return nil }
-              marks.append(DeflateOutline.Mark(bit: bit, offset: start + count))
-              stop = min(count + Self.markBytes, limit + 1)
-            }
-            // 56 bits: three literals at most and a length and a distance with their bits.
-            refill()
-            var symbol = self.symbol(literals, literalMask)
-            if symbol >= 0, symbol < 256 {
-              count += 1
-              symbol = self.symbol(literals, literalMask)
-              if symbol >= 0, symbol < 256 {
-                count += 1
-                continue
-              }
-              if held < 33 { refill() }
-            }
-            if symbol == 256 { return count }
-            guard symbol > 256, symbol < 286 else { return nil }
-            let (base, extra) = lengths[symbol - 257]
-            count += base + take(extra)
-            let distance = self.symbol(distances, distanceMask)
-            guard distance >= 0, distance < 30 else { return nil }
-            held -= max(0, distance / 2 - 1)
-            bits >>= UInt64(max(0, distance / 2 - 1))
-          }
-          return nil
-        }
-      }
-    }
-  }
-
   /// Passes over symbols of a block one by one.
   ///
   /// - Parameters:
@@ -273,8 +161,32 @@ struct DeflateBits {
     }
   }
 
+  /// The next symbol of a block, and its distance, of bits taken in.
+  ///
+  /// - Returns: the bytes that it gives, 0 for the end of the block, and how far back they stand, 0
+  ///   for a literal; `nil` for a damaged one.
+  @inline(__always)
+  mutating func readSymbol(
+    _ literals: borrowing HuffmanTable, _ distances: borrowing HuffmanTable
+  ) -> (length: Int, distance: Int)? {
+    guard position <= bytes.count + 16 else { return nil }
+    let mask = literals.mask
+    let symbol = literals.entries.withUnsafeBufferPointer { self.symbol($0, mask) }
+    if symbol < 256 { return symbol < 0 ? nil : (1, 0) }
+    if symbol == 256 { return (0, 0) }
+    guard symbol < 286 else { return nil }
+    let (base, extra) = Self.lengths[symbol - 257]
+    let length = base + take(extra)
+    let distanceMask = distances.mask
+    let code = distances.entries.withUnsafeBufferPointer { self.symbol($0, distanceMask) }
+    guard code >= 0, code < 30 else { return nil }
+    let count = max(0, code / 2 - 1)
+    let start = code < 4 ? code + 1 : 1 + (2 + code & 1) << count
+    return (length, start + take(count))
+  }
+
   /// The shortest length of each length symbol, and the bits that are added to it.
-  private static let lengths: [(Int, Int)] = {
+  static let lengths: [(Int, Int)] = {
     var lengths: [(Int, Int)] = []
     var base = 3
     for symbol in 0..<28 {

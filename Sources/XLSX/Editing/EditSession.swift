@@ -33,6 +33,11 @@ struct EditSession {
   var requestsNewCalculationSettings = false
   /// Sheets that were looked through and have no formula.
   var plainParts: Set<String> = []
+  /// Whether copies of rows that can be counted are left out of their sheet, and which were.
+  var leavesCopies = false
+  var leftOut: CountedCopies?
+  /// Copies that were left out and come into their sheet now.
+  var copiedCells: CopiedCells?
   /// What a person should look at.
   var warnings: [String] = []
 

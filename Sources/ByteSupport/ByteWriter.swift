@@ -36,6 +36,9 @@ public struct ByteWriter: Sendable {
   /// Appends one byte.
   public mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Appends what a function appends to the bytes.
+  package mutating func append(by body: (inout [UInt8]) -> Void) { body(&bytes) }
+
   /// Appends a decimal integer.
   public mutating func append(_ number: Int) {
     bytes.append(decimalOf: number)

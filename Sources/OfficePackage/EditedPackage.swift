@@ -170,14 +170,25 @@ package struct EditedPackage {
     return try assembler.finish()
   }
 
+  /// Sees to it that entries are compressed, those among them that are not changed too.
+  ///
+  /// - Throws: `.damagedEntry`.
+  package mutating func compress(_ names: Set<String>) throws(ZipError) {
+    for entry in archive.entries where names.contains(entry.name) && !removed.contains(entry.name) {
+      if let patch = patched.removeValue(forKey: entry.name) {
+        replaced[entry.name] = patch.splices.applied(to: patch.bytes)
+      } else if replaced[entry.name] == nil {
+        replaced[entry.name] = try archive.read(entry)
+      }
+    }
+  }
+
   /// An archive with some of its entries compressed that are not yet.
   package static func compressing(
     _ names: Set<String>, of archive: ZipReader
   ) throws(ZipError) -> [UInt8] {
     var package = EditedPackage(archive)
-    for entry in archive.entries where names.contains(entry.name) {
-      package.put(try archive.read(entry), into: entry.name)
-    }
+    try package.compress(names)
     return try package.assembled()
   }
 

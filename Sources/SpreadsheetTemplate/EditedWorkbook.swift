@@ -115,7 +115,7 @@ extension SpreadsheetFile {
 
 extension Edit {
   /// The cell and the value of an edit that writes a number, a text or nothing; `nil` for others.
-  fileprivate var plainValue: (sheet: String, cell: CellReference, value: CellValue)? {
+  var plainValue: (sheet: String, cell: CellReference, value: CellValue)? {
     guard let own = valueOfCell else { return nil }
     switch own.value {
     case .number, .boolean, .empty: return own
@@ -135,7 +135,7 @@ extension Edit {
 
 extension Workbook {
   /// Puts the values of edits into their cells.
-  fileprivate mutating func setValues(_ edits: ArraySlice<Edit>) {
+  mutating func setValues(_ edits: some Sequence<Edit>) {
     // Edits of one sheet mostly stand together.
     var (lastName, lastSheet): (String?, Int?) = (nil, nil)
     for edit in edits {

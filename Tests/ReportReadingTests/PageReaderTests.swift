@@ -98,6 +98,41 @@ struct PageReaderTests {
     #expect(try lines(sheet) == ["đạt 95 [1] tỷ đồng"])
   }
 
+  @Test(
+    "markup that pdftotext does not write means the same words in the same boxes",
+    arguments: [
+      ("<word xMin=", "<word  xMin="), ("xMin=\"80\"", "xMin='80'"), ("đạt", "&#273;ạt"),
+      ("\">", "\" >"), ("</word>", "</word ><!-- -->"),
+      ("yMin=\"100\" xMax=\"110\"", "xMax=\"110\" yMin=\"100\""),
+    ])
+  func spelledOtherwise(_ plain: String, _ other: String) throws {
+    let line = """
+      <line xMin="80" yMin="100" xMax="200.25" yMax="113">
+        <word xMin="80" yMin="100" xMax="110" yMax="113">đạt</word>
+        <word xMin="113.500000" yMin="100.125" xMax="125.5" yMax="113">95\u{A0}%</word>
+        <word xMin="130" yMin="100" xMax="131" yMax="113"> </word>
+        <word xMin="132" yMin="100" xMax="140" yMax="113">he\u{302}\u{301}t</word>
+      </line>
+      """
+    func words(_ line: String) throws -> [[Unicode.Scalar]: PageBox] {
+      let output = "<doc><page width=\"595\" height=\"842\"><flow>\(line)</flow></page></doc>"
+      let pages = try BoxParser.pages(in: Array(output.utf8), file: "a.pdf")
+      let all = pages.flatMap(\.lines).flatMap(\.words)
+      return Dictionary(all.map { ($0.scalars, $0.box) }) { $1 }
+    }
+    let expected = try words(line)
+    #expect(
+      Set(expected.keys) == Set(["đạt", "95 %", "h\u{1EBF}t"].map { Array($0.unicodeScalars) }))
+    let scanned = line.replacing(plain, with: other)
+    func isPlain(_ line: String) throws -> Bool {
+      let bytes = Array(line.utf8)
+      let start = try #require(bytes.firstIndex(of: UInt8(ascii: ">")))
+      return PlainLine(bytes, from: start + 1) != nil
+    }
+    #expect(try isPlain(line) && !isPlain(scanned))
+    #expect(try words(scanned) == expected)
+  }
+
   @Test("output that is none of poppler's is a failure, no trap")
   func malformed() {
     for output in ["", "<doc>", "<doc><page", "<doc><page width=\"x\"/></doc>"] {

@@ -46,6 +46,24 @@ struct XLSXEditorCellTests {
         == rows.replacing("<c r=\"A1\" s=\"1\"><v>5</v></c>", with: "<c r=\"A1\" s=\"1\"/>"))
   }
 
+  @Test("a text composed and the same decomposed keep their letters, each its own string")
+  func keepsSpellings() throws {
+    let texts = ["h\u{1EBF}t", "he\u{302}\u{301}t", "h\u{1EBF}t"]
+    let edits = texts.enumerated().map {
+      Edit.set(
+        sheet: "Biểu", cell: CellReference(row: $0.offset, column: 0), value: .text($0.element))
+    }
+    let source = try LiteralWorkbook("<sheetData/>").bytes
+    let sheet = try XLSXReader.read(try XLSXEditor.apply(edits, to: source).bytes).sheets[0]
+    for (row, text) in texts.enumerated() {
+      guard case .text(let read) = sheet.value(at: CellReference(row: row, column: 0)) else {
+        Issue.record("row \(row) holds no text")
+        continue
+      }
+      #expect(Array(read.utf8) == Array(text.utf8))
+    }
+  }
+
   @Test("every kind of value is written as the format has it")
   func writesKinds() throws {
     let rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c></row>"

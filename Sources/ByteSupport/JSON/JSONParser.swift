@@ -23,6 +23,10 @@ extension JSONValue {
 private struct JSONParser {
   let bytes: [UInt8]
   var position = 0
+  /// Members of the object read last: records of a list are mostly alike.
+  private var memberCount = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
@@ -68,6 +72,7 @@ private struct JSONParser {
       position += 1
       return .object(members)
     }
+    members.reserveCapacity(memberCount)
     while true {
       skipSpace()
       guard current == UInt8(ascii: "\"") else { throw failure("a key") }
@@ -79,6 +84,7 @@ private struct JSONParser {
         position += 1
       } else {
         try expect(UInt8(ascii: "}"))
+        memberCount = members.count
         return .object(members)
       }
     }
@@ -133,11 +139,10 @@ private struct JSONParser {
   mutating func string() throws(JSONError) -> String {
     position += 1
     let start = position
-    while let byte = current, byte >= 0x20, byte != UInt8(ascii: "\\") {
+    position = Self.endOfPlainText(bytes, from: start)
+    if current == UInt8(ascii: "\"") {
       position += 1
-      if byte == UInt8(ascii: "\"") {
-        return String(decoding: bytes[start..<position - 1], as: UTF8.self)
-      }
+      return String(decoding: bytes[start..<position - 1], as: UTF8.self)
     }
     var text = Array(bytes[start..<position])
     while let byte = current {
@@ -150,6 +155,19 @@ private struct JSONParser {
       }
     }
     throw failure("'\"'")
+  }
+
+  /// The first byte from an offset on that ends a string or needs a look; the count of bytes
+  /// where there is none.
+  private static func endOfPlainText(_ bytes: [UInt8], from start: Int) -> Int {
+    let bytes = bytes.span
+    var position = start
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      position += 1
+    }
+    return position
   }
 
   mutating func escape() throws(JSONError) -> Unicode.Scalar {

@@ -1,5 +1,5 @@
 /// A JSON document: what the command prints and reads back, without Foundation.
-public indirect enum JSONValue: Sendable, Equatable {
+public enum JSONValue: Sendable, Equatable {
   /// `null`.
   case null
   /// `true` or `false`.

@@ -54,12 +54,17 @@ extension BlockTable {
   static func isFigure(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.count <= 24 else { return false }
     var letters = 0
-    var first: Unicode.Scalar?
-    for scalar in scalars where scalar != " " && scalar != "\n" {
-      if first == nil, !["+", "-", "(", "–", "~"].contains(scalar) { first = scalar }
-      if scalar.properties.isAlphabetic { letters += 1 }
+    var isFirst = true
+    for scalar in scalars {
+      switch scalar {
+      case " ", "\n", "+", "-", "(", "–", "~": continue
+      case "0"..."9": isFirst = false
+      default:
+        // No sign is a letter, and what opens with something else is no figure.
+        if isFirst { return false }
+        if scalar.properties.isAlphabetic { letters += 1 }
+      }
     }
-    guard let first, (0x30...0x39).contains(first.value) else { return false }
-    return letters <= 8
+    return !isFirst && letters <= 8
   }
 }

@@ -60,41 +60,25 @@ struct BoxParser: ElementReading {
   /// A number of an attribute of the last tag.
   private func points(_ name: StaticString) -> Double {
     for attribute in scanner.attributes where scanner.isEqual(attribute.name, name) {
-      return decimal(attribute.value) ?? Double(scanner.string(attribute.value)).map {
+      return BoxNumber.decimal(attribute.value, in: scanner.bytes) ?? Double(
+        scanner.string(attribute.value)
+      ).map {
         $0.isFinite ? $0 : 0
       } ?? 0
     }
     return 0
   }
 
-  /// Digits with one point, as poppler writes them, no more than fifteen; `nil` for others.
-  private func decimal(_ range: Range<Int>) -> Double? {
-    guard !range.isEmpty, range.count <= 16 else { return nil }
-    let bytes = scanner.bytes.span
-    var (whole, power, isBehindPoint) = (0, 0, false)
-    for index in range {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "."), !isBehindPoint {
-        isBehindPoint = true
-      } else if byte >= 0x30, byte <= 0x39 {
-        whole = whole * 10 + Int(byte - 0x30)
-        if isBehindPoint { power += 1 }
-      } else {
-        return nil
-      }
-    }
-    // Both are exact, so the quotient is the nearest number, as strtod gives it.
-    return power < Self.powers.count ? Double(whole) / Self.powers[power] : nil
-  }
-
-  private static let powers: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10,
-  ]
-
   private mutating func readLines(_ parent: XMLToken, into page: inout TextPage) throws(XMLError) {
     while let token = try nextTag(inside: parent) {
       guard scanner.isEqual(token.name, "line") else {
         try readLines(token, into: &page)
+        continue
+      }
+      if token.kind == .startTag, let line = PlainLine(scanner.bytes, from: token.range.upperBound)
+      {
+        scanner.pass(token, to: line.end)
+        page.lines += PageRows.split(line.words).compactMap { PageLine($0) }
         continue
       }
       var words: [PageWord] = []

@@ -41,7 +41,7 @@ enum ColumnSplitter {
 
     /// Prose in two columns: eight lines or more on each side, most of several words.
     var isProse: Bool {
-      min(left.count, right.count) >= 8
+      min(left.count, right.count) >= ColumnSplitter.proseLines
         && [left, right].allSatisfy { side in
           side.count { $0.words.count > 3 } * 10 >= side.count * 6
             && side.reduce(0) { $0 + $1.words.count } >= side.count * 9 / 2
@@ -66,6 +66,25 @@ enum ColumnSplitter {
     return beside * 5 <= lines.count
   }
 
+  /// Whether a stretch of lines, ordered from above, has as many on each side as prose needs.
+  private static func mayPart(_ boxes: [PageBox], at x: Double) -> Bool {
+    var (left, right) = (0, 0)
+    for box in boxes {
+      if box.right <= x {
+        left += 1
+      } else if box.left >= x {
+        right += 1
+      } else {
+        (left, right) = (0, 0)
+      }
+      if left >= proseLines, right >= proseLines { return true }
+    }
+    return false
+  }
+
+  /// Lines on each side of two columns of prose, at least.
+  private static let proseLines = 8
+
   /// The stretches of lines, ordered from above, at a place that no line of them crosses.
   private static func stretches(_ lines: [PageLine], at x: Double) -> [Stretch] {
     var result = [Stretch()]
@@ -87,9 +106,11 @@ enum ColumnSplitter {
       let right = lines.map(\.box.right).max()
     else { return nil }
     let lines = lines.sorted { $0.box.top < $1.box.top }
+    let boxes = lines.map(\.box)
     var best: Gutter?
     for step in 0...60 {
       let x = left + (right - left) * (0.35 + 0.005 * Double(step))
+      guard mayPart(boxes, at: x) else { continue }
       for stretch in stretches(lines, at: x) where stretch.isProse {
         let gutter = stretch.gutter
         if gutter.right - gutter.left >= 8, gutter.score > best?.score ?? 0 { best = gutter }

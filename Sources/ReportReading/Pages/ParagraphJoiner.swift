@@ -18,10 +18,23 @@ struct ParagraphJoiner {
   private var openRight = 0.0
   /// The last row of the open paragraph stands on an earlier page or in another column.
   private var isBroken = false
-  private let pages: [TextPage]
+  /// The margins of all pages of a width: a last page may hold two lines.
+  private let usualMargins: [Double: (left: Double, right: Double)]
 
   /// A joiner for pages, which tell it how wide text runs.
-  init(_ pages: [TextPage]) { self.pages = pages }
+  init(_ pages: [TextPage]) {
+    usualMargins = Dictionary(grouping: pages, by: \.width).mapValues { Self.margins(of: $0) }
+  }
+
+  /// Left and right side of the text of pages of one width, points.
+  private static func margins(of pages: [TextPage]) -> (left: Double, right: Double) {
+    let boxes = pages.flatMap { $0.lines.lazy.filter { $0.words.count > 5 }.map(\.box) }
+    let (lefts, rights) = (boxes.map(\.left).sorted(), boxes.map(\.right).sorted())
+    return (
+      lefts.isEmpty ? 0 : lefts[lefts.count / 20],
+      rights.isEmpty ? pages[0].width : rights[rights.count - 1 - rights.count / 50]
+    )
+  }
 
   /// Begins a page.
   ///
@@ -29,15 +42,7 @@ struct ParagraphJoiner {
   mutating func begin(_ page: TextPage, isTableOpen: Bool = false) {
     (self.page, isRecognised, isFresh) = (page.number, page.isRecognised, true)
     self.isTableOpen = isTableOpen
-    // Margins are those of all pages of this size: a last page may hold two lines.
-    let lines = pages.filter { $0.width == page.width }.flatMap(\.lines).filter {
-      $0.words.count > 5
-    }
-    let (lefts, rights) = (lines.map(\.box.left).sorted(), lines.map(\.box.right).sorted())
-    margins = (
-      lefts.isEmpty ? 0 : lefts[lefts.count / 20],
-      rights.isEmpty ? page.width : rights[rights.count - 1 - rights.count / 50]
-    )
+    margins = usualMargins[page.width] ?? (0, page.width)
   }
 
   /// Adds a piece of the page.

@@ -30,26 +30,28 @@ struct PageWord {
 
 /// Words beside each other, with no wide gap between them.
 struct PageLine {
-  var words: [PageWord]
+  var words: [PageWord] { didSet { scalars = Self.text(of: words) } }
   var box: PageBox
+  /// The text: pieces of a word that stand close together are one word again, small raised digits
+  /// behind a figure are the mark of a note.
+  private(set) var scalars: [Unicode.Scalar]
 
   /// A line of words; `nil` for none.
   init?(_ words: [PageWord]) {
     guard let first = words.first else { return nil }
     self.words = words
     box = words.dropFirst().reduce(first.box) { $0.union($1.box) }
+    scalars = Self.text(of: words)
   }
 
   /// Points.
   var height: Double { box.bottom - box.top }
 
-  /// The text: pieces of a word that stand close together are one word again, small raised digits
-  /// behind a figure are the mark of a note.
-  var scalars: [Unicode.Scalar] {
+  private static func text(of words: [PageWord]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     var previous: PageWord?
     let tallest = words.reduce(0) { max($0, $1.height) }
-    let usualGap = usualGap(tallest)
+    let usualGap = usualGap(words, tallest)
     for (index, word) in words.enumerated() {
       if let previous {
         let gap = word.box.left - previous.box.right
@@ -60,7 +62,7 @@ struct PageLine {
         if gap > tallest * 0.09,
           gap > tallest * 0.18
             || !isCutUp(
-              behind: result, glued(from: index, tallest),
+              behind: result, glued(words, from: index, tallest),
               isNarrow: gap < tallest * 0.16 && gap < usualGap * 0.93)
         {
           result.append(" ")
@@ -81,7 +83,7 @@ struct PageLine {
     return text[...mark] + [" "] + text[(mark + 1)...]
   }
 
-  private func isNoteMark(
+  private static func isNoteMark(
     _ word: PageWord, behind previous: PageWord, _ tallest: Double
   ) -> Bool {
     !word.isRecognised && word.height < tallest * 0.8 && previous.height >= tallest * 0.8
@@ -90,7 +92,9 @@ struct PageLine {
   }
 
   /// A word with the pieces that stand close behind it.
-  private func glued(from index: Int, _ tallest: Double) -> [Unicode.Scalar] {
+  private static func glued(
+    _ words: [PageWord], from index: Int, _ tallest: Double
+  ) -> [Unicode.Scalar] {
     var result = words[index].scalars
     for next in words.indices.dropFirst(index + 1) {
       guard words[next].box.left - words[next - 1].box.right <= tallest * 0.09 else { break }
@@ -102,7 +106,7 @@ struct PageLine {
 
 extension PageLine {
   /// The median of the gaps between words, points.
-  private func usualGap(_ height: Double) -> Double {
+  private static func usualGap(_ words: [PageWord], _ height: Double) -> Double {
     let gaps = zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }.filter {
       $0 > 0.09 * height
     }.sorted()
@@ -111,7 +115,7 @@ extension PageLine {
 
   /// Whether a narrow gap cuts a syllable up, as fonts without a letter do ("đồ ng"): together the
   /// pieces are one, by themselves they are none or the gap is narrower than usual.
-  private func isCutUp(
+  private static func isCutUp(
     behind text: [Unicode.Scalar], _ piece: [Unicode.Scalar], isNarrow: Bool
   ) -> Bool {
     let start = text.lastIndex { !$0.properties.isAlphabetic }.map { $0 + 1 } ?? 0
@@ -154,5 +158,7 @@ struct PageRow {
   }
 
   /// The text of all lines, a space between them.
-  var scalars: [Unicode.Scalar] { Array(lines.map(\.scalars).joined(separator: [" "])) }
+  var scalars: [Unicode.Scalar] {
+    lines.count == 1 ? lines[0].scalars : Array(lines.map(\.scalars).joined(separator: [" "]))
+  }
 }

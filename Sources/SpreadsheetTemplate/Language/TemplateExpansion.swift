@@ -16,7 +16,14 @@ public import SpreadsheetModel
 /// - Headers and footers, and texts of names of the workbook, may hold placeholders.
 public struct TemplateExpansion: Sendable {
   /// The edits, in order.
-  public private(set) var edits: [Edit] = []
+  public var edits: [Edit] {
+    var edits: [Edit] = []
+    edits.reserveCapacity(steps.count)
+    for step in steps { step.append(to: &edits) }
+    return edits
+  }
+  /// The same, long blocks of records as they are.
+  private(set) var steps: [Step] = []
   /// What is wrong with the markers, or missing in the data; the cells there are blank.
   public private(set) var faults: [TemplateFault] = []
   private var taken: Set<String>
@@ -42,6 +49,22 @@ public struct TemplateExpansion: Sendable {
     expandNames(workbook, scope)
   }
 
+  /// One edit, or those of the cells of many records.
+  enum Step: Sendable {
+    case edit(Edit)
+    case records(RecordBlock)
+
+    /// Appends the edits, in order.
+    func append(to edits: inout [Edit]) {
+      switch self {
+      case .edit(let edit): edits.append(edit)
+      case .records(let block): edits += block.edits(ofRecords: 0..<block.count)
+      }
+    }
+  }
+
+  private mutating func append(_ edit: Edit) { steps.append(.edit(edit)) }
+
   // MARK: Sheets
 
   /// Expands a sheet.
@@ -50,7 +73,7 @@ public struct TemplateExpansion: Sendable {
   private mutating func expand(
     _ sheet: Worksheet, at place: Int, _ scope: TemplateScope, _ visible: inout Int
   ) -> Int {
-    let template = TemplateSheet(sheet, name: sheet.name)
+    let template = TemplateSheet(sheet, name: sheet.name, target: sheet.name)
     guard let key = template.records else {
       let name = self.name(of: sheet, scope, number: nil)
       expand(sheet, as: sheet.name, name, scope)
@@ -67,7 +90,7 @@ public struct TemplateExpansion: Sendable {
         return 1
       }
       if isShown { visible -= 1 }
-      edits.append(.removeSheet(sheet: sheet.name))
+      append(.removeSheet(sheet: sheet.name))
       return 0
     }
     let scopes = records.enumerated().map {
@@ -75,7 +98,7 @@ public struct TemplateExpansion: Sendable {
     }
     let names = scopes.enumerated().map { self.name(of: sheet, $0.element, number: $0.offset + 1) }
     for (number, name) in names.enumerated().dropFirst() {
-      edits.append(.copySheet(sheet: sheet.name, to: name, at: place + number))
+      append(.copySheet(sheet: sheet.name, to: name, at: place + number))
     }
     for (number, name) in names.enumerated() {
       expand(sheet, as: number == 0 ? sheet.name : name, name, scopes[number])
@@ -86,12 +109,13 @@ public struct TemplateExpansion: Sendable {
   private mutating func expand(
     _ sheet: Worksheet, as current: String, _ name: String, _ scope: TemplateScope
   ) {
-    var template = TemplateSheet(sheet, name: current)
+    var template = TemplateSheet(sheet, name: current, target: name)
     template.expand(scope)
-    edits += template.structure + template.cellEdits
     faults += template.faults
+    // Cells last: what they hold is written together with the results of formulas.
     expandPage(sheet, as: current, scope)
-    if name != current { edits.append(.renameSheet(sheet: current, to: name)) }
+    if name != current { append(.renameSheet(sheet: current, to: name)) }
+    steps += template.structure.map(Step.edit) + template.cellSteps
   }
 
   /// Fills the headers and footers of a sheet.
@@ -107,7 +131,7 @@ public struct TemplateExpansion: Sendable {
       texts.append(TextReplacement(marker, with: page.text(of: pieces, scope)))
     }
     faults += page.faults
-    if !texts.isEmpty { edits.append(.replacePageTexts(sheet: current, texts)) }
+    if !texts.isEmpty { append(.replacePageTexts(sheet: current, texts)) }
   }
 
   /// The name of a sheet: its placeholders filled, within what both formats allow.
@@ -163,7 +187,7 @@ public struct TemplateExpansion: Sendable {
       }
       // Sheets were renamed before; names of one sheet keep theirs by their new name.
       guard sheet == nil else { continue }
-      edits.append(.setName(name: name.name, scope: nil, expression: expression))
+      append(.setName(name: name.name, scope: nil, expression: expression))
     }
   }
 }

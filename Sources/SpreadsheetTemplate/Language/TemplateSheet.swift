@@ -6,13 +6,17 @@ internal import SpreadsheetModel
 /// Structure first: rows are repeated and deleted from the top down, outer blocks before inner ones;
 /// what the cells hold is written when all rows are in their place.
 struct TemplateSheet {
-  /// The name of the sheet in the file.
+  /// The name of the sheet before it is expanded, which faults tell.
   let name: String
+  /// Its name when its rows and cells are edited.
+  let target: String
   /// The pieces of the cells that have markers, by column; a row without has none.
   private var rows: [Row]
   /// Rows that come and go, in order.
   private(set) var structure: [Edit] = []
   private(set) var faults: [TemplateFault] = []
+  /// Blocks of many records whose rows hold values alone, in order.
+  private var blocks: [RecordBlock] = []
 
   private struct Row {
     /// Cells with markers, by column.
@@ -30,8 +34,8 @@ struct TemplateSheet {
   }
 
   /// - Parameter sheet: of the template.
-  init(_ sheet: Worksheet, name: String) {
-    self.name = name
+  init(_ sheet: Worksheet, name: String, target: String) {
+    (self.name, self.target) = (name, target)
     rows = Array(repeating: Row(), count: (sheet.rows.last?.index ?? -1) + 1)
     for row in sheet.rows {
       for cell in row.cells where cell.value != .empty {
@@ -67,16 +71,21 @@ struct TemplateSheet {
   }
 
   /// The edits of the cells, for when the rows are in their place.
-  var cellEdits: [Edit] {
-    var edits: [Edit] = []
-    edits.reserveCapacity(rows.reduce(0) { $0 + $1.values.count })
+  var cellSteps: [TemplateExpansion.Step] {
+    var steps: [TemplateExpansion.Step] = []
+    steps.reserveCapacity(rows.reduce(0) { $0 + $1.values.count })
+    var blocks = blocks[...]
     for (index, row) in rows.enumerated() {
+      if let block = blocks.first, block.firstRow == index {
+        steps.append(.records(block))
+        blocks.removeFirst()
+      }
       for (column, value) in row.values {
-        edits.append(
-          .replace(sheet: name, cell: CellReference(row: index, column: column), value: value))
+        let cell = CellReference(row: index, column: column)
+        steps.append(.edit(.replace(sheet: target, cell: cell, value: value)))
       }
     }
-    return edits
+    return steps
   }
 
   /// A row that only says that the sheet is repeated goes.
@@ -226,7 +235,14 @@ struct TemplateSheet {
     if records.count > 1 {
       structure.append(
         .repeatRows(
-          sheet: name, rows: rows.lowerBound...(rows.upperBound - 1), times: records.count - 1))
+          sheet: target, rows: rows.lowerBound...(rows.upperBound - 1), times: records.count - 1))
+      if let block = recordBlock(rows, records, scope) {
+        blocks.append(block)
+        for row in rows { self.rows[row] = Row() }
+        let copies = repeatElement(Row(), count: rows.count * (records.count - 1))
+        self.rows.insert(contentsOf: copies, at: rows.upperBound)
+        return rows.lowerBound + rows.count * records.count
+      }
       let copy = Array(self.rows[rows])
       let copies = repeatElement(copy, count: records.count - 1).joined()
       self.rows.insert(contentsOf: Array(copies), at: rows.upperBound)
@@ -239,9 +255,23 @@ struct TemplateSheet {
     return start
   }
 
+  /// Many records whose rows hold values and no blocks, as columns.
+  ///
+  /// - Returns: `nil` for others, and where something is missing in a record.
+  private func recordBlock(
+    _ rows: Range<Int>, _ records: [TemplateValue], _ scope: TemplateScope
+  ) -> RecordBlock? {
+    guard records.count >= RecordBlock.least, !scope.isBlank else { return nil }
+    let cells = rows.flatMap { row in
+      self.rows[row].cells.map { (row - rows.lowerBound, $0.column, $0.pieces) }
+    }
+    return RecordBlock(
+      sheet: target, firstRow: rows.lowerBound, height: rows.count, cells: cells, records, scope)
+  }
+
   private mutating func delete(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    structure.append(.deleteRows(sheet: name, at: range.lowerBound, count: range.count))
+    structure.append(.deleteRows(sheet: target, at: range.lowerBound, count: range.count))
     rows.removeSubrange(range)
   }
 

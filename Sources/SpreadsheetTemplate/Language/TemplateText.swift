@@ -10,10 +10,7 @@ struct TemplateText {
 
   /// A cell that is one value alone holds the value; any other text has the values inside.
   mutating func value(of pieces: [TemplateMarker], _ scope: TemplateScope) -> CellValue {
-    let seen = pieces.filter { piece in
-      if case .text(let text) = piece { return !text.isEmpty }
-      return !piece.isStructure
-    }
+    let seen = Self.seen(pieces)
     guard !seen.isEmpty else { return .empty }
     if seen.count == 1, case .value(let key) = seen[0] {
       guard let value = look(up: key, scope) else { return .empty }
@@ -22,6 +19,14 @@ struct TemplateText {
       return .empty
     }
     return .text(text(of: seen, scope))
+  }
+
+  /// The pieces that a reader sees something of.
+  static func seen(_ pieces: [TemplateMarker]) -> [TemplateMarker] {
+    pieces.filter { piece in
+      if case .text(let text) = piece { return !text.isEmpty }
+      return !piece.isStructure
+    }
   }
 
   /// The text with its values.

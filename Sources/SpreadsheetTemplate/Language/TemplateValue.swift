@@ -3,7 +3,7 @@ internal import ODS
 internal import SpreadsheetModel
 
 /// What a template is filled with: a tree of values by keys.
-public indirect enum TemplateValue: Hashable, Sendable {
+public enum TemplateValue: Hashable, Sendable {
   /// Nothing; the cell is left blank.
   case none
   /// A number.

@@ -37,7 +37,7 @@ struct ExpandCommand: ParsableCommand {
     let values = try readData()
     do throws(SpreadsheetError) {
       expansion = TemplateExpansion(try file.workbook(), data: values)
-      result = try file.applyingWithResults(expansion.edits, computingAll: true)
+      result = try file.applyingWithResults(expansion)
     } catch {
       throw ToolError(error, file: template)
     }

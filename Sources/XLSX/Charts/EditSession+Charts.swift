@@ -13,6 +13,12 @@ extension EditSession {
       cells[workbook.sheets[sheet.index].name.lowercased()] = sheet.cells
     }
     guard !cells.isEmpty else { return }
+    if let copied = copiedCells, try keepFigures(parts) {
+      // Those of copies stand between what stands in the sheet.
+      let name = copied.copies.sheet.lowercased()
+      cells[name] = (cells[name, default: []] + copied.planCells)
+        .sorted { $0.reference < $1.reference }
+    }
     let names = workbook.namedExpressions
     for part in parts {
       let bytes = try current(part)
@@ -20,6 +26,35 @@ extension EditSession {
         bytes, cells: cells, names: names, uses1904Dates: workbook.uses1904Dates, limits: limits)
       let fresh = try translating(part: part.path) { () throws(XMLError) in try caches.run() }
       if let fresh { put(fresh, into: part) }
+    }
+  }
+}
+
+extension EditSession {
+  /// Whether one of some charts may keep figures of cells.
+  private func keepFigures(_ charts: [PartName]) throws(SpreadsheetError) -> Bool {
+    for part in charts {
+      let bytes = try current(part)
+      if ["Cache", "lvl"].contains(where: { bytes.firstRange(of: Array($0.utf8)) != nil }) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension CopiedCells {
+  /// The cells as a plan has them.
+  fileprivate var planCells: [EditPlan.Cell] {
+    columns.flatMap { column in
+      column.values.enumerated().compactMap { offset, value in
+        value.map {
+          EditPlan.Cell(
+            reference: CellReference(
+              row: copies.row(column.row, ofCopy: copies.first + offset), column: column.column),
+            change: column.isResult ? .result($0) : .replacement($0.value))
+        }
+      }
     }
   }
 }

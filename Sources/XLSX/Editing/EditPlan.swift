@@ -55,8 +55,12 @@ struct EditPlan {
 
   /// Sorts edits.
   ///
+  /// - Parameter place: a cell whose place is looked for beside them.
   /// - Throws: `.noSuchSheet`, `.refusedEdit`.
-  init(_ edits: [Edit], for workbook: WorkbookPart) throws(SpreadsheetError) {
+  init(
+    _ edits: [Edit], for workbook: WorkbookPart,
+    lookingAt place: (sheet: String, cell: CellReference)? = nil
+  ) throws(SpreadsheetError) {
     for edit in edits {
       switch edit {
       case .set(let name, let cell, let value):
@@ -99,6 +103,7 @@ struct EditPlan {
         break
       }
     }
+    if let place { try change(place.sheet, place.cell, .nothing, workbook) }
     sheets.sort { $0.index < $1.index }
     for position in sheets.indices { try sheets[position].sortCells() }
   }

@@ -24,9 +24,11 @@ extension EditSession {
         scan = try SheetScan(
           bytes, part: part.path, cells: sheet.cells.map(\.reference), limits: limits)
       }
-      let merges = RangeIndex(replaced.isEmpty ? [] : scan.merges)
+      let copies = copies(of: sheet)
+      let merges = scan.mergeIndex(for: replaced.map(\.0), besides: copies?.copies)
       for (cell, _) in replaced {
         guard let merge = merges.covering(cell.reference) else { continue }
+        try check(copies, coveredAt: cell.reference)
         warnings.append(
           "'\(sheet.name)'!\(cell.reference): the cell is covered by the merged range \(merge)")
       }
@@ -39,12 +41,14 @@ extension EditSession {
       guard scan.child("sheetData") != nil else {
         throw SpreadsheetError(.malformedPart, "the sheet has no sheetData", part: part.path)
       }
+      if copies != nil, scan.isProtected { throw Self.refusal }
       let uses1904Dates = workbook.uses1904Dates
       let marks = try openMarks(for: sheet, isProtected: scan.isProtected)
       let limits = limits
       var (splices, used, remarks) = try withStrings { (strings) throws(SpreadsheetError) in
         var cells = SheetSplices(
-          scan, sheet.cells, marks: marks, uses1904Dates: uses1904Dates, limits: limits)
+          scan, sheet.cells, marks: marks, uses1904Dates: uses1904Dates, copies: copies,
+          limits: limits)
         try cells.make(&strings)
         return (cells.splices, cells.marks, cells.warnings)
       }
@@ -65,6 +69,24 @@ extension EditSession {
       throw located
     }
   }
+
+  /// The copies that come into a sheet.
+  private func copies(of sheet: EditPlan.Sheet) -> CopiedCells? {
+    copiedCells?.copies.sheet == workbook.sheets[sheet.index].name ? copiedCells : nil
+  }
+
+  /// Refuses copies of a row of which a cell is covered by a merge: each would have to be said.
+  private func check(
+    _ cells: CopiedCells?, coveredAt cell: CellReference
+  ) throws(SpreadsheetError) {
+    guard let copies = cells?.copies,
+      (copies.rows.lowerBound..<copies.firstRow).contains(cell.row)
+    else { return }
+    throw Self.refusal
+  }
+
+  private static let refusal = SpreadsheetError(
+    .refusedEdit, "the copies of the rows must be written cell by cell")
 
   /// A sheet and what stands where in it; of a large one the data is looked through meanwhile.
   private func scanned(
@@ -156,6 +178,15 @@ extension SheetScan {
   /// Whether a cell has a formula.
   fileprivate func hasFormula(_ place: Place) -> Bool {
     if case .cell(let site) = place { site.formula != nil } else { false }
+  }
+
+  /// The merges that cells may be covered by.
+  ///
+  /// - Parameter copies: of rows; merges among them are theirs.
+  func mergeIndex(for cells: [EditPlan.Cell], besides copies: CountedCopies?) -> RangeIndex {
+    guard !cells.isEmpty else { return RangeIndex([]) }
+    guard let copies else { return RangeIndex(merges) }
+    return RangeIndex(merges.filter { $0.first.row < copies.firstRow || copies.isBehind($0) })
   }
 
   /// Whether a cell's formula belongs to a group of shared ones.

@@ -35,6 +35,11 @@ struct EditSession {
   var plainParts: Set<String> = []
   /// Whether a sheet is left as it is as soon as one of its cells may have a formula.
   var stopsAtFormulas = false
+  /// Whether copies of rows that can be counted are left out of their sheet, and which were.
+  var leavesCopies = false
+  var leftOut: CountedCopies?
+  /// Copies that were left out and come into their sheet now.
+  var copiedCells: CopiedCells?
   /// What a person should look at.
   var warnings: [String] = []
 

@@ -9,28 +9,31 @@ struct SheetSplices {
   /// The changes, in the order of the scan's places.
   private let changes: [EditPlan.Cell]
   let uses1904Dates: Bool
-  private let limits: Limits
+  let limits: Limits
+  /// Copies of rows that come into the sheet.
+  private let copies: CopiedCells?
   /// Whether people cannot change locked cells of the sheet.
   let isProtected: Bool
   /// The prefix of the part's elements, with its colon.
-  private let prefix: String
+  let prefix: String
   /// The formats of the workbook; `nil` when no cell needs them.
   private(set) var marks: StyleMarks?
-  private(set) var splices = ByteSplices()
+  var splices = ByteSplices()
   /// What a person should look at: `D14: …`.
   var warnings: [String] = []
   /// What was written, one element behind the other.
-  private var writer = ByteWriter(capacity: 4096)
+  var writer = ByteWriter(capacity: 4096)
   /// Cells that were inserted, for the sheet's dimension.
-  private var inserted: [CellReference] = []
+  var inserted: [CellReference] = []
 
   /// - Precondition: the scan wanted the cells of these changes.
   init(
     _ scan: SheetScan, _ changes: [EditPlan.Cell], marks: StyleMarks?, uses1904Dates: Bool,
-    limits: Limits
+    copies: CopiedCells? = nil, limits: Limits
   ) {
     self.scan = scan
-    merges = RangeIndex(changes.isEmpty ? [] : scan.merges)
+    self.copies = copies
+    merges = scan.mergeIndex(for: changes, besides: copies?.copies)
     self.changes = changes
     self.marks = marks
     self.uses1904Dates = uses1904Dates
@@ -53,7 +56,11 @@ struct SheetSplices {
         try change(row, element, &strings)
         extendSpans(of: element, to: inserted[before...])
       } else {
-        try writeRow(row, &strings)
+        if let copies, row.index == copies.copies.firstRow {
+          try writeCopies(of: copies, &strings)
+        } else {
+          try writeRow(row, &strings)
+        }
         if !isBlank, writer.bytes.count > start {
           splices.insert(writer.bytes[start...], at: row.offset)
         }
@@ -139,7 +146,7 @@ struct SheetSplices {
     closeElement("c")
   }
 
-  private mutating func closeElement(_ local: StaticString) {
+  mutating func closeElement(_ local: StaticString) {
     writer.append(literal: "</")
     writer.append(prefix)
     writer.append(literal: local)
@@ -257,38 +264,5 @@ struct SheetSplices {
 
   func columnStyle(_ column: Int) -> String? {
     scan.columnStyles.first { $0.columns.contains(column) }?.style
-  }
-
-  /// Widens `spans` where an inserted cell stands outside it: some readers hide such cells.
-  private mutating func extendSpans(of row: ElementSite, to cells: ArraySlice<CellReference>) {
-    // Cells of one row are inserted from left to right.
-    guard let first = cells.first, let last = cells.last, let spans = row.attribute("spans")
-    else { return }
-    let (least, most) = (first.column + 1, last.column + 1)
-    let ends = spans.value.split(separator: " ").flatMap {
-      $0.split(separator: ":").compactMap { Int($0) }
-    }
-    guard let first = ends.min(), let last = ends.max(), least < first || most > last else {
-      return
-    }
-    row.set("spans", "\(min(first, least)):\(max(last, most))", in: &splices)
-  }
-
-  /// Widens `dimension` to inserted cells.
-  private mutating func extendDimension(isBlank: Bool) {
-    guard let element = scan.child("dimension"), let attribute = element.attribute("ref"),
-      let range = RangeReference(attribute.value), let first = inserted.first
-    else { return }
-    let all = inserted.reduce(RangeReference(first, first)) { united($0, RangeReference($1, $1)) }
-    let wider = isBlank ? all : united(range, all)
-    element.set("ref", wider.description, in: &splices)
-  }
-
-  private func united(_ one: RangeReference, _ other: RangeReference) -> RangeReference {
-    RangeReference(
-      CellReference(
-        row: min(one.first.row, other.first.row), column: min(one.first.column, other.first.column)),
-      CellReference(
-        row: max(one.last.row, other.last.row), column: max(one.last.column, other.last.column)))
   }
 }

@@ -40,29 +40,36 @@ public enum XLSXEditor {
 
   /// Applies edits of cells, notes and new sheets.
   ///
-  /// - Parameter uncompressed: `nil` for a finished file; else takes the entries that changed, which
-  ///   are not compressed.
+  /// - Parameters:
+  ///   - cells: copies of rows that were left out of their sheet and come into it now.
+  ///   - isLast: whether the file is finished with these edits.
+  ///   - uncompressed: `nil` for a file that was never left uncompressed; else takes the entries that
+  ///     changed, which are not compressed unless this is the last.
   static func applyCells(
     _ edits: [Edit], to bytes: [UInt8], limits: Limits, convertingTemplate: Bool,
-    uncompressed: inout Set<String>?
+    filling cells: CopiedCells? = nil, isLast: Bool = false, uncompressed: inout Set<String>?
   ) throws(SpreadsheetError) -> EditedFile {
     let workbook = try WorkbookPart(bytes, limits: limits)
     let converts = convertingTemplate && workbook.isTemplate
-    guard !edits.isEmpty || converts else { return EditedFile(bytes: bytes) }
-    var plan = try EditPlan(edits, for: workbook)
+    guard !edits.isEmpty || converts || cells != nil else { return EditedFile(bytes: bytes) }
+    let place = cells.map {
+      (sheet: $0.copies.sheet, cell: CellReference(row: $0.copies.firstRow, column: 0))
+    }
+    var plan = try EditPlan(edits, for: workbook, lookingAt: place)
     // A signature that is not there is not taken away.
     guard !plan.isEmpty || converts || workbook.package.isSigned else {
       return EditedFile(bytes: bytes)
     }
     var session = try open(workbook, droppingSignature: plan.dropsSignature)
     session.convertsTemplate = converts
+    session.copiedCells = cells
     if !plan.formats.isEmpty { plan.resolveFormats(try session.records(of: plan.formats)) }
     for sheet in plan.sheets { try session.edit(sheet) }
     session.finishMarks()
     try session.refreshCharts(plan.sheets)
     for (worksheet, formats) in plan.newSheets { try session.append(worksheet, formats: formats) }
     if plan.requestsFullCalculation { try session.requestFullCalculation() }
-    return try close(&session, &uncompressed)
+    return try close(&session, &uncompressed, isLast: isLast)
   }
 
   private static func applyCells(
@@ -75,12 +82,17 @@ public enum XLSXEditor {
   }
 
   /// Applies a change of structure.
+  ///
+  /// - Parameter leavingCopies: whether copies of rows that can be counted are left out of their
+  ///   sheet; `leftOut` takes them.
   static func apply(
     _ change: StructureChange, to bytes: [UInt8], limits: Limits,
-    uncompressed: inout Set<String>?
+    uncompressed: inout Set<String>?, leftOut: inout CountedCopies?, leavingCopies: Bool
   ) throws(SpreadsheetError) -> EditedFile {
     var session = try open(WorkbookPart(bytes, limits: limits))
+    session.leavesCopies = leavingCopies
     try session.apply(change)
+    leftOut = session.leftOut
     return try close(&session, &uncompressed)
   }
 
@@ -144,15 +156,16 @@ public enum XLSXEditor {
   }
 
   private static func close(
-    _ session: inout EditSession, _ uncompressed: inout Set<String>?
+    _ session: inout EditSession, _ uncompressed: inout Set<String>?, isLast: Bool = false
   ) throws(SpreadsheetError) -> EditedFile {
     try session.finish()
     let names = session.output.changedNames
     do throws(ZipError) {
+      if let uncompressed, isLast { try session.output.compress(uncompressed.union(names)) }
       let bytes =
-        uncompressed == nil
+        uncompressed == nil || isLast
         ? try session.output.assembled() : try session.output.assembledUncompressed()
-      uncompressed?.formUnion(names)
+      uncompressed = isLast ? [] : uncompressed?.union(names)
       var file = EditedFile(bytes: bytes, warnings: session.warnings)
       file.partsWithoutFormulas = session.plainParts
       return file

@@ -5,12 +5,12 @@ import SpreadsheetModel
 ///
 ///     <row r="7"><c r="A7"><f>B7*C$3</f>…        pieces: <row r=" · "><c r="A · "><f>B · *C$3</f>…
 ///     <row r="8"><c r="A8"><f>B8*C$3</f>…        numbers: 7 + 1 k · 7 + 1 k · 7 + 1 k
-struct CountedText {
+package struct CountedText: Sendable {
   /// How many texts in a row it is learned from.
   static let learned = 4
 
   /// A number, and what stands before it.
-  private struct Slot {
+  private struct Slot: Sendable {
     var start: Int
     var step: Int
     /// Where the text before it ends among the constant bytes.
@@ -25,7 +25,7 @@ struct CountedText {
   /// Learns from the first two texts of a row.
   ///
   /// - Returns: `nil` where they differ in anything but plain numbers.
-  init?(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) {
+  package init?(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) {
     var (one, other) = (first.startIndex, second.startIndex)
     while one < first.endIndex, other < second.endIndex {
       guard Self.isDigit(first[one]), Self.isDigit(second[other]) else {
@@ -68,14 +68,18 @@ struct CountedText {
   /// Appends a text of the row.
   ///
   /// - Parameter number: zero-based; the first it was learned from is 0.
-  func append(_ number: Int, to bytes: inout [UInt8]) {
+  package func append(_ number: Int, to bytes: inout [UInt8]) {
+    if slots.isEmpty {
+      if !constant.isEmpty { bytes.append(contentsOf: constant) }
+      return
+    }
     var position = 0
     for slot in slots {
       bytes.append(contentsOf: constant[position..<slot.constantEnd])
       bytes.append(decimalOf: slot.start + slot.step * number)
       position = slot.constantEnd
     }
-    bytes.append(contentsOf: constant[position...])
+    if position < constant.count { bytes.append(contentsOf: constant[position...]) }
   }
 }
 
@@ -89,25 +93,32 @@ extension PartRewriter {
   ) throws(SpreadsheetError) -> Bool {
     guard copies.times >= 32 else { return false }
     let written = output
-    let text = try countedText(from: number, of: copies, bytes)
+    let learned = try countedText(from: number, of: copies, bytes)
     output = written
-    guard let text else { return false }
-    output.reserveCapacity(output.count + text.count * 5 / 4 * copies.times)
-    for copy in number...copies.times { text.append(copy - 1, to: &output) }
+    guard let learned else { return false }
+    if leavesCopies {
+      leftOut = CountedCopies(
+        sheet: sheetName, rows: copies.rows, times: copies.times, first: number,
+        samples: learned.samples)
+      return true
+    }
+    output.reserveCapacity(output.count + learned.text.count * 5 / 4 * copies.times)
+    for copy in number...copies.times { learned.text.append(copy - 1, to: &output) }
     return true
   }
 
-  /// What all copies are counted from; `nil` where they cannot be counted.
+  /// What all copies are counted from, and the first two of them; `nil` where they cannot be counted.
   ///
   /// Leaves other bytes in the output.
   private mutating func countedText(
     from number: Int, of copies: StructureChange.Copies, _ bytes: [UInt8]
-  ) throws(SpreadsheetError) -> CountedText? {
+  ) throws(SpreadsheetError) -> (text: CountedText, samples: CountedCopies.Samples)? {
     output = []
     try writeCopy(1, of: copies, bytes)
     let end = output.count
     try writeCopy(2, of: copies, bytes)
     guard let text = CountedText(output[..<end], output[end...]) else { return nil }
+    let samples = CountedCopies.Samples(first: Array(output[..<end]), second: Array(output[end...]))
     // What fits the first, the last and some between is counted in all: references move by a row
     // from copy to copy until one stops at an edge of the sheet.
     var compared = Set(3..<number).union([copies.times / 2, copies.times])
@@ -123,6 +134,6 @@ extension PartRewriter {
       text.append(copy - 1, to: &counted)
       guard counted == output else { return nil }
     }
-    return text
+    return (text, samples)
   }
 }

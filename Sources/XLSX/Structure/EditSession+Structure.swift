@@ -163,7 +163,9 @@ extension EditSession {
     var rewriter = PartRewriter(
       bytes, change, shift, role: role, isOnSheet: isOnSheet, sheetName: sheet, part: part.path,
       limits: limits)
+    rewriter.leavesCopies = leavesCopies && role == .sheet && isOnSheet
     if let rewritten = try rewriter.run() { put(rewritten, into: part) }
+    if let copies = rewriter.leftOut { leftOut = copies }
     for warning in rewriter.warnings where !warnings.contains(warning) && warnings.count < 1000 {
       warnings.append(warning)
     }

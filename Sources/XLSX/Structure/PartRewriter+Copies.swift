@@ -24,21 +24,26 @@ extension PartRewriter {
       !(frame.site.local == "comment" && isDiscussion(frame.site.range))
     else { return }
     let range = frame.site.range
-    var added: [UInt8] = []
-    for copy in frame.copies {
-      var position = range.lowerBound
-      for attribute in frame.site.attributes {
-        // Two elements must not have one id.
-        if attribute.name.hasSuffix(":uid") {
-          added += bytes[position..<attribute.range.lowerBound - 1]
-          position = attribute.range.upperBound
-        } else if attribute.name == reference.name {
-          added += bytes[position..<attribute.valueRange.lowerBound]
-          added += Array(copy.description.utf8)
-          position = attribute.valueRange.upperBound
-        }
+    // The element without its reference, and without what must not be there twice.
+    var (before, behind): ([UInt8], [UInt8]) = ([], [])
+    var position = range.lowerBound
+    for attribute in frame.site.attributes {
+      if attribute.name.hasSuffix(":uid") {
+        behind += bytes[position..<attribute.range.lowerBound - 1]
+        position = attribute.range.upperBound
+      } else if attribute.name == reference.name {
+        before = behind + bytes[position..<attribute.valueRange.lowerBound]
+        behind = []
+        position = attribute.valueRange.upperBound
       }
-      added += bytes[position..<range.upperBound]
+    }
+    behind += bytes[position..<range.upperBound]
+    var added: [UInt8] = []
+    added.reserveCapacity(frame.copies.count * (range.count + 8))
+    for copy in frame.copies {
+      added.append(contentsOf: before)
+      added.append(contentsOf: copy.description.utf8)
+      added.append(contentsOf: behind)
     }
     splices.append((range.upperBound..<range.upperBound, added))
     if let last = frames.indices.last { frames[last].added += frame.copies.count }

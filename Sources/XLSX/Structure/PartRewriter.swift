@@ -87,6 +87,9 @@ struct PartRewriter {
   var plainReferences: [Range<Int>] = []
   /// Rows that the row being written stands below its original.
   var copyOffset = 0
+  /// Whether copies of rows that can be counted are left out, and which were.
+  var leavesCopies = false
+  var leftOut: CountedCopies?
   /// The largest number of a shape, copies included; `nil` until a shape is copied.
   var lastShapeID: Int?
 

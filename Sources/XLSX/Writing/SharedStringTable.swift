@@ -11,7 +11,9 @@ struct SharedStringTable {
   private(set) var texts: [String] = []
   /// How many cells were given a number.
   private(set) var references = 0
-  private var indexes: [String: Int] = [:]
+  /// The texts without fonts of their own, and where each stands in `texts`.
+  private var table = TextTable()
+  private var positions: [Int] = []
   /// What stands inside the items of texts with fonts of their own, by position in `texts`.
   private var richItems: [Int: [UInt8]] = [:]
   private var richIndexes: [[UInt8]: Int] = [:]
@@ -21,10 +23,12 @@ struct SharedStringTable {
   /// The zero-based number of a text.
   mutating func index(of text: String) -> Int {
     references += 1
-    let next = base + texts.count
-    let index = Self.value(&indexes[text, default: next])
-    if index == next { texts.append(text) }
-    return index
+    guard let number = table.index(of: text), number < positions.count else {
+      positions.append(texts.count)
+      texts.append(text)
+      return base + texts.count - 1
+    }
+    return base + positions[number]
   }
 
   /// The zero-based number of a text with fonts of its own.
@@ -39,9 +43,6 @@ struct SharedStringTable {
     texts.append("")
     return index
   }
-
-  /// Reads an entry of a dictionary in the one look-up that adds it.
-  private static func value(_ entry: inout Int) -> Int { entry }
 
   /// The `si` elements of the new texts.
   ///

@@ -53,7 +53,8 @@ struct LinkScratch: ~Copyable {
     postings = index.indicatorPostings.flat
     isQuiet = ScratchArray(context.words.isQuiet)
     let (all, indicators) = (index.weights.count, index.indicators.count)
-    strengths = ScratchArray(repeating: 0, count: all)
+    strengths = ScratchArray(repeating: 0, count: all + 1)
+    strengths[index.anyWord] = 1
     followers = ScratchArray(repeating: 0, count: all)
     explained = ScratchArray(repeating: 0, count: indicators)
     scores = ScratchArray(repeating: 0, count: indicators)
@@ -226,7 +227,7 @@ struct LinkScratch: ~Copyable {
     let isShare = isShareOfParent(indicator, query)
     for wording in starts[indicator]..<starts[indicator + 1] {
       // Without a word of the measure's own only the share of the measure before it has a score.
-      guard isShare || wordings[wording].marks & ownMarks != 0 else { continue }
+      guard isShare || wordings[wording].marks & ownMarks != 0, mayCover(wording) else { continue }
       var score = score(wordings[wording], query)
       if query.isCumulative, indicator == query.parent { score *= 0.8 }
       guard score > scores[indicator] else { continue }
@@ -234,6 +235,13 @@ struct LinkScratch: ~Copyable {
       scores[indicator] = score
       bestWordings[indicator] = Int32(wording)
     }
+  }
+
+  /// Whether one of the words that a wording cannot do without stands near.
+  @inline(__always)
+  private func mayCover(_ wording: Int) -> Bool {
+    let words = wordings[wording].decisive
+    return strengths[Int(words.0)] + strengths[Int(words.1)] + strengths[Int(words.2)] > 0
   }
 
   /// Whether a near rival says all that the best one says, and more of the measure's words.

@@ -29,18 +29,28 @@ struct MeasureBuilder {
   mutating func measures(_ namer: MeasureNamer) -> [Measure] {
     var measures: [Measure] = []
     measures.reserveCapacity(drafts.count)
-    for index in drafts.indices { measures.append(measure(index, namer)) }
+    // Made in its place: a measure that is handed on has its texts counted once more.
+    for index in drafts.indices {
+      measures.append(placed(index))
+      complete(&measures[index], index, namer)
+      note(index, measures[index].span)
+    }
     return measures
   }
 
   private func id(_ index: Int) -> String { "m" + String(firstID + index) }
 
-  private mutating func measure(_ index: Int, _ namer: MeasureNamer) -> Measure {
+  /// A measure of which only the place and the value's text are known.
+  private func placed(_ index: Int) -> Measure {
     let section = document.sections[document.paragraphs[drafts[index].paragraph].section].path
     let span = scanner.span(drafts[index].quantity.valueTokens)
-    var measure = Measure(
+    return Measure(
       id: id(index), section: section, span: span,
       valueText: document.text(in: span.start..<span.end), kind: drafts[index].kind)
+  }
+
+  /// Fills in the name and what the draft knows.
+  private func complete(_ measure: inout Measure, _ index: Int, _ namer: MeasureNamer) {
     measure.indicator = drafts[index].cell?.name ?? namer.name(of: index)
     measure.wording = scanner.text(drafts[index].subject)
     measure.quote = quote(index)
@@ -60,8 +70,6 @@ struct MeasureBuilder {
     measure.parentRelation = drafts[index].relation
     measure.planReference = drafts[index].planOf.map(id)
     if scanner.isTraced { measure.trace = drafts[index].trace }
-    note(index, span)
-    return measure
   }
 
   /// The place that a measure is said of: before its number, at the end of its words, as the row of a

@@ -23,8 +23,8 @@ public struct Limits: Sendable {
   public var cells = 50_000_000
   /// Bytes of one report, as text.
   public var reportBytes = 256 << 20
-  /// Characters of one report: some 1,500 pages.
-  public var reportCharacters = 4 << 20
+  /// Characters of one report: some 4,500 pages, ten megabytes of plain text.
+  public var reportCharacters = 12 << 20
 
   /// The defaults.
   public init() {}

@@ -13,6 +13,8 @@ struct MeasureBuilder {
   let firstID: Int
   /// Which sections tell of targets and what was reached of them.
   private let planSections: [Bool]
+  /// The place of each draft so far: a list of places is told by its first one.
+  private var places: [Range<Int>?] = []
   private(set) var diagnostics: [ReportDiagnostic] = []
 
   init(
@@ -31,6 +33,7 @@ struct MeasureBuilder {
     measures.reserveCapacity(drafts.count)
     // Made in its place: a measure that is handed on has its texts counted once more.
     for index in drafts.indices {
+      places.append(place(index))
       measures.append(placed(index))
       complete(&measures[index], index, namer)
       note(index, measures[index].span)
@@ -65,7 +68,7 @@ struct MeasureBuilder {
     measure.period = drafts[index].period
     measure.stretch = drafts[index].stretch
     measure.planBody = drafts[index].planBody
-    measure.place = place(index).map { scanner.text($0) }
+    measure.place = places[index].map { scanner.text($0) }
     measure.parent = drafts[index].parent.map(id)
     measure.parentRelation = drafts[index].relation
     measure.planReference = drafts[index].planOf.map(id)
@@ -81,14 +84,14 @@ struct MeasureBuilder {
     if drafts[index].relation == .attribute, let owner = drafts[index].parent, owner < index,
       drafts[owner].sentence == drafts[index].sentence, drafts[owner].cell == nil
     {
-      return place(owner)
+      return places[owner]
     }
     guard !drafts[index].subject.isEmpty else { return nil }
     if let place = scanner.place(endingAt: drafts[index].subject.upperBound) { return place }
     guard index > 0, drafts[index - 1].sentence == drafts[index].sentence,
       drafts[index - 1].unit == drafts[index].unit, drafts[index].subject.count <= 5,
       drafts[index].subject.allSatisfy({ scanner.tokens[$0].isCapitalized }),
-      place(index - 1) != nil
+      places[index - 1] != nil
     else { return nil }
     return drafts[index].subject
   }

@@ -19,7 +19,7 @@ public enum ExtractionDocument {
   ///
   /// - Parameter sink: takes one stretch of whole lines after the other.
   package static func write<Failure: Error>(
-    _ reports: [ExtractedReport], to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    _ reports: [ExtractedReport], to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = JSONWriter(capacity: pieceLength + (1 << 14))
     writer.startObject()
@@ -39,7 +39,7 @@ public enum ExtractionDocument {
 // The members of each object stand in the order of their keys' bytes.
 extension JSONWriter {
   fileprivate mutating func write<Failure: Error>(
-    _ report: ExtractedReport, to sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    _ report: ExtractedReport, to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     startObject()
     member("closingDate", report.closingDate?.description)

@@ -75,12 +75,13 @@ struct JSONWriterTests {
     }
     var whole = JSONWriter()
     write(&whole) { _ in }
+    let expected = whole.finish()
     var pieces: [[UInt8]] = []
     var writer = JSONWriter()
-    write(&writer) { $0.drain { pieces.append(Array($0)) } }
-    writer.finish { pieces.append(Array($0)) }
+    write(&writer) { $0.drain { pieces.append($0) } }
+    writer.finish { pieces.append($0) }
     #expect(pieces.count == 4)
-    #expect(pieces.flatMap(\.self) == whole.finish())
+    #expect(pieces.flatMap(\.self) == expected)
   }
 
   @Test("copies keys of every length", arguments: 0..<26)

@@ -70,7 +70,7 @@ struct HeaderTests {
     var report = MeasureSummary.extractor.extract(SourceDocument(text: Self.text, file: "a.txt"))
     report.measures = (0..<200).map { report.measures[$0 % report.measures.count] }
     var pieces: [[UInt8]] = []
-    ExtractionDocument.write([report, report]) { pieces.append(Array($0)) }
+    ExtractionDocument.write([report, report]) { pieces.append($0) }
     #expect(pieces.count > 3)
     #expect(pieces.allSatisfy { $0.count < 70_000 })
     #expect(pieces.dropLast().allSatisfy { $0.last == UInt8(ascii: "}") })

@@ -24,9 +24,9 @@ struct ByteStore: ~Copyable {
 
   /// Hands the bytes over and forgets them; their room stays.
   mutating func drain<Failure: Error>(
-    into sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    into sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    try sink(UnsafeRawBufferPointer(start: start, count: count))
+    try sink(Array(UnsafeBufferPointer(start: start, count: count)))
     count = 0
   }
 

@@ -56,7 +56,7 @@ public struct JSONWriter: ~Copyable {
   /// - Precondition: an array or object stands in the innermost open one, so that all around it is
   ///   written line by line; no key waits for its value.
   public mutating func drain<Failure: Error>(
-    into sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    into sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     precondition(depth > 0 && !inner.mayBeFlat && !followsKey, "what was written may still change")
     try bytes.drain(into: sink)
@@ -66,7 +66,7 @@ public struct JSONWriter: ~Copyable {
   ///
   /// - Precondition: every array and object was ended.
   public consuming func finish<Failure: Error>(
-    into sink: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    into sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     precondition(around.isEmpty, "an array or object is open")
     bytes.append(UInt8(ascii: "\n"))

@@ -19,14 +19,14 @@ package enum OutputFile {
   /// - Throws: `ToolError` when the output is an input; `FileError`.
   static func write(
     to path: String, inputs: [String], force: Bool,
-    pieces fill: ((UnsafeRawBufferPointer) throws(FileError) -> Void) throws(FileError) -> Void
+    pieces fill: (([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
   ) throws {
     try check(path, inputs: inputs, force: force)
     var files = AtomicFiles()
     try files.stage(at: path, replacing: force) { (file) throws(FileError) in
       var length = 0
       try fill { (piece) throws(FileError) in
-        if let failure = file.write(piece, at: length) { throw failure }
+        try file.write(piece, at: length)
         length += piece.count
       }
     }

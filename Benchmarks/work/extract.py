@@ -33,12 +33,12 @@ def processor_seconds(command):
 
 
 def texts(folder):
-    """A report of 1 MB, one of 5 MB (longer ones are refused: `Limits`), a paragraph of 1 MB without a full stop: (name, path, bytes)."""
+    """A report of 1 MB, one of 10 MB, a paragraph of 1 MB without a full stop: (name, path, bytes)."""
     report = "".join(open(path, encoding="utf-8").read() for path in REPORTS)
     million = report * (1_000_000 // len(report.encode()) + 1)
     made = {
         "report of 1 MB": million,
-        "report of 5 MB": million * 5,
+        "report of 10 MB": million * 10,
         "paragraph of 1 MB, no full stop": " ".join(million.replace(". ", ", ").split()),
     }
     rows = []

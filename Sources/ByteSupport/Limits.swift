@@ -23,8 +23,10 @@ public struct Limits: Sendable {
   public var cells = 50_000_000
   /// Bytes of one report, as text.
   public var reportBytes = 256 << 20
-  /// Characters of one report: some 1,500 pages.
-  public var reportCharacters = 4 << 20
+  /// Characters of one report: some 4,500 pages, ten megabytes of plain text.
+  public var reportCharacters = 12 << 20
+  /// Numbers of one report: ten megabytes of dense text hold 290,000.
+  public var reportFigures = 1 << 19
 
   /// The defaults.
   public init() {}

@@ -9,13 +9,13 @@
 /// A command of 50 milliseconds cannot wait for a task scheduler to start; a POSIX thread costs 30
 /// microseconds.
 public enum ParallelWork {
-  /// Does both and waits for both.
+  /// Does both and waits for both; the second one never leaves the caller's thread.
   ///
   /// - Returns: both results.
   /// - Throws: the first one's error, else the second one's.
-  public static func pair<First: Sendable, Second: Sendable, Failure: Error>(
+  public static func pair<First: Sendable, Second, Failure: Error>(
     _ first: @escaping @Sendable () throws(Failure) -> First,
-    _ second: @Sendable () throws(Failure) -> Second
+    _ second: () throws(Failure) -> Second
   ) throws(Failure) -> (First, Second) {
     let work = Work(first)
     let thread = start { work.run() }

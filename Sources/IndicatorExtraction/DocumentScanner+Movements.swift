@@ -272,7 +272,9 @@ extension DocumentScanner {
   }
 
   func contentKeys(_ range: Range<Int>) -> [WordKey] {
-    range.filter { tellsContent($0) }.map { tokens[$0].key }
+    var keys: [WordKey] = []
+    for index in range where tellsContent(index) { keys.append(tokens[index].key) }
+    return keys
   }
 
   /// Whether a range has a word that names something.

@@ -19,7 +19,10 @@ extension DocumentScanner {
     {
       start -= 1
     } else {
-      while start > 0, tokens[start - 1].kind == .word, tokens[start - 1].isCapitalized {
+      // A place has six words at most.
+      while start > 0, end - start < 7, tokens[start - 1].kind == .word,
+        tokens[start - 1].isCapitalized
+      {
         start -= 1
       }
       // "Khóm Tân Quới": the noun may be written large.

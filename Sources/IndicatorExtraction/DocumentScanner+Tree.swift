@@ -49,19 +49,23 @@ extension DocumentScanner {
   /// tấn, khai thác 200 tấn".
   private func wholeOfTwin(_ draft: Draft) -> Int? {
     guard let unit = draft.quantity.unit, !unit.isPercent, state.frames.isEmpty else { return nil }
+    let near = drafts.indices.suffix(14)
+    func isPart(_ index: Int) -> Bool {
+      drafts[index].relation == .breakdown && drafts[index].sentence < state.sentence
+        && drafts[index].paragraph == paragraph
+        && drafts[index].unit?.isComparable(with: unit) == true
+    }
+    // Most have no part before them.
+    guard let start = near.first(where: isPart) else { return nil }
     let words = contentKeys(draft.subject)
     guard !words.isEmpty, words.count <= 6 else { return nil }
-    let near = drafts.indices.suffix(14).filter { drafts[$0].paragraph == paragraph }
-    let twin = near.first {
-      drafts[$0].relation == .breakdown && drafts[$0].sentence < state.sentence
-        && drafts[$0].unit?.isComparable(with: unit) == true
-        && contentKeys(drafts[$0].subject) == words
-    }
+    let twin = near[start...].first { isPart($0) && contentKeys(drafts[$0].subject) == words }
     guard let twin, let first = drafts[twin].parent, drafts[first].paragraph == paragraph else {
       return nil
     }
     return near.last {
-      drafts[$0].sentence == state.sentence && relation(unit, $0) == .breakdown
+      drafts[$0].paragraph == paragraph && drafts[$0].sentence == state.sentence
+        && relation(unit, $0) == .breakdown
         && drafts[$0].kind != .share && drafts[$0].kind != .change
         && drafts[$0].kind != .targetOnly && !drafts[$0].isPrior
         && drafts[$0].relation != .breakdown && isSmaller(draft, than: $0)

@@ -54,9 +54,17 @@ final class DocumentScanner {
   /// A document read to its end; `drafts` are in order of place.
   static func scan(_ document: SourceDocument, year: Int?, isTraced: Bool) -> DocumentScanner {
     let scanner = DocumentScanner(document, year: year, isTraced: isTraced)
+    scanner.makeRoom()
     scanner.tables = TableReader.tables(of: scanner)
     for index in document.paragraphs.indices { scanner.readAroundTables(index) }
     return scanner
+  }
+
+  /// Room for a draft a number, so that the drafts are not moved again and again as they become
+  /// more; no more of it is used than there are drafts.
+  private func makeRoom() {
+    let numbers = tokens.indices.count { tokens[$0].kind == .number }
+    drafts.reserveCapacity(min(numbers, 1 << 16))
   }
 
   /// The drafts, which the scanner then no longer holds: there is one copy of them.

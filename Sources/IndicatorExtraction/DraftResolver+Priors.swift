@@ -92,10 +92,14 @@ extension DraftResolver {
       if !drafts[index].isAbsorbed { count += 1 }
     }
     func moved(_ index: Int?) -> Int? { index.flatMap { places[$0] } }
-    var kept = first
-    for index in first..<drafts.count where !drafts[index].isAbsorbed {
-      drafts.swapAt(kept, index)
-      kept += 1
+    // Moved, where an array's own `swapAt` copies both.
+    let kept = drafts.withUnsafeMutableBufferPointer { drafts in
+      var kept = first
+      for index in first..<drafts.count where !drafts[index].isAbsorbed {
+        drafts.swapAt(kept, index)
+        kept += 1
+      }
+      return kept
     }
     drafts.removeLast(drafts.count - kept)
     for index in drafts.indices {

@@ -246,21 +246,23 @@ extension DraftResolver {
     if let fact = bracketFact(index) ?? yearFact(index) ?? startFact(index) { return fact }
     // Most have more words than a side fact.
     let words = withLevel(drafts[index].subject)
-    guard words.count(where: { scanner.tokens[$0].kind == .word }) <= 8 else { return nil }
-    let tokens = scanner.tokens[words]
-    let keys = tokens.filter { $0.kind == .word }.map(\.key)
+    let count = words.count { scanner.tokens[$0].kind == .word }
     // "(NQ HĐND 12), trong đó 02 sản phẩm": the plan is the other number's.
-    guard !keys.isEmpty, keys.count <= 8, !tokens.contains(where: { $0.isMark(")") }) else {
-      return nil
+    guard (1...8).contains(count), !words.contains(where: { scanner.tokens[$0].isMark(")") })
+    else { return nil }
+    var keys: [WordKey] = []
+    keys.reserveCapacity(count)
+    for index in words where scanner.tokens[index].kind == .word {
+      keys.append(scanner.tokens[index].key)
     }
-    let numbers = tokens.filter { $0.kind == .number }
     if keys.count <= 5, keys[0] == Self.same, keys.count > 1, Self.periodWords.contains(keys[1]),
-      numbers.allSatisfy({ isLastYear($0) })
+      numbers(in: words, areAll: isLastYear)
     {
       return .earlier
     }
-    guard numbers.allSatisfy({ isYearToCome($0) }) else { return nil }
-    if numbers.isEmpty, keys.allSatisfy({ Self.earlierWords.contains($0) }),
+    guard numbers(in: words, areAll: isYearToCome) else { return nil }
+    if numbers(in: words, areAll: { _ in false }),
+      keys.allSatisfy({ Self.earlierWords.contains($0) }),
       keys.contains(Self.same), keys.contains(where: Self.periodWords.contains)
     {
       return .earlier
@@ -269,6 +271,11 @@ extension DraftResolver {
       return isOfYear && span == WordKey.year ? .earlier : .spanBefore(span)
     }
     return (PlanName(withoutLevel(keys)) ?? planBehindComma(index)).map { .plan(body: $0.body) }
+  }
+
+  /// Whether every number among words is of a kind; so it is where there is none.
+  private func numbers(in words: Range<Int>, areAll isOne: (Token) -> Bool) -> Bool {
+    words.allSatisfy { scanner.tokens[$0].kind != .number || isOne(scanner.tokens[$0]) }
   }
 
   /// The span that words name as the one before: "tháng trước đạt", "năm ngoái".

@@ -18,11 +18,13 @@ extension DraftResolver {
       give(behind.year, to: index, in: period, "the year behind it")
       if index + 1 < drafts.count { clear(index + 1, of: behind, in: period) }
     }
+    // Lists come in the order of the text, so the search goes on where the last one ended.
+    var next = 0
     for paragraph in scanner.document.paragraphs {
       var index = paragraph.body.lowerBound
       while index < paragraph.body.upperBound {
         let list = yearList(at: index, paragraph.body.upperBound)
-        if list.years.count > 1 { settle(list, in: period) }
+        if list.years.count > 1 { settle(list, in: period, from: &next) }
         index = max(index + 1, list.end)
       }
     }
@@ -132,18 +134,19 @@ extension DraftResolver {
   }
 
   /// As many figures of one unit behind the list as it has years.
+  ///
+  /// - Parameter first: the first draft that may stand behind the list; moved on to it.
   private mutating func settle(
-    _ list: (years: [Int], end: Int), in period: ReportingPeriod
+    _ list: (years: [Int], end: Int), in period: ReportingPeriod, from first: inout Int
   ) {
-    guard
-      let first = drafts.firstIndex(where: { $0.quantity.tokens.lowerBound >= list.end }),
+    while first < drafts.count, drafts[first].quantity.tokens.lowerBound < list.end { first += 1 }
+    guard first + list.years.count <= drafts.count,
       drafts[first].quantity.tokens.lowerBound - list.end <= 6,
-      first + list.years.count <= drafts.count,
       list.years.allSatisfy({ isOver($0, in: period) })
     else { return }
     let run = first..<first + list.years.count
     guard run.dropFirst().allSatisfy({ isAlone($0) && yearBehind($0) == nil }),
-      run.allSatisfy({ drafts[$0].sentence == drafts[first].sentence })
+      run.allSatisfy({ drafts[$0].sentence == drafts[run.lowerBound].sentence })
     else { return }
     for (index, year) in zip(run, list.years) {
       give(year, to: index, in: period, "its year of the list before")

@@ -10,27 +10,48 @@ public enum ExtractionDocument {
   ///
   /// - Complexity: linear in the measures; no tree of values is made.
   public static func bytes(_ reports: [ExtractedReport]) -> [UInt8] {
-    let measures = reports.reduce(0) { $0 + $1.measures.count }
-    var writer = JSONWriter(capacity: 1024 + measures * 1024)
+    var bytes: [UInt8] = []
+    write(reports) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// The same document piece by piece: it is many times as long as the reports.
+  ///
+  /// - Parameter sink: takes one stretch of whole lines after the other.
+  package static func write<Failure: Error>(
+    _ reports: [ExtractedReport], to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = JSONWriter(capacity: pieceLength + (1 << 14))
     writer.startObject()
-    writer.list("reports", reports) { $0.write($1) }
+    writer.key("reports")
+    writer.startArray()
+    for report in reports { try writer.write(report, to: sink) }
+    writer.endArray()
     writer.member("schema", schema)
     writer.endObject()
-    return writer.finish()
+    try writer.finish(into: sink)
   }
+
+  /// A piece is handed over when it has so many bytes.
+  fileprivate static let pieceLength = 1 << 16
 }
 
 // The members of each object stand in the order of their keys' bytes.
 extension JSONWriter {
-  fileprivate mutating func write(_ report: ExtractedReport) {
+  fileprivate mutating func write<Failure: Error>(
+    _ report: ExtractedReport, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     startObject()
     member("closingDate", report.closingDate?.description)
     list("diagnostics", report.diagnostics) { $0.write($1) }
     member("file", report.file)
     key("measures")
     startArray()
-    // In place: a measure handed to a closure is copied first.
-    for index in report.measures.indices { write(report.measures[index], report.places) }
+    // By its index: a measure that is handed on is copied first.
+    for index in report.measures.indices {
+      write(report.measures, index, report.places)
+      if waitingCount >= ExtractionDocument.pieceLength { try drain(into: sink) }
+    }
     endArray()
     member("period", report.period?.description)
     member("place", report.place)
@@ -46,47 +67,47 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ measure: Measure, _ places: SourcePlaces) {
-    let growth = ExtractionDocument.growth(measure)
+  private mutating func write(_ measures: [Measure], _ index: Int, _ places: SourcePlaces) {
+    let growth = ExtractionDocument.growth(measures, index)
     startObject()
-    writeFacts(measure)
-    member("parent", measure.parent)
-    member("parentRel", measure.parentRelation?.rawValue)
-    member("period", measure.period)
-    if let place = places.place(at: measure.span.start) {
+    writeFacts(measures, index)
+    member("parent", measures[index].parent)
+    member("parentRel", measures[index].parentRelation?.rawValue)
+    member("period", measures[index].period)
+    if let place = places.place(at: measures[index].span.start) {
       key("place")
       write(place)
     }
-    member("planRef", measure.planReference)
-    member("qualifier", measure.qualifier)
-    member("quote", measure.quote)
+    member("planRef", measures[index].planReference)
+    member("qualifier", measures[index].qualifier)
+    member("quote", measures[index].quote)
     key("range")
-    write(measure.range)
-    member("sameAs", measure.sameAs)
-    member("section", measure.section)
-    member("start", measure.span.start)
-    member("target", measure.target)
-    member("targetKind", measure.targetKind?.rawValue)
+    write(measures[index].range)
+    member("sameAs", measures[index].sameAs)
+    member("section", measures[index].section)
+    member("start", measures[index].span.start)
+    member("target", measures[index].target)
+    member("targetKind", measures[index].targetKind?.rawValue)
     key("targetSpan")
-    write(measure.targetSpan)
-    member("unit", growth == nil ? measure.unit : "%")
-    member("unitText", measure.unitText)
-    member("value", growth ?? measure.value)
-    member("valueText", measure.valueText)
+    write(measures[index].targetSpan)
+    member("unit", growth == nil ? measures[index].unit : "%")
+    member("unitText", measures[index].unitText)
+    member("value", growth ?? measures[index].value)
+    member("valueText", measures[index].valueText)
     endObject()
   }
 
   /// The members of a measure up to `kind`.
-  private mutating func writeFacts(_ measure: Measure) {
-    list("achieved", measure.achieved) { $0.write($1) }
-    member("asOf", measure.asOf?.description)
-    member("code", measure.code)
-    list("comparisons", measure.comparisons) { $0.write($1) }
-    member("confidence", (measure.confidence * 100).rounded() / 100)
-    member("end", measure.span.end)
-    member("id", measure.id)
-    member("indicator", measure.indicator)
-    member("kind", measure.kind.rawValue)
+  private mutating func writeFacts(_ measures: [Measure], _ index: Int) {
+    list("achieved", measures[index].achieved) { $0.write($1) }
+    member("asOf", measures[index].asOf?.description)
+    member("code", measures[index].code)
+    list("comparisons", measures[index].comparisons) { $0.write($1) }
+    member("confidence", (measures[index].confidence * 100).rounded() / 100)
+    member("end", measures[index].span.end)
+    member("id", measures[index].id)
+    member("indicator", measures[index].indicator)
+    member("kind", measures[index].kind.rawValue)
   }
 
   private mutating func write(_ range: MeasureRange?) {
@@ -139,9 +160,10 @@ extension JSONWriter {
 
 extension ExtractionDocument {
   /// Growth without a level: its percentage is what the sentence says (PATTERNS.md, section 3).
-  fileprivate static func growth(_ measure: Measure) -> DecimalNumber? {
-    guard measure.kind == .change, let first = measure.comparisons.first, first.unit == "%",
-      !measure.comparisons.contains(where: { $0.unit != "%" && $0.amount != nil })
+  fileprivate static func growth(_ measures: [Measure], _ index: Int) -> DecimalNumber? {
+    guard measures[index].kind == .change, let first = measures[index].comparisons.first,
+      first.unit == "%",
+      !measures[index].comparisons.contains(where: { $0.unit != "%" && $0.amount != nil })
     else { return nil }
     return first.amount
   }

@@ -14,6 +14,8 @@ struct MeasureBuilder {
   /// Which sections tell of targets and what was reached of them.
   private let planSections: [Bool]
   private let knownPlaces: KnownPlaces
+  /// The place of each draft so far: a list of places is told by its first one.
+  private var places: [Range<Int>?] = []
   private(set) var diagnostics: [ReportDiagnostic] = []
 
   init(
@@ -31,18 +33,29 @@ struct MeasureBuilder {
   mutating func measures(_ namer: MeasureNamer) -> [Measure] {
     var measures: [Measure] = []
     measures.reserveCapacity(drafts.count)
-    for index in drafts.indices { measures.append(measure(index, namer)) }
+    // Made in its place: a measure that is handed on has its texts counted once more.
+    for index in drafts.indices {
+      places.append(place(index))
+      measures.append(placed(index))
+      complete(&measures[index], index, namer)
+      note(index, measures[index].span)
+    }
     return measures
   }
 
   private func id(_ index: Int) -> String { "m" + String(firstID + index) }
 
-  private mutating func measure(_ index: Int, _ namer: MeasureNamer) -> Measure {
+  /// A measure of which only the place and the value's text are known.
+  private func placed(_ index: Int) -> Measure {
     let section = document.sections[document.paragraphs[drafts[index].paragraph].section].path
     let span = scanner.span(drafts[index].quantity.valueTokens)
-    var measure = Measure(
+    return Measure(
       id: id(index), section: section, span: span,
       valueText: document.text(in: span.start..<span.end), kind: drafts[index].kind)
+  }
+
+  /// Fills in the name and what the draft knows.
+  private func complete(_ measure: inout Measure, _ index: Int, _ namer: MeasureNamer) {
     measure.indicator = drafts[index].cell?.name ?? namer.name(of: index)
     measure.wording = scanner.text(drafts[index].subject)
     measure.quote = quote(index)
@@ -57,13 +70,11 @@ struct MeasureBuilder {
     measure.period = drafts[index].period
     measure.stretch = drafts[index].stretch
     measure.planBody = drafts[index].planBody
-    measure.place = place(index).map { scanner.text($0) }
+    measure.place = places[index].map { scanner.text($0) }
     measure.parent = drafts[index].parent.map(id)
     measure.parentRelation = drafts[index].relation
     measure.planReference = drafts[index].planOf.map(id)
     if scanner.isTraced { measure.trace = drafts[index].trace }
-    note(index, span)
-    return measure
   }
 
   /// The place that a measure is said of: before its number, at the end of its words, as the row of a
@@ -78,14 +89,14 @@ struct MeasureBuilder {
     if drafts[index].relation == .attribute, let owner = drafts[index].parent, owner < index,
       drafts[owner].sentence == drafts[index].sentence, drafts[owner].cell == nil
     {
-      return place(owner)
+      return places[owner]
     }
     guard !drafts[index].subject.isEmpty else { return nil }
     if let place = scanner.place(endingAt: drafts[index].subject.upperBound) { return place }
     guard index > 0, drafts[index - 1].sentence == drafts[index].sentence,
       drafts[index - 1].unit == drafts[index].unit, drafts[index].subject.count <= 5,
       drafts[index].subject.allSatisfy({ scanner.tokens[$0].isCapitalized }),
-      place(index - 1) != nil
+      places[index - 1] != nil
     else { return nil }
     return drafts[index].subject
   }

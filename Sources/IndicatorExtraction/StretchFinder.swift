@@ -86,7 +86,10 @@ struct StretchFinder {
         index += 1
         continue
       }
-      if let mention = mention(at: index, limit: range.upperBound) {
+      // No phrase opens with a mark.
+      if tokens[index].kind != .punctuation,
+        let mention = mention(at: index, limit: range.upperBound)
+      {
         if let named = draft(before: index, mention, own.lowerBound..<next, drafts) {
           set(mention, on: &drafts[named], isNear: true)
         } else if !isCompared(index, from: range.lowerBound) {

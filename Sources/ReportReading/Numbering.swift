@@ -43,8 +43,19 @@ struct Numbering: Equatable {
         ordinal: inner.ordinal)
     }
     if first.isMark("(") { return parenthesized(Array(line), scalars) }
-    if first.kind == .number { return arabic(Array(line), scalars) }
-    return first.kind == .word ? lettered(Array(line), scalars) : nil
+    guard line.count > 1, mayNumber(first, line[line.startIndex + 1]) else { return nil }
+    return first.kind == .number ? arabic(Array(line), scalars) : lettered(Array(line), scalars)
+  }
+
+  /// What tells most lines off by their first two tokens: a number or word has a mark glued to it, a
+  /// deep number a capital behind it.
+  private static func mayNumber(_ first: Token, _ second: Token) -> Bool {
+    if second.kind == .punctuation, second.isGlued { return first.kind != .punctuation }
+    switch first.kind {
+    case .number: return second.kind == .word && second.isCapitalized && !second.isGlued
+    case .word: return first.key == partWord
+    case .punctuation: return false
+    }
   }
 
   private static func parenthesized(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
@@ -58,12 +69,13 @@ struct Numbering: Equatable {
   private static func arabic(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
     guard line.count > 2 else { return nil }
     if let deep = deepArabic(line, scalars) { return deep }
-    guard line[1].kind == .punctuation, line[1].isGlued else { return nil }
-    let parts = line[0].text(in: scalars).split(separator: ".").compactMap { Int($0) }
-    let ends = [".", ")", "/", "-"].contains(line[1].first)
-    guard ends, let last = parts.last, parts.allSatisfy({ (1...99).contains($0) }),
-      parts.count == line[0].text(in: scalars).split(separator: ".").count,
-      !line[0].text(in: scalars).contains(",")
+    guard line[1].kind == .punctuation, line[1].isGlued,
+      [".", ")", "/", "-"].contains(line[1].first)
+    else { return nil }
+    let pieces = line[0].text(in: scalars).split(separator: ".")
+    let parts = pieces.compactMap { Int($0) }
+    guard let last = parts.last, parts.count == pieces.count,
+      parts.allSatisfy({ (1...99).contains($0) })
     else { return nil }
     if line[1].isMark("/"), line[2].kind == .number || line[2].isGlued { return nil }
     if line[1].isMark("-"), line[2].kind == .number { return nil }
@@ -76,13 +88,14 @@ struct Numbering: Equatable {
 
   /// `2.1 Chỉ số …`: no mark behind the number, a capital behind it.
   private static func deepArabic(_ line: [Token], _ scalars: [Unicode.Scalar]) -> Numbering? {
+    guard line[1].kind == .word, line[1].isCapitalized, !line[1].isGlued else { return nil }
     let text = line[0].text(in: scalars)
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let values = parts.compactMap { Int($0) }
     guard parts.count >= 2, values.count == parts.count,
       values.allSatisfy({ (1...30).contains($0) }),
-      parts.allSatisfy({ $0.utf8.count <= 2 && !$0.hasPrefix("0") }), line[1].kind == .word,
-      line[1].isCapitalized, !line[1].isGlued, line[1].end - line[1].start > 1,
+      parts.allSatisfy({ $0.utf8.count <= 2 && !$0.hasPrefix("0") }),
+      line[1].end - line[1].start > 1,
       !isMeasuringUnit(line), let last = values.last
     else { return nil }
     return Numbering(style: .arabic(depth: parts.count), label: text, count: 1, ordinal: last)

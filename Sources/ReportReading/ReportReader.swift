@@ -13,6 +13,7 @@ internal import FileAccess
 internal import ODS
 internal import OfficePackage
 internal import SpreadsheetModel
+internal import VietnameseText
 internal import XLSX
 
 /// Reads reports.
@@ -51,7 +52,7 @@ public enum ReportReader {
     let content: ReportContent
     do throws(ReportError) {
       guard let found = try self.content(bytes, file: file, options) else {
-        return try plainText(bytes, file: file, options)
+        return try checked(try plainText(bytes, file: file, options), limits)
       }
       content = found
     } catch {
@@ -62,8 +63,10 @@ public enum ReportReader {
     let rendered = TextRenderer(content.blocks)
     try check(rendered.scalars.count, limits, file: file)
     guard !rendered.scalars.isEmpty else { throw .empty(file: file) }
-    return SourceDocument(
-      file: file, sha256: SHA256.hexDigest(of: bytes), rendered: rendered, content: content)
+    return try checked(
+      SourceDocument(
+        file: file, sha256: SHA256.hexDigest(of: bytes), rendered: rendered, content: content),
+      limits)
   }
 
   /// Whether a file is a workbook of either format, by its content.
@@ -155,6 +158,20 @@ public enum ReportReader {
     throw .limitExceeded(
       file: file, part: nil,
       detail: "\(characters) characters of text, at most \(limits.reportCharacters)")
+  }
+
+  /// A document that holds no more numbers than a report: each may become a measure, which takes a
+  /// kilobyte.
+  ///
+  /// - Throws: `.limitExceeded`.
+  private static func checked(
+    _ document: SourceDocument, _ limits: Limits
+  ) throws(ReportError) -> SourceDocument {
+    let figures = document.tokens.count { $0.kind == .number }
+    guard figures > limits.reportFigures else { return document }
+    throw .limitExceeded(
+      file: document.file, part: nil,
+      detail: "\(figures) numbers, at most \(limits.reportFigures)")
   }
 
   private static func plainText(

@@ -28,7 +28,8 @@ package struct Tokenizer {
   private init(_ scalars: ValueRun<Unicode.Scalar>, _ range: Range<Int>) {
     self.scalars = scalars
     (position, end) = (range.lowerBound, range.upperBound)
-    tokens.reserveCapacity(range.count / 4 + 4)
+    // Reports have a token for every four letters; what is not used costs nothing.
+    tokens.reserveCapacity(range.count / 3 + 4)
   }
 
   private mutating func run() {

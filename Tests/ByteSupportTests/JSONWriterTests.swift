@@ -56,6 +56,51 @@ struct JSONWriterTests {
     #expect(text.contains(inner.compact))
   }
 
+  @Test("hands a document over piece by piece, byte for byte the same")
+  func pieces() {
+    func write(_ writer: inout JSONWriter, _ behindEach: (inout JSONWriter) -> Void) {
+      writer.startObject()
+      writer.key("items")
+      writer.startArray()
+      for number in 0..<3 {
+        writer.startObject()
+        writer.member("name", String(repeating: "đ", count: 30 * number + number))
+        writer.list("short", [number, number]) { $0.value($1) }
+        writer.endObject()
+        behindEach(&writer)
+      }
+      writer.endArray()
+      writer.member("z", 1)
+      writer.endObject()
+    }
+    var whole = JSONWriter()
+    write(&whole) { _ in }
+    let expected = whole.finish()
+    var pieces: [[UInt8]] = []
+    var writer = JSONWriter()
+    write(&writer) { $0.drain { pieces.append($0) } }
+    writer.finish { pieces.append($0) }
+    #expect(pieces.count == 4)
+    #expect(pieces.flatMap(\.self) == expected)
+  }
+
+  @Test("copies keys of every length", arguments: 0..<26)
+  func keys(length: Int) {
+    let keys: [StaticString] = [
+      "", "a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "abcdefghi",
+      "abcdefghij", "abcdefghijk", "abcdefghijkl", "abcdefghijklm", "abcdefghijklmn",
+      "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopq", "abcdefghijklmnopqr",
+      "abcdefghijklmnopqrs", "abcdefghijklmnopqrst", "abcdefghijklmnopqrstu",
+      "abcdefghijklmnopqrstuv", "abcdefghijklmnopqrstuvw", "abcdefghijklmnopqrstuvwx",
+      "abcdefghijklmnopqrstuvwxy",
+    ]
+    var writer = JSONWriter()
+    writer.startObject()
+    writer.member(keys[length], 1)
+    writer.endObject()
+    #expect(String(decoding: writer.finish(), as: UTF8.self) == "{\"\(keys[length])\":1}\n")
+  }
+
   @Test("sorts keys that share their first eight bytes")
   func longKeys() {
     let value = JSONValue.object(["measures2": .null, "measures": .null, "measures10": .null])

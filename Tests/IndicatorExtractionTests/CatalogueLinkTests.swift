@@ -29,6 +29,23 @@ struct CatalogueLinkTests {
     #expect(measure?.confidence ?? 0 >= 0.8)
   }
 
+  @Test("ask first for words without which more than half of a wording's weight is missing")
+  func decisiveWords() {
+    let index = CatalogueIndex(.builtIn)
+    var asked = 0
+    for wording in index.wordings {
+      let own = Set(wording.words.map { index.words[Int($0)] })
+      let decisive = Set([wording.decisive.0, wording.decisive.1, wording.decisive.2])
+      if decisive == [Int32(index.anyWord)] { continue }
+      asked += 1
+      #expect(decisive.isSubset(of: own))
+      #expect(
+        decisive.reduce(0) { $0 + index.weights[Int($1)] } > wording.weight * 0.5005,
+        "\(index.indicators[Int(wording.indicator)].name)")
+    }
+    #expect(asked * 10 > index.wordings.count * 8)
+  }
+
   @Test(
     "are never sure without the words or the unit",
     arguments: [

@@ -64,4 +64,17 @@ struct HeaderTests {
     #expect(measure?["code"] == .null)
     #expect(ExtractionDocument.bytes([report]) == ExtractionDocument.bytes([report]))
   }
+
+  @Test("of a long report comes in pieces of whole measures")
+  func pieces() throws {
+    var report = MeasureSummary.extractor.extract(SourceDocument(text: Self.text, file: "a.txt"))
+    report.measures = (0..<200).map { report.measures[$0 % report.measures.count] }
+    var pieces: [[UInt8]] = []
+    ExtractionDocument.write([report, report]) { pieces.append($0) }
+    #expect(pieces.count > 3)
+    #expect(pieces.allSatisfy { $0.count < 70_000 })
+    #expect(pieces.dropLast().allSatisfy { $0.last == UInt8(ascii: "}") })
+    let document = try JSONValue(parsing: pieces.flatMap(\.self))
+    #expect(document["reports"]?.elements.map { $0["measures"]?.elements.count } == [200, 200])
+  }
 }

@@ -11,6 +11,18 @@ struct WholeReportTests {
     MeasureSummary.lines("BÁO CÁO\nTình hình kinh tế - xã hội \(title)\n\nI. KẾT QUẢ\n\n\(body)")
   }
 
+  @Test("a sentence of thousands of items takes time in step with its length")
+  func longList() {
+    func time(_ items: Int) -> Duration {
+      let document = SourceDocument(text: String(repeating: "Lúa 1.535 ha, ", count: items))
+      return ContinuousClock().measure {
+        #expect(MeasureSummary.extractor.extract(document).measures.count == items)
+      }
+    }
+    let short = min(time(400), time(400))
+    #expect(time(3200) < short * 24)
+  }
+
   @Test("a numbered sentence is no heading of tasks, whatever it says behind its first figure")
   func numberedSentence() {
     #expect(

@@ -115,6 +115,16 @@ struct HostileDocumentTests {
       return
     }
     #expect(error(Array(line.prefix(980)), limits: limits) == nil)
+    limits.reportCharacters = Limits().reportCharacters
+    limits.reportFigures = 99
+    guard case .limitExceeded? = error(line, limits: limits) else {
+      Issue.record("100 numbers are read")
+      return
+    }
+    limits.reportFigures = 100
+    #expect(error(line, limits: limits) == nil)
+    // Ten megabytes of plain text.
+    #expect(Limits().reportCharacters > 10_000_000)
     let groups = Array("{\\rtf1".utf8) + Array(repeating: UInt8(ascii: "{"), count: 2000)
     guard case .limitExceeded? = error(groups) else {
       Issue.record("groups are handed on")

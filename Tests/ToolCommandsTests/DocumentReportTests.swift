@@ -60,6 +60,18 @@ struct DocumentReportTests {
     #expect(json.contains("\"paragraph\""))
   }
 
+  @Test("the document of measures is one on standard output and in a file")
+  func extractToFile() throws {
+    let folder = try TemporaryFolder()
+    let path = Fixture.root + "/Examples/bao-cao-quy-1.txt"
+    let output = folder.path + "/a.json"
+    let shown = ToolMain.capture(["extract", path, "-f", "json"])
+    #expect(ToolMain.capture(["extract", path, "-o", output]).status == 0)
+    #expect(try FileAccess.read(output, limit: 1 << 24) == Array(shown.out.utf8))
+    #expect(ToolMain.capture(["extract", path, "-o", output]).status == 73)
+    #expect(ToolMain.capture(["extract", path, "-f", "json", "-o", path, "--force"]).status == 64)
+  }
+
   @Test("--text prints what spans count in, --map where it stands")
   func textAndMap() throws {
     let folder = try TemporaryFolder()

@@ -22,6 +22,14 @@ struct ByteStore: ~Copyable {
   /// The bytes as an array.
   consuming func finish() -> [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
+  /// Hands the bytes over and forgets them; their room stays.
+  mutating func drain<Failure: Error>(
+    into sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try sink(Array(UnsafeBufferPointer(start: start, count: count)))
+    count = 0
+  }
+
   /// Drops bytes from the end.
   mutating func removeLast(_ number: Int) {
     precondition(number >= 0 && number <= count, "more bytes than there are")
@@ -77,20 +85,29 @@ struct ByteStore: ~Copyable {
     assert(count + source.count <= capacity)
     guard let first = source.baseAddress else { return }
     let (from, to) = (UnsafeRawPointer(first), UnsafeMutableRawPointer(start + count))
-    var offset = 0
-    while offset &+ 8 <= source.count {
-      to.storeBytes(
-        of: from.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset,
-        as: UInt64.self)
-      offset &+= 8
-    }
-    while offset < source.count {
-      to.storeBytes(
-        of: from.load(fromByteOffset: offset, as: UInt8.self), toByteOffset: offset,
-        as: UInt8.self)
-      offset &+= 1
+    // The last word overlaps the one before it.
+    if source.count >= 8 {
+      var offset = 0
+      while offset &+ 8 < source.count {
+        ByteStore.copy(UInt64.self, from, to, at: offset)
+        offset &+= 8
+      }
+      ByteStore.copy(UInt64.self, from, to, at: source.count &- 8)
+    } else if source.count >= 4 {
+      ByteStore.copy(UInt32.self, from, to, at: 0)
+      ByteStore.copy(UInt32.self, from, to, at: source.count &- 4)
+    } else {
+      for offset in 0..<source.count { ByteStore.copy(UInt8.self, from, to, at: offset) }
     }
     count &+= source.count
+  }
+
+  @inline(__always)
+  private static func copy<Word: BitwiseCopyable>(
+    _ word: Word.Type, _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, at offset: Int
+  ) {
+    to.storeBytes(
+      of: from.loadUnaligned(fromByteOffset: offset, as: word), toByteOffset: offset, as: word)
   }
 
   mutating func append(_ byte: UInt8) {

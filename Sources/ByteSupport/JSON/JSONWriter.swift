@@ -49,6 +49,33 @@ public struct JSONWriter: ~Copyable {
     return bytes.finish()
   }
 
+  /// Hands over what was written since the last time and forgets it: a long document needs no room
+  /// for all of it.
+  ///
+  /// - Parameter sink: takes UTF-8 that ends between two elements.
+  /// - Precondition: an array or object stands in the innermost open one, so that all around it is
+  ///   written line by line; no key waits for its value.
+  public mutating func drain<Failure: Error>(
+    into sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    precondition(depth > 0 && !inner.mayBeFlat && !followsKey, "what was written may still change")
+    try bytes.drain(into: sink)
+  }
+
+  /// Hands over the rest of the document with its final newline.
+  ///
+  /// - Precondition: every array and object was ended.
+  public consuming func finish<Failure: Error>(
+    into sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    precondition(around.isEmpty, "an array or object is open")
+    bytes.append(UInt8(ascii: "\n"))
+    try bytes.drain(into: sink)
+  }
+
+  /// How many bytes wait to be handed over.
+  public var waitingCount: Int { bytes.count }
+
   /// Starts an object.
   public mutating func startObject() { begin(UInt8(ascii: "{")) }
 

@@ -16,6 +16,10 @@ struct CatalogueIndex: Sendable {
     var weight: Float = 0
     /// All its words are words of the indicator's name, which has more.
     let isShort: Bool
+    /// Its heaviest words, three at most: where none is said, more than half of its weight is missing.
+    ///
+    /// `CatalogueIndex.anyWord` where three weigh less.
+    var decisive: (Int32, Int32, Int32) = (0, 0, 0)
     /// One bit a word, by the low six bits of its number.
     var marks: UInt64 = 0
   }
@@ -89,6 +93,9 @@ struct CatalogueIndex: Sendable {
     addWordings()
   }
 
+  /// The number of a word that counts as said everywhere: behind those of the vocabulary.
+  var anyWord: Int { weights.count }
+
   /// How many unit classes there are.
   var classCount: Int { classNumbers.count }
 
@@ -129,8 +136,32 @@ struct CatalogueIndex: Sendable {
         wordings[index].weight += weights[Int(word)]
         wordings[index].marks |= 1 &<< UInt64(word & 63)
       }
+      wordings[index].decisive = decisiveWords(of: wordings[index])
     }
     markTelling()
+  }
+
+  /// The heaviest words that outweigh the rest, whatever the rounding of sums.
+  private func decisiveWords(of wording: Wording) -> (Int32, Int32, Int32) {
+    var heaviest = (Int32(anyWord), Int32(anyWord), Int32(anyWord))
+    func weight(_ word: Int32) -> Float { Int(word) == anyWord ? -1 : weights[Int(word)] }
+    for position in wording.words {
+      let word = words[Int(position)]
+      if weight(word) > weight(heaviest.0) {
+        heaviest = (word, heaviest.0, heaviest.1)
+      } else if weight(word) > weight(heaviest.1) {
+        heaviest = (heaviest.0, word, heaviest.1)
+      } else if weight(word) > weight(heaviest.2) {
+        heaviest.2 = word
+      }
+    }
+    let half = wording.weight * 0.501
+    let first = max(0, weight(heaviest.0))
+    let second = first + max(0, weight(heaviest.1))
+    if first > half { return (heaviest.0, heaviest.0, heaviest.0) }
+    if second > half { return (heaviest.0, heaviest.1, heaviest.1) }
+    if second + max(0, weight(heaviest.2)) > half { return heaviest }
+    return (Int32(anyWord), Int32(anyWord), Int32(anyWord))
   }
 
   /// The words of a name before its first bracket.

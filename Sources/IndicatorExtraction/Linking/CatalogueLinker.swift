@@ -39,7 +39,7 @@ struct CatalogueLinker: Sendable {
       } else if let owner = restated(position, codes, context) {
         codes[position] = codes[owner]
         take(owner, &measures, at: position)
-      } else if canLink(measures[position]),
+      } else if canLink(position, measures),
         let best = work.best(
           measures[position].kind, unit: unitClass(position, context), at: position, codes: codes),
         best.score >= 0.3
@@ -58,10 +58,10 @@ struct CatalogueLinker: Sendable {
   }
 
   /// Whether a measure can be an indicator's: a movement only as a rate of growth.
-  @inline(__always)
-  private func canLink(_ measure: borrowing Measure) -> Bool {
-    measure.kind != .change
-      || measure.unit == nil && measure.comparisons.contains { $0.unit == "%" }
+  private func canLink(_ position: Int, _ measures: [Measure]) -> Bool {
+    measures[position].kind != .change
+      || measures[position].unit == nil
+        && measures[position].comparisons.contains { $0.unit == "%" }
   }
 
   private func unitClass(_ position: Int, _ context: LinkContext) -> Int {

@@ -7,6 +7,9 @@ struct LinkScratch: ~Copyable {
   private let context: LinkContext
   // What each candidate is scored with, out of the index.
   private let wordings: ScratchArray<CatalogueIndex.Wording>
+  /// What tells most wordings off, side by side: they are asked for each measure.
+  private let marks: ScratchArray<UInt64>
+  private let decisive: ScratchArray<(Int32, Int32, Int32)>
   private let words: ScratchArray<Int32>
   private let weights: ScratchArray<Float>
   private let isTelling: ScratchArray<Bool>
@@ -39,6 +42,8 @@ struct LinkScratch: ~Copyable {
   init(index: CatalogueIndex, context: LinkContext) {
     self.context = context
     wordings = ScratchArray(index.wordings)
+    marks = ScratchArray(index.wordings.map(\.marks))
+    decisive = ScratchArray(index.wordings.map(\.decisive))
     words = ScratchArray(index.words)
     weights = ScratchArray(index.weights)
     isTelling = ScratchArray(index.isTelling)
@@ -53,7 +58,8 @@ struct LinkScratch: ~Copyable {
     postings = index.indicatorPostings.flat
     isQuiet = ScratchArray(context.words.isQuiet)
     let (all, indicators) = (index.weights.count, index.indicators.count)
-    strengths = ScratchArray(repeating: 0, count: all)
+    strengths = ScratchArray(repeating: 0, count: all + 1)
+    strengths[index.anyWord] = 1
     followers = ScratchArray(repeating: 0, count: all)
     explained = ScratchArray(repeating: 0, count: indicators)
     scores = ScratchArray(repeating: 0, count: indicators)
@@ -226,7 +232,7 @@ struct LinkScratch: ~Copyable {
     let isShare = isShareOfParent(indicator, query)
     for wording in starts[indicator]..<starts[indicator + 1] {
       // Without a word of the measure's own only the share of the measure before it has a score.
-      guard isShare || wordings[wording].marks & ownMarks != 0 else { continue }
+      guard isShare || marks[wording] & ownMarks != 0, mayCover(wording) else { continue }
       var score = score(wordings[wording], query)
       if query.isCumulative, indicator == query.parent { score *= 0.8 }
       guard score > scores[indicator] else { continue }
@@ -234,6 +240,13 @@ struct LinkScratch: ~Copyable {
       scores[indicator] = score
       bestWordings[indicator] = Int32(wording)
     }
+  }
+
+  /// Whether one of the words that a wording cannot do without stands near.
+  @inline(__always)
+  private func mayCover(_ wording: Int) -> Bool {
+    let words = decisive[wording]
+    return strengths[Int(words.0)] + strengths[Int(words.1)] + strengths[Int(words.2)] > 0
   }
 
   /// Whether a near rival says all that the best one says, and more of the measure's words.

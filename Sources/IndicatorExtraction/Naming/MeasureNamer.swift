@@ -10,6 +10,7 @@ final class MeasureNamer {
   let scanner: DocumentScanner
   let reader: NameReader
   let drafts: [Draft]
+  private let spelling: NameSpelling
   // Unchecked, since no access overlaps another and each word of each name is one.
   @exclusivity(unchecked) var buffer: NameBuffer
   /// Whether canonical terms stand for the words of the text: where persons are counted.
@@ -24,6 +25,7 @@ final class MeasureNamer {
     self.scanner = scanner
     self.drafts = drafts
     reader = NameReader(scanner)
+    spelling = NameSpelling(scanner)
     families = drafts.indices.map { NameFamily(drafts[$0].unit) }
     buffer = NameBuffer(measures: drafts.count)
     facts.reserveCapacity(drafts.count)
@@ -35,7 +37,7 @@ final class MeasureNamer {
     // "Thu thu ngân sách": a verb and the name that opens with it.
     let words = buffer.words[facts[index].name]
     let isTwice = words.count > 2 && words.first?.key == words.dropFirst().first?.key
-    return NameSpelling(scanner).text(isTwice ? words.dropFirst() : words)
+    return spelling.text(isTwice ? words.dropFirst() : words)
   }
 
   /// Writes one name into the buffer.

@@ -53,9 +53,10 @@ struct NameSpelling {
     let index = Int(word.source)
     let token = tokens[index]
     let small = !result.isEmpty && token.isCapitalized && opensSentence(index)
-    let shouts = isShout(index)
+    let shouts = token.isCapitalized && isShout(index)
     guard shouts || small else {
-      result.append(contentsOf: scalars[token.start..<token.end])
+      // One by one: words are short, and a slice is counted before it is copied.
+      for offset in token.start..<token.end { result.append(scalars[offset]) }
       return
     }
     for offset in token.start..<token.end {

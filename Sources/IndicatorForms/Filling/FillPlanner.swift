@@ -55,9 +55,12 @@ public struct FillPlanner: Sendable {
   /// Which measures of some reports speak of each row of a form: the first half of a plan, which
   /// needs no audit.
   ///
-  /// - Parameter fields: `fields.period` is the reports' period, unless the caller named one.
+  /// - Parameters:
+  ///   - fields: `fields.period` is the reports' period, unless the caller named one.
+  ///   - parallel: whether a second core helps.
   package func measures(
-    of form: FormAnalysis, in reports: [ExtractedReport], fields: HeadingFields
+    of form: FormAnalysis, in reports: [ExtractedReport], fields: HeadingFields,
+    parallel: Bool = false
   ) -> FormMeasures {
     let asked = FillPlanner.asked(form, reports, fields)
     let prepared = reports.map { report in
@@ -68,7 +71,8 @@ public struct FillPlanner: Sendable {
         ? AskedPeriod.splitting(report, into: asked.period ?? reported)
         : AskedPeriod.naming(reported, in: report)
     }
-    let index = MeasureIndex(prepared, catalogue: catalogue, frequencies: frequencies)
+    let index = MeasureIndex(
+      prepared, catalogue: catalogue, frequencies: frequencies, parallel: parallel)
     return FormMeasures(byTable: form.tables.map { index.measures(of: $0) })
   }
 

@@ -28,13 +28,30 @@ struct MeasureIndex {
   /// Every measure but aims, in the order of the reports.
   let all: [RowMeasure]
 
+  /// - Parameter parallel: whether a second core lists the measures while their words are read.
   init(
-    _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies
+    _ reports: [ExtractedReport], catalogue: Catalogue, frequencies: WordFrequencies,
+    parallel: Bool = false
   ) {
     self.catalogue = catalogue
-    matcher = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
+    if parallel {
+      ((all, byCode), matcher) = ParallelWork.pair {
+        MeasureIndex.entries(reports)
+      } _: {
+        RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
+      }
+    } else {
+      (all, byCode) = MeasureIndex.entries(reports)
+      matcher = RowMatcher(reports: reports, catalogue: catalogue, frequencies: frequencies)
+    }
+  }
+
+  /// Every measure with what is known of its neighbours, and those of each indicator.
+  private static func entries(
+    _ reports: [ExtractedReport]
+  ) -> ([RowMeasure], [String: [RowMeasure]]) {
     let aims = reports.map(MeasureIndex.sectionsOfAims)
-    all = zip(reports, aims).flatMap { report, aims in
+    let all = zip(reports, aims).flatMap { report, aims in
       let allotted = report.measures.map(Allotment.isOne)
       let contradicted = ContradictedFigures(report.measures)
       return report.measures.enumerated().map { place, measure in
@@ -47,7 +64,7 @@ struct MeasureIndex {
             ?? contradicted.rival(of: place))
       }
     }
-    byCode = MeasureIndex.byCode(all)
+    return (all, MeasureIndex.byCode(all))
   }
 
   /// The measures that speak of a row.

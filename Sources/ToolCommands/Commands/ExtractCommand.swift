@@ -76,12 +76,25 @@ struct ExtractCommand: ParsableCommand {
       catalogue: catalogue)
     if text || map { return try printTexts(input) }
     if let trace { return try printTrace(of: trace, input.reports) }
+    if chosenFormat == .json { return try writeJSON(input.reports) }
     let bytes = try rendered(input.reports)
     guard let output else {
       Console.printRaw(String(decoding: bytes, as: UTF8.self))
       return
     }
     try OutputFile.write(bytes, to: output, inputs: reports, force: force)
+  }
+
+  /// The document of the contract, to the output piece by piece.
+  private func writeJSON(_ measured: [ExtractedReport]) throws {
+    guard let output else {
+      return ExtractionDocument.write(measured) {
+        Console.printRaw(String(decoding: $0, as: UTF8.self))
+      }
+    }
+    try OutputFile.write(to: output, inputs: reports, force: force) { (take) throws(FileError) in
+      try ExtractionDocument.write(measured, to: take)
+    }
   }
 
   /// The texts of `--text`, or the lines of `--map`, to the output.

@@ -69,7 +69,7 @@ struct FormFilling: Sendable {
       (findings, measures) = ParallelWork.pair {
         ReportAuditor.audit(input.reports, documents: input.documents)
       } _: {
-        planner.measures(of: understood, in: input.reports, fields: fields)
+        planner.measures(of: understood, in: input.reports, fields: fields, parallel: true)
       }
     } else {
       findings = ReportAuditor.audit(input.reports, documents: input.documents)

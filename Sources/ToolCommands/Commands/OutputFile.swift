@@ -13,6 +13,26 @@ package enum OutputFile {
     try files.commit()
   }
 
+  /// Writes what something hands over piece by piece.
+  ///
+  /// - Parameter fill: hands every piece to the closure it is given, in order.
+  /// - Throws: `ToolError` when the output is an input; `FileError`.
+  static func write(
+    to path: String, inputs: [String], force: Bool,
+    pieces fill: (([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws {
+    try check(path, inputs: inputs, force: force)
+    var files = AtomicFiles()
+    try files.stage(at: path, replacing: force) { (file) throws(FileError) in
+      var length = 0
+      try fill { (piece) throws(FileError) in
+        try file.write(piece, at: length)
+        length += piece.count
+      }
+    }
+    try files.commit()
+  }
+
   /// Refuses an output that is an input or exists.
   static func check(_ path: String, inputs: [String], force: Bool) throws {
     if inputs.contains(where: { $0 == path || FileAccess.isSameFile($0, path) }) {

@@ -36,7 +36,8 @@ extension DraftResolver {
   /// tháng 6 là 3.215 lượt": since January.
   private mutating func tellFromTotals() {
     for index in drafts.indices {
-      guard let other = drafts[index].parent, other < index, isUntimed(other),
+      guard let other = drafts[index].parent, other < index,
+        isUntimed(other) || isRunUp(other, by: index),
         drafts[other].sentence == drafts[index].sentence
       else { continue }
       switch (drafts[index].relation, drafts[index].stretch) {
@@ -47,6 +48,23 @@ extension DraftResolver {
       }
       drafts[other].trace.append("of the stretch that stands against the other's")
       tellAttributes(of: other)
+    }
+  }
+
+  /// "lũy kế 07 doanh nghiệp; cấp mới cho 61 hộ, lũy kế 118 hộ": what has a running total of its own
+  /// is none, whatever was told before.
+  private func isRunUp(_ index: Int, by total: Int) -> Bool {
+    drafts[total].relation == .cumulativeOf && drafts[total].kind == .cumulative
+      && drafts[index].stretch == .yearToDate && drafts[index].kind == .actual
+      && drafts[index].period == nil && drafts[index].asOf == nil && !namesMonths(before: index)
+  }
+
+  /// Whether the words between the figure before and this one name months: "6 tháng 131 hộ".
+  private func namesMonths(before index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let start = drafts[index - 1].quantity.tokens.upperBound
+    return (start..<max(start, drafts[index].quantity.tokens.lowerBound)).contains {
+      scanner.tokens[$0].key == WordKey.month || scanner.tokens[$0].key == WordKey.start
     }
   }
 

@@ -40,8 +40,9 @@ struct HeaderReader {
     } ?? false
   }
 
-  /// 2025 of "5 năm 2021 - 2025", "giai đoạn 2021-2025": what a stage reached is what its last year
-  /// reached. Two years side by side may be a school year or this year and the next.
+  /// 2025 of "5 năm 2021 - 2025", "giai đoạn 2021-2025".
+  ///
+  /// What a stage reached is what its last year reached. Two years side by side may be a school year or this year and the next.
   private func lastYearOfStage(at index: Int, limit: Int) -> Int? {
     let tokens = document.tokens
     guard

@@ -45,6 +45,10 @@ struct Mention {
     if let targetYear, earlier.isOfYears, reported.map({ String($0.year) }) == targetYear {
       return Mention(stretch: .yearToDate, count: count, place: place, targetYear: targetYear)
     }
+    if endsYears, earlier.period?.utf8.count == 4, !earlier.isAhead {
+      // "năm 2023 là 1.275 người; năm 2024 ước 1.106 người": another year's mention is over.
+      return Mention(count: count, place: place, targetYear: targetYear)
+    }
     if endsYears {
       var held = earlier
       (held.count, held.place) = (count, place)

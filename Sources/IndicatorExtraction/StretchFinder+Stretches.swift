@@ -167,12 +167,25 @@ extension StretchFinder {
 
   /// "Năm 2023 toàn tỉnh tái canh 3.412 ha, khai thác 412.000 m3" in a report on 2024.
   func yearBefore(_ index: Int, _ limit: Int) -> Mention? {
-    guard index + 2 < limit, opensClause(index), let year = number(index + 1),
-      (period.year - 3..<period.year).contains(year), tokens[index + 2].kind == .word,
+    guard index + 2 < limit, let year = number(index + 1),
+      opensClause(index) && year >= period.year - 3 || isOfStage && isToldOf(index),
+      (period.year - 12..<period.year).contains(year), tokens[index + 2].kind == .word,
       !tokens[index + 2].isCapitalized
     else { return nil }
     return Mention(stretch: .other, count: 2, period: String(year))
   }
+
+  /// "số xã đạt chuẩn cuối năm 2021 là 12 xã, năm 2023 là 17 xã": a year between a name, or a comma,
+  /// and the verb of a level.
+  private func isToldOf(_ index: Int) -> Bool {
+    guard index > 0, index + 3 < tokens.count, Self.levels.contains(tokens[index + 2].key),
+      tokens[index + 3].kind == .number
+    else { return false }
+    return tokens[index - 1].isMark(",")
+      || tokens[index - 1].kind == .word && !Self.notTold.contains(tokens[index - 1].key)
+  }
+  private static let levels = WordSet(["là", "đạt", "có", "còn"])
+  private static let notTold = WordSet(["từ", "đến", "với", "so", "trước", "sau", "kể", "hơn"])
 
   /// Whether a line starts with a token.
   private func opensLine(_ index: Int) -> Bool {

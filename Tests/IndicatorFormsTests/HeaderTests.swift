@@ -43,8 +43,8 @@ struct HeaderTests {
     ]
     #expect(
       try roles(headers, period: "2024")
-        == [.actualPreviousYear, .plan, .period, .planNext, .unknown])
-    #expect(try roles(headers, period: "2025")[0] == .unknown)
+        == [.actualPreviousYear, .plan, .period, .planNext, .actualYear(2022)])
+    #expect(try roles(headers, period: "2025")[0] == .actualYear(2023))
     #expect(try roles(headers, period: "2025")[2] == .actualPreviousYear)
     #expect(try roles(headers, period: "2025")[3] == .plan)
   }
@@ -115,6 +115,35 @@ struct HeaderTests {
       try roles(
         ["Tổng mức đầu tư", "Giải ngân từ khởi công đến 31/12/2024", "Kế hoạch năm 2025"],
         period: "2025") == [.unknown, .unknown, .plan])
+  }
+
+  @Test("a series of years, sums of stages, and what no figure belongs in")
+  func stages() throws {
+    #expect(
+      try roles(
+        ["TH năm 2020", "Mục tiêu 2021 - 2025", "Năm 2021", "Năm 2024", "ƯTH năm 2025"],
+        period: "2025")
+        == [.actualYear(2020), .unknown, .actualYear(2021), .actualPreviousYear, .period])
+    #expect(
+      try roles(
+        ["Thực hiện năm 2025", "Dự kiến năm hoàn thành", "Số QĐ, ngày tháng năm", "Nhóm DA"],
+        period: "2025") == [.period, .note, .note, .note])
+  }
+
+  @Test("money spent of the year's plan is no plan; a total of columns is no percentage")
+  func spent() throws {
+    let columns = try columns(
+      ["Kế hoạch vốn năm 2025", "Giải ngân vốn đến ngày 30/6", "Tổng số", "Tỷ lệ"],
+      period: "2025-H1",
+      numbers: ["1", "2", "3=1+2", "4=2/1"])
+    #expect(columns.map(\.role).prefix(2) == [.plan, .cumulative])
+    #expect(columns[2].role != .ratio)
+    #expect(columns[3].role == .ratio)
+    #expect(
+      HeaderMeaning([FoldedText("Giải ngân đến 30/6"), FoldedText("Vốn KH năm 2025")]).kind == .done
+    )
+    #expect(
+      HeaderMeaning([FoldedText("Kế hoạch giải ngân"), FoldedText("Vốn KH năm")]).kind == .plan)
   }
 
   @Test("the quarter or month before is a column of its own; the council's plan is its resolution")

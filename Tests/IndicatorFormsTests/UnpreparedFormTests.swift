@@ -53,6 +53,25 @@ struct UnpreparedFormTests {
     #expect(ColumnScope.unit("1").covers(place: "Khóm 1") == false)
   }
 
+  @Test(
+    "what two sections say differently of one indicator is told",
+    arguments: [
+      ("A.III", 1165, true), ("A.III", 1264, false), ("A.III", 320, false), ("A.I.1", 1165, false),
+    ])
+  func contradicted(section: String, value: Int64, isRival: Bool) {
+    func measure(_ id: String, _ section: String, _ value: Int64) -> Measure {
+      var measure = Measure(
+        id: id, section: section, span: SourceSpan(start: 0, end: 1), valueText: "", kind: .actual)
+      (measure.value, measure.unit) = (DecimalNumber(coefficient: value), "ha")
+      (measure.code, measure.confidence) = ("LN.TRT", 0.8)
+      return measure
+    }
+    let figures = ContradictedFigures([
+      measure("m1", "A.I.1", 1265), measure("m2", section, value),
+    ])
+    #expect((figures.rival(of: 0) != nil) == isRival)
+  }
+
   @Test("a school year is the year it ends in")
   func schoolYears() {
     let time = HeaderTimeReader.time(in: FoldedText("Kế hoạch năm học 2023-2024"))

@@ -114,6 +114,12 @@ extension CandidateFinder {
     let measure = entry.measure
     // "Tỷ lệ so kế hoạch" is held against no plan of its own.
     if isOfCompletion, measure.kind == .targetOnly { return [] }
+    // "phấn đấu đến cuối năm còn 35 hộ" is no body's plan.
+    if role != .plan, measure.kind == .targetOnly, PlanBody.of(measure).isEmpty,
+      FoldedText(measure.quote).holds("phan dau")
+    {
+      return []
+    }
     if let named = planNamed(measure, role) ?? wholeAsPlan(entry) ?? allottedPlan(entry) {
       return [named]
     }

@@ -5,17 +5,36 @@ internal import IndicatorModel
 /// lên 1.265 ha" among the results, "trồng rừng chậm, 5 tháng mới đạt 1.165 ha" among the shortcomings.
 ///
 /// The words differ, so that one may fit a row and the other not; the indicator both are linked to is
-/// the same. Which of them belongs in a form is for a person to say.
+/// the same, or one name goes on where the other ends ("Đàn lợn", "Đàn lợn chưa phục hồi"). Which of them belongs in a form is for a person to say.
 struct ContradictedFigures {
   private let measures: [Measure]
   private var places: [String: [Int]] = [:]
+  private var namesakes: [Int: Int] = [:]
 
   /// - Parameter measures: those of one report, in order of place.
   init(_ measures: [Measure]) {
     self.measures = measures
     for (place, measure) in measures.enumerated() {
-      guard let code = measure.code, ContradictedFigures.isResult(measure) else { continue }
+      guard let code = measure.code, measure.confidence >= ContradictedFigures.sureEnough,
+        ContradictedFigures.isResult(measure)
+      else { continue }
       places[code, default: []].append(place)
+    }
+    pairNamesakes()
+  }
+
+  /// Pairs measures of which one's name opens with the other's; what three share is no pair.
+  private mutating func pairNamesakes() {
+    var byStart: [String: [(place: Int, name: String)]] = [:]
+    for (place, measure) in measures.enumerated() where ContradictedFigures.isResult(measure) {
+      let words = measure.indicator.split(separator: " ", maxSplits: 2)
+      guard words.count > 1 else { continue }
+      byStart[words[0] + " " + words[1], default: []].append((place, measure.indicator))
+    }
+    for bucket in byStart.values where bucket.count == 2 {
+      let (one, other) = (bucket[0], bucket[1])
+      guard one.name == other.name || other.name.hasPrefix(one.name + " ") else { continue }
+      (namesakes[one.place], namesakes[other.place]) = (other.place, one.place)
     }
   }
 
@@ -24,23 +43,23 @@ struct ContradictedFigures {
   /// - Parameter place: zero-based.
   func rival(of place: Int) -> Measure? {
     let measure = measures[place]
-    guard let code = measure.code, ContradictedFigures.isResult(measure),
-      let others = places[code], others.count > 1, let value = measure.value
-    else { return nil }
+    guard ContradictedFigures.isResult(measure), let value = measure.value else { return nil }
+    let others =
+      (measure.code.flatMap { places[$0] } ?? []) + (namesakes[place].map { [$0] } ?? [])
     let near = others.filter { other in
       other != place
         && areApart(measures[other].section, measure.section)
         && isSameTime(measures[other], measure) && measures[other].unit == measure.unit
     }
     // Three sections that name three things are no slip.
-    guard near.count == 1, let other = near.first, let told = measures[other].value else {
+    guard Set(near).count == 1, let other = near.first, let told = measures[other].value else {
       return nil
     }
     return ContradictedFigures.differ(value, told) ? measures[other] : nil
   }
 
   private static func isResult(_ measure: Measure) -> Bool {
-    measure.confidence >= sureEnough && measure.place == nil && measure.qualifier == nil
+    measure.place == nil && measure.qualifier == nil
       && measure.parentRelation != .breakdown && measure.unit != nil
       && [.actual, .estimate, .cumulative].contains(measure.kind)
   }

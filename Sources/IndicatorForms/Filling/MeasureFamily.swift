@@ -18,7 +18,8 @@ enum MeasureFamily {
   ) -> [RowMatcher.Match] {
     guard matches.count > 1 else { return matches }
     var dropped: Set<Int> = []
-    for part in matches {
+    // A place's figure goes into the column of the place, beside its whole.
+    for part in matches where all[part.measure].measure.place == nil {
       guard let whole = whole(of: part, among: matches, in: all),
         // "11 trường, trong đó 04 trường đạt chuẩn": the row's words stand with the part.
         said(row, of: all[whole.measure]) >= said(row, of: all[part.measure])

@@ -53,7 +53,13 @@ struct RowMatcher {
       var positions: [String: Int] = [:]
       for (position, measure) in report.measures.enumerated() { positions[measure.id] = position }
       let start = measures.count
+      let unshared = PlaceLists.unshared(in: report.measures)
       for measure in report.measures {
+        var measure = measure
+        if unshared.contains(measure.id) {
+          // It is of something that only the text between says.
+          (measure.indicator, measure.wording, measure.code, measure.parent) = ("", "", nil, nil)
+        }
         var parents: [Measure] = []
         var parent = measure.parent.flatMap { positions[$0] }
         while let position = parent, parents.count < 4 {
@@ -61,7 +67,9 @@ struct RowMatcher {
           parent = report.measures[position].parent.flatMap { positions[$0] }
         }
         // A place is no part of the place told before it.
-        if measure.place != nil, parents.first.map({ $0.place != nil }) ?? true {
+        if measure.place != nil, !unshared.contains(measure.id),
+          parents.first.map({ $0.place != nil }) ?? true
+        {
           parents = RowMatcher.whole(of: measures.count - start, in: report.measures)
         }
         measures.append(

@@ -12,6 +12,8 @@ final class DocumentScanner {
   let tokens: [Token]
   let quantities: QuantityReader
   let phrases: ContextPhrases
+  /// The places that the report names with their level.
+  let knownPlaces: KnownPlaces
   let taskSections: [Bool]
   /// Whether drafts note the rules that made them.
   let isTraced: Bool
@@ -78,6 +80,7 @@ final class DocumentScanner {
     self.document = document
     self.isTraced = isTraced
     tokens = document.tokens
+    knownPlaces = KnownPlaces(tokens: tokens)
     quantities = QuantityReader(
       tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))
     classes = WordClasses.classes(of: tokens)

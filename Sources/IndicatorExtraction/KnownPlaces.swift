@@ -12,7 +12,10 @@ struct KnownPlaces {
   init(tokens: [Token]) {
     self.tokens = tokens
     for index in tokens.indices {
-      guard let count = Self.levels.match(tokens, at: index, limit: tokens.count) else { continue }
+      guard let count = Self.levels.match(tokens, at: index, limit: tokens.count),
+        // "hợp tác xã Nông nghiệp Phú Lạc"
+        index == 0 || tokens[index - 1].key != Self.cooperative
+      else { continue }
       note(level: index..<index + count)
     }
   }
@@ -48,20 +51,39 @@ struct KnownPlaces {
 
   /// The place whose bare name, or whose level if it alone bears it, stands right before a number.
   func place(before number: Int) -> Range<Int>? {
-    var end = number
-    while end > 0, number - end < 3,
-      Self.linking.contains(tokens[end - 1].key) || tokens[end - 1].isMark("(")
-    { end -= 1 }
+    if let name = name(before: number) { return name }
+    let end = behindName(number)
+    guard end > 0, Self.alone.contains(tokens[end - 1].key), end < 3 || !isOfAll(end - 3) else {
+      return nil
+    }
+    return bearers[tokens[end - 1].key] ?? nil
+  }
+
+  /// The place whose bare name stands right before a number.
+  func name(before number: Int) -> Range<Int>? {
+    let end = behindName(number)
     var start = end
     while start > 0, end - start < 5, tokens[start - 1].kind == .word,
       tokens[start - 1].isCapitalized
     { start -= 1 }
-    if names.contains((start..<end).map { tokens[$0].key }) { return start..<end }
-    guard start == end, end > 0,
-      Self.levels.match(tokens, endingAt: end, from: max(0, end - 2)) != nil
-    else { return nil }
-    return bearers[tokens[end - 1].key] ?? nil
+    return names.contains((start..<end).map { tokens[$0].key }) ? start..<end : nil
   }
+
+  /// Where a name would end that a number stands behind: "Cao Xá (341 ha)", "thị trấn còn 1.310 con".
+  private func behindName(_ number: Int) -> Int {
+    var end = number
+    while end > 0, number - end < 3,
+      Self.linking.contains(tokens[end - 1].key) || tokens[end - 1].isMark("(")
+    { end -= 1 }
+    return end
+  }
+
+  /// "các thị trấn", "mỗi thị trấn".
+  private func isOfAll(_ index: Int) -> Bool { Self.all.contains(tokens[index].key) }
+  private static let cooperative = WordKey("tác")
+  private static let all = WordSet(["toàn", "các", "mỗi", "từng", "những"])
+  /// The last words of levels that a district has one of: "thị trấn".
+  private static let alone = WordSet(["trấn"])
 
   private static let linking = WordSet([
     "có", "đạt", "là", "được", "còn", "với", "ước", "thu", "chi",

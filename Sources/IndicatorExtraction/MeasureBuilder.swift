@@ -13,7 +13,6 @@ struct MeasureBuilder {
   let firstID: Int
   /// Which sections tell of targets and what was reached of them.
   private let planSections: [Bool]
-  private let knownPlaces: KnownPlaces
   /// The place of each draft so far: a list of places is told by its first one.
   private var places: [Range<Int>?] = []
   private(set) var diagnostics: [ReportDiagnostic] = []
@@ -26,7 +25,6 @@ struct MeasureBuilder {
     self.drafts = drafts
     self.firstID = firstID
     planSections = TaskSections.planFlags(of: document)
-    knownPlaces = KnownPlaces(tokens: scanner.tokens)
   }
 
   /// The measures in order of place, without codes.
@@ -82,7 +80,7 @@ struct MeasureBuilder {
   private func place(_ index: Int) -> Range<Int>? {
     if drafts[index].cell != nil { return drafts[index].placeName }
     let number = drafts[index].quantity.tokens.lowerBound
-    if let place = scanner.place(before: number) ?? knownPlaces.place(before: number) {
+    if let place = scanner.place(before: number) ?? scanner.knownPlaces.place(before: number) {
       return place
     }
     // "ấp Trung Liêm có 18 hộ nuôi, 198 con": the money or the heads of what is there.

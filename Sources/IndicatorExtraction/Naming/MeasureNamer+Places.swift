@@ -12,7 +12,8 @@ extension MeasureNamer {
       drafts[whole].kind == drafts[index].kind || drafts[index].kind == .actual,
       drafts[index].cell == nil, post(index).isEmpty
     else { return nil }
-    guard let place = scanner.place(before: drafts[index].quantity.tokens.lowerBound),
+    let number = drafts[index].quantity.tokens.lowerBound
+    guard let place = scanner.place(before: number) ?? scanner.knownPlaces.name(before: number),
       place.lowerBound > 0, opensPart(place.lowerBound - 1)
     else { return nil }
     return place

@@ -31,4 +31,28 @@ extension CandidateFinder {
         span: comparison.priorSpan ?? comparison.span)
     }
   }
+
+  /// The value of the year before: said to be of it, or beside this year's.
+  func lastYearsFigures(
+    _ measure: Measure, _ period: ReportingPeriod, _ search: inout CandidateSearch
+  ) -> [Figure] {
+    let scope = FigureScope(of: measure, reporting: period)
+    if scope == .lastYear || period.span == .year && scope == .samePeriodLastYear {
+      return mainFigure(measure, &search)
+    }
+    guard period.span == .year else { return [] }
+    return priorFigures(measure) { base in
+      ["năm trước", String(period.year - 1), "cùng kỳ"].contains { base.holdsBytes(of: $0) }
+    }
+  }
+
+  /// The value of an earlier calendar year: said to be of it, or what a movement since it starts from.
+  func figures(
+    of year: Int, _ measure: Measure, _ search: inout CandidateSearch
+  ) -> [Figure] {
+    if measure.period == String(year) {
+      return [.targetOnly, .change].contains(measure.kind) ? [] : mainFigure(measure, &search)
+    }
+    return priorFigures(measure) { $0 == "năm \(year)" }
+  }
 }

@@ -95,31 +95,6 @@ struct RowMatcher {
     return whole.map { [$0] } ?? []
   }
 
-  /// What a row asks of each measure first.
-  private struct Traits {
-    /// The number of its unit; -1 for none.
-    var unit: Int
-    var moves: Bool
-    var movesByPoints: Bool
-    var sharesWhole: Bool
-  }
-
-  /// The traits of measures, and their units, each once.
-  private static func traits(of measures: [MeasurePhrases]) -> ([Traits], [CountedNoun]) {
-    var units: [CountedNoun] = []
-    let traits = measures.map { measure in
-      var number = -1
-      if let unit = measure.unit {
-        number = units.firstIndex { $0.unit == unit } ?? units.count
-        if number == units.count { units.append(CountedNoun(unit)) }
-      }
-      return Traits(
-        unit: number, moves: measure.moves, movesByPoints: measure.movesByPoints,
-        sharesWhole: measure.sharesWhole)
-    }
-    return (traits, units)
-  }
-
   /// The measures of each row of a table, best first; none for rows without a unit.
   func matches(of written: FormTable) -> [[Match]] {
     let table = writingOut(written)

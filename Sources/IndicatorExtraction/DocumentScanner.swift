@@ -12,6 +12,8 @@ final class DocumentScanner {
   let tokens: [Token]
   let quantities: QuantityReader
   let phrases: ContextPhrases
+  /// Whether the report is of a stage of several years, in which years follow one another.
+  let isOfStage: Bool
   /// The places that the report names with their level.
   let knownPlaces: KnownPlaces
   let taskSections: [Bool]
@@ -81,6 +83,7 @@ final class DocumentScanner {
     self.isTraced = isTraced
     tokens = document.tokens
     knownPlaces = KnownPlaces(tokens: tokens)
+    isOfStage = HeaderReader(document: document).isOfStage
     quantities = QuantityReader(
       tokens: tokens, scalars: document.scalars, excluded: ExclusionRules.marks(of: document))
     classes = WordClasses.classes(of: tokens)

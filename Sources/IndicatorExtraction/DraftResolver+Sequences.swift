@@ -14,7 +14,7 @@ extension DraftResolver {
     if drafts[start].period == nil {
       drafts[start].period =
         namesYear ? drafts[level].period : scanner.phrases.year.map { String($0 - 1) }
-      if isOfStage, !namesYear {
+      if scanner.isOfStage, !namesYear {
         // Where a stage started, whichever year that was.
         (drafts[start].period, drafts[start].stretch) = (nil, .other)
       }
@@ -41,10 +41,8 @@ extension DraftResolver {
   /// "lên 55,4% năm 2024": the year directly behind a figure is the figure's.
   private mutating func readYear(behind index: Int) {
     let next = drafts[index].quantity.tokens.upperBound
-    guard next + 1 < scanner.tokens.count, scanner.tokens[next].key == WordKey.year,
-      scanner.tokens[next + 1].kind == .number,
-      let year = Int(scanner.tokens[next + 1].text(in: scanner.document.scalars)),
-      (1990...2100).contains(year)
+    guard next < scanner.tokens.count, scanner.tokens[next].key == WordKey.year,
+      let year = calendarYear(next + 1)
     else { return }
     drafts[index].period = String(year)
   }

@@ -83,7 +83,8 @@ extension DraftResolver {
     drafts[index].trace.append("the year in the bracket before it")
   }
 
-  private func calendarYear(_ index: Int) -> Int? {
+  /// The calendar year that a token is.
+  func calendarYear(_ index: Int) -> Int? {
     guard index < scanner.tokens.count, scanner.tokens[index].kind == .number else { return nil }
     return Int(scanner.tokens[index].text(in: scanner.document.scalars)).flatMap {
       (1990...2100).contains($0) ? $0 : nil

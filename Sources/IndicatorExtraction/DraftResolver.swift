@@ -10,13 +10,10 @@ struct DraftResolver {
   var whole: TitleStretch?
   /// Whether the report is of a whole year.
   var isOfYear = false
-  /// Whether the report is of a stage of several years.
-  var isOfStage = false
 
   /// The drafts of a scan with everything resolved.
   static func resolved(_ scanner: DocumentScanner, period: ReportingPeriod?) -> [Draft] {
     var resolver = DraftResolver(scanner: scanner, drafts: scanner.takeDrafts())
-    resolver.isOfStage = HeaderReader(document: scanner.document).isOfStage
     resolver.shareBases()
     resolver.settleLists()
     resolver.settleTotals()

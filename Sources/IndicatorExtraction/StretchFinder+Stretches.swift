@@ -168,7 +168,7 @@ extension StretchFinder {
   /// "Năm 2023 toàn tỉnh tái canh 3.412 ha, khai thác 412.000 m3" in a report on 2024.
   func yearBefore(_ index: Int, _ limit: Int) -> Mention? {
     guard index + 2 < limit, let year = number(index + 1),
-      opensClause(index) && year >= period.year - 3 || isOfStage && isToldOf(index),
+      opensClause(index) && year >= period.year - 3 || scanner.isOfStage && isToldOf(index),
       (period.year - 12..<period.year).contains(year), tokens[index + 2].kind == .word,
       !tokens[index + 2].isCapitalized
     else { return nil }

@@ -13,15 +13,12 @@ struct StretchFinder {
   var taskYear: Int?
   /// The longer stretch that the title names beside the period: figures tell which is theirs.
   var whole: TitleStretch?
-  /// Whether the report is of a stage of several years, in which years follow one another.
-  let isOfStage: Bool
   let tokens: [Token]
   private let classes: [WordClasses]
 
   init(scanner: DocumentScanner, period: ReportingPeriod) {
     (self.scanner, self.period) = (scanner, period)
     (tokens, classes) = (scanner.tokens, scanner.classes)
-    isOfStage = HeaderReader(document: scanner.document).isOfStage
   }
 
   /// Sets `stretch` of every draft.
